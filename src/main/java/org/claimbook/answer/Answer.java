@@ -1,0 +1,60 @@
+package org.claimbook.answer;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Statement;
+import org.claimbook.matching.Polarity;
+
+/** What Claimbook has to say to a question; made of stored statements only. */
+public sealed interface Answer {
+
+    /** The question as it was understood. */
+    Asked question();
+
+    /** Claims to offer instead, best first, each by a phrasing to tap; never with their verdict. */
+    List<Suggestion> suggestions();
+
+    /**
+     * The store has a claim with the same truth conditions.
+     *
+     * @param claim the matched claim
+     * @param assessment the assessment that is cited, if the claim had one at the time asked for
+     * @param statements who said what, those that answer the question's intent first
+     * @param polarity whether the question asks for the claim or for its opposite
+     * @param confidence probability that claim and question have the same truth conditions, 0 to 1
+     * @param why the reasons for the match in words
+     */
+    record Answered(
+            Asked question,
+            Claim claim,
+            Optional<Assessment> assessment,
+            List<Statement> statements,
+            Polarity polarity,
+            double confidence,
+            List<String> why,
+            List<Suggestion> suggestions)
+            implements Answer {
+        public Answered {
+            statements = List.copyOf(statements);
+            why = List.copyOf(why);
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /** Several claims could be meant, or one that is not sure enough: "did you mean …". */
+    record Ambiguous(Asked question, List<Suggestion> suggestions) implements Answer {
+        public Ambiguous {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /** The store has no such claim; the suggestions are related ones. */
+    record Unknown(Asked question, List<Suggestion> suggestions) implements Answer {
+        public Unknown {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.claimbook.answer;
+
+import org.claimbook.matching.Intent;
+
+/**
+ * A question as it was understood.
+ *
+ * @param text the text as typed
+ * @param language ISO 639-1 code of the language it was read in
+ * @param intent what kind of answer it asks for
+ */
+public record Asked(String text, String language, Intent intent) {}

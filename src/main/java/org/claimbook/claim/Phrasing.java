@@ -1,0 +1,16 @@
+package org.claimbook.claim;
+
+/**
+ * A question or wording that has the same truth conditions as its claim: what people really type.
+ *
+ * @param language ISO 639-1 code, "en"
+ * @param text the wording
+ */
+public record Phrasing(String language, String text) {
+    public Phrasing {
+        if (!language.matches("[a-z]{2}")) {
+            throw new IllegalArgumentException("phrasing.language: '" + language + "' is not a two-letter code");
+        }
+        Text.require("phrasing.text", text);
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators see and set: health, metrics, clock, limits. */
+@NullMarked
+package org.claimbook.ops;
+
+import org.jspecify.annotations.NullMarked;
