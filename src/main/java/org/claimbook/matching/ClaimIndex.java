@@ -1,0 +1,41 @@
+package org.claimbook.matching;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds the claims that are near a question, by words and by vectors. An index is derived from the store: it remembers
+ * the number of the last change it has taken up, and can be thrown away and built anew at any time.
+ */
+public interface ClaimIndex extends AutoCloseable {
+
+    /**
+     * Takes up changes, all of them or none.
+     *
+     * @param changed claims that are new or differ from what the index holds under their id
+     * @param removed ids of claims that must not be found any more
+     * @param change number of the last change that is now taken up
+     */
+    void update(Collection<ClaimDocument> changed, Collection<String> removed, long change);
+
+    /** Number of the last change that was taken up; 0 for an empty index. */
+    long change();
+
+    /** Number of claims that can be found. */
+    int size();
+
+    /**
+     * The claims nearest to a question, best fused score first.
+     *
+     * @param text the question
+     * @param vector its vector
+     * @param limit at most so many claims, at least 1
+     */
+    List<Candidate> search(String text, float[] vector, int limit);
+
+    /** How much a word tells claims apart: high for rare stems, above 0 for all. */
+    double weight(String stem);
+
+    @Override
+    void close();
+}

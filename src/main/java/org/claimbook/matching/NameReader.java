@@ -1,0 +1,119 @@
+package org.claimbook.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.language.Token;
+
+/**
+ * Finds the names in a text: those that the store knows, and proper names that it has never seen. An unseen name is told
+ * by its capital letter where the text uses capitals for names only, and by standing in no dictionary elsewhere.
+ */
+final class NameReader {
+    private static final Set<String> MONTHS_AND_DAYS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
+    private static final int SHORTEST = 3;
+
+    private final Lexicon lexicon;
+    private final NameBook book;
+
+    NameReader(Lexicon lexicon, NameBook book) {
+        this.lexicon = lexicon;
+        this.book = book;
+    }
+
+    List<Mention> in(List<Token> tokens, List<Quantity> quantities) {
+        Set<Integer> numbers = new HashSet<>();
+        for (Quantity quantity : quantities) {
+            for (int i = quantity.from(); i < quantity.to(); i++) {
+                numbers.add(i);
+            }
+        }
+        boolean capitalsTell = capitalsTell(tokens);
+        List<Mention> mentions = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Optional<Mention> known = book.at(tokens, at);
+            if (known.isPresent()) {
+                mentions.add(known.get());
+                at = known.get().to();
+                continue;
+            }
+            int to = at;
+            while (to < tokens.size()
+                    && !numbers.contains(to)
+                    && isUnseenName(tokens.get(to), capitalsTell)
+                    && (to == at
+                            || (!tokens.get(to - 1).possessive()
+                                    && book.at(tokens, to).isEmpty()))) {
+                to++;
+            }
+            if (to > at) {
+                mentions.add(unseen(tokens, at, to));
+                at = to;
+            } else {
+                at++;
+            }
+        }
+        return mentions;
+    }
+
+    /** Headlines capitalise every word and chats none: there a capital letter says nothing. */
+    private boolean capitalsTell(List<Token> tokens) {
+        List<Token> words = tokens.stream()
+                .filter(token -> !token.opensSentence()
+                        && Character.isLetter(token.surface().codePointAt(0))
+                        && !lexicon.isStopword(token.norm()))
+                .toList();
+        long capitalised = words.stream().filter(Token::capitalised).count();
+        return capitalised > 0 && capitalised < 0.7 * words.size();
+    }
+
+    private boolean isUnseenName(Token token, boolean capitalsTell) {
+        String word = token.norm();
+        if (!Character.isLetter(word.codePointAt(0)) || MONTHS_AND_DAYS.contains(word)) {
+            return false;
+        }
+        if (lexicon.isStopword(word)) {
+            return false;
+        }
+        if (token.acronym() && capitalsTell) {
+            return true;
+        }
+        if (word.length() < SHORTEST) {
+            return false;
+        }
+        boolean common = lexicon.isCommon(word);
+        return capitalsTell && !token.opensSentence() ? token.capitalised() : !common;
+    }
+
+    private static Mention unseen(List<Token> tokens, int from, int to) {
+        List<String> words = tokens.subList(from, to).stream().map(Token::norm).toList();
+        String surface = tokens.subList(from, to).stream().map(Token::surface).collect(Collectors.joining(" "));
+        return new Mention(String.join(" ", words), false, words, surface, from, to);
+    }
+}

@@ -1,0 +1,76 @@
+package org.claimbook.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.claimbook.matching.Word.Kind;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Quantities;
+import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.language.Token;
+import org.claimbook.matching.language.Tokenizer;
+
+/** Reads the slots of a question, or of a claim, out of its words. */
+public final class QuestionReader {
+    private final Lexicon lexicon;
+    private final NameReader names;
+
+    public QuestionReader(Lexicon lexicon, NameBook book) {
+        this.lexicon = lexicon;
+        this.names = new NameReader(lexicon, book);
+    }
+
+    /** Reads any text; one without words gives an empty reading. */
+    public Reading read(String text) {
+        String asked = Preamble.strip(text);
+        List<Token> tokens = Tokenizer.tokens(asked);
+        List<Quantity> quantities = Quantities.in(tokens);
+        List<Mention> mentions = names.in(tokens, quantities);
+        NegationReader negation = new NegationReader(tokens);
+        List<Word> words = words(tokens, quantities, mentions, negation);
+        return new Reading(
+                asked,
+                IntentReader.intent(tokens),
+                words,
+                mentions,
+                quantities,
+                negation.negated(),
+                new RoleReader(lexicon, tokens, mentions).doer());
+    }
+
+    private List<Word> words(
+            List<Token> tokens, List<Quantity> quantities, List<Mention> mentions, NegationReader negation) {
+        Set<Integer> numbers = new HashSet<>();
+        quantities.forEach(quantity -> addRange(quantity.from(), quantity.to(), numbers));
+        Set<Integer> named = new HashSet<>();
+        mentions.forEach(mention -> addRange(mention.from(), mention.to(), named));
+        List<Word> words = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            words.add(new Word(token, lexicon.stem(token.norm()), kind(i, token, numbers, named, negation)));
+        }
+        return words;
+    }
+
+    private Kind kind(int at, Token token, Set<Integer> numbers, Set<Integer> named, NegationReader negation) {
+        if (negation.isNegation(at)) {
+            return Kind.NEGATION;
+        }
+        if (named.contains(at)) {
+            return Kind.NAME;
+        }
+        if (numbers.contains(at)) {
+            return Kind.NUMBER;
+        }
+        boolean sign = !Character.isLetterOrDigit(token.norm().codePointAt(0));
+        return sign || lexicon.isStopword(token.norm()) ? Kind.FUNCTION : Kind.CONTENT;
+    }
+
+    private static void addRange(int from, int to, Set<Integer> indices) {
+        for (int i = from; i < to; i++) {
+            indices.add(i);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.claimbook.matching;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Token;
+
+/**
+ * Tells who does what a text says, from the order of names, the passive voice and "by". It answers only where the form
+ * of the text leaves little doubt.
+ */
+final class RoleReader {
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "am", "get", "got", "gets");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
+            "between", "and", "or", "after", "before", "during", "behind", "under", "as");
+    private static final int BY_REACH = 4;
+
+    private final Lexicon lexicon;
+    private final List<Token> tokens;
+    private final List<Mention> mentions;
+
+    RoleReader(Lexicon lexicon, List<Token> tokens, List<Mention> mentions) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+        this.mentions = mentions;
+    }
+
+    Optional<Mention> doer() {
+        Optional<Mention> behindBy =
+                mentions.stream().filter(this::standsBehindBy).findFirst();
+        if (behindBy.isPresent()) {
+            return behindBy;
+        }
+        if (isPassive()) {
+            return Optional.empty();
+        }
+        return mentions.stream()
+                .findFirst()
+                .filter(first -> !possessive(first) && !behindPreposition(first) && verbFollows(first));
+    }
+
+    private boolean standsBehindBy(Mention mention) {
+        for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - BY_REACH); i--) {
+            String word = tokens.get(i).norm();
+            if (word.equals("by")) {
+                return !possessive(mention) || mention.to() == tokens.size();
+            }
+            if (PREPOSITIONS.contains(word) || lexicon.canBeVerb(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPassive() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (BE.contains(tokens.get(i).norm())) {
+                int from = i + 1;
+                for (int j = from; j < tokens.size(); j++) {
+                    if (lexicon.canBeParticiple(tokens.get(j).norm()) && named(j).isEmpty()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean verbFollows(Mention mention) {
+        return mention.to() < tokens.size()
+                && tokens.subList(mention.to(), tokens.size()).stream()
+                        .anyMatch(token -> lexicon.canBeVerb(token.norm()));
+    }
+
+    private Optional<Mention> named(int at) {
+        return mentions.stream().filter(m -> m.from() <= at && at < m.to()).findFirst();
+    }
+
+    private boolean possessive(Mention mention) {
+        return tokens.get(mention.to() - 1).possessive();
+    }
+
+    private boolean behindPreposition(Mention mention) {
+        return mention.from() > 0
+                && PREPOSITIONS.contains(tokens.get(mention.from() - 1).norm());
+    }
+}

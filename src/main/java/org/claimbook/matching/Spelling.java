@@ -1,0 +1,41 @@
+package org.claimbook.matching;
+
+/** How far two spellings are apart. */
+final class Spelling {
+    private Spelling() {}
+
+    /**
+     * Optimal string alignment distance: inserted, deleted, replaced and swapped characters (Damerau, 1964).
+     *
+     * @param limit distances above it may be given as {@code limit + 1}
+     */
+    static int distance(String one, String other, int limit) {
+        if (Math.abs(one.length() - other.length()) > limit) {
+            return limit + 1;
+        }
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        int[] current = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            current[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replace = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(replace, Math.min(last[j], current[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
+                }
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = current;
+            current = free;
+        }
+        return last[other.length()];
+    }
+}

@@ -1,0 +1,176 @@
+package org.claimbook.matching.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/**
+ * English words: which are common, how they are inflected, which mean the same or the opposite. Word lists are taken
+ * from WordNet 3.1 (Princeton University, 2011); {@code opposites.txt} and {@code stopwords.txt} are kept by hand.
+ */
+public final class Lexicon {
+    private static final int CACHED_STEMS = 200_000;
+
+    private final Map<String, String> partsOfSpeech = new HashMap<>();
+    private final Map<String, String> irregular = new HashMap<>();
+    private final Map<String, Set<String>> antonyms = new HashMap<>();
+    private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Set<String> stopwords = new HashSet<>();
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
+
+    private Lexicon() {
+        lines("words.txt").forEach(line -> {
+            int space = line.indexOf(' ');
+            partsOfSpeech.put(
+                    line.substring(0, space), line.substring(space + 1).intern());
+        });
+        lines("irregular.txt").forEach(line -> {
+            int space = line.indexOf(' ');
+            irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
+        });
+        irregular.putAll(Map.of("said", "say", "found", "find", "left", "leave", "lay", "lie", "shot", "shoot"));
+        stopwords.addAll(lines("stopwords.txt"));
+        for (String file : List.of("antonyms.txt", "opposites.txt")) {
+            lines(file).forEach(line -> pair(line, antonyms));
+        }
+        for (String file : List.of("synonyms.txt", "equivalents.txt")) {
+            lines(file).forEach(line -> pair(line, synonyms));
+        }
+    }
+
+    /** The English lexicon; takes a fraction of a second to read. */
+    public static Lexicon english() {
+        return new Lexicon();
+    }
+
+    /** The stem of a lower-case word: equal for all its inflections and most of its derivations. */
+    public String stem(String word) {
+        String known = stems.get(word);
+        if (known != null) {
+            return known;
+        }
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(irregular.getOrDefault(word, word));
+        stemmer.stem();
+        String stem = stemmer.getCurrent();
+        if (stems.size() < CACHED_STEMS) {
+            stems.put(word, stem);
+        }
+        return stem;
+    }
+
+    /** Whether a lower-case word or a regular inflection of it stands in the dictionary as something else than a name. */
+    public boolean isCommon(String word) {
+        return stopwords.contains(word) || !base(word).isEmpty();
+    }
+
+    /** Whether a lower-case word can be a verb form. */
+    public boolean canBeVerb(String word) {
+        return partsOfSpeech.getOrDefault(base(word), "").contains("v");
+    }
+
+    /** Whether a lower-case word can be a noun and nothing else. */
+    public boolean isOnlyNoun(String word) {
+        return partsOfSpeech.getOrDefault(base(word), "").equals("n");
+    }
+
+    /** Whether a lower-case word can be a past participle: irregular, or ending in "ed". */
+    public boolean canBeParticiple(String word) {
+        return (word.endsWith("ed") && canBeVerb(word))
+                || (irregular.containsKey(word)
+                        && partsOfSpeech.getOrDefault(irregular.get(word), "").contains("v"));
+    }
+
+    /** Whether a lower-case word only ties others together: articles, pronouns, auxiliaries, question words. */
+    public boolean isStopword(String word) {
+        return stopwords.contains(word);
+    }
+
+    /** Whether two stems mean the opposite of each other. */
+    public boolean areOpposites(String stem, String other) {
+        return antonyms.getOrDefault(stem, Set.of()).contains(other);
+    }
+
+    /** Stems that mean the opposite. */
+    public Set<String> opposites(String stem) {
+        return antonyms.getOrDefault(stem, Set.of());
+    }
+
+    /** Whether two stems share a frequent sense. */
+    public boolean areSynonyms(String stem, String other) {
+        return synonyms.getOrDefault(stem, Set.of()).contains(other);
+    }
+
+    private String base(String word) {
+        if (partsOfSpeech.containsKey(word)) {
+            return word;
+        }
+        String exception = irregular.get(word);
+        if (exception != null) {
+            return exception;
+        }
+        for (String candidate : detached(word)) {
+            if (partsOfSpeech.containsKey(candidate)) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+
+    // The rules of detachment of WordNet's Morphy.
+    private static List<String> detached(String word) {
+        int n = word.length();
+        if (n > 4 && word.endsWith("ies")) {
+            return List.of(word.substring(0, n - 3) + "y", word.substring(0, n - 1));
+        }
+        if (n > 4 && word.endsWith("es")) {
+            return List.of(word.substring(0, n - 1), word.substring(0, n - 2));
+        }
+        if (n > 3 && word.endsWith("s")) {
+            return List.of(word.substring(0, n - 1));
+        }
+        if (n > 4 && (word.endsWith("ed") || word.endsWith("er"))) {
+            return List.of(word.substring(0, n - 1), word.substring(0, n - 2), word.substring(0, n - 3));
+        }
+        if (n > 5 && (word.endsWith("ing") || word.endsWith("est"))) {
+            String stem = word.substring(0, n - 3);
+            return List.of(stem, stem + "e", stem.substring(0, stem.length() - 1));
+        }
+        return List.of();
+    }
+
+    private void pair(String line, Map<String, Set<String>> relation) {
+        int space = line.indexOf(' ');
+        String one = stem(line.substring(0, space));
+        String other = stem(line.substring(space + 1));
+        if (!one.equals(other)) {
+            relation.computeIfAbsent(one, s -> new HashSet<>()).add(other);
+            relation.computeIfAbsent(other, s -> new HashSet<>()).add(one);
+        }
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the word list " + file + " is not on the class path");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.claimbook.matching.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads numbers in digits and in words: "91", "1,500", "two million", "$5bn", "three per cent", "2025". */
+public final class Quantities {
+    private static final Map<String, Integer> SMALL = Map.ofEntries(
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12),
+            Map.entry("thirteen", 13),
+            Map.entry("fourteen", 14),
+            Map.entry("fifteen", 15),
+            Map.entry("sixteen", 16),
+            Map.entry("seventeen", 17),
+            Map.entry("eighteen", 18),
+            Map.entry("nineteen", 19),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("sixty", 60),
+            Map.entry("seventy", 70),
+            Map.entry("eighty", 80),
+            Map.entry("ninety", 90),
+            Map.entry("dozen", 12));
+    private static final Map<String, Double> SCALES = Map.of(
+            "hundred", 1e2,
+            "thousand", 1e3,
+            "k", 1e3,
+            "million", 1e6,
+            "mln", 1e6,
+            "m", 1e6,
+            "billion", 1e9,
+            "bn", 1e9,
+            "b", 1e9,
+            "trillion", 1e12);
+    private static final Set<String> APPROXIMATE =
+            Set.of("about", "around", "nearly", "almost", "roughly", "approximately", "some", "over", "circa", "close");
+    private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥", "₴", "₽");
+
+    private Quantities() {}
+
+    /** The numbers among the tokens, in their order. */
+    public static List<Quantity> in(List<Token> tokens) {
+        List<Quantity> found = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int to = end(tokens, at);
+            if (to > at) {
+                found.add(read(tokens, at, to));
+                at = to;
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    private static int end(List<Token> tokens, int from) {
+        String first = tokens.get(from).norm();
+        boolean digits = tokens.get(from).numeric();
+        if (!digits && !SMALL.containsKey(first)) {
+            boolean million =
+                    SCALES.containsKey(first) && first.length() > 3 && from > 0 && isOne(tokens.get(from - 1));
+            return million ? from + 1 : from;
+        }
+        int to = from + 1;
+        while (to < tokens.size() && continues(tokens, to, digits)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static boolean isOne(Token token) {
+        return token.norm().equals("a") || token.norm().equals("one");
+    }
+
+    private static boolean continues(List<Token> tokens, int at, boolean digits) {
+        String word = tokens.get(at).norm();
+        if (SCALES.containsKey(word)) {
+            // a lone letter is a scale only where it touches the digits: "5m", not "5 m"
+            return word.length() > 1
+                    || tokens.get(at - 1).end() == tokens.get(at).start();
+        }
+        return !digits && (SMALL.containsKey(word) && !word.equals("dozen") && SMALL.get(word) < 10);
+    }
+
+    private static Quantity read(List<Token> tokens, int from, int to) {
+        double total = 0;
+        double part = 0;
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            if (token.numeric()) {
+                part += digits(token.norm());
+            } else if (SMALL.containsKey(token.norm())) {
+                part += SMALL.get(token.norm());
+            } else {
+                double scale = SCALES.get(token.norm());
+                part = (part == 0 ? 1 : part) * scale;
+                if (scale > 100) {
+                    total += part;
+                    part = 0;
+                }
+            }
+        }
+        double value = total + part;
+        return new Quantity(value, unit(tokens, from, to, value), approximate(tokens, from), from, to);
+    }
+
+    private static double digits(String text) {
+        boolean thousands = text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+        String plain = thousands ? text.replace(",", "") : text.replace(',', '.');
+        try {
+            return Double.parseDouble(plain);
+        } catch (NumberFormatException e) {
+            // a date or version such as 12.10.2025: only its digits can be compared
+            return Double.parseDouble(text.replaceAll("\\D", ""));
+        }
+    }
+
+    private static String unit(List<Token> tokens, int from, int to, double value) {
+        if (from > 0 && CURRENCIES.contains(tokens.get(from - 1).norm())) {
+            return tokens.get(from - 1).norm();
+        }
+        if (to < tokens.size()) {
+            String next = tokens.get(to).norm();
+            if (next.equals("%") || next.equals("percent") || next.equals("percentage")) {
+                return "%";
+            }
+            if (next.equals("per")
+                    && to + 1 < tokens.size()
+                    && tokens.get(to + 1).norm().equals("cent")) {
+                return "%";
+            }
+            if (next.startsWith("dollar")) {
+                return "$";
+            }
+            if (next.startsWith("euro")) {
+                return "€";
+            }
+        }
+        boolean year = to == from + 1
+                && value >= 1800
+                && value <= 2100
+                && tokens.get(from).norm().length() == 4;
+        return year ? "year" : "";
+    }
+
+    private static boolean approximate(List<Token> tokens, int from) {
+        for (int i = Math.max(0, from - 2); i < from; i++) {
+            String word = tokens.get(i).norm();
+            if (APPROXIMATE.contains(word)
+                    || (word.equals("than") && i > 0 && tokens.get(i - 1).norm().equals("more"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

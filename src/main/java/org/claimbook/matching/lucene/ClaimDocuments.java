@@ -1,0 +1,113 @@
+package org.claimbook.matching.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.Formulation;
+import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Token;
+import org.claimbook.matching.language.Tokenizer;
+
+/**
+ * How a claim stands in the Lucene index: one document for each formulation, and behind them one that holds the claim
+ * itself, all in one block.
+ */
+final class ClaimDocuments {
+    static final String CLAIM = "claim";
+    static final String KIND = "kind";
+    static final String TEXT = "text";
+    static final String VECTOR = "vector";
+    private static final String STEM = "stem";
+    private static final String BODY = "body";
+    private static final String WHOLE = "WHOLE";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SentenceEncoder encoder;
+    private final Lexicon lexicon;
+
+    ClaimDocuments(SentenceEncoder encoder, Lexicon lexicon) {
+        this.encoder = encoder;
+        this.lexicon = lexicon;
+    }
+
+    SentenceEncoder encoder() {
+        return encoder;
+    }
+
+    static Term term(String id) {
+        return new Term(CLAIM, id);
+    }
+
+    static Term stem(String stem) {
+        return new Term(STEM, stem);
+    }
+
+    static Query allClaims() {
+        return new TermQuery(new Term(KIND, WHOLE));
+    }
+
+    List<Document> documentsOf(ClaimDocument claim) {
+        List<Document> block = new ArrayList<>();
+        block.add(document(claim, new Formulation(Formulation.Kind.CLAIM, claim.text())));
+        claim.phrasings().forEach(text -> block.add(document(claim, new Formulation(Formulation.Kind.PHRASING, text))));
+        claim.statements()
+                .forEach(text -> block.add(document(claim, new Formulation(Formulation.Kind.STATEMENT, text))));
+        block.add(whole(claim));
+        return block;
+    }
+
+    private Document document(ClaimDocument claim, Formulation formulation) {
+        Document document = new Document();
+        document.add(new StringField(CLAIM, claim.id(), Field.Store.YES));
+        document.add(new StringField(KIND, formulation.kind().name(), Field.Store.YES));
+        document.add(new TextField(TEXT, formulation.text(), Field.Store.YES));
+        document.add(new KnnFloatVectorField(
+                VECTOR, encoder.encode(formulation.text()), VectorSimilarityFunction.DOT_PRODUCT));
+        return document;
+    }
+
+    private Document whole(ClaimDocument claim) {
+        Document document = new Document();
+        document.add(new StringField(CLAIM, claim.id(), Field.Store.YES));
+        document.add(new StringField(KIND, WHOLE, Field.Store.YES));
+        Set<String> stems = new HashSet<>();
+        addStems(claim.text(), stems);
+        claim.phrasings().forEach(text -> addStems(text, stems));
+        claim.statements().forEach(text -> addStems(text, stems));
+        stems.forEach(stem -> document.add(new StringField(STEM, stem, Field.Store.NO)));
+        try {
+            document.add(new StoredField(BODY, JSON.writeValueAsBytes(claim)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return document;
+    }
+
+    private void addStems(String text, Set<String> stems) {
+        for (Token token : Tokenizer.tokens(text)) {
+            stems.add(lexicon.stem(token.norm()));
+        }
+    }
+
+    static ClaimDocument claim(Document whole) throws IOException {
+        return JSON.readValue(whole.getBinaryValue(BODY).bytes, ClaimDocument.class);
+    }
+}

@@ -1,0 +1,166 @@
+package org.claimbook.matching.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+import org.claimbook.matching.Candidate;
+import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.ClaimIndex;
+import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.language.Lexicon;
+
+/** The embedded index: BM25 over English words and HNSW over sentence vectors in one Lucene directory. */
+public final class LuceneClaimIndex implements ClaimIndex {
+    private static final String CHANGE = "claimbook.change";
+    private static final String FORMAT = "claimbook.format";
+    /** To be raised when documents are written differently, so that an index of an older release is built anew. */
+    private static final int FORMAT_NUMBER = 1;
+
+    private final Directory directory;
+    private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final ClaimDocuments documents;
+    private final FusedSearch search;
+    private volatile long change;
+
+    private LuceneClaimIndex(Directory directory, SentenceEncoder encoder, Lexicon lexicon) throws IOException {
+        this.directory = directory;
+        this.documents = new ClaimDocuments(encoder, lexicon);
+        this.search = new FusedSearch(analyzer);
+        String format = FORMAT_NUMBER + "/" + encoder.name();
+        Map<String, String> stored = storedData(directory);
+        boolean usable = format.equals(stored.get(FORMAT));
+        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+        this.writer = new IndexWriter(directory, config);
+        this.change = usable ? Long.parseLong(stored.get(CHANGE)) : 0;
+        this.searchers = new SearcherManager(writer, null);
+    }
+
+    /** An index that is gone when it is closed. */
+    public static LuceneClaimIndex inMemory(SentenceEncoder encoder, Lexicon lexicon) {
+        return open(new ByteBuffersDirectory(), encoder, lexicon);
+    }
+
+    /** The index in {@code folder}; built anew where it was written by another release or with another encoder. */
+    public static LuceneClaimIndex in(Path folder, SentenceEncoder encoder, Lexicon lexicon) {
+        try {
+            return open(FSDirectory.open(folder), encoder, lexicon);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index in " + folder + " cannot be opened", e);
+        }
+    }
+
+    private static LuceneClaimIndex open(Directory directory, SentenceEncoder encoder, Lexicon lexicon) {
+        try {
+            return new LuceneClaimIndex(directory, encoder, lexicon);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be opened", e);
+        }
+    }
+
+    private static Map<String, String> storedData(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return Map.of();
+        }
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.getIndexCommit().getUserData();
+        }
+    }
+
+    @Override
+    public synchronized void update(Collection<ClaimDocument> changed, Collection<String> removed, long newChange) {
+        try {
+            List<Term> gone = new ArrayList<>();
+            removed.forEach(id -> gone.add(ClaimDocuments.term(id)));
+            for (ClaimDocument claim : changed) {
+                List<Document> block = documents.documentsOf(claim);
+                writer.updateDocuments(ClaimDocuments.term(claim.id()), block);
+            }
+            writer.deleteDocuments(gone.toArray(Term[]::new));
+            writer.setLiveCommitData(Map.of(
+                            CHANGE,
+                            Long.toString(newChange),
+                            FORMAT,
+                            FORMAT_NUMBER + "/" + documents.encoder().name())
+                    .entrySet());
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+            change = newChange;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written", e);
+        }
+    }
+
+    @Override
+    public long change() {
+        return change;
+    }
+
+    @Override
+    public int size() {
+        return withSearcher(searcher -> searcher.count(ClaimDocuments.allClaims()));
+    }
+
+    @Override
+    public List<Candidate> search(String text, float[] vector, int limit) {
+        return withSearcher(searcher -> search.candidates(searcher, text, vector, limit));
+    }
+
+    @Override
+    public double weight(String stem) {
+        return withSearcher(searcher -> {
+            int claims = searcher.count(ClaimDocuments.allClaims());
+            int holding = searcher.getIndexReader().docFreq(ClaimDocuments.stem(stem));
+            // smoothed, so that a store of thirty claims does not take its few words for the whole language
+            return Math.log(1 + (claims + 100.0) / (holding + 1.0));
+        });
+    }
+
+    private interface Use<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T withSearcher(Use<T> use) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return use.with(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (directory;
+                analyzer;
+                writer;
+                searchers) {
+            // closed in reverse order by the statement
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.claimbook.matching.language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Takes from WordNet 3.1 what the matcher needs, as small text files: common words with their parts of speech,
+ * irregular inflections, antonyms, and synonyms of frequent senses. Run {@code main} with the resource folder to write
+ * them anew.
+ */
+final class WordNetExtract {
+    private static final String ROOT = "/net/sf/extjwnl/data/wordnet/wn31/";
+    /** Rarer senses bring synonyms that mislead more often than they help. */
+    private static final int SENSES = 2;
+
+    private final Map<String, TreeSet<String>> partsOfSpeech = new TreeMap<>();
+    private final TreeSet<String> irregular = new TreeSet<>();
+    private final TreeSet<String> antonyms = new TreeSet<>();
+    private final TreeSet<String> synonyms = new TreeSet<>();
+
+    WordNetExtract() throws IOException {
+        for (String part : List.of("noun", "verb", "adj", "adv")) {
+            read(part);
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        for (Map.Entry<String, List<String>> file : new WordNetExtract().files().entrySet()) {
+            Files.write(Path.of(args[0]).resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+
+    Map<String, List<String>> files() {
+        List<String> words = new ArrayList<>();
+        partsOfSpeech.forEach((word, parts) -> words.add(word + " " + String.join("", parts)));
+        return Map.of(
+                "words.txt", words,
+                "irregular.txt", List.copyOf(irregular),
+                "antonyms.txt", List.copyOf(antonyms),
+                "synonyms.txt", List.copyOf(synonyms));
+    }
+
+    private void read(String part) throws IOException {
+        Map<String, List<String>> senses = new HashMap<>();
+        for (String line : lines("index." + part)) {
+            String[] fields = line.split(" ");
+            int pointers = Integer.parseInt(fields[3]);
+            senses.put(fields[0], List.of(fields).subList(6 + pointers, fields.length));
+        }
+        Map<String, List<String>> words = new HashMap<>();
+        List<String> lines = lines("data." + part);
+        for (String line : lines) {
+            words.put(line.substring(0, 8), words(line));
+        }
+        for (String line : lines) {
+            String synset = line.substring(0, 8);
+            addWords(part, words.get(synset));
+            addSynonyms(synset, words.get(synset), senses);
+            addAntonyms(line, words);
+        }
+        for (String line : lines(part + ".exc")) {
+            String[] fields = line.split(" ");
+            if (isPlain(fields[0]) && isPlain(fields[1]) && !fields[0].equals(fields[1])) {
+                irregular.add(fields[0] + " " + fields[1]);
+            }
+        }
+    }
+
+    private static List<String> words(String line) {
+        String[] fields = line.split(" ");
+        int count = Integer.parseInt(fields[3], 16);
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            words.add(fields[4 + 2 * i].replaceAll("\\(\\w+\\)$", ""));
+        }
+        return words;
+    }
+
+    private void addWords(String part, List<String> words) {
+        for (String word : words) {
+            if (isPlain(word)) {
+                partsOfSpeech
+                        .computeIfAbsent(word, w -> new TreeSet<>())
+                        .add(part.equals("adv") ? "r" : part.substring(0, 1));
+            }
+        }
+    }
+
+    private void addSynonyms(String synset, List<String> words, Map<String, List<String>> senses) {
+        List<String> frequent = words.stream()
+                .filter(WordNetExtract::isPlain)
+                .filter(word -> {
+                    List<String> of = senses.getOrDefault(word, List.of());
+                    int rank = of.indexOf(synset);
+                    return rank >= 0 && rank < SENSES;
+                })
+                .toList();
+        for (String one : frequent) {
+            for (String other : frequent) {
+                if (one.compareTo(other) < 0) {
+                    synonyms.add(one + " " + other);
+                }
+            }
+        }
+    }
+
+    private void addAntonyms(String line, Map<String, List<String>> words) {
+        String[] fields = line.split(" ");
+        int count = Integer.parseInt(fields[3], 16);
+        int at = 4 + 2 * count;
+        int pointers = Integer.parseInt(fields[at]);
+        for (int i = 0; i < pointers; i++) {
+            String symbol = fields[at + 1 + 4 * i];
+            String target = fields[at + 2 + 4 * i];
+            String fromTo = fields[at + 4 + 4 * i];
+            if (symbol.equals("!") && words.containsKey(target) && !fromTo.equals("0000")) {
+                String one = words.get(line.substring(0, 8)).get(Integer.parseInt(fromTo.substring(0, 2), 16) - 1);
+                String other = words.get(target).get(Integer.parseInt(fromTo.substring(2), 16) - 1);
+                if (isPlain(one) && isPlain(other)) {
+                    antonyms.add(one.compareTo(other) < 0 ? one + " " + other : other + " " + one);
+                }
+            }
+        }
+    }
+
+    private static boolean isPlain(String word) {
+        return word.matches("[a-z]{2,}");
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                WordNetExtract.class.getResourceAsStream(ROOT + file), StandardCharsets.US_ASCII))) {
+            return reader.lines().filter(line -> !line.startsWith("  ")).toList();
+        }
+    }
+}
