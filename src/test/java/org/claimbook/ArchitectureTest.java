@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +51,13 @@ class ArchitectureTest {
 
     static List<ArchRule> rules() {
         List<ArchRule> rules = new ArrayList<>();
+        rules.addAll(rulesOfDirection());
+        rules.addAll(rulesOfCode());
+        return rules;
+    }
+
+    private static List<ArchRule> rulesOfDirection() {
+        List<ArchRule> rules = new ArrayList<>();
         rules.add(directions());
         rules.add(slices().matching("org.claimbook.(**)").should().beFreeOfCycles());
         rules.add(noClasses()
@@ -66,11 +74,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
                 .because("entities never leave the package that stores them"));
+        return rules;
+    }
+
+    private static List<ArchRule> rulesOfCode() {
+        List<ArchRule> rules = new ArrayList<>();
         rules.add(noClasses()
                 .that(not(resideInAPackage("org.claimbook.ops..")))
                 .should()
                 .callMethodWhere(readsTheSystemClock())
                 .because("the clock is injected, and produced in ops"));
+        rules.add(noFields()
+                .that()
+                .areStatic()
+                .and()
+                .areDeclaredInClassesThat(
+                        not(resideInAnyPackage("org.claimbook.matching.lucene..", "org.claimbook.matching.onnx..")))
+                .should()
+                .haveRawType(resideInAnyPackage("org.apache.lucene..", "ai.onnxruntime.."))
+                .because("native executables initialise all other packages while they are built"));
         rules.add(classes()
                 .should()
                 .resideOutsideOfPackages(

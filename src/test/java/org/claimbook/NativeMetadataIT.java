@@ -1,0 +1,114 @@
+package org.claimbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Checks what native-image would be given; {@code ./claimbook test} runs it after an augmentation with {@code sources-only}. */
+@EnabledIfSystemProperty(
+        named = NativeMetadataIT.SOURCES,
+        matches = ".+",
+        disabledReason = "there are native sources only after a build with -Dnative -Pnative-check")
+class NativeMetadataIT {
+    static final String SOURCES = "claimbook.native-sources";
+
+    private static NativeConfig config;
+    private static Map<String, List<String>> required;
+    private static JavaClasses application;
+
+    @BeforeAll
+    static void read() throws IOException {
+        config = NativeConfig.of(Path.of(System.getProperty(SOURCES)));
+        try (InputStream file = NativeMetadataIT.class.getResourceAsStream("/native/required.yaml")) {
+            required = new YAMLMapper().readValue(file, new TypeReference<>() {});
+        }
+        application = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.claimbook");
+    }
+
+    @Test
+    void classesOfLibrariesAreRegistered() {
+        assertThat(config.notConstructed(required("constructed"))).isEmpty();
+        assertThat(config.notNamed(required("named"))).isEmpty();
+    }
+
+    @Test
+    void nativeCodeFindsTheClassesItLooksUp() {
+        assertThat(config.jni()).containsAll(required("jni"));
+        assertThat(config.foreign())
+                .as("downcalls of Lucene's MMapDirectory")
+                .extracting(Object::toString)
+                .contains(
+                        "{\"returnType\":\"jint\",\"parameterTypes\":[\"void*\",\"jlong\",\"jint\"]}",
+                        "{\"returnType\":\"jint\",\"parameterTypes\":[]}");
+    }
+
+    @Test
+    void entitiesAreRegistered() {
+        assertThat(config.notConstructed(names(each -> each.isAnnotatedWith(Entity.class)
+                        || each.isAnnotatedWith(Embeddable.class)
+                        || each.isAnnotatedWith(MappedSuperclass.class))))
+                .isEmpty();
+    }
+
+    @Test
+    void recordsSentOrReadAsJsonAreRegistered() {
+        assertThat(config.notNamed(
+                        names(each -> each.isRecord() && each.getPackageName().endsWith(".web"))))
+                .isEmpty();
+    }
+
+    @Test
+    void resourcesAreContained() throws IOException {
+        assertThat(config.notContained(required("resources"))).isEmpty();
+        try (Stream<Path> facts = Files.walk(Path.of("src/main/resources/facts"))) {
+            List<String> paths = facts.filter(Files::isRegularFile)
+                    .map(file -> Path.of("src/main/resources").relativize(file).toString())
+                    .toList();
+            assertThat(paths).isNotEmpty();
+            assertThat(config.notContained(paths)).isEmpty();
+        }
+    }
+
+    @Test
+    void argumentsAreGiven() {
+        assertThat(config.arguments()).contains(required("arguments"));
+    }
+
+    @Test
+    void whatIsMissingIsNoticed() {
+        assertThat(config.notConstructed(List.of("org.claimbook.Missing"))).containsExactly("org.claimbook.Missing");
+        assertThat(config.notNamed(List.of("org.claimbook.Missing"))).containsExactly("org.claimbook.Missing");
+        assertThat(config.notContained(List.of("facts.missing"))).containsExactly("facts.missing");
+    }
+
+    private static List<String> required(String part) {
+        assertThat(required).containsKey(part);
+        return required.get(part);
+    }
+
+    private static List<String> names(Predicate<JavaClass> wanted) {
+        return application.stream().filter(wanted).map(JavaClass::getName).toList();
+    }
+}
