@@ -3,28 +3,76 @@ package org.claimbook.claim;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
 
 /** The claims in the store. */
 @ApplicationScoped
 public class Claims {
+    private final ClaimRows rows;
+    private final EntityManager entityManager;
+
+    Claims(ClaimRows rows, EntityManager entityManager) {
+        this.rows = rows;
+        this.entityManager = entityManager;
+    }
 
     /** The claim with that slug, whatever its status. */
+    @Transactional
     public Optional<Claim> bySlug(String slug) {
-        return Optional.empty();
+        return rows.find("slug", slug).firstResultOptional().map(new RowReader()::claim);
     }
 
     /**
-     * Claims of any status that changed after {@code change}, in order of their change numbers.
+     * Claims of any status that changed after {@code change}, in order of their change numbers. Every revision of a
+     * claim, or of a topic, speaker or source in it, gives it the next change number; a change never becomes visible
+     * after one with a higher number.
      *
      * @param change the last change number that the caller has seen; 0 for all
-     * @param limit at most so many, at least 1
+     * @param limit at most so many, at least 1; a thousand at a time reads a large store in a few seconds
      */
+    @Transactional
     public List<Claim> changesSince(long change, int limit) {
-        return List.of();
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: " + limit + " is less than 1");
+        }
+        RowReader reader = new RowReader();
+        return rows.find("change > ?1", Sort.by("change"), change).range(0, limit - 1).stream()
+                .map(reader::claim)
+                .toList();
     }
 
     /** The highest change number that was given to any claim; 0 in an empty store. */
+    @Transactional
     public long lastChange() {
-        return 0;
+        return entityManager
+                .createQuery("select coalesce(max(c.change), 0) from ClaimRow c", Long.class)
+                .getSingleResult();
+    }
+
+    /** How many claims questions are answered with. */
+    @Transactional
+    public long publishedCount() {
+        return rows.count("status", ClaimStatus.PUBLISHED);
+    }
+
+    /** How much there is in the store, whatever its status. */
+    @Transactional
+    public StoreSize size() {
+        return new StoreSize(
+                count("TopicRow"),
+                count("ClaimRow"),
+                count("StatementRow"),
+                count("AssessmentRow"),
+                count("SpeakerRow"),
+                count("SourceRow"));
+    }
+
+    private long count(String entity) {
+        return entityManager
+                .createQuery("select count(r) from " + entity + " r", Long.class)
+                .getSingleResult();
     }
 }

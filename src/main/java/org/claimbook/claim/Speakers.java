@@ -2,13 +2,22 @@ package org.claimbook.claim;
 
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
 
 /** All named persons, organisations, states, places and things in the store. */
 @ApplicationScoped
 public class Speakers {
+    private final SpeakerRows rows;
+
+    Speakers(SpeakerRows rows) {
+        this.rows = rows;
+    }
 
     /** All of them, by slug. */
+    @Transactional
     public List<Speaker> all() {
-        return List.of();
+        return rows.listAll(Sort.by("slug")).stream().map(SpeakerRow::toRecord).toList();
     }
 }

@@ -1,0 +1,138 @@
+package org.claimbook.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jakarta.persistence.EntityManager;
+
+import org.claimbook.claim.FactFile.AssessmentFact;
+import org.claimbook.claim.FactFile.ClaimFact;
+import org.claimbook.claim.FactFile.StatementFact;
+
+/** Writes claims and gives them their change numbers. */
+final class ClaimWriter {
+    private final EntityManager entityManager;
+    private final Origin origin;
+    private final NameWriter names;
+    private final long firstChange;
+    private long lastChange;
+
+    ClaimWriter(EntityManager entityManager, Origin origin, NameWriter names, long lastChange) {
+        this.entityManager = entityManager;
+        this.origin = origin;
+        this.names = names;
+        this.firstChange = lastChange;
+        this.lastChange = lastChange;
+    }
+
+    /** The last change number given. */
+    long lastChange() {
+        return lastChange;
+    }
+
+    Tally write(List<ClaimFact> facts, ImportProgress progress) {
+        Tally tally = new Tally();
+        for (List<ClaimFact> chunk : Chunks.of(facts)) {
+            KnownRows<ClaimRow> rows = new KnownRows<>(entityManager, ClaimRow.class, ClaimRow::slug);
+            rows.load(chunk.stream().map(ClaimFact::slug).collect(Collectors.toSet()));
+            chunk.forEach(fact -> write(fact, rows, tally));
+            entityManager.flush();
+            chunk.forEach(fact -> entityManager.detach(rows.get(fact.slug())));
+            progress.advancedTo(tally.total(), facts.size());
+        }
+        return tally;
+    }
+
+    private void write(ClaimFact fact, KnownRows<ClaimRow> rows, Tally tally) {
+        ClaimRow row = rows.find(fact.slug());
+        if (row == null) {
+            row = new ClaimRow();
+            row.slug = fact.slug();
+            fill(row, fact);
+            rows.add(row);
+            tally.added();
+        } else if (!ClaimFact.of(row).equals(fact) && origin.mayRevise(row.origin)) {
+            fill(row, fact);
+            tally.revised();
+        } else {
+            tally.leftAlone();
+        }
+    }
+
+    /** Gives the next change numbers to claims that were not written but say something else now. */
+    void touch(Iterable<Long> claims) {
+        entityManager.flush();
+        for (Long id : claims) {
+            int touched = entityManager
+                    .createQuery("update ClaimRow c set c.change = :next where c.id = :id and c.change <= :first")
+                    .setParameter("next", lastChange + 1)
+                    .setParameter("id", id)
+                    .setParameter("first", firstChange)
+                    .executeUpdate();
+            lastChange += touched;
+        }
+    }
+
+    private void fill(ClaimRow row, ClaimFact fact) {
+        row.topic = names.topics.get(fact.topic());
+        row.text = fact.text();
+        row.language = fact.language();
+        row.status = fact.status();
+        row.origin = origin;
+        row.change = ++lastChange;
+        row.entities = new ArrayList<>(
+                fact.entities().stream().map(names.speakers::get).toList());
+        row.phrasings =
+                new ArrayList<>(fact.phrasings().stream().map(PhrasingRow::of).toList());
+        fillStatements(row, fact.statements());
+        for (int i = row.assessments.size(); i < fact.assessments().size(); i++) {
+            row.assessments.add(assessment(row, i + 1, fact.assessments().get(i)));
+        }
+    }
+
+    private void fillStatements(ClaimRow claim, List<StatementFact> facts) {
+        Map<String, StatementRow> old = new HashMap<>();
+        claim.statements.forEach(row -> old.put(row.slug, row));
+        claim.statements.removeIf(
+                row -> facts.stream().noneMatch(fact -> fact.slug().equals(row.slug)));
+        for (int i = 0; i < facts.size(); i++) {
+            StatementFact fact = facts.get(i);
+            StatementRow row = old.get(fact.slug());
+            if (row == null) {
+                row = new StatementRow();
+                row.claim = claim;
+                row.slug = fact.slug();
+                claim.statements.add(row);
+            }
+            row.ordinal = i;
+            fill(row, fact);
+        }
+    }
+
+    private void fill(StatementRow row, StatementFact fact) {
+        row.speaker = names.speakers.get(fact.speaker());
+        row.stance = fact.stance();
+        row.text = fact.text();
+        row.quote = fact.quote();
+        row.saidOn = fact.saidOn();
+        row.place = fact.place();
+        row.via = new ArrayList<>(fact.via());
+        row.sources =
+                new ArrayList<>(fact.sources().stream().map(names.sources::get).toList());
+    }
+
+    private AssessmentRow assessment(ClaimRow claim, int revision, AssessmentFact fact) {
+        AssessmentRow row = new AssessmentRow();
+        row.claim = claim;
+        row.revision = revision;
+        row.verdict = fact.verdict();
+        row.summary = fact.summary();
+        row.assessor = fact.assessor();
+        row.asOf = fact.asOf();
+        row.sources =
+                new ArrayList<>(fact.sources().stream().map(names.sources::get).toList());
+        return row;
+    }
+}

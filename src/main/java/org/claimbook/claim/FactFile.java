@@ -1,0 +1,76 @@
+package org.claimbook.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a valid fact file says; speakers and sources of claims are named by their slugs, as in the file.
+ *
+ * @param tree where it was read from, for errors that only the store reveals
+ */
+record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
+
+    record ClaimFact(
+            String slug,
+            String topic,
+            String text,
+            String language,
+            ClaimStatus status,
+            List<String> entities,
+            List<Phrasing> phrasings,
+            List<StatementFact> statements,
+            List<AssessmentFact> assessments) {
+
+        static ClaimFact of(ClaimRow row) {
+            return new ClaimFact(
+                    row.slug,
+                    row.topic.slug,
+                    row.text,
+                    row.language,
+                    row.status,
+                    row.entities.stream().map(SpeakerRow::slug).toList(),
+                    row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                    row.statements.stream().map(StatementFact::of).toList(),
+                    row.assessments.stream().map(AssessmentFact::of).toList());
+        }
+    }
+
+    record StatementFact(
+            String slug,
+            String speaker,
+            Stance stance,
+            String text,
+            boolean quote,
+            @Nullable LocalDate saidOn,
+            String place,
+            List<String> via,
+            List<String> sources) {
+
+        static StatementFact of(StatementRow row) {
+            return new StatementFact(
+                    row.slug,
+                    row.speaker.slug(),
+                    row.stance,
+                    row.text,
+                    row.quote,
+                    row.saidOn,
+                    row.place,
+                    List.copyOf(row.via),
+                    row.sources.stream().map(SourceRow::slug).toList());
+        }
+    }
+
+    record AssessmentFact(Verdict verdict, String summary, String assessor, LocalDate asOf, List<String> sources) {
+
+        static AssessmentFact of(AssessmentRow row) {
+            return new AssessmentFact(
+                    row.verdict,
+                    row.summary,
+                    row.assessor,
+                    row.asOf,
+                    row.sources.stream().map(SourceRow::slug).toList());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.claimbook.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong in one fact file. */
+final class Problems {
+    private static final int SHOWN_VALUE = 80;
+
+    private final String file;
+    private final List<FactProblem> found = new ArrayList<>();
+
+    Problems(String file) {
+        this.file = file;
+    }
+
+    void add(int line, String path, String message) {
+        found.add(new FactProblem(file, line, path, message));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    boolean within(String path) {
+        return found.stream()
+                .map(FactProblem::path)
+                .anyMatch(p -> p.equals(path) || p.startsWith(path + ".") || p.startsWith(path + "["));
+    }
+
+    List<FactProblem> byLine() {
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(FactProblem::line))
+                .toList();
+    }
+
+    /** The value in quotes, shortened if it is long. */
+    static String quoted(String value) {
+        String line = value.replace("\n", "\\n");
+        return "'" + (line.length() > SHOWN_VALUE ? line.substring(0, SHOWN_VALUE) + "…" : line) + "'";
+    }
+}

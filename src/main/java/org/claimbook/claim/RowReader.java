@@ -1,0 +1,52 @@
+package org.claimbook.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns rows into records; one reader per transaction, so that a thousand claims share the records of their speakers. */
+final class RowReader {
+    private final Map<Long, Speaker> speakers = new HashMap<>();
+    private final Map<Long, Source> sources = new HashMap<>();
+
+    Claim claim(ClaimRow row) {
+        return new Claim(
+                row.slug,
+                row.topic.toRecord(),
+                row.text,
+                row.language,
+                row.status,
+                row.change,
+                row.entities.stream().map(this::speaker).toList(),
+                row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                row.statements.stream().map(this::statement).toList(),
+                row.assessments.stream().map(this::assessment).toList());
+    }
+
+    private Statement statement(StatementRow row) {
+        return new Statement(
+                row.slug,
+                speaker(row.speaker),
+                row.stance,
+                row.text,
+                row.quote,
+                row.saidOn,
+                row.place,
+                row.via,
+                sources(row.sources));
+    }
+
+    private Assessment assessment(AssessmentRow row) {
+        return new Assessment(row.revision, row.verdict, row.summary, row.assessor, row.asOf, sources(row.sources));
+    }
+
+    private Speaker speaker(SpeakerRow row) {
+        return speakers.computeIfAbsent(row.id, id -> row.toRecord());
+    }
+
+    private List<Source> sources(List<SourceRow> rows) {
+        return rows.stream()
+                .map(row -> sources.computeIfAbsent(row.id, id -> row.toRecord()))
+                .toList();
+    }
+}

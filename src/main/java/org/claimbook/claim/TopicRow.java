@@ -1,0 +1,35 @@
+package org.claimbook.claim;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "topic")
+class TopicRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
+    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
+    Long id;
+
+    String slug;
+    String title;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    Origin origin;
+
+    Topic toRecord() {
+        return new Topic(slug, title);
+    }
+
+    void take(Topic topic) {
+        slug = topic.slug();
+        title = topic.title();
+    }
+}
