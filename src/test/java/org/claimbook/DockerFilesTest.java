@@ -1,0 +1,103 @@
+package org.claimbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads the container files, because images are built elsewhere than these tests run. */
+class DockerFilesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/Dockerfile.jvm", "docker/Dockerfile.native"})
+    void everythingCopiedIsThereAndReachesTheDaemon(String file) throws IOException {
+        List<String> allowed = Files.readAllLines(Path.of(".dockerignore")).stream()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.substring(1))
+                .toList();
+
+        assertThat(sourcesInContext(Path.of(file))).isNotEmpty().allSatisfy(source -> {
+            assertThat(Path.of(source)).exists();
+            assertThat(allowed).contains(Path.of(source).getName(0).toString());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/Dockerfile.jvm", "docker/Dockerfile.native"})
+    void theLastStageServesWithoutRootAndSaysWhetherItIsReady(String file) throws IOException {
+        List<String> lines = instructions(Path.of(file));
+        int last = lines.lastIndexOf(
+                lines.stream().filter(line -> line.startsWith("FROM ")).toList().getLast());
+        List<String> stage = lines.subList(last, lines.size());
+
+        assertThat(stage).anyMatch(line -> line.matches("USER (?!root|0\\b).+"));
+        assertThat(stage).anyMatch(line -> line.startsWith("HEALTHCHECK "));
+        assertThat(stage).contains("VOLUME /data", "ENV CLAIMBOOK_DATA=/data", "EXPOSE 8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker/claimbook", "docker/healthcheck"})
+    void scriptsAreExecutable(String file) {
+        assertThat(Path.of(file)).isExecutable();
+    }
+
+    @Test
+    void composeNamesOnlyWhatExists() throws IOException {
+        JsonNode compose =
+                new YAMLMapper().readTree(Path.of("docker/compose.yaml").toFile());
+        Set<String> volumes = Set.copyOf(names(compose.path("volumes")));
+
+        assertThat(names(compose.path("services"))).contains("claimbook", "claimbook-postgresql", "postgres");
+        compose.path("services").forEach(service -> {
+            if (service.has("build")) {
+                Path context =
+                        Path.of("docker").resolve(service.at("/build/context").asText());
+                assertThat(context.resolve(service.at("/build/dockerfile").asText()))
+                        .exists();
+            }
+            service.path("volumes").forEach(volume -> assertThat(volumes)
+                    .contains(volume.asText().replaceFirst(":.*", "")));
+            service.path("depends_on").fieldNames().forEachRemaining(name -> assertThat(names(compose.path("services")))
+                    .contains(name));
+        });
+    }
+
+    private static List<String> sourcesInContext(Path file) throws IOException {
+        List<String> sources = new ArrayList<>();
+        for (String line : instructions(file)) {
+            if (line.startsWith("COPY ") && !line.contains("--from=")) {
+                List<String> words = Arrays.stream(line.split("\\s+"))
+                        .skip(1)
+                        .filter(word -> !word.startsWith("--"))
+                        .toList();
+                sources.addAll(words.subList(0, words.size() - 1));
+            }
+        }
+        return sources;
+    }
+
+    private static List<String> instructions(Path file) throws IOException {
+        return Files.readString(file)
+                .replace("\\\n", " ")
+                .lines()
+                .map(String::strip)
+                .toList();
+    }
+
+    private static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
