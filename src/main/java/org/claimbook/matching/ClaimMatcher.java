@@ -1,0 +1,147 @@
+package org.claimbook.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.claimbook.matching.Candidate.Hit;
+import org.claimbook.matching.language.Lexicon;
+
+/**
+ * Finds the claim that a question means: reads the question, retrieves candidates, verifies every slot, reckons the
+ * probability and decides. Thread-safe.
+ */
+public final class ClaimMatcher {
+    private static final int CANDIDATES = 20;
+    private static final int OFFERED = 3;
+    /** Wordings this much less similar than a claim's nearest one are not what the question means. */
+    private static final double WORDING_REACH = 0.12;
+    /** What is less likely than this is not even offered. */
+    private static final double OFFER_FROM = 0.2;
+
+    private static final int CACHED_CLAIMS = 50_000;
+
+    private final QuestionReader reader;
+    private final NameBook book;
+    private final SentenceEncoder encoder;
+    private final ClaimIndex index;
+    private final Verifier verifier;
+    private final Features features;
+    private final Calibration calibration;
+    private final MatchingSettings settings;
+    private final Map<ClaimDocument, ClaimReading> readings = new ConcurrentHashMap<>();
+
+    /**
+     * @param book the names that the store knows; a matcher is made anew when they change
+     * @param slots what has to agree, see {@code Slots.all}
+     */
+    public ClaimMatcher(
+            Lexicon lexicon,
+            NameBook book,
+            SentenceEncoder encoder,
+            ClaimIndex index,
+            List<Slot> slots,
+            Calibration calibration,
+            MatchingSettings settings) {
+        this.reader = new QuestionReader(lexicon, book);
+        this.book = book;
+        this.encoder = encoder;
+        this.index = index;
+        this.verifier = new Verifier(slots);
+        this.features = new Features(lexicon, index);
+        this.calibration = calibration;
+        this.settings = settings;
+    }
+
+    /** What the store has on a question. */
+    public Decision match(Question question) {
+        Reading reading = reader.read(question.text());
+        if (reading.intent() == Intent.SMALLTALK || reading.stems().isEmpty()) {
+            return new Decision.NoMatch(reading, List.of());
+        }
+        List<Candidate> candidates = index.search(reading.text(), encoder.encode(reading.text()), CANDIDATES);
+        return decide(reading, judge(reading, candidates));
+    }
+
+    /** A candidate with what was found out about it; package-private for the evaluation. */
+    record Judged(Candidate candidate, Match match, double[] features, boolean different) {}
+
+    private List<Judged> judge(Reading reading, List<Candidate> candidates) {
+        List<Judged> judged = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            double others = candidates.stream()
+                    .filter(other -> other != candidate)
+                    .mapToDouble(Candidate::cosine)
+                    .max()
+                    .orElse(0);
+            judge(reading, candidate, candidate.cosine() - others).ifPresent(judged::add);
+        }
+        judged.sort(Comparator.comparing(Judged::different)
+                .thenComparing(
+                        Comparator.comparingDouble((Judged j) -> j.match().probability())
+                                .reversed()));
+        return judged;
+    }
+
+    private Optional<Judged> judge(Reading reading, Candidate candidate, double lead) {
+        ClaimReading claim = reading(candidate.claim());
+        List<Hit> wordings = candidate.hits().stream()
+                .filter(hit -> hit.formulation().kind() != Formulation.Kind.STATEMENT)
+                .toList();
+        return wordings.stream()
+                .filter(hit -> hit.cosine() >= wordings.getFirst().cosine() - WORDING_REACH)
+                .map(hit -> judge(reading, candidate, claim, hit, lead))
+                .max(Comparator.comparing((Judged j) -> !j.different())
+                        .thenComparingDouble(j -> j.match().probability()));
+    }
+
+    private Judged judge(Reading reading, Candidate candidate, ClaimReading claim, Hit hit, double lead) {
+        Reading wording = claim.wordings().get(hit.formulation().text());
+        Verification verification = verifier.verify(reading, wording, claim);
+        double[] values = features.of(reading, wording, claim, verification, hit.cosine(), lead);
+        Match match = new Match(
+                claim.claim().id(),
+                hit.formulation().text(),
+                verification.polarity(),
+                calibration.probability(values),
+                verification.reasons());
+        return new Judged(candidate, match, values, verification.different());
+    }
+
+    private Decision decide(Reading reading, List<Judged> judged) {
+        List<Match> possible =
+                judged.stream().filter(j -> !j.different()).map(Judged::match).toList();
+        double threshold = calibration.threshold(settings.targetPrecision());
+        if (!possible.isEmpty() && possible.getFirst().probability() >= threshold) {
+            return new Decision.Matched(reading, possible.getFirst(), offered(possible.subList(1, possible.size())));
+        }
+        List<Match> offered = offered(possible);
+        return offered.isEmpty()
+                ? new Decision.NoMatch(
+                        reading,
+                        judged.stream().map(Judged::match).limit(OFFERED).toList())
+                : new Decision.Unsure(reading, offered);
+    }
+
+    private static List<Match> offered(List<Match> matches) {
+        return matches.stream()
+                .filter(match -> match.probability() >= OFFER_FROM)
+                .limit(OFFERED)
+                .toList();
+    }
+
+    private ClaimReading reading(ClaimDocument claim) {
+        ClaimReading known = readings.get(claim);
+        if (known != null) {
+            return known;
+        }
+        ClaimReading read = ClaimReading.of(claim, reader, book);
+        if (readings.size() < CACHED_CLAIMS) {
+            readings.put(claim, read);
+        }
+        return read;
+    }
+}

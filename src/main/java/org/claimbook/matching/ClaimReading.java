@@ -1,0 +1,53 @@
+package org.claimbook.matching;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that a claim says, read once and kept.
+ *
+ * @param claim the claim
+ * @param wordings the readings of the claim's text and of its phrasings, by their text
+ * @param statements the readings of its statements
+ * @param vocabulary stems of all its words, names and numbers included
+ * @param words all its words in lower case
+ * @param names keys of all names in it, and of all those in whose name they speak
+ */
+public record ClaimReading(
+        ClaimDocument claim,
+        Map<String, Reading> wordings,
+        List<Reading> statements,
+        Set<String> vocabulary,
+        Set<String> words,
+        Set<String> names) {
+
+    static ClaimReading of(ClaimDocument claim, QuestionReader reader, NameBook book) {
+        Map<String, Reading> wordings = new LinkedHashMap<>();
+        wordings.put(claim.text(), reader.read(claim.text()));
+        claim.phrasings().forEach(text -> wordings.put(text, reader.read(text)));
+        List<Reading> statements = claim.statements().stream().map(reader::read).toList();
+        List<Reading> all = new ArrayList<>(wordings.values());
+        all.addAll(statements);
+        Set<String> vocabulary = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        claim.names().forEach(id -> names.addAll(book.voicesOf(id)));
+        for (Reading reading : all) {
+            vocabulary.addAll(reading.stems());
+            reading.words().forEach(word -> words.add(word.token().norm()));
+            reading.mentions().forEach(mention -> names.addAll(book.voicesOf(mention.key())));
+        }
+        return new ClaimReading(claim, wordings, statements, vocabulary, words, names);
+    }
+
+    /** The readings of all its texts, wordings first. */
+    public List<Reading> all() {
+        List<Reading> all = new ArrayList<>(wordings.values());
+        all.addAll(statements);
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+package org.claimbook.matching;
+
+import java.util.List;
+
+/** What the matcher makes of a question. */
+public sealed interface Decision {
+
+    /** The question as read. */
+    Reading reading();
+
+    /** One claim is meant. */
+    record Matched(Reading reading, Match match, List<Match> others) implements Decision {
+        public Matched {
+            others = List.copyOf(others);
+        }
+    }
+
+    /** One of a few claims may be meant; best first, one to three. */
+    record Unsure(Reading reading, List<Match> candidates) implements Decision {
+        public Unsure {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** No claim is meant; the related ones are the nearest that were refused or not sure enough, up to three. */
+    record NoMatch(Reading reading, List<Match> related) implements Decision {
+        public NoMatch {
+            related = List.copyOf(related);
+        }
+    }
+}

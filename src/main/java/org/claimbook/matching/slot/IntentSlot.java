@@ -1,0 +1,49 @@
+package org.claimbook.matching.slot;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Finding;
+import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Slot;
+
+/** What a question asks for has to be what the claim can tell: a claim without a number answers no "how many". */
+final class IntentSlot implements Slot {
+    private static final String NAME = "intent";
+    private static final Set<Intent> ANSWERED_BY_ANY_CLAIM =
+            Set.of(Intent.CHECK, Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.SOURCE, Intent.REACTIONS);
+    private static final Pattern REASON = Pattern.compile(
+            "\\b(because|due to|in order to|so that|as a pretext|pretext|reason|aimed at|to [a-z]+en)\\b");
+    private static final Pattern PLACE = Pattern.compile("\\b(in|at|near|on|along|from|outside|inside|across) [A-Zat]");
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(\\d{4}|on \\w+day|yesterday|january|february|march|april|may|june|july|august|september|october"
+                    + "|november|december|after|before|during|earlier|shortly)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+        Intent asked = question.intent();
+        if (ANSWERED_BY_ANY_CLAIM.contains(asked)) {
+            return Finding.silent(NAME);
+        }
+        boolean phrased = claim.wordings().values().stream().anyMatch(reading -> reading.intent() == asked);
+        if (phrased || tells(asked, claim)) {
+            return new Finding(NAME, Outcome.SAME, "tells what is asked for");
+        }
+        return new Finding(NAME, Outcome.DIFFERENT, "does not tell what is asked for: " + asked);
+    }
+
+    private static boolean tells(Intent asked, ClaimReading claim) {
+        return claim.all().stream().anyMatch(reading -> switch (asked) {
+            case WHO -> !reading.mentions().isEmpty();
+            case HOW_MANY -> !reading.quantities().isEmpty();
+            case WHEN -> TIME.matcher(reading.text()).find();
+            case WHERE -> PLACE.matcher(reading.text()).find();
+            case WHY -> REASON.matcher(reading.text()).find();
+            default -> true;
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package org.claimbook.matching.slot;
+
+import java.util.List;
+
+import org.claimbook.matching.NameBook;
+import org.claimbook.matching.Slot;
+import org.claimbook.matching.language.Lexicon;
+
+/** The one list of slots: a new slot is a new class and a line here. */
+public final class Slots {
+    private Slots() {}
+
+    /** All slots, in the order in which their reasons are given. */
+    public static List<Slot> all(Lexicon lexicon, NameBook book) {
+        return List.of(
+                new NamesSlot(book, lexicon),
+                new RolesSlot(book, lexicon),
+                new NumbersSlot(),
+                new TimeSlot(),
+                new OppositesSlot(lexicon),
+                new PolaritySlot(),
+                new IntentSlot());
+    }
+}

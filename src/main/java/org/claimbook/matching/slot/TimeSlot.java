@@ -1,0 +1,43 @@
+package org.claimbook.matching.slot;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Finding;
+import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Slot;
+import org.claimbook.matching.language.Quantity;
+
+/** A question about one year is not answered with a claim about another. */
+final class TimeSlot implements Slot {
+    private static final String NAME = "time";
+
+    @Override
+    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+        Set<Integer> asked = years(question);
+        if (asked.isEmpty()) {
+            return Finding.silent(NAME);
+        }
+        Set<Integer> stored = new HashSet<>(claim.claim().years());
+        claim.all().forEach(reading -> stored.addAll(years(reading)));
+        Set<Integer> other =
+                asked.stream().filter(year -> !stored.contains(year)).collect(Collectors.toSet());
+        return other.isEmpty()
+                ? new Finding(
+                        NAME, Outcome.SAME, "same year: " + asked.iterator().next())
+                : new Finding(
+                        NAME,
+                        Outcome.DIFFERENT,
+                        "other year: " + other.iterator().next());
+    }
+
+    private static Set<Integer> years(Reading reading) {
+        return reading.quantities().stream()
+                .filter(Quantity::isYear)
+                .map(quantity -> (int) quantity.value())
+                .collect(Collectors.toSet());
+    }
+}
