@@ -2,6 +2,7 @@ package org.claimbook.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the claims that are near a question, by words and by vectors. An index is derived from the store: it remembers
@@ -32,6 +33,9 @@ public interface ClaimIndex extends AutoCloseable {
      * @param limit at most so many claims, at least 1
      */
     List<Candidate> search(String text, float[] vector, int limit);
+
+    /** The lower-case word of the claims that is most likely meant by a misspelt one; empty where it stands in a claim. */
+    Optional<String> nearestWord(String word);
 
     /** How much a word tells claims apart: high for rare stems, above 0 for all. */
     double weight(String stem);

@@ -25,6 +25,7 @@ public final class ClaimMatcher {
     private static final int CACHED_CLAIMS = 50_000;
 
     private final QuestionReader reader;
+    private final Respeller respeller;
     private final NameBook book;
     private final SentenceEncoder encoder;
     private final ClaimIndex index;
@@ -47,6 +48,7 @@ public final class ClaimMatcher {
             Calibration calibration,
             MatchingSettings settings) {
         this.reader = new QuestionReader(lexicon, book);
+        this.respeller = new Respeller(lexicon, book, index);
         this.book = book;
         this.encoder = encoder;
         this.index = index;
@@ -58,7 +60,7 @@ public final class ClaimMatcher {
 
     /** What the store has on a question. */
     public Decision match(Question question) {
-        Reading reading = reader.read(question.text());
+        Reading reading = reader.read(respeller.respell(Preamble.strip(question.text())));
         if (reading.intent() == Intent.SMALLTALK || reading.stems().isEmpty()) {
             return new Decision.NoMatch(reading, List.of());
         }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param claim the claim
  * @param wordings the readings of the claim's text and of its phrasings, by their text
  * @param statements the readings of its statements
+ * @param wordingStems stems of the words of its wordings
  * @param vocabulary stems of all its words, names and numbers included
  * @param words all its words in lower case
  * @param names keys of all names in it, and of all those in whose name they speak
@@ -21,6 +22,7 @@ public record ClaimReading(
         ClaimDocument claim,
         Map<String, Reading> wordings,
         List<Reading> statements,
+        Set<String> wordingStems,
         Set<String> vocabulary,
         Set<String> words,
         Set<String> names) {
@@ -41,7 +43,9 @@ public record ClaimReading(
             reading.words().forEach(word -> words.add(word.token().norm()));
             reading.mentions().forEach(mention -> names.addAll(book.voicesOf(mention.key())));
         }
-        return new ClaimReading(claim, wordings, statements, vocabulary, words, names);
+        Set<String> wordingStems = new HashSet<>();
+        wordings.values().forEach(reading -> wordingStems.addAll(reading.stems()));
+        return new ClaimReading(claim, wordings, statements, wordingStems, vocabulary, words, names);
     }
 
     /** The readings of all its texts, wordings first. */

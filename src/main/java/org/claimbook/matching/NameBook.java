@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Spelling;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
 
@@ -92,7 +93,10 @@ public final class NameBook {
             return false;
         }
         for (int i = 1; i < n; i++) {
-            if (!tokens.get(from + i).norm().equals(alias.words().get(i))) {
+            String word = tokens.get(from + i).norm();
+            String expected = alias.words().get(i);
+            boolean bareGenitive = i == n - 1 && word.equals(expected + "s");
+            if (!word.equals(expected) && !bareGenitive) {
                 return false;
             }
         }

@@ -13,6 +13,25 @@ final class NegationReader {
             "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
             "should", "isn", "ain");
 
+    /** "It is false that …" says what a "not" would say. */
+    private static final Set<String> UNTRUE =
+            Set.of("false", "wrong", "untrue", "incorrect", "fake", "lie", "myth", "hoax");
+    /** Verbs that, with "to", say that the deed was not done (implicative verbs: Karttunen, 1971). */
+    private static final Set<String> OMISSIONS = Set.of(
+            "decline",
+            "declined",
+            "declines",
+            "declining",
+            "refuse",
+            "refused",
+            "refuses",
+            "refusing",
+            "fail",
+            "failed",
+            "fails",
+            "failing",
+            "neglected");
+
     private final List<Token> tokens;
 
     NegationReader(List<Token> tokens) {
@@ -30,6 +49,13 @@ final class NegationReader {
     }
 
     boolean isNegation(int at) {
+        String next = at + 1 < tokens.size() ? tokens.get(at + 1).norm() : "";
+        if (UNTRUE.contains(tokens.get(at).norm())) {
+            return next.equals("that");
+        }
+        if (OMISSIONS.contains(tokens.get(at).norm())) {
+            return next.equals("to");
+        }
         if (!NEGATIONS.contains(tokens.get(at).norm())) {
             return false;
         }
@@ -38,7 +64,8 @@ final class NegationReader {
                 && AUXILIARIES.contains(tokens.get(0).norm())
                 && tokens.get(0).end() == tokens.get(1).start();
         boolean orNot = at > 0 && tokens.get(at - 1).norm().equals("or");
-        boolean notOnly = at + 1 < tokens.size() && tokens.get(at + 1).norm().equals("only");
+        boolean notOnly = next.equals("only")
+                || (next.equals("but") && tokens.get(at).norm().equals("nothing"));
         boolean numero = tokens.get(at).norm().equals("no")
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).numeric();

@@ -26,8 +26,9 @@ public final class QuestionReader {
     public Reading read(String text) {
         String asked = Preamble.strip(text);
         List<Token> tokens = Tokenizer.tokens(asked);
-        List<Quantity> quantities = Quantities.in(tokens);
-        List<Mention> mentions = names.in(tokens, quantities);
+        List<Quantity> numbers = Quantities.in(tokens);
+        List<Mention> mentions = names.in(tokens, numbers);
+        List<Quantity> quantities = outside(mentions, numbers);
         NegationReader negation = new NegationReader(tokens);
         List<Word> words = words(tokens, quantities, mentions, negation);
         return new Reading(
@@ -38,6 +39,14 @@ public final class QuestionReader {
                 quantities,
                 negation.negated(),
                 new RoleReader(lexicon, tokens, mentions).doer());
+    }
+
+    /** The number in "737 MAX" counts nothing. */
+    private static List<Quantity> outside(List<Mention> mentions, List<Quantity> numbers) {
+        return numbers.stream()
+                .filter(number -> mentions.stream()
+                        .noneMatch(mention -> mention.from() < number.to() && number.from() < mention.to()))
+                .toList();
     }
 
     private List<Word> words(

@@ -17,6 +17,11 @@ final class RoleReader {
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
             "between", "and", "or", "after", "before", "during", "behind", "under", "as");
+    private static final Set<String> AUXILIARIES = Set.of(
+            "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should");
+    private static final Set<String> TITLES =
+            Set.of("chief", "head", "boss", "leader", "president", "minister", "envoy");
+    private static final int PREPOSITION_REACH = 3;
     private static final int BY_REACH = 4;
 
     private final Lexicon lexicon;
@@ -38,9 +43,23 @@ final class RoleReader {
         if (isPassive()) {
             return Optional.empty();
         }
-        return mentions.stream()
-                .findFirst()
+        return mentionBehindAuxiliary()
+                .or(() -> mentions.stream().findFirst())
+                .map(this::headOfApposition)
                 .filter(first -> !possessive(first) && !behindPreposition(first) && verbFollows(first));
+    }
+
+    /** "Whom did the envoy consult?" turns the order round: whoever stands behind the auxiliary does it. */
+    private Optional<Mention> mentionBehindAuxiliary() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (AUXILIARIES.contains(tokens.get(i).norm())) {
+                int behind = i + 1;
+                return mentions.stream()
+                        .filter(mention -> mention.from() >= behind && mention.from() <= behind + 1)
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean standsBehindBy(Mention mention) {
@@ -70,8 +89,23 @@ final class RoleReader {
         return false;
     }
 
+    /** In "VW chief Winterkorn" the last name does it. */
+    private Mention headOfApposition(Mention first) {
+        return mentions.stream()
+                .filter(next -> next.from() > first.to() && next.from() - first.to() <= 2)
+                .filter(next -> onlyNouns(first.to(), next.from()))
+                .findFirst()
+                .orElse(first);
+    }
+
+    private boolean onlyNouns(int from, int to) {
+        return tokens.subList(from, to).stream()
+                .allMatch(token -> lexicon.isOnlyNoun(token.norm()) || TITLES.contains(token.norm()));
+    }
+
     private boolean verbFollows(Mention mention) {
         return mention.to() < tokens.size()
+                && !lexicon.isOnlyNoun(tokens.get(mention.to()).norm())
                 && tokens.subList(mention.to(), tokens.size()).stream()
                         .anyMatch(token -> lexicon.canBeVerb(token.norm()));
     }
@@ -85,7 +119,15 @@ final class RoleReader {
     }
 
     private boolean behindPreposition(Mention mention) {
-        return mention.from() > 0
-                && PREPOSITIONS.contains(tokens.get(mention.from() - 1).norm());
+        for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - PREPOSITION_REACH); i--) {
+            String word = tokens.get(i).norm();
+            if (PREPOSITIONS.contains(word)) {
+                return true;
+            }
+            if (AUXILIARIES.contains(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 }

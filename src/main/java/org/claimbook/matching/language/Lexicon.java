@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class Lexicon {
     private final Map<String, String> irregular = new HashMap<>();
     private final Map<String, Set<String>> antonyms = new HashMap<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Set<String> names;
     private final Set<String> stopwords = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
@@ -40,6 +43,7 @@ public final class Lexicon {
             irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
         });
         irregular.putAll(Map.of("said", "say", "found", "find", "left", "leave", "lay", "lie", "shot", "shoot"));
+        names = Set.copyOf(lines("names.txt"));
         stopwords.addAll(lines("stopwords.txt"));
         for (String file : List.of("antonyms.txt", "opposites.txt")) {
             lines(file).forEach(line -> pair(line, antonyms));
@@ -72,7 +76,28 @@ public final class Lexicon {
 
     /** Whether a lower-case word or a regular inflection of it stands in the dictionary as something else than a name. */
     public boolean isCommon(String word) {
-        return stopwords.contains(word) || !base(word).isEmpty();
+        boolean exactly = stopwords.contains(word) || partsOfSpeech.containsKey(word);
+        // "wales" is a country before it is the plural of "wale"
+        return exactly || (!names.contains(word) && !base(word).isEmpty());
+    }
+
+    /** Whether a lower-case word is part of a name that stands in the dictionary: "macron" is not, "iraq" is. */
+    public boolean isName(String word) {
+        return names.contains(word);
+    }
+
+    /** The word that only ties others together and is most likely meant by a misspelt one, or the word itself. */
+    public String respelledStopword(String word) {
+        return stopwords.stream()
+                .filter(stopword -> stopword.length() >= 3 && Spelling.distance(word, stopword, 1) <= 1)
+                .min(Comparator.comparing((String stopword) -> !sameLetters(word, stopword))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(word);
+    }
+
+    private static boolean sameLetters(String one, String other) {
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 
     /** Whether a lower-case word can be a verb form. */

@@ -134,7 +134,11 @@ public final class Quantities {
         if (from > 0 && CURRENCIES.contains(tokens.get(from - 1).norm())) {
             return tokens.get(from - 1).norm();
         }
-        if (to < tokens.size()) {
+        boolean year = to == from + 1
+                && value >= 1800
+                && value <= 2100
+                && tokens.get(from).norm().length() == 4;
+        if (to < tokens.size() && !year) {
             String next = tokens.get(to).norm();
             if (next.equals("%") || next.equals("percent") || next.equals("percentage")) {
                 return "%";
@@ -151,10 +155,6 @@ public final class Quantities {
                 return "€";
             }
         }
-        boolean year = to == from + 1
-                && value >= 1800
-                && value <= 2100
-                && tokens.get(from).norm().length() == 4;
         return year ? "year" : "";
     }
 

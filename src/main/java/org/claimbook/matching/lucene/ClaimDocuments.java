@@ -36,6 +36,7 @@ final class ClaimDocuments {
     static final String TEXT = "text";
     static final String VECTOR = "vector";
     private static final String STEM = "stem";
+    private static final String WORD = "word";
     private static final String BODY = "body";
     private static final String WHOLE = "WHOLE";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,6 +59,10 @@ final class ClaimDocuments {
 
     static Term stem(String stem) {
         return new Term(STEM, stem);
+    }
+
+    static Term word(String word) {
+        return new Term(WORD, word);
     }
 
     static Query allClaims() {
@@ -88,11 +93,15 @@ final class ClaimDocuments {
         Document document = new Document();
         document.add(new StringField(CLAIM, claim.id(), Field.Store.YES));
         document.add(new StringField(KIND, WHOLE, Field.Store.YES));
-        Set<String> stems = new HashSet<>();
-        addStems(claim.text(), stems);
-        claim.phrasings().forEach(text -> addStems(text, stems));
-        claim.statements().forEach(text -> addStems(text, stems));
-        stems.forEach(stem -> document.add(new StringField(STEM, stem, Field.Store.NO)));
+        Set<String> words = new HashSet<>();
+        addWords(claim.text(), words);
+        claim.phrasings().forEach(text -> addWords(text, words));
+        claim.statements().forEach(text -> addWords(text, words));
+        words.stream()
+                .map(lexicon::stem)
+                .distinct()
+                .forEach(stem -> document.add(new StringField(STEM, stem, Field.Store.NO)));
+        words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
         try {
             document.add(new StoredField(BODY, JSON.writeValueAsBytes(claim)));
         } catch (IOException e) {
@@ -101,9 +110,9 @@ final class ClaimDocuments {
         return document;
     }
 
-    private void addStems(String text, Set<String> stems) {
+    private static void addWords(String text, Set<String> words) {
         for (Token token : Tokenizer.tokens(text)) {
-            stems.add(lexicon.stem(token.norm()));
+            words.add(token.norm());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
@@ -16,6 +17,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -31,7 +35,10 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private static final String CHANGE = "claimbook.change";
     private static final String FORMAT = "claimbook.format";
     /** To be raised when documents are written differently, so that an index of an older release is built anew. */
-    private static final int FORMAT_NUMBER = 1;
+    private static final int FORMAT_NUMBER = 2;
+
+    /** Two typos are forgiven only in words of this length. */
+    private static final int LONG_WORD = 8;
 
     private final Directory directory;
     private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
@@ -123,6 +130,18 @@ public final class LuceneClaimIndex implements ClaimIndex {
     @Override
     public List<Candidate> search(String text, float[] vector, int limit) {
         return withSearcher(searcher -> search.candidates(searcher, text, vector, limit));
+    }
+
+    @Override
+    public Optional<String> nearestWord(String word) {
+        return withSearcher(searcher -> {
+            DirectSpellChecker speller = new DirectSpellChecker();
+            speller.setMaxEdits(word.length() >= LONG_WORD ? 2 : 1);
+            speller.setMinQueryLength(0);
+            SuggestWord[] near = speller.suggestSimilar(
+                    ClaimDocuments.word(word), 1, searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            return near.length == 0 ? Optional.empty() : Optional.of(near[0].string);
+        });
     }
 
     @Override

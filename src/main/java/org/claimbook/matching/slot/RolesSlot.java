@@ -1,9 +1,9 @@
 package org.claimbook.matching.slot;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Finding;
@@ -12,7 +12,6 @@ import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
-import org.claimbook.matching.language.Lexicon;
 
 /** Whoever does it in the question has to do it in the claim: "Russia struck Ukraine" is not "Ukraine struck Russia". */
 final class RolesSlot implements Slot {
@@ -20,33 +19,39 @@ final class RolesSlot implements Slot {
     /** Deeds that two do to each other alike: whoever is named first is no more the doer than the other. */
     private static final Set<String> MUTUAL = Set.of(
             "meet",
+            "meets",
+            "met",
             "talk",
+            "talked",
             "speak",
+            "spoke",
+            "spoken",
             "discuss",
+            "discussed",
             "marry",
+            "married",
             "merge",
+            "merged",
             "negotiate",
+            "negotiated",
             "debate",
+            "debated",
             "agree",
-            "meeting",
-            "call",
-            "phone");
+            "agreed");
 
     private final NameBook book;
-    private final Set<String> mutual;
 
-    RolesSlot(NameBook book, Lexicon lexicon) {
+    RolesSlot(NameBook book) {
         this.book = book;
-        this.mutual = MUTUAL.stream().map(lexicon::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         Optional<Mention> asked = question.doer();
-        if (asked.isEmpty() || !Collections.disjoint(question.contentStems(), mutual)) {
+        if (asked.isEmpty() || isMutual(question)) {
             return Finding.silent(NAME);
         }
-        Set<String> doers = formulation.doer().map(this::voices).orElseGet(() -> doersOf(claim));
+        Set<String> doers = formulation.doer().map(this::voices).orElseGet(() -> likelyDoers(question, claim));
         if (doers.isEmpty()) {
             return Finding.silent(NAME);
         }
@@ -57,11 +62,29 @@ final class RolesSlot implements Slot {
         return new Finding(NAME, Outcome.SAME, "same doer: " + asked.get().surface());
     }
 
-    private Set<String> doersOf(ClaimReading claim) {
-        return claim.wordings().values().stream()
-                .flatMap(reading -> reading.doer().stream())
-                .flatMap(doer -> voices(doer).stream())
-                .collect(Collectors.toSet());
+    private static boolean isMutual(Reading question) {
+        return question.words().stream()
+                .anyMatch(word -> MUTUAL.contains(word.token().norm()));
+    }
+
+    /** A wording that names no doer borrows those of the claim's wordings that share most words with the question. */
+    private Set<String> likelyDoers(Reading question, ClaimReading claim) {
+        Set<String> asked = question.stems();
+        Set<String> names = question.mentionKeys();
+        Set<String> doers = new HashSet<>();
+        long most = 0;
+        for (Reading wording : claim.wordings().values()) {
+            long shared = wording.stems().stream().filter(asked::contains).count()
+                    + 2 * wording.mentionKeys().stream().filter(names::contains).count();
+            if (wording.doer().isPresent() && shared >= most) {
+                if (shared > most) {
+                    doers.clear();
+                    most = shared;
+                }
+                doers.addAll(voices(wording.doer().get()));
+            }
+        }
+        return doers;
     }
 
     private Set<String> voices(Mention mention) {

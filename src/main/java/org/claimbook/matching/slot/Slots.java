@@ -14,11 +14,12 @@ public final class Slots {
     public static List<Slot> all(Lexicon lexicon, NameBook book) {
         return List.of(
                 new NamesSlot(book, lexicon),
-                new RolesSlot(book, lexicon),
+                new RolesSlot(book),
                 new NumbersSlot(),
                 new TimeSlot(),
                 new OppositesSlot(lexicon),
                 new PolaritySlot(),
-                new IntentSlot());
+                new IntentSlot(),
+                new MeasureSlot(lexicon));
     }
 }

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Takes from WordNet 3.1 what the matcher needs, as small text files: common words with their parts of speech,
- * irregular inflections, antonyms, and synonyms of frequent senses. Run {@code main} with the resource folder to write
+ * irregular inflections, antonyms, synonyms of frequent senses, and proper names. Run {@code main} with the resource folder to write
  * them anew.
  */
 final class WordNetExtract {
@@ -24,6 +25,7 @@ final class WordNetExtract {
     private static final int SENSES = 2;
 
     private final Map<String, TreeSet<String>> partsOfSpeech = new TreeMap<>();
+    private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> irregular = new TreeSet<>();
     private final TreeSet<String> antonyms = new TreeSet<>();
     private final TreeSet<String> synonyms = new TreeSet<>();
@@ -45,6 +47,7 @@ final class WordNetExtract {
         partsOfSpeech.forEach((word, parts) -> words.add(word + " " + String.join("", parts)));
         return Map.of(
                 "words.txt", words,
+                "names.txt", List.copyOf(names),
                 "irregular.txt", List.copyOf(irregular),
                 "antonyms.txt", List.copyOf(antonyms),
                 "synonyms.txt", List.copyOf(synonyms));
@@ -88,6 +91,11 @@ final class WordNetExtract {
 
     private void addWords(String part, List<String> words) {
         for (String word : words) {
+            for (String name : word.split("_")) {
+                if (name.matches("\\p{Lu}[a-z]{2,}")) {
+                    names.add(name.toLowerCase(Locale.ROOT));
+                }
+            }
             if (isPlain(word)) {
                 partsOfSpeech
                         .computeIfAbsent(word, w -> new TreeSet<>())

@@ -1,7 +1,7 @@
-package org.claimbook.matching;
+package org.claimbook.matching.language;
 
 /** How far two spellings are apart. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /**
@@ -9,7 +9,7 @@ final class Spelling {
      *
      * @param limit distances above it may be given as {@code limit + 1}
      */
-    static int distance(String one, String other, int limit) {
+    public static int distance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;
         }

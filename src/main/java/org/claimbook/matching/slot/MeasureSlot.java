@@ -1,0 +1,85 @@
+package org.claimbook.matching.slot;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Finding;
+import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Slot;
+import org.claimbook.matching.Word;
+import org.claimbook.matching.language.Lexicon;
+
+/** "How tall" is not "how old", and "how many users" not "how many shares": the claim has to speak of what is measured. */
+final class MeasureSlot implements Slot {
+    private static final String NAME = "measure";
+    private static final int REACH = 3;
+
+    private final Lexicon lexicon;
+    private final Map<String, Set<String>> signs = new HashMap<>();
+
+    MeasureSlot(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        measure("old", "age aged old born birthday");
+        measure("tall", "tall height high metre meter foot feet storey");
+        measure("high", "high height tall metre meter foot feet percent record");
+        measure("long", "long length hour minute second day week month year duration last metre meter mile kilometre");
+        measure("far", "far distance kilometre kilometer mile metre meter km");
+        measure("heavy", "heavy weigh weight kilo kilogram ton tonne pound");
+        measure("deep", "deep depth metre meter foot feet");
+        measure("fast", "fast speed mph kmh knot hour");
+        measure("big", "big size large area percent share million billion");
+        measure("large", "big size large area percent share million billion");
+        measure("often", "often time daily weekly yearly every frequency");
+    }
+
+    private void measure(String asked, String told) {
+        Set<String> stems = new HashSet<>();
+        for (String word : told.split(" ")) {
+            stems.add(lexicon.stem(word));
+        }
+        signs.put(asked, stems);
+    }
+
+    @Override
+    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+        List<Word> words = question.words();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).token().norm().equals("how")) {
+                String measure = words.get(i + 1).token().norm();
+                if (measure.equals("many")) {
+                    return counted(words, i + 2, claim);
+                }
+                if (signs.containsKey(measure)) {
+                    boolean told = signs.get(measure).stream().anyMatch(claim.vocabulary()::contains);
+                    return told ? Finding.silent(NAME) : different("how " + measure);
+                }
+            }
+        }
+        return Finding.silent(NAME);
+    }
+
+    private Finding counted(List<Word> words, int from, ClaimReading claim) {
+        for (Word word : words.subList(from, Math.min(words.size(), from + REACH))) {
+            if (word.kind() == Word.Kind.CONTENT) {
+                boolean told = claim.vocabulary().contains(word.stem())
+                        || claim.vocabulary().stream().anyMatch(other -> lexicon.areSynonyms(word.stem(), other));
+                return told
+                        ? Finding.silent(NAME)
+                        : different("how many " + word.token().surface());
+            }
+            if (word.kind() != Word.Kind.NAME) {
+                break;
+            }
+        }
+        return Finding.silent(NAME);
+    }
+
+    private static Finding different(String asked) {
+        return new Finding(NAME, Outcome.DIFFERENT, "does not tell " + asked);
+    }
+}
