@@ -1,0 +1,98 @@
+package org.claimbook.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+/** The bot that this service speaks as, with its checked settings. */
+@Singleton
+class Bot {
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+
+    private final TelegramConfig config;
+    private volatile @Nullable String username;
+
+    Bot(TelegramConfig config) {
+        this.config = config;
+    }
+
+    /** @throws IllegalArgumentException that names the first setting that is out of bounds */
+    void check() {
+        token();
+        URI api = config.apiUrl();
+        if (!("http".equals(api.getScheme()) || "https".equals(api.getScheme()))
+                || api.getHost() == null
+                || !(api.getRawPath().isEmpty() || api.getRawPath().equals("/"))) {
+            throw new IllegalArgumentException("claimbook.telegram.api-url (TELEGRAM_API_URL): '" + api
+                    + "' is not http(s)://host or http(s)://host:port");
+        }
+        config.publicUrl()
+                .filter(url -> !"https".equals(url.getScheme()) && !"http".equals(url.getScheme()))
+                .ifPresent(url -> {
+                    throw new IllegalArgumentException(
+                            "claimbook.telegram.public-url (TELEGRAM_PUBLIC_URL): '" + url + "' is not an http(s) URL");
+                });
+        config.webhookSecret()
+                .filter(secret -> !SECRET.matcher(secret).matches())
+                .ifPresent(secret -> {
+                    throw new IllegalArgumentException(
+                            "claimbook.telegram.webhook-secret (TELEGRAM_WEBHOOK_SECRET): a text of " + secret.length()
+                                    + " characters is not made of 1 to 256 of A-Z a-z 0-9 _ -");
+                });
+        within("poll-timeout", config.pollTimeout(), Duration.ZERO, Duration.ofSeconds(50));
+        within("call-timeout", config.callTimeout(), Duration.ofSeconds(1), Duration.ofMinutes(1));
+        within("longest-pause", config.longestPause(), Duration.ofMillis(10), Duration.ofMinutes(1));
+        within("retention", config.retention(), Duration.ofHours(1), Duration.ofDays(30));
+        if (config.parallelChats() < 1 || config.parallelChats() > 64) {
+            throw new IllegalArgumentException(
+                    "claimbook.telegram.parallel-chats: " + config.parallelChats() + " is not between 1 and 64");
+        }
+    }
+
+    private static void within(String name, Duration value, Duration least, Duration most) {
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+            throw new IllegalArgumentException(
+                    "claimbook.telegram.%s: %s is not between %s and %s".formatted(name, value, least, most));
+        }
+    }
+
+    boolean hasToken() {
+        return config.token().isPresent();
+    }
+
+    /**
+     * @throws IllegalStateException if Telegram is off
+     * @throws IllegalArgumentException if what is set is no token
+     */
+    BotToken token() {
+        return config.token()
+                .map(BotToken::new)
+                .orElseThrow(() -> new IllegalStateException("Telegram is off: there is no token"));
+    }
+
+    long id() {
+        return token().botId();
+    }
+
+    /** Whether updates come by webhook rather than by polling. */
+    boolean hasWebhook() {
+        return hasToken() && config.publicUrl().isPresent();
+    }
+
+    String webhookSecret() {
+        return config.webhookSecret().orElseGet(() -> token().derivedSecret());
+    }
+
+    /** The bot's name without "@"; empty until Telegram has told it. */
+    String username() {
+        String known = username;
+        return known == null ? "" : known;
+    }
+
+    void isCalled(String name) {
+        username = name;
+    }
+}

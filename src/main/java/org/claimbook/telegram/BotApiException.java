@@ -1,0 +1,57 @@
+package org.claimbook.telegram;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A call to the Bot API failed; the message never contains the token. */
+final class BotApiException extends Exception {
+    private static final long serialVersionUID = 1L;
+    /** In place of an error code where the server said nothing that can be read. */
+    static final int NO_ANSWER = 0;
+
+    private final int code;
+    private final long retryAfterSeconds;
+    private final long migratedTo;
+
+    BotApiException(int code, String description, long retryAfterSeconds, long migratedTo) {
+        super(description);
+        this.code = code;
+        this.retryAfterSeconds = retryAfterSeconds;
+        this.migratedTo = migratedTo;
+    }
+
+    static BotApiException noAnswer(String why) {
+        return new BotApiException(NO_ANSWER, why, 0, 0);
+    }
+
+    /** The Bot API's error code, or {@link #NO_ANSWER}. */
+    int code() {
+        return code;
+    }
+
+    Optional<Duration> retryAfter() {
+        return retryAfterSeconds > 0 ? Optional.of(Duration.ofSeconds(retryAfterSeconds)) : Optional.empty();
+    }
+
+    /** The chat's new id, if it became a supergroup. */
+    Optional<Long> migratedTo() {
+        return migratedTo == 0 ? Optional.empty() : Optional.of(migratedTo);
+    }
+
+    /** Whether the same call may succeed later: the server is in trouble, we are too fast, or our token is being changed. */
+    boolean isTransient() {
+        return code == NO_ANSWER || code >= 500 || code == 429 || code == 409 || code == 401 || code == 404;
+    }
+
+    /** Whether the server refuses the formatting rather than the message. */
+    boolean isAboutEntities() {
+        String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
+        return code == 400 && (said.contains("entit") || said.contains("url"));
+    }
+
+    @Override
+    public String toString() {
+        return code == NO_ANSWER ? "no answer (" + getMessage() + ")" : code + " " + getMessage();
+    }
+}

@@ -1,0 +1,36 @@
+package org.claimbook.telegram;
+
+import java.util.List;
+
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+
+/**
+ * One message's text.
+ *
+ * @param text 1 to {@value #MAX_LENGTH} UTF-16 units, without white space at either end
+ * @param entities at most {@value #MAX_ENTITIES} formatted stretches, in UTF-16 units
+ */
+record FormattedText(String text, List<MessageEntity> entities) {
+    /** What Telegram takes in one message, in UTF-16 units. */
+    static final int MAX_LENGTH = 4_096;
+    /** Telegram ignores what goes beyond. */
+    static final int MAX_ENTITIES = 100;
+
+    FormattedText {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("text: has " + text.length() + " UTF-16 units, not 1 to " + MAX_LENGTH);
+        }
+        entities = List.copyOf(entities);
+        if (entities.size() > MAX_ENTITIES) {
+            throw new IllegalArgumentException("entities: " + entities.size() + " are more than " + MAX_ENTITIES);
+        }
+        String shown = text;
+        entities.stream()
+                .filter(e -> e.getOffset() < 0 || e.getLength() < 1 || e.getOffset() + e.getLength() > shown.length())
+                .findFirst()
+                .ifPresent(e -> {
+                    throw new IllegalArgumentException(
+                            "entities: " + e + " lies outside of a text of " + shown.length());
+                });
+    }
+}

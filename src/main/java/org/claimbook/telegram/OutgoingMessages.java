@@ -1,0 +1,47 @@
+package org.claimbook.telegram;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The outbox: what is owed to chats, by cause and effect, each at most once. */
+@ApplicationScoped
+@Transactional
+class OutgoingMessages extends WorkQueue<OutgoingMessage> {
+
+    OutgoingMessages() {
+        super(OutgoingMessage.class);
+    }
+
+    /** Takes the message on, unless it was taken on before. */
+    void add(OutgoingMessage message) {
+        boolean known = rows.createQuery("""
+                                select count(m) from OutgoingMessage m
+                                where m.botId = :bot and m.cause = :cause and m.effect = :effect""", Long.class)
+                        .setParameter("bot", message.botId)
+                        .setParameter("cause", message.cause)
+                        .setParameter("effect", message.effect)
+                        .getSingleResult()
+                > 0;
+        if (!known) {
+            message.createdAt = clock.instant();
+            message.dueAt = message.createdAt;
+            rows.persist(message);
+        }
+    }
+
+    void sent(long id, int messageId) {
+        byId(id).ifPresent(message -> {
+            message.messageId = messageId;
+            message.end(WorkState.DONE, null, clock.instant());
+        });
+    }
+
+    /** Puts another body in place, to be sent at once: as plain text, or to the chat's new id. */
+    void rewrite(long id, long lane, String body, String reason) {
+        byId(id).ifPresent(message -> {
+            message.lane = lane;
+            message.body = body;
+            message.tryAgain(clock.instant(), reason);
+        });
+    }
+}

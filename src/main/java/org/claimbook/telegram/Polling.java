@@ -1,0 +1,70 @@
+package org.claimbook.telegram;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Fetches updates by long polling. An offset confirms what lies before it, so it moves only after the rows are stored. */
+@ApplicationScoped
+class Polling {
+    private static final int BATCH = 100;
+    private static final int CONFLICT = 409;
+
+    private final BotApi api;
+    private final Intake intake;
+    private final DoorStatus status;
+    private final Backoff backoff;
+    private int offset;
+    private int limit = BATCH;
+
+    Polling(BotApi api, Intake intake, DoorStatus status, TelegramConfig config) {
+        this.api = api;
+        this.intake = intake;
+        this.status = status;
+        this.backoff = new Backoff(Duration.ofMillis(500), config.longestPause());
+    }
+
+    /** Polls until interrupted; nothing else ends it. */
+    void run() throws InterruptedException {
+        int failures = 0;
+        boolean webhookGone = false;
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (!webhookGone) {
+                    api.deleteWebhook();
+                    webhookGone = true;
+                }
+                poll();
+                status.fine();
+                failures = 0;
+            } catch (BotApiException e) {
+                status.trouble("getUpdates", e.toString());
+                webhookGone = webhookGone && e.code() != CONFLICT;
+                failures++;
+                Thread.sleep(e.retryAfter().orElse(backoff.after(failures)));
+            } catch (RuntimeException e) {
+                status.trouble("getUpdates", Failures.where(e));
+                failures++;
+                Thread.sleep(backoff.after(failures));
+            }
+        }
+    }
+
+    private void poll() throws BotApiException {
+        UpdateBatch batch = api.updates(offset, limit);
+        if (!batch.readable() && limit > 1) {
+            // Fetch one by one: then only the update that breaks the response is passed over.
+            limit = 1;
+            return;
+        }
+        batch.updates().forEach(update -> intake.take(update, "polling"));
+        OptionalInt last = batch.last();
+        if (last.isEmpty() && !batch.updates().isEmpty()) {
+            throw BotApiException.noAnswer("updates without an update_id");
+        }
+        // After an empty answer nothing older is left to confirm; and Telegram may start its ids anew after a quiet
+        // week.
+        offset = last.isPresent() ? last.getAsInt() + 1 : 0;
+        limit = batch.readable() ? BATCH : 1;
+    }
+}

@@ -1,0 +1,17 @@
+package org.claimbook.telegram;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** An update as Telegram sent it. */
+@Entity
+@Table(name = "telegram_inbox")
+class ReceivedUpdate extends QueuedWork {
+    /** Telegram's number of the update; null where it could not be found in what was sent. */
+    @Column(name = "update_id")
+    @Nullable
+    Integer updateId;
+}

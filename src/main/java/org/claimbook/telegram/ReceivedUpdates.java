@@ -1,0 +1,41 @@
+package org.claimbook.telegram;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** The inbox: updates by bot and update id, each at most once. */
+@ApplicationScoped
+@Transactional
+class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
+
+    ReceivedUpdates() {
+        super(ReceivedUpdate.class);
+    }
+
+    /**
+     * Stores the update, unless it is stored already.
+     *
+     * @return whether it is new
+     * @throws jakarta.persistence.PersistenceException if another thread stores the same update at this moment
+     */
+    boolean store(ReceivedUpdate update) {
+        if (update.updateId != null && isStored(update.botId, update.updateId)) {
+            return false;
+        }
+        update.createdAt = clock.instant();
+        update.dueAt = update.createdAt;
+        rows.persist(update);
+        rows.flush();
+        return true;
+    }
+
+    boolean isStored(long botId, int updateId) {
+        return rows.createQuery(
+                                "select count(u) from ReceivedUpdate u where u.botId = :bot and u.updateId = :update",
+                                Long.class)
+                        .setParameter("bot", botId)
+                        .setParameter("update", updateId)
+                        .getSingleResult()
+                > 0;
+    }
+}

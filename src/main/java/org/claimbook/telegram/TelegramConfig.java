@@ -1,0 +1,52 @@
+package org.claimbook.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What an operator may set about the bot. */
+@ConfigMapping(prefix = "claimbook.telegram")
+interface TelegramConfig {
+
+    /** The token that BotFather gave out, {@code 123456:ABC…}. Without one Telegram is off. */
+    Optional<String> token();
+
+    /** The Bot API server: scheme, host and port, without a path. */
+    @WithDefault("https://api.telegram.org")
+    URI apiUrl();
+
+    /**
+     * Where Telegram reaches this service from outside, {@code https://facts.example.org}; a path prefix is kept. When
+     * set, updates come by webhook, else by long polling.
+     */
+    Optional<URI> publicUrl();
+
+    /**
+     * What Telegram has to send along with each webhook delivery: 1 to 256 of {@code A-Z a-z 0-9 _ -}. Without it a secret
+     * is derived from the token, so that restarts and replicas agree on it.
+     */
+    Optional<String> webhookSecret();
+
+    /** How long one getUpdates call waits for news: 0 to 50 seconds. */
+    @WithDefault("50s")
+    Duration pollTimeout();
+
+    /** How long any other call to the Bot API may take: 1 to 60 seconds. */
+    @WithDefault("20s")
+    Duration callTimeout();
+
+    /** The longest pause between attempts to reach a Bot API that is in trouble: 10 milliseconds to 1 minute. */
+    @WithDefault("30s")
+    Duration longestPause();
+
+    /** How many chats are answered, and how many sent to, at the same time: 1 to 64. */
+    @WithDefault("8")
+    int parallelChats();
+
+    /** How long updates and replies are kept after they came in: 1 hour to 30 days; Telegram repeats for up to a day. */
+    @WithDefault("48h")
+    Duration retention();
+}

@@ -1,0 +1,40 @@
+package org.claimbook.telegram;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.health.api.Wellness;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/** Says on {@code /q/health/well} how the connection to Telegram fares; a service that can't reach Telegram still is ready. */
+@Wellness
+@ApplicationScoped
+class TelegramHealth implements HealthCheck {
+    private final Bot bot;
+    private final DoorStatus status;
+    private final ReceivedUpdates inbox;
+    private final OutgoingMessages outbox;
+
+    TelegramHealth(Bot bot, DoorStatus status, ReceivedUpdates inbox, OutgoingMessages outbox) {
+        this.bot = bot;
+        this.status = status;
+        this.inbox = inbox;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("telegram");
+        if (!bot.hasToken()) {
+            return check.up().withData("mode", "off").build();
+        }
+        check.status(status.current().isEmpty())
+                .withData("mode", bot.hasWebhook() ? "webhook" : "polling")
+                .withData("updates waiting", inbox.open(bot.id()))
+                .withData("messages waiting", outbox.open(bot.id()));
+        status.current().ifPresent(trouble -> check.withData("trouble", trouble.what())
+                .withData("since", trouble.since().toString()));
+        return check.build();
+    }
+}

@@ -1,0 +1,59 @@
+package org.claimbook.telegram;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** Connects the service under test with a {@link BotApiDouble} and gives it an empty store. */
+public final class BotApiDoubleResource implements QuarkusTestResourceLifecycleManager {
+    private BotApiDouble api;
+    private boolean webhook;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        webhook = Boolean.parseBoolean(arguments.get("webhook"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        api = new BotApiDouble();
+        Map<String, String> config = new HashMap<>();
+        config.put("claimbook.telegram.token", BotApiDouble.TOKEN);
+        config.put("claimbook.telegram.api-url", api.url());
+        config.put("claimbook.telegram.poll-timeout", "1s");
+        config.put("claimbook.telegram.longest-pause", "200ms");
+        config.put(
+                "claimbook.data",
+                Path.of("target", "test-data", "telegram-" + System.nanoTime())
+                        .toAbsolutePath()
+                        .toString());
+        if (webhook) {
+            String port = String.valueOf(freePort());
+            config.put("quarkus.http.test-port", port);
+            config.put("claimbook.telegram.public-url", "http://localhost:" + port + "/");
+        }
+        return config;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(api, new TestInjector.MatchesType(BotApiDouble.class));
+    }
+
+    @Override
+    public void stop() {
+        api.close();
+    }
+}

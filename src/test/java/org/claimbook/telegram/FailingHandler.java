@@ -1,0 +1,22 @@
+package org.claimbook.telegram;
+
+import java.util.List;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+/** A bug in a handler, for one text. */
+@Singleton
+@Priority(1_000)
+class FailingHandler implements UpdateHandler {
+    static final String TEXT = "please fail over my secret words";
+
+    @Override
+    public boolean takes(Incoming message) {
+        return message.text().equals(TEXT);
+    }
+
+    @Override
+    public List<Reply> replies(Incoming message) {
+        throw new IllegalStateException("quotes " + message.text());
+    }
+}

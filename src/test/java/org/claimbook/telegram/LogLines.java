@@ -1,0 +1,38 @@
+package org.claimbook.telegram;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import org.jboss.logmanager.formatters.PatternFormatter;
+
+/** Everything that is logged while it is open, as it would be printed, stack traces included. */
+final class LogLines extends Handler implements AutoCloseable {
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final PatternFormatter format = new PatternFormatter("%p %c %s%e");
+
+    LogLines() {
+        setLevel(Level.ALL);
+        Logger.getLogger("").addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        lines.add(format.format(org.jboss.logmanager.ExtLogRecord.wrap(line)));
+    }
+
+    List<String> all() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        Logger.getLogger("").removeHandler(this);
+    }
+}
