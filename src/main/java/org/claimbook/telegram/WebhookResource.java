@@ -29,7 +29,7 @@ class WebhookResource {
     /** 200 once the update is stored; 401 for a wrong secret; 404 where no webhook is in use; 413 for more than a megabyte. */
     @POST
     @Operation(hidden = true)
-    Response receive(@HeaderParam("X-Telegram-Bot-Api-Secret-Token") @Nullable String secret, InputStream body)
+    public Response receive(@HeaderParam("X-Telegram-Bot-Api-Secret-Token") @Nullable String secret, InputStream body)
             throws IOException {
         if (!bot.hasWebhook()) {
             return Response.status(Status.NOT_FOUND).build();

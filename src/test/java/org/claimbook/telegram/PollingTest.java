@@ -70,7 +70,8 @@ class PollingTest {
         awaitReplies(5001, 6);
         awaitReplies(-1001234567890L, 3);
 
-        assertThat(Transcript.received("first-chat.txt", chat, api.sent())).isEqualTo(TestUpdates.file("first-chat.txt"));
+        assertThat(Transcript.received("first-chat.txt", chat, api.sent()))
+                .isEqualTo(TestUpdates.file("first-chat.txt"));
         assertThat(api.sent()).allSatisfy(message -> {
             assertThat(message.has("parse_mode")).isFalse();
             assertThat(message.path("link_preview_options").path("is_disabled").asBoolean())

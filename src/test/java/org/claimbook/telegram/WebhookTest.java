@@ -52,7 +52,8 @@ class WebhookTest {
                 .until(() -> sentTo(5001).size() >= 6 && sentTo(-1001234567890L).size() >= 3);
         await().until(() -> api.pending() == 0);
 
-        assertThat(Transcript.received("first-chat.txt", chat, api.sent())).isEqualTo(TestUpdates.file("first-chat.txt"));
+        assertThat(Transcript.received("first-chat.txt", chat, api.sent()))
+                .isEqualTo(TestUpdates.file("first-chat.txt"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.ops;
 
 import java.time.Clock;
 import jakarta.enterprise.inject.Produces;
@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.arc.DefaultBean;
 
+/** The clock that everybody is given, in UTC; a test may give another. */
 class SystemClock {
     @Produces
     @Singleton
