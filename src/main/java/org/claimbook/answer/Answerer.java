@@ -1,14 +1,35 @@
 package org.claimbook.answer;
 
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
-import org.claimbook.matching.Intent;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.matching.Decision;
+import org.claimbook.matching.Match;
 import org.claimbook.matching.Question;
 
 /** Answers questions from the store. */
 @ApplicationScoped
 public class Answerer {
+    /** The claim itself and three beside it. */
+    private static final int NEAR = 4;
+
+    private final IndexKeeper index;
+    private final Claims claims;
+    private final Suggestions suggestions;
+    private final Event<Answering> answerings;
+
+    Answerer(IndexKeeper index, Claims claims, Suggestions suggestions, Event<Answering> answerings) {
+        this.index = index;
+        this.claims = claims;
+        this.suggestions = suggestions;
+        this.answerings = answerings;
+    }
 
     /**
      * Answers {@code question} with the claim that has the same truth conditions, or says that there is none.
@@ -16,7 +37,44 @@ public class Answerer {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Answer answer(Question question, Context context) {
-        return new Answer.Unknown(
-                new Asked(question.text(), question.language().orElse("en"), Intent.CHECK), List.of());
+        long start = System.nanoTime();
+        Answer answer = find(question, context);
+        answerings.fire(new Answering(context, answer, Duration.ofNanos(System.nanoTime() - start)));
+        return answer;
+    }
+
+    private Answer find(Question question, Context context) {
+        Knowledge knowledge = index.knowledge();
+        Decision decision = knowledge.matcher().match(question);
+        String language = question.language().orElse("en");
+        Asked asked = new Asked(question.text(), language, decision.reading().intent());
+        return switch (decision) {
+            case Decision.Matched matched ->
+                published(matched.match())
+                        .map(claim -> answered(asked, matched, claim, knowledge, context))
+                        .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), language)));
+            case Decision.Unsure unsure -> new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), language));
+            case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), language));
+        };
+    }
+
+    /** Empty where an editor has withdrawn the claim since the index last caught up. */
+    private Optional<Claim> published(Match match) {
+        return claims.bySlug(match.claim()).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+    }
+
+    private Answer answered(Asked asked, Decision.Matched matched, Claim claim, Knowledge knowledge, Context context) {
+        Match match = matched.match();
+        Optional<Assessment> assessment =
+                context.asOf().map(claim::assessmentAsOf).orElseGet(claim::currentAssessment);
+        return new Answer.Answered(
+                asked,
+                claim,
+                assessment,
+                knowledge.order().order(matched.reading(), claim),
+                match.polarity(),
+                match.probability(),
+                match.reasons(),
+                suggestions.beside(claim, matched.others(), knowledge.near(claim.text(), NEAR), asked.language()));
     }
 }

@@ -1,0 +1,176 @@
+package org.claimbook.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speakers;
+import org.claimbook.matching.Calibration;
+import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.ClaimIndex;
+import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.onnx.MiniLmEncoder;
+
+/** Keeps the index equal to the store: catches up at the start and every few seconds, whoever changed the store. */
+@ApplicationScoped
+public class IndexKeeper {
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+
+    private final Claims claims;
+    private final Speakers speakers;
+    private final IndexFolder folder;
+    private final IndexConfig config;
+    private final MatchingConfig matching;
+    private final boolean serve;
+
+    private volatile boolean begun;
+
+    @Nullable
+    private Parts parts;
+
+    @Nullable
+    private volatile Knowledge knowledge;
+
+    private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {}
+
+    IndexKeeper(
+            Claims claims,
+            Speakers speakers,
+            IndexFolder folder,
+            IndexConfig config,
+            MatchingConfig matching,
+            @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serve) {
+        this.claims = claims;
+        this.speakers = speakers;
+        this.folder = folder;
+        this.config = config;
+        this.matching = matching;
+        this.serve = serve;
+    }
+
+    /** Whether the index has been equal to the store once since the start, so that questions are answered. */
+    public boolean ready() {
+        return knowledge != null;
+    }
+
+    /** Number of the last change of the store that is taken up; 0 before the first. */
+    public long change() {
+        Knowledge now = knowledge;
+        return now == null ? 0 : now.index().change();
+    }
+
+    /** Number of claims that can be found. */
+    public int size() {
+        Knowledge now = knowledge;
+        return now == null ? 0 : now.index().size();
+    }
+
+    /** @throws IndexNotReadyException before the index has been equal to the store once */
+    Knowledge knowledge() {
+        return Optional.ofNullable(knowledge)
+                .orElseThrow(() -> new IndexNotReadyException("the index is still being built"));
+    }
+
+    void begin(@Observes StartupEvent event) {
+        if (serve) {
+            begun = true;
+            // not here: the service shall answer health checks while a large store is being indexed
+            Thread.ofPlatform().name("claimbook-index").daemon().start(this::catchUp);
+        }
+    }
+
+    @Scheduled(every = "${claimbook.index.catch-up-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void catchUp() {
+        if (!begun) {
+            return;
+        }
+        try {
+            takeUpChanges();
+        } catch (RuntimeException e) {
+            LOG.error("The index does not follow the store; this is tried again", e);
+        }
+    }
+
+    private synchronized void takeUpChanges() {
+        if (parts == null) {
+            parts = open();
+        }
+        ClaimIndex index = parts.index();
+        boolean changed = false;
+        List<Claim> batch = claims.changesSince(index.change(), config.batch());
+        while (!batch.isEmpty() && begun) {
+            update(index, batch);
+            changed = true;
+            batch = claims.changesSince(index.change(), config.batch());
+        }
+        if (begun && (changed || knowledge == null)) {
+            refresh(parts);
+        }
+    }
+
+    private Parts open() {
+        Lexicon lexicon = Lexicon.english();
+        SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
+        return new Parts(lexicon, encoder, Calibration.shipped(), folder.open(encoder, lexicon, claims.lastChange()));
+    }
+
+    private static void update(ClaimIndex index, List<Claim> batch) {
+        List<ClaimDocument> published = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (Claim claim : batch) {
+            if (claim.status() == ClaimStatus.PUBLISHED) {
+                published.add(ClaimDocuments.of(claim));
+            } else {
+                removed.add(claim.slug());
+            }
+        }
+        index.update(published, removed, batch.getLast().change());
+    }
+
+    private void refresh(Parts opened) {
+        List<Speaker> names = speakers.all();
+        Knowledge before = knowledge;
+        if (before == null || !before.names().equals(names)) {
+            knowledge = Knowledge.of(
+                    names,
+                    opened.lexicon(),
+                    opened.encoder(),
+                    opened.index(),
+                    opened.calibration(),
+                    new MatchingSettings(matching.targetPrecision()));
+        }
+        LOG.infof(
+                "The index has %d claims, up to change %d",
+                opened.index().size(), opened.index().change());
+    }
+
+    @PreDestroy
+    void close() {
+        begun = false;
+        closeParts();
+    }
+
+    private synchronized void closeParts() {
+        if (parts != null) {
+            knowledge = null;
+            parts.index().close();
+            parts.encoder().close();
+            parts = null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.claimbook.answer;
+
+import java.util.List;
+
+import org.claimbook.claim.Speaker;
+import org.claimbook.matching.Calibration;
+import org.claimbook.matching.Candidate;
+import org.claimbook.matching.ClaimIndex;
+import org.claimbook.matching.ClaimMatcher;
+import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.NameBook;
+import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.slot.Slots;
+
+/** What questions are answered with at one moment: made anew when the names in the store change. */
+record Knowledge(
+        List<Speaker> names, SentenceEncoder encoder, ClaimIndex index, ClaimMatcher matcher, StatementOrder order) {
+
+    static Knowledge of(
+            List<Speaker> names,
+            Lexicon lexicon,
+            SentenceEncoder encoder,
+            ClaimIndex index,
+            Calibration calibration,
+            MatchingSettings settings) {
+        NameBook book = new NameBook(names.stream().map(ClaimDocuments::nameOf).toList(), lexicon);
+        ClaimMatcher matcher =
+                new ClaimMatcher(lexicon, book, encoder, index, Slots.all(lexicon, book), calibration, settings);
+        return new Knowledge(names, encoder, index, matcher, new StatementOrder(lexicon, book));
+    }
+
+    /** The claims nearest to a text, whether or not they mean the same. */
+    List<Candidate> near(String text, int limit) {
+        return index.search(text, encoder.encode(text), limit);
+    }
+}

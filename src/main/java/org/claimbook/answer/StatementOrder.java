@@ -1,0 +1,131 @@
+package org.claimbook.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Stance;
+import org.claimbook.claim.Statement;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Mention;
+import org.claimbook.matching.NameBook;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Quantities;
+import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.language.Token;
+import org.claimbook.matching.language.Tokenizer;
+
+/** Puts first the statements that answer what a question asks for; otherwise the editors' order stands. */
+final class StatementOrder {
+    /** "91 Ukrainian drones": how many words behind a number may still be what it counts. */
+    private static final int COUNTED_WITHIN = 3;
+
+    /** Intents that ask what somebody said or did about it, so that a name in the question tells whose words to show. */
+    private static final Set<Intent> ASKS_FOR_WORDS =
+            Set.of(Intent.WHAT_SAID, Intent.REACTIONS, Intent.WHY, Intent.HOW_KNOWN, Intent.HOW_MANY);
+
+    private static final Map<Stance, Set<String>> SPEAKING = Map.of(
+            Stance.SUPPORT, Set.of("say", "claim", "alleg", "accus", "confirm", "insist", "maintain", "assert"),
+            Stance.DENY, Set.of("deni", "reject", "disput", "contest", "refut", "contradict"),
+            Stance.QUERY, Set.of("doubt", "question"));
+
+    private final Lexicon lexicon;
+    private final NameBook book;
+
+    StatementOrder(Lexicon lexicon, NameBook book) {
+        this.lexicon = lexicon;
+        this.book = book;
+    }
+
+    List<Statement> order(Reading question, Claim claim) {
+        if (question.intent() == Intent.CHECK) {
+            return claim.statements();
+        }
+        Set<String> asked = question.contentStems();
+        Optional<Stance> stance = stance(question);
+        return claim.statements().stream()
+                .sorted(Comparator.<Statement>comparingInt(s -> number(question, s))
+                        .thenComparingInt(s -> voice(question, s))
+                        .thenComparingInt(s -> stance.isPresent() && s.stance() == stance.get() ? 1 : 0)
+                        .thenComparingInt(s -> attribution(question, s))
+                        .thenComparingInt(s -> sharedStems(asked, s))
+                        .reversed())
+                .toList();
+    }
+
+    private int number(Reading question, Statement statement) {
+        if (question.intent() != Intent.HOW_MANY) {
+            return 0;
+        }
+        List<Token> tokens = Tokenizer.tokens(statement.text());
+        Set<String> asked = question.contentStems();
+        return Quantities.in(tokens).stream()
+                .filter(quantity -> !quantity.isYear())
+                .mapToInt(quantity -> counts(quantity, tokens, asked) ? 2 : 1)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean counts(Quantity quantity, List<Token> tokens, Set<String> asked) {
+        int to = Math.min(tokens.size(), quantity.to() + COUNTED_WITHIN);
+        return tokens.subList(quantity.to(), to).stream().anyMatch(token -> asked.contains(lexicon.stem(token.norm())));
+    }
+
+    private int voice(Reading question, Statement statement) {
+        if (!ASKS_FOR_WORDS.contains(question.intent())) {
+            return 0;
+        }
+        String speaker = statement.speaker().slug();
+        Set<String> voices = book.voicesOf(speaker);
+        String doer = question.doer().map(Mention::key).orElse("");
+        Set<String> names = question.mentionKeys();
+        if (speaker.equals(doer)) {
+            return 4;
+        }
+        if (voices.contains(doer)) {
+            return 3;
+        }
+        if (names.contains(speaker)) {
+            return 2;
+        }
+        return names.stream().anyMatch(voices::contains) ? 1 : 0;
+    }
+
+    /** The side that "who says so", "who denies it" asks for. */
+    private static Optional<Stance> stance(Reading question) {
+        if (question.intent() != Intent.WHO) {
+            return Optional.empty();
+        }
+        Set<String> stems = question.contentStems();
+        return SPEAKING.entrySet().stream()
+                .filter(side -> side.getValue().stream().anyMatch(stems::contains))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.reverseOrder())
+                .findFirst()
+                .map(side -> question.negated() ? opposite(side) : side);
+    }
+
+    private static Stance opposite(Stance stance) {
+        return switch (stance) {
+            case SUPPORT -> Stance.DENY;
+            case DENY -> Stance.SUPPORT;
+            case QUERY, COMMENT -> stance;
+        };
+    }
+
+    private static int attribution(Reading question, Statement statement) {
+        return question.intent() == Intent.SOURCE && !statement.via().isEmpty() ? 1 : 0;
+    }
+
+    private int sharedStems(Set<String> asked, Statement statement) {
+        Set<String> said = Tokenizer.tokens(statement.text()).stream()
+                .map(token -> lexicon.stem(token.norm()))
+                .collect(Collectors.toSet());
+        return (int) asked.stream().filter(said::contains).count();
+    }
+}

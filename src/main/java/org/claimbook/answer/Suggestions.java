@@ -1,0 +1,71 @@
+package org.claimbook.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.matching.Candidate;
+import org.claimbook.matching.Match;
+
+/** Finds the words in which a claim is offered: a phrasing in the asker's language, a question where there is one. */
+@ApplicationScoped
+class Suggestions {
+    private static final int MOST = 3;
+
+    private final Claims claims;
+
+    Suggestions(Claims claims) {
+        this.claims = claims;
+    }
+
+    /** For claims that may be meant, or are near what is meant. */
+    List<Suggestion> of(List<Match> matches, String language) {
+        return matches.stream()
+                .limit(MOST)
+                .flatMap(match -> published(match.claim()).stream()
+                        .map(claim -> new Suggestion(claim.slug(), question(claim, match.wording(), language))))
+                .toList();
+    }
+
+    /** For what could be asked next: those that might have been meant, then those that are near the claim. */
+    List<Suggestion> beside(Claim answered, List<Match> others, List<Candidate> near, String language) {
+        Map<String, String> wordings = new LinkedHashMap<>();
+        others.forEach(match -> wordings.putIfAbsent(match.claim(), match.wording()));
+        near.forEach(candidate -> wordings.putIfAbsent(candidate.claim().id(), ""));
+        wordings.remove(answered.slug());
+        return wordings.entrySet().stream()
+                .limit(MOST)
+                .flatMap(entry -> published(entry.getKey()).stream()
+                        .map(claim -> new Suggestion(claim.slug(), question(claim, entry.getValue(), language))))
+                .toList();
+    }
+
+    private Optional<Claim> published(String slug) {
+        return claims.bySlug(slug).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+    }
+
+    private static String question(Claim claim, String nearest, String language) {
+        List<String> own = phrasings(claim, language);
+        List<String> wordings = own.isEmpty() ? phrasings(claim, claim.language()) : own;
+        Stream<String> preferred = wordings.contains(nearest) ? Stream.of(nearest) : Stream.empty();
+        return Stream.concat(preferred, wordings.stream())
+                .filter(text -> text.endsWith("?"))
+                .findFirst()
+                .or(() -> wordings.stream().findFirst())
+                .orElse(claim.text());
+    }
+
+    private static List<String> phrasings(Claim claim, String language) {
+        return claim.phrasings().stream()
+                .filter(phrasing -> phrasing.language().equals(language))
+                .map(Phrasing::text)
+                .toList();
+    }
+}

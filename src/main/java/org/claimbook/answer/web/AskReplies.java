@@ -1,0 +1,98 @@
+package org.claimbook.answer.web;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.AnswerText;
+import org.claimbook.answer.Asked;
+import org.claimbook.answer.web.AskReply.AskedQuestion;
+import org.claimbook.answer.web.AskReply.ClaimLink;
+import org.claimbook.answer.web.AskReply.Offer;
+import org.claimbook.answer.web.AskReply.Publication;
+import org.claimbook.answer.web.AskReply.Rating;
+import org.claimbook.answer.web.AskReply.Said;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Statement;
+
+/** Writes answers as the JSON of the contract. */
+@ApplicationScoped
+class AskReplies {
+    private final AnswerText text;
+
+    AskReplies(AnswerText text) {
+        this.text = text;
+    }
+
+    AskReply of(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered answered -> answered(answered);
+            case Answer.Ambiguous ambiguous -> unanswered(ambiguous);
+            case Answer.Unknown unknown -> unanswered(unknown);
+        };
+    }
+
+    private AskReply answered(Answer.Answered answer) {
+        return new AskReply(
+                AskReply.outcome(answer),
+                text.plain(answer),
+                asked(answer.question()),
+                ClaimLink.of(answer.claim()),
+                answer.assessment().map(AskReplies::rating).orElse(null),
+                answer.statements().stream().map(AskReplies::said).toList(),
+                answer.polarity(),
+                Math.round(answer.confidence() * 1000) / 1000.0,
+                answer.why(),
+                offers(answer));
+    }
+
+    private AskReply unanswered(Answer answer) {
+        return new AskReply(
+                AskReply.outcome(answer),
+                text.plain(answer),
+                asked(answer.question()),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                offers(answer));
+    }
+
+    private static AskedQuestion asked(Asked asked) {
+        return new AskedQuestion(asked.text(), asked.language(), asked.intent());
+    }
+
+    private static Rating rating(Assessment assessment) {
+        return new Rating(
+                assessment.verdict(),
+                assessment.summary(),
+                assessment.assessor(),
+                assessment.asOf(),
+                assessment.revision());
+    }
+
+    private static Said said(Statement statement) {
+        return new Said(
+                statement.speaker().name(),
+                statement.speaker().role(),
+                statement.stance(),
+                statement.text(),
+                statement.quote(),
+                statement.saidOn(),
+                String.join(", ", statement.via()),
+                statement.sources().stream().map(AskReplies::publication).toList());
+    }
+
+    private static Publication publication(Source source) {
+        return new Publication(source.publisher(), source.title(), source.url(), source.publishedOn());
+    }
+
+    private static List<Offer> offers(Answer answer) {
+        return answer.suggestions().stream()
+                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question()))
+                .toList();
+    }
+}

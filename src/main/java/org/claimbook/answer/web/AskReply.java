@@ -1,0 +1,129 @@
+package org.claimbook.answer.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Stance;
+import org.claimbook.claim.Verdict;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Polarity;
+
+/**
+ * The answer as JSON. Every field is always there: what an answer does not have is null, an empty list or, for role and
+ * via, an empty text.
+ */
+@Schema(name = "Answer")
+@RegisterForReflection
+record AskReply(
+        Outcome outcome,
+
+        @Schema(description = "The whole answer as plain text: assessment first, then who says what, then sources")
+        String text,
+
+        AskedQuestion question,
+
+        @Schema(description = "Null unless ANSWERED") @Nullable
+        ClaimLink claim,
+
+        @Schema(description = "Null unless ANSWERED, and where the claim was not assessed by the day asked for")
+        @Nullable
+        Rating assessment,
+
+        @Schema(description = "Those that answer the question's intent first; empty unless ANSWERED")
+        List<Said> statements,
+
+        @Schema(description = "REVERSED: yes to the question means that the claim is false. Null unless ANSWERED")
+        @Nullable
+        Polarity polarity,
+
+        @Schema(
+                description = "Probability that claim and question mean the same, 0 to 1. Null unless ANSWERED",
+                examples = "0.97")
+        @Nullable
+        Double confidence,
+
+        @Schema(description = "The reasons for the match; empty unless ANSWERED")
+        List<String> why,
+
+        @Schema(description = "Other claims to ask for, at most three; never with a verdict")
+        List<Offer> suggestions) {
+
+    /** What became of a question. */
+    @Schema(
+            description = "ANSWERED from one claim; AMBIGUOUS: one of the suggestions may be meant; UNKNOWN: not in the"
+                    + " records, which does not mean that it is false")
+    enum Outcome {
+        ANSWERED,
+        AMBIGUOUS,
+        UNKNOWN
+    }
+
+    @RegisterForReflection
+    record AskedQuestion(
+            String text, @Schema(examples = "en") String language, Intent intent) {}
+
+    @RegisterForReflection
+    record ClaimLink(
+            @Schema(examples = "ukraine-targeted-putin-residence")
+            String id,
+
+            String text,
+
+            @Schema(description = "Page of the claim", examples = "/claims/ukraine-targeted-putin-residence")
+            String url) {
+        static ClaimLink of(Claim claim) {
+            return new ClaimLink(claim.slug(), claim.text(), "/claims/" + claim.slug());
+        }
+    }
+
+    @RegisterForReflection
+    @Schema(name = "AnswerAssessment")
+    record Rating(Verdict verdict, String summary, String assessor, LocalDate asOf, int revision) {}
+
+    @RegisterForReflection
+    @Schema(name = "AnswerStatement")
+    record Said(
+            String speaker,
+            String role,
+            Stance stance,
+            String text,
+
+            @Schema(description = "Whether text is verbatim")
+            boolean quote,
+
+            @Nullable LocalDate saidOn,
+
+            @Schema(description = "Through whom it is known, from the speaker outwards")
+            String via,
+
+            List<Publication> sources) {}
+
+    @RegisterForReflection
+    @Schema(name = "AnswerSource")
+    record Publication(
+            String publisher,
+            String title,
+            @Nullable URI url,
+            @Nullable LocalDate publishedOn) {}
+
+    @RegisterForReflection
+    @Schema(name = "Suggestion")
+    record Offer(
+            @Schema(description = "Id of the claim") String claim,
+            @Schema(description = "A phrasing of it to tap") String question) {}
+
+    static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered answered -> Outcome.ANSWERED;
+            case Answer.Ambiguous ambiguous -> Outcome.AMBIGUOUS;
+            case Answer.Unknown unknown -> Outcome.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package org.claimbook.answer.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
+import org.claimbook.matching.InvalidQuestionException;
+import org.claimbook.matching.Question;
+
+/**
+ * What is asked.
+ *
+ * @param field name of the field or parameter that holds the question
+ * @param question the text as typed
+ * @param language ISO 639-1 code
+ * @param asOf the day whose assessment is asked for
+ */
+record AskRequest(
+        @Schema(hidden = true) String field,
+        String question,
+        @Nullable String language,
+        Optional<LocalDate> asOf) {
+
+    Question toQuestion() {
+        checkCharacters();
+        try {
+            return new Question(question, Optional.ofNullable(language));
+        } catch (InvalidQuestionException e) {
+            String name = e.field().equals("question") ? field : e.field();
+            throw Problems.invalid(name, e.getMessage().substring(e.field().length() + 1));
+        }
+    }
+
+    Context toContext(Channel channel) {
+        return new Context(channel, asOf);
+    }
+
+    /** Half a surrogate pair is no character and could not be written back as UTF-8. */
+    private void checkCharacters() {
+        question.codePoints()
+                .filter(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
+                .findFirst()
+                .ifPresent(c -> {
+                    throw Problems.invalid(
+                            field,
+                            "contains half a surrogate pair, U+%04X: %s".formatted(c, Problems.quoted(question)));
+                });
+    }
+}

@@ -1,0 +1,154 @@
+package org.claimbook.answer.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.IndexKeeper;
+
+/** Answers questions over REST. */
+@Path("/api/v1/ask")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Questions")
+@APIResponse(
+        responseCode = "200",
+        description = "The answer; also where the records have none",
+        content = @Content(schema = @Schema(implementation = AskReply.class)))
+@APIResponse(
+        responseCode = "400",
+        description = "The request is wrong; field and violations say what",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        examples =
+                                @ExampleObject(
+                                        name = "blank",
+                                        value =
+                                                "{\"status\":400,\"title\":\"The request is not valid\",\"detail\":\"question"
+                                                        + " is blank: \\\"  \\\"\",\"field\":\"question\",\"violations\":"
+                                                        + "[{\"field\":\"question\",\"message\":\"is blank: \\\"  \\\"\"}]}")))
+@APIResponse(
+        responseCode = "503",
+        description =
+                "The service has just started and is still reading the store; ask again after Retry-After seconds",
+        content = @Content(mediaType = "application/problem+json"))
+class AskResource {
+    /** Imported facts shall be answered with in seconds, so that caches may hold an answer no longer than that. */
+    private static final int FRESH_SECONDS = 10;
+
+    private final Answerer answerer;
+    private final IndexKeeper index;
+    private final AskBody body;
+    private final AskReplies replies;
+    private final String version;
+
+    AskResource(
+            Answerer answerer,
+            IndexKeeper index,
+            AskBody body,
+            AskReplies replies,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.answerer = answerer;
+        this.index = index;
+        this.body = body;
+        this.replies = replies;
+        this.version = version;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "ask",
+            summary = "Ask a question",
+            description = "The question has 1 to 2,000 characters. conversation is accepted and not used yet.")
+    @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
+    @APIResponse(responseCode = "415", description = "The body is not sent as application/json")
+    public AskReply ask(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = AskSchema.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "question",
+                                                            value =
+                                                                    "{\"question\": \"Did Ukraine target Putin's residence?\"}")))
+                    byte[] json) {
+        return answer(body.read(json));
+    }
+
+    @GET
+    @Operation(
+            operationId = "askByLink",
+            summary = "Ask a question by a link that can be cached",
+            description = "The ETag changes when the store does.")
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+    public Response ask(
+            @Parameter(description = "The question", example = "Did Ukraine target Putin's residence?")
+                    @QueryParam("q")
+                    @Nullable
+                    String question,
+            @Parameter(description = "ISO 639-1 code", example = "en") @QueryParam("language") @Nullable
+                    String language,
+            @Parameter(description = "The day whose assessment is asked for", example = "2025-12-31")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf,
+            @Context Request request) {
+        if (question == null) {
+            throw Problems.invalid("q", "is missing");
+        }
+        AskRequest asked = new AskRequest("q", question, language, Problems.day("asOf", asOf));
+        asked.toQuestion();
+        // read before the answer is made: a change in between makes the tag too old, never too new
+        EntityTag tag = new EntityTag(version + "-" + index.change());
+        ResponseBuilder unchanged = index.ready() ? request.evaluatePreconditions(tag) : null;
+        ResponseBuilder response = unchanged == null ? Response.ok(answer(asked)) : unchanged;
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge(FRESH_SECONDS);
+        return response.tag(tag).cacheControl(cache).build();
+    }
+
+    private AskReply answer(AskRequest asked) {
+        return replies.of(answerer.answer(asked.toQuestion(), asked.toContext(Channel.REST)));
+    }
+
+    /** Describes the body of a question. */
+    @Schema(name = "Question")
+    record AskSchema(
+            @Schema(required = true, minLength = 1, maxLength = 2000)
+            String question,
+
+            @Schema(description = "ISO 639-1 code", examples = "en")
+            String language,
+
+            @Schema(description = "Reserved for follow-up questions")
+            String conversation,
+
+            @Schema(description = "The day whose assessment is asked for", format = "date")
+            String asOf) {}
+}
