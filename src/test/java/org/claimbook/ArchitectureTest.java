@@ -124,12 +124,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyClassBelongsToOneRoom() {
+    void everyClassBelongsToOneRoomExceptTheFrontDoor() {
         Map<String, List<String>> homeless = new LinkedHashMap<>();
         for (JavaClass each : CLASSES) {
             List<String> rooms =
                     rooms().stream().filter(room -> room(room).test(each)).toList();
-            if (rooms.size() != 1) {
+            if (rooms.size() != 1 && !each.getPackageName().equals("org.claimbook")) {
                 homeless.put(each.getName(), rooms);
             }
         }

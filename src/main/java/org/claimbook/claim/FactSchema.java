@@ -53,6 +53,10 @@ class FactSchema {
                 tree.problem(
                         FactTree.child(path, message.getProperty()),
                         "unknown key " + Problems.quoted(message.getProperty()));
+            case "propertyNames" ->
+                tree.problem(
+                        FactTree.child(path, message.getProperty()),
+                        "the key " + Problems.quoted(message.getProperty()) + " is not allowed: " + message.getError());
             case "enum" ->
                 tree.problem(
                         path, value(message.getInstanceNode()) + " is not one of " + words(message.getSchemaNode()));

@@ -110,12 +110,14 @@ final class FactTreeReader {
 
     private JsonNode convert(Node node, String path) {
         int line = node.getStartMark().getLine() + 1;
-        lines.putIfAbsent(path, line);
         if (!seen.add(node)) {
-            // Rejected rather than expanded: ten lines of aliases to aliases can stand for gigabytes.
-            problems.add(lines.get(path), path, "YAML aliases (*name) are not allowed; write the value again");
+            // Rejected rather than expanded: ten lines of aliases to aliases can stand for gigabytes. The node knows
+            // only the line where it was named; the key or list around the alias is nearer.
+            int around = lines.getOrDefault(path, lines.getOrDefault(path.replaceFirst("(\\[\\d+])+$", ""), line));
+            problems.add(around, path, "YAML aliases (*name) are not allowed; write the value again");
             return nodes.missingNode();
         }
+        lines.putIfAbsent(path, line);
         return switch (node) {
             case MappingNode mapping -> object(mapping, path);
             case SequenceNode sequence -> array(sequence, path);

@@ -36,9 +36,18 @@ final class Problems {
                 .toList();
     }
 
-    /** The value in quotes, shortened if it is long. */
+    /** The value in quotes, shortened if it is long, and safe to print on a terminal. */
     static String quoted(String value) {
-        String line = value.replace("\n", "\\n");
-        return "'" + (line.length() > SHOWN_VALUE ? line.substring(0, SHOWN_VALUE) + "…" : line) + "'";
+        StringBuilder shown = new StringBuilder("'");
+        value.codePoints().limit(SHOWN_VALUE).forEach(c -> {
+            if (c == '\n') {
+                shown.append("\\n");
+            } else if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
+                shown.append("\\u%04X".formatted(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown + (value.codePointCount(0, value.length()) > SHOWN_VALUE ? "…'" : "'");
     }
 }

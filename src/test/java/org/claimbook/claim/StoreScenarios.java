@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.claim.ImportReport.Counts;
 
@@ -28,23 +20,8 @@ import org.claimbook.claim.ImportReport.Counts;
  * What the store promises, on whatever database a subclass chooses. Scenarios share one store and so use slugs of their
  * own: each gives its facts a prefix.
  */
-abstract class StoreScenarios {
+abstract class StoreScenarios extends StoreFixture {
     private static final Counts NONE = new Counts(0, 0, 0);
-
-    @Inject
-    FactFiles files;
-
-    @Inject
-    Claims claims;
-
-    @Inject
-    Speakers speakers;
-
-    @Inject
-    ShippedFacts shipped;
-
-    @TempDir
-    Path folder;
 
     @Test
     void theShippedFactsAreLoadedAtStart() {
@@ -283,43 +260,6 @@ abstract class StoreScenarios {
         }
         for (CompletableFuture<ImportReport> writer : writers) {
             assertThat(writer.get(1, TimeUnit.MINUTES).claims().added()).isEqualTo(2);
-        }
-    }
-
-    private static String appended(String facts, String asOf) {
-        return facts.replaceFirst(
-                "(?m)^( +)(- \\{verdict: NOT_ENOUGH.*)$",
-                "$1$2\n$1- {verdict: SUPPORTED, summary: Two have looked., assessor: Gazette, asOf: " + asOf + "}");
-    }
-
-    private Claim claim(String slug) {
-        Optional<Claim> claim = claims.bySlug(slug);
-        assertThat(claim).as(slug).isPresent();
-        return claim.orElseThrow();
-    }
-
-    private ImportReport importFacts(String prefix, UnaryOperator<String> change) {
-        return importText(prefix + ".yaml", facts(prefix, change));
-    }
-
-    private ImportReport importText(String name, String text) {
-        return files.importFiles(List.of(write(name, text)), ImportProgress.NONE);
-    }
-
-    private Path write(String name, String text) {
-        try {
-            return Files.writeString(folder.resolve(name), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String facts(String prefix, UnaryOperator<String> change) {
-        try (InputStream in = StoreScenarios.class.getResourceAsStream("/facts/store/bridge.yaml")) {
-            String facts = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return change.apply(facts.replace("test-", prefix + "-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,67 @@
+package org.claimbook;
+
+import java.util.Optional;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+
+import org.claimbook.ops.ImportCommand;
+import org.claimbook.ops.RunCommand;
+
+/** The program: serves, unless a command says otherwise. */
+@QuarkusMain
+public class Claimbook implements QuarkusApplication {
+
+    @Command(
+            name = "claimbook",
+            description = "Answers \"is that so, and who says so?\" from a store of sourced statements.",
+            subcommands = {RunCommand.class, ImportCommand.class},
+            mixinStandardHelpOptions = true)
+    static final class Commands implements Runnable {
+        @Override
+        public void run() {
+            new RunCommand().run();
+        }
+    }
+
+    private final IFactory factory;
+
+    Claimbook(IFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Runs the command named by the first of {@code args}; without one, or with {@code run}, serves until stopped. */
+    public static void main(String... args) {
+        prepare(args);
+        Quarkus.run(Claimbook.class, args);
+    }
+
+    @Override
+    public int run(String... args) {
+        return new CommandLine(new Commands(), factory).execute(args);
+    }
+
+    /** Sets what has to be known before Quarkus and H2 start; what the operator has set stays as it is. */
+    private static void prepare(String... args) {
+        if (args.length > 0 && !args[0].equals("run")) {
+            String profile = Optional.ofNullable(System.getProperty("quarkus.profile"))
+                    .or(() -> Optional.ofNullable(System.getenv("QUARKUS_PROFILE")))
+                    .orElse("prod");
+            System.setProperty("quarkus.profile", profile + ",cli");
+        }
+        // H2's AUTO_SERVER lets other processes in; without this it would listen on all interfaces.
+        setDefault("h2.bindAddress", "127.0.0.1");
+        // From JDK 22 to 24 System.console() is there even without a terminal, unless one asks for the old one.
+        setDefault("jdk.console", "java.base");
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Where Claimbook starts. */
+@NullMarked
+package org.claimbook;
+
+import org.jspecify.annotations.NullMarked;

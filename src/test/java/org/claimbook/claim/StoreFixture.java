@@ -1,0 +1,72 @@
+package org.claimbook.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.io.TempDir;
+
+/** Gives each scenario facts of its own: those of {@code facts/store/bridge.yaml} with a prefix before each slug. */
+abstract class StoreFixture {
+    @Inject
+    FactFiles files;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Speakers speakers;
+
+    @Inject
+    ShippedFacts shipped;
+
+    @TempDir
+    Path folder;
+
+    static String appended(String facts, String asOf) {
+        return facts.replaceFirst(
+                "(?m)^( +)(- \\{verdict: NOT_ENOUGH.*)$",
+                "$1$2\n$1- {verdict: SUPPORTED, summary: Two have looked., assessor: Gazette, asOf: " + asOf + "}");
+    }
+
+    Claim claim(String slug) {
+        Optional<Claim> claim = claims.bySlug(slug);
+        assertThat(claim).as(slug).isPresent();
+        return claim.orElseThrow();
+    }
+
+    ImportReport importFacts(String prefix, UnaryOperator<String> change) {
+        return importText(prefix + ".yaml", facts(prefix, change));
+    }
+
+    ImportReport importText(String name, String text) {
+        return files.importFiles(List.of(write(name, text)), ImportProgress.NONE);
+    }
+
+    Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String facts(String prefix, UnaryOperator<String> change) {
+        try (InputStream in = StoreFixture.class.getResourceAsStream("/facts/store/bridge.yaml")) {
+            String facts = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return change.apply(facts.replace("test-", prefix + "-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
