@@ -53,19 +53,31 @@ public final class ClaimMatcher {
         this.encoder = encoder;
         this.index = index;
         this.verifier = new Verifier(slots);
-        this.features = new Features(lexicon, index);
+        this.features = new Features(lexicon, index, encoder);
         this.calibration = calibration;
         this.settings = settings;
     }
 
     /** What the store has on a question. */
     public Decision match(Question question) {
-        Reading reading = reader.read(respeller.respell(Preamble.strip(question.text())));
-        if (reading.intent() == Intent.SMALLTALK || reading.stems().isEmpty()) {
-            return new Decision.NoMatch(reading, List.of());
-        }
-        List<Candidate> candidates = index.search(reading.text(), encoder.encode(reading.text()), CANDIDATES);
-        return decide(reading, judge(reading, candidates));
+        Reading reading = read(question);
+        return decide(reading, judge(reading, candidates(reading)));
+    }
+
+    private Reading read(Question question) {
+        return reader.read(respeller.respell(Preamble.strip(question.text())));
+    }
+
+    private List<Candidate> candidates(Reading reading) {
+        boolean asksNothing =
+                reading.intent() == Intent.SMALLTALK || reading.stems().isEmpty();
+        return asksNothing ? List.of() : index.search(reading.text(), encoder.encode(reading.text()), CANDIDATES);
+    }
+
+    /** All candidates of a question, those that may be meant first, most likely first. */
+    List<Judged> judged(Question question) {
+        Reading reading = read(question);
+        return judge(reading, candidates(reading));
     }
 
     /** A candidate with what was found out about it; package-private for the evaluation. */

@@ -1,6 +1,7 @@
 package org.claimbook.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,15 @@ public record ClaimReading(
         Set<String> wordingStems = new HashSet<>();
         wordings.values().forEach(reading -> wordingStems.addAll(reading.stems()));
         return new ClaimReading(claim, wordings, statements, wordingStems, vocabulary, words, names);
+    }
+
+    /** The words of its wordings that carry meaning of their own, each once. */
+    public Collection<Word> meaningfulWords() {
+        Map<String, Word> byStem = new LinkedHashMap<>();
+        wordings.values().forEach(reading -> reading.words().stream()
+                .filter(word -> word.kind() == Word.Kind.CONTENT)
+                .forEach(word -> byStem.putIfAbsent(word.stem(), word)));
+        return byStem.values();
     }
 
     /** The readings of all its texts, wordings first. */

@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -13,24 +14,32 @@ final class Features {
             "cosine",
             "lead",
             "askedInWording",
+            "worstInWording",
             "askedInClaim",
+            "worstInClaim",
             "wordingInAsked",
-            "unexplainedNames",
             "missingNames",
             "missingNumbers",
             "agreeingSlots",
             "sameIntent",
+            "otherQuestionWord",
             "length");
+
+    /** How much of a word a synonym by the dictionary explains. */
+    private static final double SYNONYM = 0.9;
 
     private final Lexicon lexicon;
     private final ClaimIndex index;
+    private final WordVectors vectors;
 
-    Features(Lexicon lexicon, ClaimIndex index) {
+    Features(Lexicon lexicon, ClaimIndex index, SentenceEncoder encoder) {
         this.lexicon = lexicon;
         this.index = index;
+        this.vectors = new WordVectors(encoder);
     }
 
     /**
+     * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
      */
     double[] of(
@@ -40,46 +49,67 @@ final class Features {
             Verification verification,
             double cosine,
             double lead) {
+        Coverage inWording = coverage(question, wording.words(), wording.stems());
+        Coverage inClaim = coverage(question, claim.meaningfulWords(), claim.wordingStems());
+        Coverage inAsked = coverage(wording, question.words(), question.stems());
         return new double[] {
             1,
             cosine,
-            lead,
-            coverage(question, wording.stems()),
-            coverage(question, claim.vocabulary()),
-            coverage(wording, question.stems()),
-            question.mentions().stream()
-                    .filter(m -> !claim.names().contains(m.key()))
-                    .count(),
+            Math.max(-0.2, Math.min(0.2, lead)),
+            inWording.mean(),
+            inWording.worst(),
+            inClaim.mean(),
+            inClaim.worst(),
+            inAsked.mean(),
             wording.mentions().stream()
-                    .filter(m -> !question.mentionKeys().contains(m.key()))
+                    .filter(mention -> !question.mentionKeys().contains(mention.key()))
                     .count(),
             wording.quantities().stream()
-                    .filter(q -> question.quantities().stream().noneMatch(q::agreesWith))
+                    .filter(quantity -> question.quantities().stream().noneMatch(quantity::agreesWith))
                     .count(),
             verification.agreeing(),
             question.intent() == wording.intent() ? 1 : 0,
+            question.intent() != Intent.CHECK
+                            && wording.intent() != Intent.CHECK
+                            && question.intent() != wording.intent()
+                    ? 1
+                    : 0,
             Math.min(1, question.stems().size() / 8.0)
         };
     }
 
-    /** Share of the words of {@code text}, weighted by how much they tell claims apart, that {@code stems} explain. */
-    private double coverage(Reading text, Set<String> stems) {
+    private record Coverage(double mean, double worst) {}
+
+    /** How far the meaningful words of {@code text} are explained: the mean by their weight, and the worst of them. */
+    private Coverage coverage(Reading text, Collection<Word> by, Set<String> stems) {
         double all = 0;
-        double explained = 0;
+        double sum = 0;
+        double worst = 1;
         for (Word word : text.words()) {
-            if (word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME) {
+            if (word.kind() == Word.Kind.CONTENT) {
                 double weight = index.weight(word.stem());
+                double explained = explained(word, by, stems);
                 all += weight;
-                explained += weight * explained(word.stem(), stems);
+                sum += weight * explained;
+                worst = Math.min(worst, explained);
             }
         }
-        return all == 0 ? 0 : explained / all;
+        return all == 0 ? new Coverage(1, 1) : new Coverage(sum / all, worst);
     }
 
-    private double explained(String stem, Set<String> stems) {
-        if (stems.contains(stem)) {
+    private double explained(Word word, Collection<Word> by, Set<String> stems) {
+        if (stems.contains(word.stem())) {
             return 1;
         }
-        return stems.stream().anyMatch(other -> lexicon.areSynonyms(stem, other)) ? 0.8 : 0;
+        double best = 0;
+        for (Word other : by) {
+            if (other.kind() == Word.Kind.CONTENT) {
+                double near = lexicon.areSynonyms(word.stem(), other.stem())
+                        ? SYNONYM
+                        : vectors.similarity(word.token().norm(), other.token().norm());
+                best = Math.max(best, near);
+            }
+        }
+        return best;
     }
 }

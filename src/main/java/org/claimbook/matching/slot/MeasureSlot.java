@@ -18,6 +18,8 @@ import org.claimbook.matching.language.Lexicon;
 final class MeasureSlot implements Slot {
     private static final String NAME = "measure";
     private static final int REACH = 3;
+    private static final Set<String> MONEY =
+            Set.of("cost", "costs", "pay", "paid", "price", "worth", "spend", "spent", "charge", "fine", "fined");
 
     private final Lexicon lexicon;
     private final Map<String, Set<String>> signs = new HashMap<>();
@@ -34,6 +36,7 @@ final class MeasureSlot implements Slot {
         measure("fast", "fast speed mph kmh knot hour");
         measure("big", "big size large area percent share million billion");
         measure("large", "big size large area percent share million billion");
+        measure("much", "cost price pay worth spend money dollar euro pound rouble yen percent million billion value");
         measure("often", "often time daily weekly yearly every frequency");
     }
 
@@ -54,13 +57,18 @@ final class MeasureSlot implements Slot {
                 if (measure.equals("many")) {
                     return counted(words, i + 2, claim);
                 }
-                if (signs.containsKey(measure)) {
+                boolean vague = measure.equals("much") && words.stream().noneMatch(MeasureSlot::isAboutMoney);
+                if (signs.containsKey(measure) && !vague) {
                     boolean told = signs.get(measure).stream().anyMatch(claim.vocabulary()::contains);
                     return told ? Finding.silent(NAME) : different("how " + measure);
                 }
             }
         }
         return Finding.silent(NAME);
+    }
+
+    private static boolean isAboutMoney(Word word) {
+        return MONEY.contains(word.token().norm());
     }
 
     private Finding counted(List<Word> words, int from, ClaimReading claim) {

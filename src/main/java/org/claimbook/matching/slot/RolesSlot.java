@@ -1,7 +1,6 @@
 package org.claimbook.matching.slot;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,15 +50,17 @@ final class RolesSlot implements Slot {
         if (asked.isEmpty() || isMutual(question)) {
             return Finding.silent(NAME);
         }
-        Set<String> doers = formulation.doer().map(this::voices).orElseGet(() -> likelyDoers(question, claim));
-        if (doers.isEmpty()) {
-            return Finding.silent(NAME);
+        Mention doer = asked.get();
+        if (formulation.doer().isPresent()) {
+            return found(speaksAs(doer, formulation.doer().get()), doer);
         }
-        if (Collections.disjoint(voices(asked.get()), doers)) {
-            return new Finding(
-                    NAME, Outcome.DIFFERENT, "other doer: " + asked.get().surface());
-        }
-        return new Finding(NAME, Outcome.SAME, "same doer: " + asked.get().surface());
+        return elsewhere(question, doer, claim).map(same -> found(same, doer)).orElseGet(() -> Finding.silent(NAME));
+    }
+
+    private static Finding found(boolean same, Mention doer) {
+        return same
+                ? new Finding(NAME, Outcome.SAME, "same doer: " + doer.surface())
+                : new Finding(NAME, Outcome.DIFFERENT, "other doer: " + doer.surface());
     }
 
     private static boolean isMutual(Reading question) {
@@ -67,27 +68,31 @@ final class RolesSlot implements Slot {
                 .anyMatch(word -> MUTUAL.contains(word.token().norm()));
     }
 
-    /** A wording that names no doer borrows those of the claim's wordings that share most words with the question. */
-    private Set<String> likelyDoers(Reading question, ClaimReading claim) {
-        Set<String> asked = question.stems();
-        Set<String> names = question.mentionKeys();
-        Set<String> doers = new HashSet<>();
-        long most = 0;
+    /** What the other wordings of the claim say where the nearest one names no doer; empty where they name none either. */
+    private Optional<Boolean> elsewhere(Reading question, Mention doer, ClaimReading claim) {
+        int same = 0;
+        int others = 0;
+        int reversed = 0;
         for (Reading wording : claim.wordings().values()) {
-            long shared = wording.stems().stream().filter(asked::contains).count()
-                    + 2 * wording.mentionKeys().stream().filter(names::contains).count();
-            if (wording.doer().isPresent() && shared >= most) {
-                if (shared > most) {
-                    doers.clear();
-                    most = shared;
+            boolean sameDeed = !Collections.disjoint(wording.contentStems(), question.contentStems());
+            if (sameDeed && wording.doer().isPresent()) {
+                if (speaksAs(doer, wording.doer().get())) {
+                    same++;
+                } else {
+                    others++;
+                    reversed += wording.mentions().stream().anyMatch(mention -> speaksAs(doer, mention)) ? 1 : 0;
                 }
-                doers.addAll(voices(wording.doer().get()));
             }
         }
-        return doers;
+        return same + others == 0 ? Optional.empty() : Optional.of(same > 0 && same >= reversed);
     }
 
-    private Set<String> voices(Mention mention) {
-        return mention.known() ? book.voicesOf(mention.key()) : Set.copyOf(mention.words());
+    /** Whether one stands for the other: the same, or in whose name the other speaks. */
+    private boolean speaksAs(Mention one, Mention other) {
+        if (one.known() && other.known()) {
+            return book.voicesOf(one.key()).contains(other.key())
+                    || book.voicesOf(other.key()).contains(one.key());
+        }
+        return !Collections.disjoint(one.words(), other.words());
     }
 }
