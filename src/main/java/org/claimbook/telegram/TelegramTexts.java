@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
-import org.jspecify.annotations.Nullable;
+import io.quarkus.qute.TemplateInstance;
 
 /** The texts of the chat: Qute templates in a folder per language, English where a language has none. */
 @Singleton
@@ -29,12 +29,13 @@ class TelegramTexts {
     }
 
     /** @return one reply for each message that the text fills */
-    List<Reply> render(String name, String language, Map<String, ? extends @Nullable Object> data) {
+    List<Reply> render(String name, String language, Map<String, Object> data) {
         Template own = engine.getTemplate(FOLDER + language + "/" + name);
         boolean isOwn = own != null;
         Template template = isOwn ? own : engine.getTemplate(FOLDER + "en/" + name);
-        var instance = template.instance().data("locale", isOwn ? Locale.of(language) : Locale.ENGLISH);
-        data.forEach((key, value) -> instance.data(key, value));
+        Locale locale = isOwn ? Locale.of(language) : Locale.ENGLISH;
+        TemplateInstance instance = template.instance().setLocale(locale).data("locale", locale);
+        data.forEach(instance::data);
         return MarkedText.messages(instance.render()).stream()
                 .<Reply>map(Reply.Message::new)
                 .toList();

@@ -36,17 +36,6 @@ final class BotApiDouble implements AutoCloseable {
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
     private static final Duration REDELIVERY = Duration.ofMillis(100);
 
-    /** How one call is to go wrong. */
-    sealed interface Refusal {
-        record Error(int code, String description, int retryAfter) implements Refusal {}
-
-        /** What a proxy says that can't reach the server. */
-        record Html(int status) implements Refusal {}
-
-        /** The line is cut before the call is carried out, or after. */
-        record Cut(boolean carriedOut) implements Refusal {}
-    }
-
     private final ObjectMapper json = new ObjectMapper();
     private final HttpServer server;
     private final Map<Integer, String> pending = new TreeMap<>();
@@ -237,11 +226,8 @@ final class BotApiDouble implements AutoCloseable {
 
     private synchronized String send(JsonNode message) {
         String text = message.path("text").asText();
-        if (text.isBlank()) {
-            return error(400, "Bad Request: message text is empty", 0);
-        }
-        if (text.length() > 4096) {
-            return error(400, "Bad Request: message is too long", 0);
+        if (text.isBlank() || text.length() > 4096) {
+            return error(400, "Bad Request: message text is empty, or message is too long", 0);
         }
         if (message.has("parse_mode")) {
             return error(400, "Bad Request: nobody here uses a parse mode", 0);

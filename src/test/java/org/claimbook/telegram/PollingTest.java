@@ -156,13 +156,13 @@ class PollingTest {
         try (LogLines log = new LogLines()) {
             api.refuse(
                     "getUpdates",
-                    new BotApiDouble.Refusal.Cut(false),
-                    new BotApiDouble.Refusal.Html(502),
-                    new BotApiDouble.Refusal.Error(500, "Internal Server Error", 0),
-                    new BotApiDouble.Refusal.Error(409, "Conflict: terminated by other getUpdates request", 0),
-                    new BotApiDouble.Refusal.Error(401, "Unauthorized: " + BotApiDouble.TOKEN, 0),
-                    new BotApiDouble.Refusal.Error(429, "Too Many Requests: retry after 1", 1));
-            api.refuse("sendMessage", new BotApiDouble.Refusal.Cut(false));
+                    new Refusal.Cut(false),
+                    new Refusal.Html(502),
+                    new Refusal.Error(500, "Internal Server Error", 0),
+                    new Refusal.Error(409, "Conflict: terminated by other getUpdates request", 0),
+                    new Refusal.Error(401, "Unauthorized: " + BotApiDouble.TOKEN, 0),
+                    new Refusal.Error(429, "Too Many Requests: retry after 1", 1));
+            api.refuse("sendMessage", new Refusal.Cut(false));
             int calls = api.updateCalls();
             api.offer(TestUpdates.text(6004, "/help").toString());
 
@@ -189,9 +189,9 @@ class PollingTest {
     void sendsAgainAfterTroubleAndWaitsAsLongAsItIsTold() {
         api.refuse(
                 "sendMessage",
-                new BotApiDouble.Refusal.Error(429, "Too Many Requests: retry after 2", 2),
-                new BotApiDouble.Refusal.Html(502),
-                new BotApiDouble.Refusal.Cut(false));
+                new Refusal.Error(429, "Too Many Requests: retry after 2", 2),
+                new Refusal.Html(502),
+                new Refusal.Cut(false));
         Instant asked = Instant.now();
         JsonNode update = TestUpdates.text(6006, "/help");
         api.offer(update.toString());
@@ -204,7 +204,7 @@ class PollingTest {
 
     @Test
     void givesUpWhatIsRefusedForGoodAndGoesOnInTheChat() {
-        api.refuse("sendMessage", new BotApiDouble.Refusal.Error(403, "Forbidden: bot was blocked by the user", 0));
+        api.refuse("sendMessage", new Refusal.Error(403, "Forbidden: bot was blocked by the user", 0));
         JsonNode refused = TestUpdates.text(6007, "/help");
         api.offer(refused.toString());
         api.offer(TestUpdates.text(6007, "/start").toString());
@@ -220,7 +220,7 @@ class PollingTest {
 
     @Test
     void sendsPlainTextWhereTheFormattingIsRefused() {
-        api.refuse("sendMessage", new BotApiDouble.Refusal.Error(400, "Bad Request: ENTITY_TEXT_INVALID", 0));
+        api.refuse("sendMessage", new Refusal.Error(400, "Bad Request: ENTITY_TEXT_INVALID", 0));
         api.offer(TestUpdates.text(6008, "/help").toString());
 
         JsonNode reply = awaitReplies(6008, 1).getFirst();

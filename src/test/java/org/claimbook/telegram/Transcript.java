@@ -14,16 +14,20 @@ final class Transcript {
     /** Where {@link #received} leaves what to look at, and to copy if it is right. */
     private static final Path RECEIVED = Path.of("target", "received");
 
-    /** The transcript, which is also written to a file beside the approved one's name. */
+    /** The transcript of a chat, see {@link #received(String, String)}. */
     static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
-        String transcript = of(updates, sent);
+        return received(name, of(updates, sent));
+    }
+
+    /** The text, after it was written to a file that has the approved one's name. */
+    static String received(String name, String text) {
         try {
             Files.createDirectories(RECEIVED);
-            Files.writeString(RECEIVED.resolve(name), transcript);
+            Files.writeString(RECEIVED.resolve(name), text);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return transcript;
+        return text;
     }
 
     private static String of(List<JsonNode> updates, List<JsonNode> sent) {

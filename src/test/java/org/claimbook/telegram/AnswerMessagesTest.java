@@ -1,0 +1,149 @@
+package org.claimbook.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Asked;
+import org.claimbook.answer.Suggestion;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Stance;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.Verdict;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Polarity;
+
+/** How answers look in a chat; the approved texts are in {@code src/test/resources/telegram}. */
+@QuarkusTest
+class AnswerMessagesTest {
+    private static final Source GAZETTE = new Source(
+            "gazette",
+            "The Gazette 📰",
+            "Mayor: \u202Ebridge\u202C is safe",
+            URI.create("https://gazette.example/bridge?day=1"),
+            LocalDate.of(2025, 12, 30),
+            URI.create("https://archive.example/1"));
+    private static final Source RADIO = new Source("radio", "Radio Nord", "Evening news", null, null, null);
+
+    @Inject
+    AnswerMessages messages;
+
+    private static Statement statement(int number, String name, String role, Stance stance, boolean quote) {
+        return new Statement(
+                "s" + number,
+                new Speaker("speaker-" + number, name, EntityKind.PERSON, role, List.of(), Set.of()),
+                stance,
+                "Words number " + number + ".",
+                quote,
+                number % 2 == 0 ? LocalDate.of(2025, 12, number) : null,
+                number == 4 ? "Ålesund" : "",
+                number == 1 ? List.of("an aide", "The Gazette") : List.of(),
+                List.of(number == 2 ? RADIO : GAZETTE));
+    }
+
+    private static Answer.Answered answered(List<Statement> statements, boolean assessed, Polarity polarity) {
+        List<Assessment> assessments = assessed
+                ? List.of(new Assessment(
+                        1,
+                        Verdict.REFUTED,
+                        "Two inspections found no damage.",
+                        "the city's engineers",
+                        LocalDate.of(2025, 12, 31),
+                        List.of(RADIO)))
+                : List.of();
+        Claim claim = new Claim(
+                "bridge-damaged",
+                new Topic("bridge", "The bridge"),
+                "The bridge was \uE000damaged\uE005.",
+                "en",
+                ClaimStatus.PUBLISHED,
+                1,
+                List.of(),
+                List.of(),
+                statements,
+                assessments);
+        return new Answer.Answered(
+                new Asked("Is the bridge damaged?", "en", Intent.CHECK),
+                claim,
+                claim.currentAssessment(),
+                statements,
+                polarity,
+                0.9,
+                List.of(),
+                List.of());
+    }
+
+    private String shown(Answer answer) throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        StringBuilder shown = new StringBuilder();
+        for (Reply reply : messages.of(answer)) {
+            FormattedText text = ((Reply.Message) reply).text();
+            shown.append(Transcript.tagged(json.valueToTree(text))).append("\n---\n");
+        }
+        return shown.toString();
+    }
+
+    @Test
+    void showsAssessmentClaimStatementsAndSources() throws Exception {
+        List<Statement> statements = List.of(
+                statement(1, "Zoe\u0308 👩‍🚒", "mayor of Ålesund", Stance.DENY, true),
+                statement(2, "Radio \u2067Nord", "", Stance.QUERY, false),
+                statement(3, "Bo", "driver", Stance.SUPPORT, false),
+                statement(4, "Cy", "", Stance.COMMENT, true),
+                statement(5, "Di", "", Stance.DENY, false));
+
+        assertThat(Transcript.received("answered.txt", shown(answered(statements, true, Polarity.SAME))))
+                .isEqualTo(TestUpdates.file("answered.txt"));
+    }
+
+    @Test
+    void saysSoWhereNothingIsAssessedAndWhereTheOppositeWasAsked() throws Exception {
+        List<Statement> statements = List.of(statement(3, "Bo", "driver", Stance.SUPPORT, false));
+
+        assertThat(Transcript.received("not-assessed.txt", shown(answered(statements, false, Polarity.REVERSED))))
+                .isEqualTo(TestUpdates.file("not-assessed.txt"));
+    }
+
+    @Test
+    void offersWhatIsNear() throws Exception {
+        Asked asked = new Asked("Bridge?", "xx", Intent.CHECK);
+        List<Suggestion> near =
+                List.of(new Suggestion("bridge-damaged", "Is the bridge damaged?"), new Suggestion("b", "Is it new?"));
+        String shown = shown(new Answer.Ambiguous(asked, near))
+                + shown(new Answer.Unknown(asked, near))
+                + shown(new Answer.Unknown(new Asked("Hello", "en", Intent.SMALLTALK), List.of()));
+
+        assertThat(Transcript.received("suggestions.txt", shown)).isEqualTo(TestUpdates.file("suggestions.txt"));
+    }
+
+    @Test
+    void aVeryLongAnswerFillsSeveralMessagesWithinTheLimits() {
+        List<Statement> statements = IntStream.range(1, 300)
+                .mapToObj(i -> statement(i * 2 + 1, "Speaker 🗣 " + i, "role", Stance.COMMENT, true))
+                .toList();
+
+        List<Reply> replies = messages.of(answered(statements, true, Polarity.SAME));
+
+        assertThat(replies).hasSizeGreaterThan(3);
+        FormattedText second = ((Reply.Message) replies.get(1)).text();
+        assertThat(second.entities().getFirst().getType()).isEqualTo("expandable_blockquote");
+        assertThat(second.text()).startsWith("• Speaker");
+        assertThat(second.text().length()).isGreaterThan(1_000);
+    }
+}
