@@ -47,7 +47,6 @@ final class BotApiDouble implements AutoCloseable {
     private boolean deliveringTwice;
     private boolean closed;
     private int lastMessage = 9000;
-    private int updateCalls;
 
     BotApiDouble() {
         try {
@@ -91,10 +90,6 @@ final class BotApiDouble implements AutoCloseable {
     /** The HTTP status of each webhook delivery. */
     synchronized List<Integer> deliveries() {
         return List.copyOf(deliveries);
-    }
-
-    synchronized int updateCalls() {
-        return updateCalls;
     }
 
     synchronized Optional<JsonNode> webhook() {
@@ -186,7 +181,6 @@ final class BotApiDouble implements AutoCloseable {
     }
 
     private synchronized String updates(JsonNode body) throws InterruptedException {
-        updateCalls++;
         int offset = body.path("offset").asInt(0);
         pending.keySet().removeIf(id -> id < offset);
         long deadline = System.nanoTime()

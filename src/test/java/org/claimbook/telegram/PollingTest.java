@@ -163,13 +163,11 @@ class PollingTest {
                     new Refusal.Error(401, "Unauthorized: " + BotApiDouble.TOKEN, 0),
                     new Refusal.Error(429, "Too Many Requests: retry after 1", 1));
             api.refuse("sendMessage", new Refusal.Cut(false));
-            int calls = api.updateCalls();
             api.offer(TestUpdates.text(6004, "/help").toString());
 
             awaitReplies(6004, 1);
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> log.all().stream().anyMatch(line -> line.contains("connected again")));
-            assertThat(api.updateCalls()).isGreaterThan(calls);
             assertThat(log.all())
                     .anyMatch(line -> line.contains("getUpdates: no answer"))
                     .noneMatch(line -> line.contains(BotApiDouble.TOKEN.substring(10)));

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A chat as a person can read it: what was written, what was replied, formatting as tags. */
 final class Transcript {
+    /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */
+    private static final Pattern NEAR = Pattern.compile("(What the records have on something near:\n)• (?s:.*)");
+
     private Transcript() {}
 
     /** Where {@link #received} leaves what to look at, and to copy if it is right. */
@@ -63,7 +67,7 @@ final class Transcript {
     }
 
     private static String indented(String text) {
-        return text.indent(4) + "    ---\n";
+        return NEAR.matcher(text).replaceAll("$1• …").indent(4) + "    ---\n";
     }
 
     /** The text with {@code <bold>…</bold>} where the entities are, in UTF-16 units. */
