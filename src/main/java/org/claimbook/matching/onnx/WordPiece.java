@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -77,12 +76,13 @@ final class WordPiece {
     }
 
     private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFD);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        plain.codePoints().forEach(c -> {
+        // each character for itself: the reference knows no final sigma
+        plain.codePoints().map(Character::toLowerCase).forEach(c -> {
             int type = Character.getType(c);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c)) {
                 flush(word, words);
             } else if (c == 0 || c == 0xFFFD || isControl(type) || type == Character.NON_SPACING_MARK) {
                 return;
@@ -108,8 +108,7 @@ final class WordPiece {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.PRIVATE_USE
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED;
+                || type == Character.SURROGATE;
     }
 
     private static boolean isPunctuation(int c, int type) {
