@@ -21,6 +21,7 @@ final class RoleReader {
             "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should");
     private static final Set<String> TITLES =
             Set.of("chief", "head", "boss", "leader", "president", "minister", "envoy");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final int PREPOSITION_REACH = 3;
     private static final int BY_REACH = 4;
 
@@ -46,7 +47,8 @@ final class RoleReader {
         return mentionBehindAuxiliary()
                 .or(() -> mentions.stream().findFirst())
                 .map(this::headOfApposition)
-                .filter(first -> !possessive(first) && !behindPreposition(first) && verbFollows(first));
+                .filter(first -> !possessive(first) && !behindPreposition(first) && !behindVerb(first))
+                .filter(this::verbFollows);
     }
 
     /** "Whom did the envoy consult?" turns the order round: whoever stands behind the auxiliary does it. */
@@ -116,6 +118,19 @@ final class RoleReader {
 
     private boolean possessive(Mention mention) {
         return tokens.get(mention.to() - 1).possessive();
+    }
+
+    /** In "We send Brussels millions" the name stands where the receiver does. */
+    private boolean behindVerb(Mention mention) {
+        int before = mention.from() - 1;
+        while (before >= 0 && ARTICLES.contains(tokens.get(before).norm())) {
+            before--;
+        }
+        if (before < 0) {
+            return false;
+        }
+        String word = tokens.get(before).norm();
+        return lexicon.canBeVerb(word) && !lexicon.isStopword(word);
     }
 
     private boolean behindPreposition(Mention mention) {

@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,8 @@ final class RolesSlot implements Slot {
             "debated",
             "agree",
             "agreed");
+    private static final Set<String> TURNING =
+            Set.of("by", "and", "between", "with", "was", "were", "been", "being", "whom", "what", "which");
 
     private final NameBook book;
 
@@ -52,7 +55,16 @@ final class RolesSlot implements Slot {
         }
         Mention doer = asked.get();
         if (formulation.doer().isPresent()) {
-            return found(speaksAs(doer, formulation.doer().get()), doer);
+            Mention other = formulation.doer().get();
+            if (speaksAs(doer, other)) {
+                return found(true, doer);
+            }
+            // of names that the store does not know, only an exchange of both tells that they are not the same
+            boolean exchanged = mentions(formulation, doer) && mentions(question, other);
+            return doer.known() && other.known() || exchanged ? found(false, doer) : Finding.silent(NAME);
+        }
+        if (swapped(question, formulation)) {
+            return found(false, doer);
         }
         return elsewhere(question, doer, claim).map(same -> found(same, doer)).orElseGet(() -> Finding.silent(NAME));
     }
@@ -80,11 +92,42 @@ final class RolesSlot implements Slot {
                     same++;
                 } else {
                     others++;
-                    reversed += wording.mentions().stream().anyMatch(mention -> speaksAs(doer, mention)) ? 1 : 0;
+                    reversed += mentions(wording, doer) ? 1 : 0;
                 }
             }
         }
-        return same + others == 0 ? Optional.empty() : Optional.of(same > 0 && same >= reversed);
+        boolean telling = same + others > 0 && (doer.known() || reversed > 0);
+        return !telling ? Optional.empty() : Optional.of(same > 0 && same >= reversed);
+    }
+
+    private boolean mentions(Reading reading, Mention name) {
+        return reading.mentions().stream().anyMatch(mention -> speaksAs(name, mention));
+    }
+
+    /** Whether two names stand in the other order, with nothing in either text that turns the order round. */
+    private boolean swapped(Reading question, Reading formulation) {
+        List<Mention> asked = question.mentions();
+        List<Mention> stored = formulation.mentions();
+        if (asked.size() < 2 || turnsRound(question) || turnsRound(formulation)) {
+            return false;
+        }
+        int first = position(asked.get(0), stored);
+        int second = position(asked.get(1), stored);
+        return first >= 0 && second >= 0 && first > second;
+    }
+
+    private int position(Mention name, List<Mention> mentions) {
+        for (int i = 0; i < mentions.size(); i++) {
+            if (speaksAs(name, mentions.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean turnsRound(Reading reading) {
+        return reading.words().stream()
+                .anyMatch(word -> TURNING.contains(word.token().norm()));
     }
 
     /** Whether one stands for the other: the same, or in whose name the other speaks. */

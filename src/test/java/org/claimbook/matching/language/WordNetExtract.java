@@ -91,10 +91,8 @@ final class WordNetExtract {
 
     private void addWords(String part, List<String> words) {
         for (String word : words) {
-            for (String name : word.split("_")) {
-                if (name.matches("\\p{Lu}[a-z]{2,}")) {
-                    names.add(name.toLowerCase(Locale.ROOT));
-                }
+            if (word.matches("\\p{Lu}[a-z]{2,}")) {
+                names.add(word.toLowerCase(Locale.ROOT));
             }
             if (isPlain(word)) {
                 partsOfSpeech
