@@ -15,8 +15,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +34,7 @@ class ConfigurationTableTest {
             properties.load(reader);
         }
         readProperties(properties);
-        for (JavaClass each : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.claimbook")) {
+        for (JavaClass each : ApplicationClasses.read()) {
             if (each.isAnnotatedWith(ConfigMapping.class)) {
                 Class<?> mapping = each.reflect();
                 readMapping(mapping, mapping.getAnnotation(ConfigMapping.class).prefix(), properties);

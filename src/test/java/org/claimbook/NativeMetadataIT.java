@@ -6,20 +6,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.ws.rs.HttpMethod;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -42,9 +43,7 @@ class NativeMetadataIT {
         try (InputStream file = NativeMetadataIT.class.getResourceAsStream("/native/required.yaml")) {
             required = new YAMLMapper().readValue(file, new TypeReference<>() {});
         }
-        application = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.claimbook");
+        application = ApplicationClasses.read();
     }
 
     @Test
@@ -76,8 +75,14 @@ class NativeMetadataIT {
 
     @Test
     void recordsSentOrReadAsJsonAreRegistered() {
-        assertThat(config.notNamed(
-                        names(each -> each.isRecord() && each.getPackageName().endsWith(".web"))))
+        Set<JavaClass> sent = new HashSet<>();
+        application.stream()
+                .flatMap(each -> each.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .forEach(method -> method.getAllInvolvedRawTypes().forEach(type -> addRecords(type, sent)));
+
+        assertThat(sent).isNotEmpty();
+        assertThat(config.notNamed(sent.stream().map(JavaClass::getName).toList()))
                 .isEmpty();
     }
 
@@ -114,5 +119,12 @@ class NativeMetadataIT {
 
     private static List<String> names(Predicate<JavaClass> wanted) {
         return application.stream().filter(wanted).map(JavaClass::getName).toList();
+    }
+
+    private static void addRecords(JavaClass type, Set<JavaClass> records) {
+        if (type.isRecord() && type.getPackageName().startsWith("org.claimbook") && records.add(type)) {
+            type.getFields()
+                    .forEach(field -> field.getAllInvolvedRawTypes().forEach(each -> addRecords(each, records)));
+        }
     }
 }
