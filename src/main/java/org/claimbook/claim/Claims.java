@@ -39,9 +39,11 @@ public class Claims {
             throw new IllegalArgumentException("limit: " + limit + " is less than 1");
         }
         RowReader reader = new RowReader();
-        return rows.find("change > ?1", Sort.by("change"), change).range(0, limit - 1).stream()
-                .map(reader::claim)
-                .toList();
+        // a list, not a stream of the query: rows that come one by one would load their collections one by one
+        List<ClaimRow> changed = rows.find("change > ?1", Sort.by("change"), change)
+                .range(0, limit - 1)
+                .list();
+        return changed.stream().map(reader::claim).toList();
     }
 
     /** The highest change number that was given to any claim; 0 in an empty store. */

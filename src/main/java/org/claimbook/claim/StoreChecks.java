@@ -60,7 +60,8 @@ class StoreChecks {
                         "select a from AssessmentRow a join fetch a.claim c where c.slug in :slugs order by a.revision",
                         AssessmentRow.class)
                 .setParameter("slugs", slugs)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> origin.mayRevise(row.claim.origin))
                 .forEach(row -> bySlug.computeIfAbsent(row.claim.slug(), slug -> new ArrayList<>())
                         .add(AssessmentFact.of(row)));

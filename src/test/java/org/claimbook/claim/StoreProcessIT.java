@@ -50,16 +50,16 @@ class StoreProcessIT {
     void killedInTheMiddleOfAnImportTheStoreIsAsBefore() throws Exception {
         assertThat(finish(start("import", BRIDGE.toString()))).isZero();
         String before = store();
-        Path facts = LongFacts.write(folder, "half", 8000);
+        Path facts = LongFacts.write(folder, "half", 4000);
 
         Process process = start("import", facts.toString());
         long half = claimsOfTheRunningImport(1000);
         kill(process);
 
-        assertThat(half).as("claims written when the import was killed").isBetween(1000L, 7900L);
+        assertThat(half).as("claims written when the import was killed").isBetween(1000L, 3900L);
         assertThat(store()).isEqualTo(before);
         assertThat(finish(start("import", facts.toString()))).isZero();
-        assertThat(count("claim")).isEqualTo(8002);
+        assertThat(count("claim")).isEqualTo(4002);
     }
 
     @Test

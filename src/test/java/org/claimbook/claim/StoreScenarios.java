@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import jakarta.inject.Inject;
 
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.ImportReport.Counts;
@@ -21,6 +24,9 @@ import org.claimbook.claim.ImportReport.Counts;
  * own: each gives its facts a prefix.
  */
 abstract class StoreScenarios extends StoreFixture {
+    @Inject
+    SessionFactory sessions;
+
     private static final Counts NONE = new Counts(0, 0, 0);
 
     @Test
@@ -190,6 +196,23 @@ abstract class StoreScenarios extends StoreFixture {
         assertThat(second).extracting(Claim::change).containsExactly(last + 4);
         assertThat(claims.changesSince(last + 4, 3)).isEmpty();
         assertThatThrownBy(() -> claims.changesSince(0, 0)).hasMessageContaining("limit: 0");
+    }
+
+    @Test
+    void readingManyClaimsTakesFewQueries() {
+        long last = claims.lastChange();
+        files.importFiles(List.of(LongFacts.write(folder, "many", 500)), ImportProgress.NONE);
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+
+        List<Claim> read = claims.changesSince(last, 500);
+
+        long queries = statistics.getPrepareStatementCount() - before;
+        statistics.setStatisticsEnabled(false);
+        assertThat(read).hasSize(500).allSatisfy(claim -> assertThat(claim.statements())
+                .hasSize(2));
+        assertThat(queries).as("queries for 500 claims").isBetween(2L, 100L);
     }
 
     @Test
