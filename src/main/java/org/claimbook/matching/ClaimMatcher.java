@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.claimbook.matching.Candidate.Hit;
@@ -83,15 +82,38 @@ public final class ClaimMatcher {
     /** A candidate with what was found out about it; package-private for the evaluation. */
     record Judged(Candidate candidate, Match match, double[] features, boolean different) {}
 
-    private List<Judged> judge(Reading reading, List<Candidate> candidates) {
-        List<Judged> judged = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            double others = candidates.stream()
-                    .filter(other -> other != candidate)
-                    .mapToDouble(Candidate::cosine)
+    /** A wording of a candidate with what the slots say about it. */
+    private record Checked(Hit hit, Reading wording, Verification verification) {
+        boolean possible() {
+            return !verification.different();
+        }
+    }
+
+    private record CheckedClaim(Candidate candidate, ClaimReading claim, List<Checked> wordings) {
+        /** Highest cosine of a wording that passed all slots; -1 where none did. */
+        double possibleCosine() {
+            return wordings.stream()
+                    .filter(Checked::possible)
+                    .mapToDouble(checked -> checked.hit().cosine())
                     .max()
-                    .orElse(0);
-            judge(reading, candidate, candidate.cosine() - others).ifPresent(judged::add);
+                    .orElse(-1);
+        }
+    }
+
+    private List<Judged> judge(Reading reading, List<Candidate> candidates) {
+        List<CheckedClaim> checked = candidates.stream()
+                .map(candidate -> check(reading, candidate))
+                .filter(claim -> !claim.wordings().isEmpty())
+                .toList();
+        List<Judged> judged = new ArrayList<>();
+        for (CheckedClaim claim : checked) {
+            // a claim that some slot has ruled out does not compete
+            double others = checked.stream()
+                    .filter(other -> other != claim)
+                    .mapToDouble(CheckedClaim::possibleCosine)
+                    .max()
+                    .orElse(-1);
+            judged.add(judge(reading, claim, others));
         }
         judged.sort(Comparator.comparing(Judged::different)
                 .thenComparing(
@@ -100,29 +122,45 @@ public final class ClaimMatcher {
         return judged;
     }
 
-    private Optional<Judged> judge(Reading reading, Candidate candidate, double lead) {
+    private CheckedClaim check(Reading reading, Candidate candidate) {
         ClaimReading claim = reading(candidate.claim());
         List<Hit> wordings = candidate.hits().stream()
                 .filter(hit -> hit.formulation().kind() != Formulation.Kind.STATEMENT)
                 .toList();
-        return wordings.stream()
-                .filter(hit -> hit.cosine() >= wordings.getFirst().cosine() - WORDING_REACH)
-                .map(hit -> judge(reading, candidate, claim, hit, lead))
-                .max(Comparator.comparing((Judged j) -> !j.different())
-                        .thenComparingDouble(j -> j.match().probability()));
+        return new CheckedClaim(
+                candidate,
+                claim,
+                wordings.stream()
+                        .filter(hit -> hit.cosine() >= wordings.getFirst().cosine() - WORDING_REACH)
+                        .map(hit -> {
+                            Reading wording =
+                                    claim.wordings().get(hit.formulation().text());
+                            return new Checked(hit, wording, verifier.verify(reading, wording, claim));
+                        })
+                        .toList());
     }
 
-    private Judged judge(Reading reading, Candidate candidate, ClaimReading claim, Hit hit, double lead) {
-        Reading wording = claim.wordings().get(hit.formulation().text());
-        Verification verification = verifier.verify(reading, wording, claim);
-        double[] values = features.of(reading, wording, claim, verification, hit.cosine(), lead);
-        Match match = new Match(
-                claim.claim().id(),
-                hit.formulation().text(),
-                verification.polarity(),
-                calibration.probability(values),
-                verification.reasons());
-        return new Judged(candidate, match, values, verification.different());
+    private Judged judge(Reading reading, CheckedClaim claim, double others) {
+        return claim.wordings().stream()
+                .map(checked -> {
+                    double[] values = features.of(
+                            reading,
+                            checked.wording(),
+                            claim.claim(),
+                            checked.verification(),
+                            checked.hit().cosine(),
+                            claim.possibleCosine() - others);
+                    Match match = new Match(
+                            claim.claim().claim().id(),
+                            checked.hit().formulation().text(),
+                            checked.verification().polarity(),
+                            calibration.probability(values),
+                            checked.verification().reasons());
+                    return new Judged(claim.candidate(), match, values, !checked.possible());
+                })
+                .max(Comparator.comparing((Judged j) -> !j.different())
+                        .thenComparingDouble(j -> j.match().probability()))
+                .orElseThrow();
     }
 
     private Decision decide(Reading reading, List<Judged> judged) {

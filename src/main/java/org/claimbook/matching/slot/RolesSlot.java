@@ -38,6 +38,7 @@ final class RolesSlot implements Slot {
             "debated",
             "agree",
             "agreed");
+
     private static final Set<String> TURNING =
             Set.of("by", "and", "between", "with", "was", "were", "been", "being", "whom", "what", "which");
 
