@@ -13,8 +13,8 @@ import jakarta.transaction.Transactional;
 /** A durable table of work: first in, first out within a lane, lanes side by side, claims that run out. */
 @Transactional
 abstract class WorkQueue<R extends QueuedWork> {
-    /** How long a claim holds: longer than the work can take, so that nobody else starts on it meanwhile. */
-    static final Duration CLAIM = Duration.ofMinutes(3);
+    /** How long a claim holds: longer than the slowest call may take, so that nobody else starts on it meanwhile. */
+    static final Duration CLAIM = Duration.ofSeconds(90);
 
     private final Class<R> type;
 

@@ -1,6 +1,7 @@
 package org.claimbook.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -17,6 +18,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -237,6 +239,9 @@ class PollingTest {
 
     @Test
     void aRestartTakesUpWhatWasClaimed() throws InterruptedException {
+        // Elsewhere another replica may be at it: there the claim has to run out first.
+        assumeThat(ConfigProvider.getConfig().getValue("quarkus.datasource.db-kind", String.class))
+                .isEqualTo("h2");
         door.close(new ShutdownEvent());
         JsonNode update = TestUpdates.text(6010, "/help");
         QuarkusTransaction.requiringNew().run(() -> rows.persist(claimed(update)));
