@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
-import org.jspecify.annotations.Nullable;
 
 /** Writes an answer as plain text, ready to show: assessment first, then who says what, then the sources. */
 @ApplicationScoped
@@ -19,20 +17,24 @@ public class AnswerText {
 
     /** The whole answer in the language the question was read in, English where there is no template for it. */
     public String plain(Answer answer) {
-        String language = answer.question().language();
         return switch (answer) {
-            case Answer.Answered answered -> render("answered", language, CitedAnswer.of(answered));
-            case Answer.Ambiguous ambiguous -> render("ambiguous", language, ambiguous);
-            case Answer.Unknown unknown -> render("unknown", language, unknown);
+            case Answer.Answered answered -> render("answered", answer, CitedAnswer.of(answered));
+            case Answer.Ambiguous ambiguous -> render("ambiguous", answer, ambiguous);
+            case Answer.Unknown unknown -> render("unknown", answer, unknown);
         };
     }
 
-    private String render(String name, String language, Object answer) {
-        @Nullable Template own = engine.getTemplate("answer/" + language + "/" + name + ".txt");
+    private String render(String name, Answer answer, Object shown) {
+        String language = answer.question().language();
+        Template own = engine.getTemplate("answer/" + language + "/" + name + ".txt");
         boolean english = own == null;
         Template template = english ? engine.getTemplate("answer/en/" + name + ".txt") : own;
         Locale locale = english ? Locale.ENGLISH : Locale.of(language);
-        TemplateInstance instance = template.instance().setLocale(locale);
-        return instance.data("answer", answer).data("locale", locale).render().strip();
+        return template.instance()
+                .setLocale(locale)
+                .data("locale", locale)
+                .data("answer", shown)
+                .render()
+                .strip();
     }
 }

@@ -1,6 +1,5 @@
 package org.claimbook.answer;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.qute.TemplateData;
@@ -16,18 +15,10 @@ import org.claimbook.matching.Polarity;
  * An answer for showing: its sources are listed once and numbered in the order in which they are cited.
  *
  * @param answered the answer
- * @param assessment its assessment, if any
- * @param assessmentSources numbers of the assessment's sources, from 1
- * @param statements its statements with the numbers of their sources
- * @param sources source number 1 first
+ * @param cited what it cites
  */
 @TemplateData
-public record CitedAnswer(
-        Answered answered,
-        @Nullable Assessment assessment,
-        List<Integer> assessmentSources,
-        List<Cited> statements,
-        List<Source> sources) {
+public record CitedAnswer(Answered answered, CitedStatements cited) {
 
     /**
      * A statement with its sources.
@@ -40,13 +31,8 @@ public record CitedAnswer(
 
     /** Numbers the sources of an answer: first those of the assessment, then those of the statements in their order. */
     public static CitedAnswer of(Answered answered) {
-        List<Source> sources = new ArrayList<>();
-        Assessment assessment = answered.assessment().orElse(null);
-        List<Integer> first = assessment == null ? List.of() : numbers(assessment.sources(), sources);
-        List<Cited> statements = answered.statements().stream()
-                .map(said -> new Cited(said, numbers(said.sources(), sources)))
-                .toList();
-        return new CitedAnswer(answered, assessment, first, statements, List.copyOf(sources));
+        return new CitedAnswer(
+                answered, CitedStatements.of(answered.assessment().orElse(null), answered.statements()));
     }
 
     /** Whether the question asks for the opposite of the claim. */
@@ -54,14 +40,23 @@ public record CitedAnswer(
         return answered.polarity() == Polarity.REVERSED;
     }
 
-    private static List<Integer> numbers(List<Source> cited, List<Source> listed) {
-        return cited.stream()
-                .map(source -> {
-                    if (!listed.contains(source)) {
-                        listed.add(source);
-                    }
-                    return listed.indexOf(source) + 1;
-                })
-                .toList();
+    /** The assessment, if any. */
+    public @Nullable Assessment assessment() {
+        return cited.assessment();
+    }
+
+    /** Numbers of the assessment's sources, from 1. */
+    public List<Integer> assessmentSources() {
+        return cited.assessmentSources();
+    }
+
+    /** The statements with the numbers of their sources. */
+    public List<Cited> statements() {
+        return cited.statements();
+    }
+
+    /** The sources, number 1 first. */
+    public List<Source> sources() {
+        return cited.sources();
     }
 }

@@ -14,6 +14,7 @@ import org.claimbook.matching.Intent;
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
+import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantities;
 import org.claimbook.matching.language.Quantity;
@@ -25,9 +26,31 @@ final class StatementOrder {
     /** "91 Ukrainian drones": how many words behind a number may still be what it counts. */
     private static final int COUNTED_WITHIN = 3;
 
-    /** Intents that ask what somebody said or did about it, so that a name in the question tells whose words to show. */
-    private static final Set<Intent> ASKS_FOR_WORDS =
-            Set.of(Intent.WHAT_SAID, Intent.REACTIONS, Intent.WHY, Intent.HOW_KNOWN, Intent.HOW_MANY);
+    /** "Moscow claims", "does Russia still say", "Kyiv's answer": how far behind a name the speaking may stand. */
+    private static final int SPEAKS_WITHIN = 2;
+
+    private static final Set<Intent> ASKS_FOR_WORDS = Set.of(Intent.WHAT_SAID, Intent.REACTIONS);
+
+    private static final Set<String> WORDS = Set.of(
+            "repli",
+            "answer",
+            "react",
+            "reaction",
+            "respond",
+            "respons",
+            "statement",
+            "word",
+            "comment",
+            "remark",
+            "view",
+            "opinion",
+            "position",
+            "stanc",
+            "tell",
+            "call",
+            "describ",
+            "put",
+            "conclud");
 
     private static final Map<Stance, Set<String>> SPEAKING = Map.of(
             Stance.SUPPORT, Set.of("say", "claim", "alleg", "accus", "confirm", "insist", "maintain", "assert"),
@@ -77,23 +100,44 @@ final class StatementOrder {
     }
 
     private int voice(Reading question, Statement statement) {
+        if (question.intent() == Intent.WHO) {
+            return 0;
+        }
+        Set<String> voices = book.voicesOf(statement.speaker().slug());
+        Optional<String> speaking = question.mentions().stream()
+                .filter(mention -> speaks(question, mention))
+                .map(Mention::key)
+                .findFirst();
+        if (speaking.isPresent()) {
+            return nearness(speaking.get(), statement, voices) + 2;
+        }
         if (!ASKS_FOR_WORDS.contains(question.intent())) {
             return 0;
         }
-        String speaker = statement.speaker().slug();
-        Set<String> voices = book.voicesOf(speaker);
-        String doer = question.doer().map(Mention::key).orElse("");
-        Set<String> names = question.mentionKeys();
-        if (speaker.equals(doer)) {
-            return 4;
-        }
-        if (voices.contains(doer)) {
-            return 3;
-        }
-        if (names.contains(speaker)) {
-            return 2;
-        }
-        return names.stream().anyMatch(voices::contains) ? 1 : 0;
+        int asDoer = question.doer()
+                .map(doer -> nearness(doer.key(), statement, voices))
+                .orElse(0);
+        boolean named = question.mentions().stream()
+                .filter(mention -> !lastWord(question, mention).token().possessive())
+                .anyMatch(mention -> voices.contains(mention.key()));
+        return asDoer > 0 ? asDoer + 1 : named ? 1 : 0;
+    }
+
+    /** 2 for the one that is named, 1 for those who speak in its name. */
+    private static int nearness(String named, Statement statement, Set<String> voices) {
+        return statement.speaker().slug().equals(named) ? 2 : voices.contains(named) ? 1 : 0;
+    }
+
+    private static boolean speaks(Reading question, Mention mention) {
+        int to = Math.min(question.words().size(), mention.to() + SPEAKS_WITHIN);
+        return question.words().subList(mention.to(), to).stream()
+                .map(Word::stem)
+                .anyMatch(stem ->
+                        WORDS.contains(stem) || SPEAKING.values().stream().anyMatch(stems -> stems.contains(stem)));
+    }
+
+    private static Word lastWord(Reading question, Mention mention) {
+        return question.words().get(mention.to() - 1);
     }
 
     /** The side that "who says so", "who denies it" asks for. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.AnswerText;
 import org.claimbook.answer.Asked;
+import org.claimbook.answer.Outcome;
 import org.claimbook.answer.web.AskReply.AskedQuestion;
 import org.claimbook.answer.web.AskReply.ClaimLink;
 import org.claimbook.answer.web.AskReply.Offer;
@@ -35,7 +36,7 @@ class AskReplies {
 
     private AskReply answered(Answer.Answered answer) {
         return new AskReply(
-                AskReply.outcome(answer),
+                Outcome.of(answer),
                 text.plain(answer),
                 asked(answer.question()),
                 ClaimLink.of(answer.claim()),
@@ -49,7 +50,7 @@ class AskReplies {
 
     private AskReply unanswered(Answer answer) {
         return new AskReply(
-                AskReply.outcome(answer),
+                Outcome.of(answer),
                 text.plain(answer),
                 asked(answer.question()),
                 null,

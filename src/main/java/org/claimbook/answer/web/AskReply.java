@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answer;
+import org.claimbook.answer.Outcome;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Verdict;
@@ -22,6 +22,9 @@ import org.claimbook.matching.Polarity;
 @Schema(name = "Answer")
 @RegisterForReflection
 record AskReply(
+        @Schema(
+                description = "ANSWERED from one claim; AMBIGUOUS: one of the suggestions may be meant; UNKNOWN:"
+                        + " not in the records, which does not mean that it is false")
         Outcome outcome,
 
         @Schema(description = "The whole answer as plain text: assessment first, then who says what, then sources")
@@ -54,16 +57,6 @@ record AskReply(
 
         @Schema(description = "Other claims to ask for, at most three; never with a verdict")
         List<Offer> suggestions) {
-
-    /** What became of a question. */
-    @Schema(
-            description = "ANSWERED from one claim; AMBIGUOUS: one of the suggestions may be meant; UNKNOWN: not in the"
-                    + " records, which does not mean that it is false")
-    enum Outcome {
-        ANSWERED,
-        AMBIGUOUS,
-        UNKNOWN
-    }
 
     @RegisterForReflection
     record AskedQuestion(
@@ -118,12 +111,4 @@ record AskReply(
     record Offer(
             @Schema(description = "Id of the claim") String claim,
             @Schema(description = "A phrasing of it to tap") String question) {}
-
-    static Outcome outcome(Answer answer) {
-        return switch (answer) {
-            case Answer.Answered answered -> Outcome.ANSWERED;
-            case Answer.Ambiguous ambiguous -> Outcome.AMBIGUOUS;
-            case Answer.Unknown unknown -> Outcome.UNKNOWN;
-        };
-    }
 }

@@ -3,7 +3,6 @@ package org.claimbook.answer.web;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Channel;
@@ -19,11 +18,20 @@ import org.claimbook.matching.Question;
  * @param language ISO 639-1 code
  * @param asOf the day whose assessment is asked for
  */
-record AskRequest(
-        @Schema(hidden = true) String field,
-        String question,
-        @Nullable String language,
-        Optional<LocalDate> asOf) {
+record AskRequest(String field, String question, @Nullable String language, Optional<LocalDate> asOf) {
+
+    /** The question that the parameter {@code q} holds. */
+    static AskRequest ofParameter(@Nullable String q) {
+        return ofParameters(q, null, null);
+    }
+
+    /** The question that the parameters of a link hold. */
+    static AskRequest ofParameters(@Nullable String q, @Nullable String language, @Nullable String asOf) {
+        if (q == null) {
+            throw Problems.invalid("q", "is missing or empty");
+        }
+        return new AskRequest("q", q, language, Problems.day("asOf", asOf));
+    }
 
     Question toQuestion() {
         checkCharacters();

@@ -119,10 +119,7 @@ class AskResource {
                     @Nullable
                     String asOf,
             @Context Request request) {
-        if (question == null) {
-            throw Problems.invalid("q", "is missing");
-        }
-        AskRequest asked = new AskRequest("q", question, language, Problems.day("asOf", asOf));
+        AskRequest asked = AskRequest.ofParameters(question, language, asOf);
         asked.toQuestion();
         // read before the answer is made: a change in between makes the tag too old, never too new
         EntityTag tag = new EntityTag(version + "-" + index.change());

@@ -1,0 +1,45 @@
+package org.claimbook.answer;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.matching.Question;
+
+/** Ranks claims by their nearness to a text, without saying whether one of them means the same. */
+@ApplicationScoped
+public class ClaimSearch {
+    private final IndexKeeper index;
+    private final Claims claims;
+
+    ClaimSearch(IndexKeeper index, Claims claims) {
+        this.index = index;
+        this.claims = claims;
+    }
+
+    /**
+     * A claim that is near a text.
+     *
+     * @param claim the claim
+     * @param score nearness by words and meaning, 0 to 1, comparable within one search only
+     */
+    public record Found(Claim claim, double score) {}
+
+    /**
+     * Published claims near {@code text}, nearest first.
+     *
+     * @param limit at most so many, at least 1
+     * @param offset how many of the nearest to leave out, at least 0
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public List<Found> near(Question text, int limit, int offset) {
+        return index.knowledge().near(text.text(), offset + limit).stream()
+                .skip(offset)
+                .flatMap(candidate -> claims.bySlug(candidate.claim().id()).stream()
+                        .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)
+                        .map(claim -> new Found(claim, candidate.score())))
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.claimbook.answer.web;
+
+import java.util.List;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.ClaimSearch;
+import org.claimbook.answer.web.AskReply.ClaimLink;
+
+/** Searches claims over REST. */
+@Path("/api/v1/claims/search")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+class SearchResource {
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 100;
+    private static final int MAX_OFFSET = 1_000;
+
+    private final ClaimSearch search;
+
+    SearchResource(ClaimSearch search) {
+        this.search = search;
+    }
+
+    @RegisterForReflection
+    record SearchReply(int limit, int offset, List<Hit> claims) {}
+
+    @RegisterForReflection
+    record Hit(
+            ClaimLink claim,
+
+            @Schema(description = "Nearness by words and meaning, 0 to 1; comparable within one search only")
+            double score) {}
+
+    @GET
+    @Operation(operationId = "searchClaims", summary = "Rank claims by their nearness to a text")
+    @APIResponse(responseCode = "200", description = "Nearest first; being near does not mean to say the same")
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; field and violations say what",
+            content = @Content(mediaType = "application/problem+json"))
+    public SearchReply search(
+            @Parameter(description = "1 to 2,000 characters", example = "drones over Novgorod")
+                    @QueryParam("q")
+                    @Nullable
+                    String text,
+            @Parameter(description = "1 to 100; 10 unless given") @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = "0 to 1,000; 0 unless given") @QueryParam("offset") @Nullable String offset) {
+        int most = number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
+        int from = number("offset", offset, 0, 0, MAX_OFFSET);
+        List<Hit> hits = search.near(AskRequest.ofParameter(text).toQuestion(), most, from).stream()
+                .map(found -> new Hit(ClaimLink.of(found.claim()), Math.round(found.score() * 1000) / 1000.0))
+                .toList();
+        return new SearchReply(most, from, hits);
+    }
+
+    private static int number(String field, @Nullable String value, int otherwise, int least, int most) {
+        if (value == null) {
+            return otherwise;
+        }
+        boolean whole = value.matches("-?[0-9]{1,9}");
+        if (!whole || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw Problems.invalid(
+                    field, "is not a number from %d to %d: %s".formatted(least, most, Problems.quoted(value)));
+        }
+        return Integer.parseInt(value);
+    }
+}

@@ -1,0 +1,59 @@
+package org.claimbook.answer.web;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answer.Answered;
+import org.claimbook.answer.CitedAnswer;
+import org.claimbook.answer.Suggestion;
+import org.claimbook.matching.Intent;
+
+/**
+ * What the start page shows.
+ *
+ * @param question what was asked; empty on the first visit
+ * @param answer the answer to it, if there is one
+ * @param cited the same with its sources numbered, if it is from one claim
+ * @param problem why the question cannot be read, or empty
+ * @param starting whether the service cannot answer yet
+ */
+@TemplateData
+public record ShownAnswer(
+        String question, @Nullable Answer answer, @Nullable CitedAnswer cited, String problem, boolean starting) {
+    /** Whether the question was a greeting or the like. */
+    public boolean smalltalk() {
+        return answer != null && answer.question().intent() == Intent.SMALLTALK;
+    }
+
+    /** Whether the records have no answer. */
+    public boolean unknown() {
+        return answer instanceof Answer.Unknown;
+    }
+
+    /** What to ask instead, or next. */
+    public List<Suggestion> suggestions() {
+        return answer == null ? List.of() : answer.suggestions();
+    }
+
+    static ShownAnswer empty() {
+        return new ShownAnswer("", null, null, "", false);
+    }
+
+    static ShownAnswer of(Answer answer) {
+        String question = answer.question().text();
+        return answer instanceof Answered answered
+                ? new ShownAnswer(question, answer, CitedAnswer.of(answered), "", false)
+                : new ShownAnswer(question, answer, null, "", false);
+    }
+
+    static ShownAnswer problem(String question, String problem) {
+        return new ShownAnswer(question, null, null, problem, false);
+    }
+
+    static ShownAnswer starting(String question) {
+        return new ShownAnswer(question, null, null, "", true);
+    }
+}

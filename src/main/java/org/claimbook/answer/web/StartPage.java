@@ -1,0 +1,60 @@
+package org.claimbook.answer.web;
+
+import java.util.Locale;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.IndexNotReadyException;
+
+/** The page on which one can ask; works without scripts. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+class StartPage {
+    private final Answerer answerer;
+
+    StartPage(Answerer answerer) {
+        this.answerer = answerer;
+    }
+
+    @CheckedTemplate(basePath = "page")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance ask(ShownAnswer shown, Locale locale);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response page(@QueryParam("q") @Nullable String question) {
+        if (question == null || question.isBlank()) {
+            return html(Status.OK, ShownAnswer.empty());
+        }
+        try {
+            AskRequest asked = AskRequest.ofParameter(question);
+            return html(Status.OK, ShownAnswer.of(answerer.answer(asked.toQuestion(), asked.toContext(Channel.PAGE))));
+        } catch (HttpProblem e) {
+            return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.getDetail()));
+        } catch (IndexNotReadyException e) {
+            return html(Status.SERVICE_UNAVAILABLE, ShownAnswer.starting(question));
+        }
+    }
+
+    private static Response html(Status status, ShownAnswer shown) {
+        String page =
+                Templates.ask(shown, Locale.ENGLISH).setLocale(Locale.ENGLISH).render();
+        return Response.status(status).entity(page).build();
+    }
+}

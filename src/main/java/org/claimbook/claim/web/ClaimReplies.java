@@ -1,0 +1,86 @@
+package org.claimbook.claim.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.web.ClaimReply.AssessmentReply;
+import org.claimbook.claim.web.ClaimReply.NameReply;
+import org.claimbook.claim.web.ClaimReply.SourceReply;
+import org.claimbook.claim.web.ClaimReply.StatementReply;
+import org.claimbook.claim.web.ClaimReply.TopicReply;
+
+/** Writes claims as JSON. */
+final class ClaimReplies {
+    private ClaimReplies() {}
+
+    static ClaimReply of(Claim claim, @Nullable Assessment assessment) {
+        return new ClaimReply(
+                claim.slug(),
+                claim.text(),
+                claim.language(),
+                "/claims/" + claim.slug(),
+                claim.status(),
+                claim.change(),
+                new TopicReply(claim.topic().slug(), claim.topic().title()),
+                claim.entities().stream().map(ClaimReplies::name).toList(),
+                phrasings(claim),
+                assessment == null ? null : assessment(assessment),
+                claim.assessments().stream().map(ClaimReplies::assessment).toList(),
+                claim.statements().stream().map(ClaimReplies::statement).toList());
+    }
+
+    private static Map<String, List<String>> phrasings(Claim claim) {
+        return claim.phrasings().stream()
+                .collect(Collectors.groupingBy(
+                        Phrasing::language, TreeMap::new, Collectors.mapping(Phrasing::text, Collectors.toList())));
+    }
+
+    private static NameReply name(Speaker speaker) {
+        return new NameReply(speaker.slug(), speaker.name(), speaker.kind(), speaker.role());
+    }
+
+    private static AssessmentReply assessment(Assessment assessment) {
+        return new AssessmentReply(
+                assessment.revision(),
+                assessment.verdict(),
+                assessment.summary(),
+                assessment.assessor(),
+                assessment.asOf(),
+                sources(assessment.sources()));
+    }
+
+    private static StatementReply statement(Statement statement) {
+        return new StatementReply(
+                statement.slug(),
+                name(statement.speaker()),
+                statement.stance(),
+                statement.text(),
+                statement.quote(),
+                statement.saidOn(),
+                statement.place(),
+                statement.via(),
+                sources(statement.sources()));
+    }
+
+    private static List<SourceReply> sources(List<Source> sources) {
+        return sources.stream()
+                .map(source -> new SourceReply(
+                        source.slug(),
+                        source.publisher(),
+                        source.title(),
+                        source.url(),
+                        source.publishedOn(),
+                        source.archivedUrl()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package org.claimbook.claim.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.Stance;
+import org.claimbook.claim.Verdict;
+
+/** A claim as JSON, with all that is stored about it. */
+@Schema(name = "Claim")
+@RegisterForReflection
+record ClaimReply(
+        String id,
+        String text,
+        String language,
+        String url,
+        ClaimStatus status,
+
+        @Schema(description = "Number of the claim's last change")
+        long change,
+
+        TopicReply topic,
+        List<NameReply> entities,
+
+        @Schema(description = "Questions and wordings that mean the same, by language")
+        Map<String, List<String>> phrasings,
+
+        @Schema(description = "The assessment on the day asked for; null where there was none") @Nullable
+        AssessmentReply assessment,
+
+        @Schema(description = "All assessments, oldest first")
+        List<AssessmentReply> assessments,
+
+        @Schema(description = "In editorial order") List<StatementReply> statements) {
+
+    @Schema(name = "Topic")
+    @RegisterForReflection
+    record TopicReply(String id, String title) {}
+
+    @Schema(name = "Name")
+    @RegisterForReflection
+    record NameReply(String id, String name, EntityKind kind, String role) {}
+
+    @Schema(name = "Assessment")
+    @RegisterForReflection
+    record AssessmentReply(
+            int revision,
+            Verdict verdict,
+            String summary,
+            String assessor,
+            LocalDate asOf,
+            List<SourceReply> sources) {}
+
+    @Schema(name = "Statement")
+    @RegisterForReflection
+    record StatementReply(
+            String id,
+            NameReply speaker,
+            Stance stance,
+            String text,
+
+            @Schema(description = "Whether text is verbatim")
+            boolean quote,
+
+            @Nullable LocalDate saidOn,
+            String place,
+
+            @Schema(description = "Through whom it is known, from the speaker outwards")
+            List<String> via,
+
+            List<SourceReply> sources) {}
+
+    @Schema(name = "Source")
+    @RegisterForReflection
+    record SourceReply(
+            String id,
+            String publisher,
+            String title,
+            @Nullable URI url,
+            @Nullable LocalDate publishedOn,
+            @Nullable URI archivedUrl) {}
+}
