@@ -1,0 +1,16 @@
+package org.claimbook.answer;
+
+import java.time.Duration;
+
+import org.awaitility.Awaitility;
+
+/** Waits until the service under test answers questions. */
+public final class Ready {
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
+
+    private Ready() {}
+
+    public static void await(IndexKeeper index) {
+        Awaitility.await().atMost(AT_MOST).until(index::ready);
+    }
+}

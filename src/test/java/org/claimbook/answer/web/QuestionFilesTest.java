@@ -1,0 +1,148 @@
+package org.claimbook.answer.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Ready;
+
+/** Asks the questions of a file through the API and prints how many were answered right, by kind. */
+@QuarkusTest
+class QuestionFilesTest {
+    private static final String FILE = "questions/putin-residence-dev.yaml";
+
+    @Inject
+    IndexKeeper index;
+
+    enum Mark {
+        /** The right claim the right way round, or rightly no answer. */
+        RIGHT,
+        /** The right claim, but another statement leads than the file says. */
+        MISORDERED,
+        /** Another claim than the right one, or the right one the wrong way round. */
+        WRONG,
+        /** No answer, though the records have one. */
+        MISSED,
+        /** An answer, though the records have none. */
+        LEAKED
+    }
+
+    record Asked(
+            String ask,
+            String kind,
+            @Nullable String claim,
+            @Nullable List<String> claims,
+            @Nullable String polarity,
+            @Nullable String speaker,
+            @Nullable String leads) {
+        List<String> expected() {
+            return claims != null ? claims : claim != null ? List.of(claim) : List.of();
+        }
+    }
+
+    record File(List<String> facts, List<Asked> questions) {}
+
+    @BeforeEach
+    void waitForTheIndex() {
+        Ready.await(index);
+    }
+
+    @Test
+    void questionsOfTheFirstArticle() throws IOException {
+        File file = read();
+        Map<String, Map<Mark, Integer>> score = new TreeMap<>();
+        List<String> notRight = new ArrayList<>();
+        for (Asked asked : file.questions()) {
+            JsonPath reply = ask(asked.ask());
+            Mark mark = mark(asked, reply);
+            score.computeIfAbsent(asked.kind(), kind -> new TreeMap<>()).merge(mark, 1, Integer::sum);
+            score.computeIfAbsent("= all", kind -> new TreeMap<>()).merge(mark, 1, Integer::sum);
+            if (mark != Mark.RIGHT) {
+                notRight.add("%s [%s] %s -> %s, first: %s (expected %s, %s %s)"
+                        .formatted(
+                                mark,
+                                asked.kind(),
+                                asked.ask(),
+                                reply.getString("claim.id"),
+                                reply.getString("statements[0].speaker"),
+                                asked.expected(),
+                                asked.speaker(),
+                                asked.leads()));
+            }
+            assertNoVerdictWithoutAnswer(reply);
+        }
+        System.out.printf("%n%s: %d questions%n", FILE, file.questions().size());
+        score.forEach((kind, marks) -> System.out.printf("  %-20s %s%n", kind, marks));
+        notRight.forEach(line -> System.out.println("  " + line));
+
+        int asked =
+                score.get("= all").values().stream().mapToInt(count -> count).sum();
+        assertThat(asked).isEqualTo(file.questions().size());
+    }
+
+    private static void assertNoVerdictWithoutAnswer(JsonPath reply) {
+        if (!"ANSWERED".equals(reply.getString("outcome"))) {
+            assertThat(reply.getMap("assessment")).isNull();
+            assertThat(reply.getList("statements")).isEmpty();
+        }
+    }
+
+    private static Mark mark(Asked asked, JsonPath reply) {
+        boolean answered = "ANSWERED".equals(reply.getString("outcome"));
+        List<String> expected = asked.expected();
+        if (!answered) {
+            return expected.isEmpty() ? Mark.RIGHT : Mark.MISSED;
+        }
+        if (expected.isEmpty()) {
+            return Mark.LEAKED;
+        }
+        String polarity = asked.polarity() == null ? "SAME" : asked.polarity();
+        if (!expected.contains(reply.getString("claim.id")) || !polarity.equals(reply.getString("polarity"))) {
+            return Mark.WRONG;
+        }
+        return leads(asked, reply) ? Mark.RIGHT : Mark.MISORDERED;
+    }
+
+    private static boolean leads(Asked asked, JsonPath reply) {
+        String first = reply.getString("statements[0].text");
+        String speaker = given().get("/api/v1/claims/" + reply.getString("claim.id"))
+                .jsonPath()
+                .param("name", reply.getString("statements[0].speaker"))
+                .getString("statements.find { it.speaker.name == name }.speaker.id");
+        return (asked.speaker() == null || asked.speaker().equals(speaker))
+                && (asked.leads() == null || first.contains(asked.leads()));
+    }
+
+    private static JsonPath ask(String question) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("question", question))
+                .post("/api/v1/ask")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static File read() throws IOException {
+        try (InputStream in = QuestionFilesTest.class.getClassLoader().getResourceAsStream(FILE)) {
+            return new ObjectMapper(new YAMLFactory()).readValue(in, File.class);
+        }
+    }
+}
