@@ -16,6 +16,8 @@ import org.claimbook.matching.language.Lexicon;
 public final class ClaimMatcher {
     private static final int CANDIDATES = 20;
     private static final int OFFERED = 3;
+    /** Further sentences of a long text are read as one with the rest only. */
+    private static final int SENTENCES = 6;
     /** Wordings this much less similar than a claim's nearest one are not what the question means. */
     private static final double WORDING_REACH = 0.12;
     /** What is less likely than this is not even offered. */
@@ -57,14 +59,45 @@ public final class ClaimMatcher {
         this.settings = settings;
     }
 
-    /** What the store has on a question. */
+    /**
+     * What the store has on a question. A text of several sentences means the sentence that matches best, as long as the
+     * claim is about all that the whole text names.
+     */
     public Decision match(Question question) {
-        Reading reading = read(question);
+        Reading whole = read(question.text());
+        Decision decision = match(whole);
+        if (decision instanceof Decision.Matched) {
+            return decision;
+        }
+        List<String> sentences = Sentences.of(whole.text());
+        if (sentences.size() < 2) {
+            return decision;
+        }
+        return sentences.stream()
+                .limit(SENTENCES)
+                .map(this::read)
+                .map(this::match)
+                .filter(part -> part instanceof Decision.Matched matched && aboutAllOf(whole, matched.match()))
+                .max(Comparator.comparingDouble(
+                        part -> ((Decision.Matched) part).match().probability()))
+                .orElse(decision);
+    }
+
+    private Decision match(Reading reading) {
         return decide(reading, judge(reading, candidates(reading)));
     }
 
-    private Reading read(Question question) {
-        return reader.read(respeller.respell(Preamble.strip(question.text())));
+    private boolean aboutAllOf(Reading whole, Match match) {
+        return candidates(whole).stream()
+                .filter(candidate -> candidate.claim().id().equals(match.claim()))
+                .map(candidate -> reading(candidate.claim()))
+                .anyMatch(claim -> whole.mentions().stream()
+                        .allMatch(mention -> claim.names().contains(mention.key())
+                                || claim.words().containsAll(mention.words())));
+    }
+
+    private Reading read(String text) {
+        return reader.read(respeller.respell(Preamble.strip(text)));
     }
 
     private List<Candidate> candidates(Reading reading) {
@@ -75,7 +108,7 @@ public final class ClaimMatcher {
 
     /** All candidates of a question, those that may be meant first, most likely first. */
     List<Judged> judged(Question question) {
-        Reading reading = read(question);
+        Reading reading = read(question.text());
         return judge(reading, candidates(reading));
     }
 

@@ -8,7 +8,7 @@ import org.claimbook.matching.language.Token;
 /** Tells whether a text says that something is not so. */
 final class NegationReader {
     private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nobody", "nothing", "none", "without", "nor", "neither", "cannot");
+            Set.of("not", "never", "no", "nobody", "nothing", "none", "without", "nor", "neither", "cannot", "zero");
     private static final Set<String> AUXILIARIES = Set.of(
             "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
             "should", "isn", "ain");

@@ -19,7 +19,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * English words: which are common, how they are inflected, which mean the same or the opposite. Word lists are taken
- * from WordNet 3.1 (Princeton University, 2011); {@code opposites.txt} and {@code stopwords.txt} are kept by hand.
+ * from WordNet 3.1 (Princeton University, 2011); the other lists are kept by hand.
  */
 public final class Lexicon {
     private static final int CACHED_STEMS = 200_000;
@@ -33,11 +33,13 @@ public final class Lexicon {
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     private Lexicon() {
-        lines("words.txt").forEach(line -> {
-            int space = line.indexOf(' ');
-            partsOfSpeech.put(
-                    line.substring(0, space), line.substring(space + 1).intern());
-        });
+        for (String file : List.of("words.txt", "newer-words.txt")) {
+            lines(file).forEach(line -> {
+                int space = line.indexOf(' ');
+                partsOfSpeech.put(
+                        line.substring(0, space), line.substring(space + 1).intern());
+            });
+        }
         lines("irregular.txt").forEach(line -> {
             int space = line.indexOf(' ');
             irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));

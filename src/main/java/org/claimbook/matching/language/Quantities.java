@@ -94,7 +94,9 @@ public final class Quantities {
             return word.length() > 1
                     || tokens.get(at - 1).end() == tokens.get(at).start();
         }
-        return !digits && (SMALL.containsKey(word) && !word.equals("dozen") && SMALL.get(word) < 10);
+        boolean ninetyOne =
+                word.equals("one") && SMALL.getOrDefault(tokens.get(at - 1).norm(), 0) >= 20;
+        return ninetyOne || !digits && (SMALL.containsKey(word) && !word.equals("dozen") && SMALL.get(word) < 10);
     }
 
     private static Quantity read(List<Token> tokens, int from, int to) {
@@ -104,6 +106,8 @@ public final class Quantities {
             Token token = tokens.get(i);
             if (token.numeric()) {
                 part += digits(token.norm());
+            } else if (token.norm().equals("one")) {
+                part += 1;
             } else if (SMALL.containsKey(token.norm())) {
                 part += SMALL.get(token.norm());
             } else {

@@ -34,8 +34,6 @@ final class OppositesSlot implements Slot {
             "withdraw",
             "retract",
             "postpone",
-            "sabotage",
-            "block",
             "ignore",
             "oppose");
 
@@ -50,26 +48,25 @@ final class OppositesSlot implements Slot {
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         Set<String> asked = question.stems();
-        Set<String> stored = claim.wordingStems();
         for (Word word : question.words()) {
-            boolean alone = word.kind() != Word.Kind.NEGATION && !stored.contains(word.stem());
-            if (alone) {
-                if (reversing.contains(word.stem())) {
-                    return new Finding(
-                            NAME,
-                            Outcome.DIFFERENT,
-                            "not what the claim says: " + word.token().surface());
-                }
-                for (String opposite : lexicon.opposites(word.stem())) {
-                    if (stored.contains(opposite) && !asked.contains(opposite)) {
-                        return new Finding(
-                                NAME,
-                                Outcome.DIFFERENT,
-                                "opposite of the claim's word: " + word.token().surface());
-                    }
-                }
+            if (word.kind() == Word.Kind.NEGATION) {
+                continue;
+            }
+            boolean undone =
+                    reversing.contains(word.stem()) && !claim.wordingStems().contains(word.stem());
+            if (undone || opposed(word, asked, formulation.stems()) || opposed(word, asked, claim.wordingStems())) {
+                return new Finding(
+                        NAME,
+                        Outcome.DIFFERENT,
+                        "not what the claim says: " + word.token().surface());
             }
         }
         return Finding.silent(NAME);
+    }
+
+    private boolean opposed(Word word, Set<String> asked, Set<String> stored) {
+        return !stored.contains(word.stem())
+                && lexicon.opposites(word.stem()).stream()
+                        .anyMatch(opposite -> stored.contains(opposite) && !asked.contains(opposite));
     }
 }
