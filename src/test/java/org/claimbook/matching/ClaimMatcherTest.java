@@ -1,0 +1,144 @@
+package org.claimbook.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import org.claimbook.matching.Calibration.Point;
+import org.claimbook.matching.lucene.LuceneClaimIndex;
+import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.slot.Slots;
+
+/** The matcher and the respeller with a real index of the small store and the real encoder. */
+class ClaimMatcherTest {
+    private static MiniLmEncoder encoder;
+    private static LuceneClaimIndex index;
+
+    @BeforeAll
+    static void index() {
+        encoder = MiniLmEncoder.shipped();
+        index = LuceneClaimIndex.inMemory(encoder, SmallStore.LEXICON);
+        index.update(SmallStore.claims(), List.of(), 1);
+    }
+
+    @AfterAll
+    static void close() {
+        index.close();
+        encoder.close();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/decisions.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void answersWhatTheStoreHasAndNothingElse(String question, String decision, String claim, Polarity polarity) {
+        Decision made = matcher(Calibration.shipped()).match(Question.of(question));
+
+        switch (decision) {
+            case "MATCHED" -> {
+                Match match = matched(made);
+                assertThat(match.claim()).isEqualTo(claim);
+                assertThat(match.polarity()).isEqualTo(polarity);
+                assertThat(SmallStore.readingOf(claim).wordings()).containsKey(match.wording());
+            }
+            case "NOT" -> assertThat(made).isNotInstanceOf(Decision.Matched.class);
+            default -> assertThat(made).isInstanceOf(Decision.NoMatch.class);
+        }
+    }
+
+    @Test
+    void givesTheReasonsInWords() {
+        Decision made = matcher(Calibration.shipped()).match(Question.of("Did Ukraine attack the Kerch Bridge?"));
+
+        assertThat(matched(made).reasons()).contains("same who: Ukraine, Kerch Bridge");
+        assertThat(matched(made).probability()).isBetween(0.5, 1.0);
+        assertThat(made.reading().text()).isEqualTo("Did Ukraine attack the Kerch Bridge?");
+    }
+
+    @Test
+    void offersWhatIsLikelyButNotSureEnough() {
+        Decision made = matcher(even(new Point(0.99, 0.9))).match(Question.of("Did Finland join NATO?"));
+
+        assertThat(made)
+                .asInstanceOf(type(Decision.Unsure.class))
+                .extracting(Decision.Unsure::candidates)
+                .satisfies(offered -> {
+                    assertThat(offered).hasSizeBetween(1, 3);
+                    assertThat(offered).extracting(Match::claim).doesNotHaveDuplicates();
+                });
+    }
+
+    @Test
+    void answersFromTheThresholdOfTheTargetPrecisionOn() {
+        assertThat(matcher(even(new Point(0.99, 0.5))).match(Question.of("Did Finland join NATO?")))
+                .isInstanceOf(Decision.Matched.class);
+    }
+
+    @Test
+    void namesRelatedClaimsWhereNoneIsMeant() {
+        Decision made = matcher(Calibration.shipped()).match(Question.of("Did Sweden join NATO?"));
+
+        assertThat(made)
+                .asInstanceOf(type(Decision.NoMatch.class))
+                .extracting(Decision.NoMatch::related)
+                .satisfies(related -> assertThat(related)
+                        .hasSizeBetween(1, 3)
+                        .extracting(Match::claim)
+                        .contains("finland-joined"));
+    }
+
+    @Test
+    void findsNothingInAnEmptyIndex() {
+        try (LuceneClaimIndex empty = LuceneClaimIndex.inMemory(encoder, SmallStore.LEXICON)) {
+            ClaimMatcher matcher = new ClaimMatcher(
+                    SmallStore.LEXICON,
+                    SmallStore.BOOK,
+                    encoder,
+                    empty,
+                    Slots.all(SmallStore.LEXICON, SmallStore.BOOK),
+                    Calibration.shipped(),
+                    new MatchingSettings(0.98));
+
+            assertThat(matcher.match(Question.of("Did Finland join NATO?")))
+                    .asInstanceOf(type(Decision.NoMatch.class))
+                    .extracting(Decision.NoMatch::related)
+                    .isEqualTo(List.of());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/respelt.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void mendsTyposTowardsWordsOfTheClaims(String typed, String meant) {
+        assertThat(new Respeller(SmallStore.LEXICON, SmallStore.BOOK, index).respell(typed))
+                .isEqualTo(meant);
+    }
+
+    /** Gives every possible match the probability one half. */
+    private static Calibration even(Point point) {
+        Map<String, Double> weights = Features.NAMES.stream().collect(Collectors.toMap(name -> name, name -> 0.0));
+        return new Calibration("test", weights, List.of(point));
+    }
+
+    private static ClaimMatcher matcher(Calibration calibration) {
+        return new ClaimMatcher(
+                SmallStore.LEXICON,
+                SmallStore.BOOK,
+                encoder,
+                index,
+                Slots.all(SmallStore.LEXICON, SmallStore.BOOK),
+                calibration,
+                new MatchingSettings(0.98));
+    }
+
+    private static Match matched(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Matched.class);
+        return ((Decision.Matched) decision).match();
+    }
+}

@@ -1,0 +1,57 @@
+package org.claimbook.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.matching.Finding.Outcome;
+
+class VerifierTest {
+
+    @Test
+    void asksEverySlotInItsOrder() {
+        Slot first = (question, formulation, claim) -> new Finding("first", Outcome.SAME, question.text());
+        Slot second = (question, formulation, claim) -> new Finding(
+                "second", Outcome.DIFFERENT, formulation.text() + claim.claim().id());
+
+        Verification verification = new Verifier(List.of(first, second))
+                .verify(SmallStore.read("asked"), SmallStore.read("stored "), SmallStore.readingOf("finland-joined"));
+
+        assertThat(verification.reasons()).containsExactly("asked", "storedfinland-joined");
+    }
+
+    @Test
+    void oneDifferenceMakesAnotherClaimWhateverElseAgrees() {
+        assertThat(of(Outcome.SAME, Outcome.SAME, Outcome.DIFFERENT).different())
+                .isTrue();
+        assertThat(of(Outcome.SAME, Outcome.REVERSED, Outcome.SILENT).different())
+                .isFalse();
+        assertThat(of().different()).isFalse();
+    }
+
+    @Test
+    void twoReversalsCancelEachOther() {
+        assertThat(of(Outcome.SAME).polarity()).isEqualTo(Polarity.SAME);
+        assertThat(of(Outcome.REVERSED, Outcome.SAME).polarity()).isEqualTo(Polarity.REVERSED);
+        assertThat(of(Outcome.REVERSED, Outcome.REVERSED).polarity()).isEqualTo(Polarity.SAME);
+    }
+
+    @Test
+    void countsAgreementAndLeavesOutSilence() {
+        Verification verification = of(Outcome.SAME, Outcome.SILENT, Outcome.SAME, Outcome.REVERSED);
+
+        assertThat(verification.agreeing()).isEqualTo(2);
+        assertThat(verification.reasons()).containsExactly("SAME", "SAME", "REVERSED");
+    }
+
+    private static Verification of(Outcome... outcomes) {
+        return new Verification(Stream.of(outcomes)
+                .map(outcome -> outcome == Outcome.SILENT
+                        ? Finding.silent("slot")
+                        : new Finding("slot", outcome, outcome.name()))
+                .toList());
+    }
+}

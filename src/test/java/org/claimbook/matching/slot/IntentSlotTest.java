@@ -1,0 +1,19 @@
+package org.claimbook.matching.slot;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import org.claimbook.matching.Finding.Outcome;
+
+class IntentSlotTest {
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/slot/intent.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void wantsAClaimThatTellsWhatIsAskedFor(String claim, String question, Outcome outcome, String reason) {
+        SlotCases.check(new IntentSlot(), claim, question, outcome, reason);
+    }
+}

@@ -1,0 +1,19 @@
+package org.claimbook.matching.slot;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import org.claimbook.matching.Finding.Outcome;
+
+class PolaritySlotTest {
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/slot/polarity.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void turnsTheAnswerRound(String claim, String question, Outcome outcome, String reason) {
+        SlotCases.check(new PolaritySlot(), claim, question, outcome, reason);
+    }
+}

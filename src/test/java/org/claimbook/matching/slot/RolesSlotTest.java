@@ -1,0 +1,20 @@
+package org.claimbook.matching.slot;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.SmallStore;
+
+class RolesSlotTest {
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/slot/roles.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void wantsTheSameDoer(String claim, String question, Outcome outcome, String reason) {
+        SlotCases.check(new RolesSlot(SmallStore.BOOK), claim, question, outcome, reason);
+    }
+}

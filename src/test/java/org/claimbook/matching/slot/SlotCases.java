@@ -1,0 +1,28 @@
+package org.claimbook.matching.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Finding;
+import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.Slot;
+import org.claimbook.matching.SmallStore;
+
+/** Puts one row of a slot's table to the slot: a question asked of the text of a claim of the small store. */
+final class SlotCases {
+    private SlotCases() {}
+
+    static void check(Slot slot, String claim, String question, Outcome outcome, String reason) {
+        ClaimReading stored = SmallStore.readingOf(claim);
+
+        Finding finding = slot.check(
+                SmallStore.read(question), stored.wordings().get(stored.claim().text()), stored);
+
+        assertThat(finding.outcome()).as(finding.toString()).isEqualTo(outcome);
+        if (reason == null) {
+            assertThat(finding.reason()).isEmpty();
+        } else {
+            assertThat(finding.reason()).containsIgnoringCase(reason);
+        }
+    }
+}

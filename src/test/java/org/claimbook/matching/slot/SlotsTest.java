@@ -1,0 +1,25 @@
+package org.claimbook.matching.slot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.SmallStore;
+
+class SlotsTest {
+
+    @Test
+    void everySlotReportsUnderANameOfItsOwn() {
+        ClaimReading claim = SmallStore.readingOf("finland-joined");
+
+        assertThat(Slots.all(SmallStore.LEXICON, SmallStore.BOOK))
+                .extracting(slot -> slot.check(
+                                SmallStore.read("Did Finland join?"),
+                                SmallStore.read(claim.claim().text()),
+                                claim)
+                        .slot())
+                .contains("names", "roles", "numbers", "time", "opposites", "polarity", "intent", "measure")
+                .doesNotHaveDuplicates();
+    }
+}
