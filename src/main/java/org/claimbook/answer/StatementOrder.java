@@ -145,7 +145,8 @@ final class StatementOrder {
         if (question.intent() != Intent.WHO) {
             return Optional.empty();
         }
-        Set<String> stems = question.contentStems();
+        // "say" carries no meaning of its own elsewhere, so that it is not among the content stems
+        Set<String> stems = question.words().stream().map(Word::stem).collect(Collectors.toSet());
         return SPEAKING.entrySet().stream()
                 .filter(side -> side.getValue().stream().anyMatch(stems::contains))
                 .map(Map.Entry::getKey)

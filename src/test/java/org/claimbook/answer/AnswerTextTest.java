@@ -1,0 +1,52 @@
+package org.claimbook.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Polarity;
+
+/** Compares whole answers with approved texts in {@code src/test/resources/answer}. */
+@QuarkusTest
+class AnswerTextTest {
+    private static final Path APPROVED = Path.of("src/test/resources/answer");
+
+    @Inject
+    AnswerText text;
+
+    static Stream<Arguments> answers() {
+        List<Suggestion> suggestions = List.of(
+                new Suggestion("bridge-closed", "Was the bridge closed?"),
+                new Suggestion("bridge-new", "Is there a new bridge?"));
+        return Stream.of(
+                Arguments.of("answered", Samples.answered(Polarity.SAME, true)),
+                Arguments.of("reversed", Samples.answered(Polarity.REVERSED, true)),
+                Arguments.of("not-assessed", Samples.answered(Polarity.SAME, false)),
+                Arguments.of("ambiguous", new Answer.Ambiguous(Samples.asked(Intent.CHECK), suggestions)),
+                Arguments.of("unknown", new Answer.Unknown(Samples.asked(Intent.CHECK), suggestions)),
+                Arguments.of("unknown-alone", new Answer.Unknown(Samples.asked(Intent.CHECK), List.of())),
+                Arguments.of("smalltalk", new Answer.Unknown(Samples.asked(Intent.SMALLTALK), List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void readsAsApproved(String name, Answer answer) throws IOException {
+        String written = text.plain(answer);
+        Path received = Files.createDirectories(Path.of("target/received")).resolve(name + ".txt");
+        Files.writeString(received, written + "\n");
+
+        assertThat(written)
+                .isEqualTo(Files.readString(APPROVED.resolve(name + ".txt")).strip());
+    }
+}
