@@ -18,6 +18,9 @@ final class Features {
             "askedInClaim",
             "worstInClaim",
             "wordingInAsked",
+            "unexplainedInWording",
+            "unexplainedInClaim",
+            "otherNames",
             "missingNames",
             "missingNumbers",
             "agreeingSlots",
@@ -27,6 +30,8 @@ final class Features {
 
     /** How much of a word a synonym by the dictionary explains. */
     private static final double SYNONYM = 0.9;
+    /** A word less explained than this says something that the other text does not. */
+    private static final double UNEXPLAINED = 0.4;
 
     private final Lexicon lexicon;
     private final ClaimIndex index;
@@ -61,6 +66,11 @@ final class Features {
             inClaim.mean(),
             inClaim.worst(),
             inAsked.mean(),
+            inWording.unexplained(),
+            inClaim.unexplained(),
+            question.mentions().stream()
+                    .filter(mention -> !wording.mentionKeys().contains(mention.key()))
+                    .count(),
             wording.mentions().stream()
                     .filter(mention -> !question.mentionKeys().contains(mention.key()))
                     .count(),
@@ -78,13 +88,14 @@ final class Features {
         };
     }
 
-    private record Coverage(double mean, double worst) {}
+    private record Coverage(double mean, double worst, int unexplained) {}
 
     /** How far the meaningful words of {@code text} are explained: the mean by their weight, and the worst of them. */
     private Coverage coverage(Reading text, Collection<Word> by, Set<String> stems) {
         double all = 0;
         double sum = 0;
         double worst = 1;
+        int unexplained = 0;
         for (Word word : text.words()) {
             if (word.kind() == Word.Kind.CONTENT) {
                 double weight = index.weight(word.stem());
@@ -92,9 +103,10 @@ final class Features {
                 all += weight;
                 sum += weight * explained;
                 worst = Math.min(worst, explained);
+                unexplained += explained < UNEXPLAINED ? 1 : 0;
             }
         }
-        return all == 0 ? new Coverage(1, 1) : new Coverage(sum / all, worst);
+        return all == 0 ? new Coverage(1, 1, 0) : new Coverage(sum / all, worst, unexplained);
     }
 
     private double explained(Word word, Collection<Word> by, Set<String> stems) {

@@ -30,6 +30,12 @@ final class IntentReader {
             "close",
             "near",
             "strongly");
+    private static final Set<String> ASKING = Set.of("who", "whom", "what", "when", "where", "why", "how");
+    private static final Set<String> VERBS_BEHIND = Set.of(
+            "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "say");
+    private static final Set<String> INDIRECT = Set.of(
+            "know", "knows", "knew", "say", "said", "says", "tell", "told", "ask", "asked", "about", "see", "explain",
+            "explained", "reveal", "revealed", "of", "man", "woman", "people", "person", "those", "one", "somebody");
     private static final int OPENING = 6;
 
     private IntentReader() {}
@@ -44,6 +50,12 @@ final class IntentReader {
             Intent intent = of(words, i, text);
             if (intent != Intent.CHECK) {
                 return i == 0 || opens(words, i) ? intent : Intent.CHECK;
+            }
+        }
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean asks = ASKING.contains(words.get(i)) && VERBS_BEHIND.contains(words.get(i + 1));
+            if (asks && !INDIRECT.contains(words.get(i - 1))) {
+                return of(words, i, text);
             }
         }
         return Intent.CHECK;

@@ -22,6 +22,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * from WordNet 3.1 (Princeton University, 2011); the other lists are kept by hand.
  */
 public final class Lexicon {
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "are", "was", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would",
+            "can", "could", "may", "might", "should", "shall", "must");
     private static final int CACHED_STEMS = 200_000;
 
     private final Map<String, String> partsOfSpeech = new HashMap<>();
@@ -105,6 +108,12 @@ public final class Lexicon {
     /** Whether a lower-case word can be a verb form. */
     public boolean canBeVerb(String word) {
         return partsOfSpeech.getOrDefault(base(word), "").contains("v");
+    }
+
+    /** Whether a lower-case word can carry a sentence: an auxiliary, or a verb in the past tense or third person. */
+    public boolean isFiniteVerb(String word) {
+        return AUXILIARIES.contains(word)
+                || ((word.endsWith("ed") || word.endsWith("s") || irregular.containsKey(word)) && canBeVerb(word));
     }
 
     /** Whether a lower-case word can be a noun and nothing else. */

@@ -72,7 +72,11 @@ public final class Tokenizer {
             // they're, he'd, we'll: the ending is an auxiliary that says nothing here
             surface = surface.substring(0, apostrophe);
         }
-        tokens.add(new Token(surface, normal(surface), start, end, possessive, opens));
+        String norm = normal(surface);
+        // a lone combining mark, as emoji bring them, leaves nothing
+        if (!norm.isEmpty()) {
+            tokens.add(new Token(surface, norm, start, end, possessive, opens));
+        }
     }
 
     /** Lower case, without accents. */

@@ -15,6 +15,8 @@ final class IntentSlot implements Slot {
     private static final String NAME = "intent";
     private static final Set<Intent> ANSWERED_BY_ANY_CLAIM =
             Set.of(Intent.CHECK, Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.SOURCE, Intent.REACTIONS);
+    private static final Set<Intent> BY_EDITORS = Set.of(Intent.WHEN, Intent.WHERE, Intent.WHY);
+    private static final int WELL_PHRASED = 12;
     private static final Pattern REASON = Pattern.compile(
             "\\b(because|due to|in order to|so that|as a pretext|pretext|reason|aimed at|to [a-z]+en)\\b");
     private static final Pattern PLACE = Pattern.compile("\\b(in|at|near|on|along|from|outside|inside|across) [A-Zat]");
@@ -30,7 +32,9 @@ final class IntentSlot implements Slot {
             return Finding.silent(NAME);
         }
         boolean phrased = claim.wordings().values().stream().anyMatch(reading -> reading.intent() == asked);
-        if (phrased || tells(asked, claim)) {
+        // editors who phrase a claim as questions name the places, times and reasons that it tells
+        boolean wellPhrased = claim.claim().phrasings().size() >= WELL_PHRASED && BY_EDITORS.contains(asked);
+        if (phrased || (!wellPhrased && tells(asked, claim))) {
             return new Finding(NAME, Outcome.SAME, "tells what is asked for");
         }
         return new Finding(NAME, Outcome.DIFFERENT, "does not tell what is asked for: " + asked);

@@ -17,6 +17,11 @@ import org.claimbook.matching.language.Lexicon;
 /** "How tall" is not "how old", and "how many users" not "how many shares": the claim has to speak of what is measured. */
 final class MeasureSlot implements Slot {
     private static final String NAME = "measure";
+    private static final Set<String> ASKING = Set.of("what", "which", "whats");
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "type", "types", "kind", "kinds", "sort", "model", "make", "brand", "colour", "color", "age", "height",
+            "weight", "size", "price", "cost", "salary", "language", "religion", "nationality", "speed", "distance",
+            "calibre", "version", "flavour", "flavor", "gender", "temperature", "capacity", "range");
     private static final int REACH = 3;
     private static final Set<String> MONEY =
             Set.of("cost", "costs", "pay", "paid", "price", "worth", "spend", "spent", "charge", "fine", "fined");
@@ -62,6 +67,19 @@ final class MeasureSlot implements Slot {
                     boolean told = signs.get(measure).stream().anyMatch(claim.vocabulary()::contains);
                     return told ? Finding.silent(NAME) : different("how " + measure);
                 }
+            }
+        }
+        return attribute(words, claim);
+    }
+
+    /** "What type of drone …": a claim that speaks of no type does not tell it. */
+    private Finding attribute(List<Word> words, ClaimReading claim) {
+        for (int i = 0; i < Math.min(words.size() - 1, REACH); i++) {
+            Word word = words.get(i + 1);
+            boolean asked = ASKING.contains(words.get(i).token().norm())
+                    && ATTRIBUTES.contains(word.token().norm());
+            if (asked && !claim.vocabulary().contains(word.stem())) {
+                return different(word.token().surface());
             }
         }
         return Finding.silent(NAME);

@@ -6,22 +6,35 @@ import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
+import org.claimbook.matching.language.Lexicon;
 
 /** A yes/no question that says "not" where the claim does not is the same claim answered the other way round. */
 final class PolaritySlot implements Slot {
     private static final String NAME = "polarity";
+
+    private final Lexicon lexicon;
+
+    PolaritySlot(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         if (question.intent() != Intent.CHECK) {
             return Finding.silent(NAME);
         }
-        // "What did the report find?" is neither way round: then the claim itself has the word
-        Reading stated = formulation.intent() == Intent.CHECK
+        // a wording that is neither way round leaves it to the claim itself
+        Reading stated = goesOneWay(formulation)
                 ? formulation
                 : claim.wordings().get(claim.claim().text());
         return question.negated() == stated.negated()
                 ? Finding.silent(NAME)
                 : new Finding(NAME, Outcome.REVERSED, "asked the other way round");
+    }
+
+    /** Whether a text is a yes/no question or a sentence; "What did the report find?" and "report evidence" are neither. */
+    private boolean goesOneWay(Reading wording) {
+        return wording.intent() == Intent.CHECK
+                && wording.words().stream().anyMatch(word -> lexicon.isFiniteVerb(word.token().norm()));
     }
 }

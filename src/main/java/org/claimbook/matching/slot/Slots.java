@@ -15,10 +15,11 @@ public final class Slots {
         return List.of(
                 new NamesSlot(book, lexicon),
                 new RolesSlot(book),
+                new PossessorSlot(lexicon),
                 new NumbersSlot(),
                 new TimeSlot(),
                 new OppositesSlot(lexicon),
-                new PolaritySlot(),
+                new PolaritySlot(lexicon),
                 new IntentSlot(),
                 new MeasureSlot(lexicon));
     }
