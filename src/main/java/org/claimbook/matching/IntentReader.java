@@ -32,10 +32,33 @@ final class IntentReader {
             "strongly");
     private static final Set<String> ASKING = Set.of("who", "whom", "what", "when", "where", "why", "how");
     private static final Set<String> VERBS_BEHIND = Set.of(
-            "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "say");
+            "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says",
+            "say");
     private static final Set<String> INDIRECT = Set.of(
-            "know", "knows", "knew", "say", "said", "says", "tell", "told", "ask", "asked", "about", "see", "explain",
-            "explained", "reveal", "revealed", "of", "man", "woman", "people", "person", "those", "one", "somebody");
+            "know",
+            "knows",
+            "knew",
+            "say",
+            "said",
+            "says",
+            "tell",
+            "told",
+            "ask",
+            "asked",
+            "about",
+            "see",
+            "explain",
+            "explained",
+            "reveal",
+            "revealed",
+            "of",
+            "man",
+            "woman",
+            "people",
+            "person",
+            "those",
+            "one",
+            "somebody");
     private static final int OPENING = 6;
 
     private IntentReader() {}

@@ -19,9 +19,36 @@ final class MeasureSlot implements Slot {
     private static final String NAME = "measure";
     private static final Set<String> ASKING = Set.of("what", "which", "whats");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "type", "types", "kind", "kinds", "sort", "model", "make", "brand", "colour", "color", "age", "height",
-            "weight", "size", "price", "cost", "salary", "language", "religion", "nationality", "speed", "distance",
-            "calibre", "version", "flavour", "flavor", "gender", "temperature", "capacity", "range");
+            "type",
+            "types",
+            "kind",
+            "kinds",
+            "sort",
+            "model",
+            "make",
+            "brand",
+            "colour",
+            "color",
+            "age",
+            "height",
+            "weight",
+            "size",
+            "price",
+            "cost",
+            "salary",
+            "language",
+            "religion",
+            "nationality",
+            "speed",
+            "distance",
+            "calibre",
+            "version",
+            "flavour",
+            "flavor",
+            "gender",
+            "temperature",
+            "capacity",
+            "range");
     private static final int REACH = 3;
     private static final Set<String> MONEY =
             Set.of("cost", "costs", "pay", "paid", "price", "worth", "spend", "spent", "charge", "fine", "fined");

@@ -35,6 +35,7 @@ final class PolaritySlot implements Slot {
     /** Whether a text is a yes/no question or a sentence; "What did the report find?" and "report evidence" are neither. */
     private boolean goesOneWay(Reading wording) {
         return wording.intent() == Intent.CHECK
-                && wording.words().stream().anyMatch(word -> lexicon.isFiniteVerb(word.token().norm()));
+                && wording.words().stream()
+                        .anyMatch(word -> lexicon.isFiniteVerb(word.token().norm()));
     }
 }

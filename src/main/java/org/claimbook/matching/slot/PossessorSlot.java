@@ -53,9 +53,9 @@ final class PossessorSlot implements Slot {
         Map<String, Set<String>> owners = new HashMap<>();
         for (Reading reading : readings) {
             for (Mention mention : reading.mentions()) {
-                thing(reading.words(), mention).ifPresent(word -> owners.computeIfAbsent(
-                                word.stem(), s -> new HashSet<>())
-                        .add(mention.key()));
+                thing(reading.words(), mention)
+                        .ifPresent(word -> owners.computeIfAbsent(word.stem(), s -> new HashSet<>())
+                                .add(mention.key()));
             }
         }
         return owners;
