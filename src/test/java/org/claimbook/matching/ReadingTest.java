@@ -45,6 +45,12 @@ class ReadingTest {
                 .isEqualTo(names == null ? "" : names);
     }
 
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/sentences.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void splitsAPostIntoSentences(String text, String sentences) {
+        assertThat(String.join(" // ", Sentences.of(text))).isEqualTo(sentences == null ? "" : sentences);
+    }
+
     @Test
     void tellsWordsOfMeaningFromNamesNumbersAndTies() {
         assertThat(SmallStore.read("Did Ukraine not attack the Kerch Bridge with 91 drones?").words().stream()

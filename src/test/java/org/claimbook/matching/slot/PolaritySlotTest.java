@@ -4,6 +4,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.SmallStore;
 
 class PolaritySlotTest {
 
@@ -14,6 +15,6 @@ class PolaritySlotTest {
             quoteCharacter = '`',
             useHeadersInDisplayName = true)
     void turnsTheAnswerRound(String claim, String question, Outcome outcome, String reason) {
-        SlotCases.check(new PolaritySlot(), claim, question, outcome, reason);
+        SlotCases.check(new PolaritySlot(SmallStore.LEXICON), claim, question, outcome, reason);
     }
 }

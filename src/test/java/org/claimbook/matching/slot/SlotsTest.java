@@ -19,7 +19,8 @@ class SlotsTest {
                                 SmallStore.read(claim.claim().text()),
                                 claim)
                         .slot())
-                .contains("names", "roles", "numbers", "time", "opposites", "polarity", "intent", "measure")
+                .contains(
+                        "names", "roles", "numbers", "time", "opposites", "polarity", "intent", "measure", "possessor")
                 .doesNotHaveDuplicates();
     }
 }
