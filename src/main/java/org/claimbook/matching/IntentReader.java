@@ -71,8 +71,8 @@ final class IntentReader {
         String text = " " + words.stream().collect(Collectors.joining(" ")) + " ";
         for (int i = 0; i < Math.min(words.size(), OPENING); i++) {
             Intent intent = of(words, i, text);
-            if (intent != Intent.CHECK) {
-                return i == 0 || opens(words, i) ? intent : Intent.CHECK;
+            if (intent != Intent.CHECK && (i == 0 || opens(words, i))) {
+                return intent;
             }
         }
         for (int i = 1; i + 1 < words.size(); i++) {

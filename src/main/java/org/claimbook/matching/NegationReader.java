@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import java.util.List;
 import java.util.Set;
 
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
 
 /** Tells whether a text says that something is not so. */
@@ -10,9 +11,8 @@ final class NegationReader {
     private static final Set<String> NEGATIONS =
             Set.of("not", "never", "no", "nobody", "nothing", "none", "without", "nor", "neither", "cannot", "zero");
     private static final Set<String> AUXILIARIES = Set.of(
-            "do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
-            "should", "isn", "ain");
-
+            "do", "does", "did", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
+            "could", "may", "might", "must", "should", "isn", "ain");
     /** "It is false that …" says what a "not" would say. */
     private static final Set<String> UNTRUE =
             Set.of("false", "wrong", "untrue", "incorrect", "fake", "lie", "myth", "hoax");
@@ -31,44 +31,85 @@ final class NegationReader {
             "fails",
             "failing",
             "neglected");
+    /** To deny that it was so is to say that it was not so. */
+    private static final Set<String> DENIALS = Set.of(
+            "deny",
+            "denies",
+            "denied",
+            "denying",
+            "dispute",
+            "disputes",
+            "disputed",
+            "contest",
+            "contests",
+            "contested",
+            "refute",
+            "refutes",
+            "refuted",
+            "silent",
+            "silence",
+            "mum");
 
+    private static final Set<String> RELATIVE = Set.of("which", "who");
+
+    private final Lexicon lexicon;
     private final List<Token> tokens;
 
-    NegationReader(List<Token> tokens) {
+    NegationReader(Lexicon lexicon, List<Token> tokens) {
+        this.lexicon = lexicon;
         this.tokens = tokens;
     }
 
     boolean negated() {
         int count = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (isNegation(i)) {
+            if (isNegation(i) || DENIALS.contains(word(i))) {
                 count++;
             }
         }
         return count % 2 == 1;
     }
 
+    /** Whether the word at an index turns the meaning round and says nothing else. */
     boolean isNegation(int at) {
-        String next = at + 1 < tokens.size() ? tokens.get(at + 1).norm() : "";
-        if (UNTRUE.contains(tokens.get(at).norm())) {
-            return next.equals("that");
+        String word = word(at);
+        if (UNTRUE.contains(word)) {
+            return word(at + 1).equals("that");
         }
-        if (OMISSIONS.contains(tokens.get(at).norm())) {
-            return next.equals("to");
+        if (OMISSIONS.contains(word)) {
+            return word(at + 1).equals("to");
         }
-        if (!NEGATIONS.contains(tokens.get(at).norm())) {
+        if (!NEGATIONS.contains(word)) {
             return false;
         }
-        // "Didn't she win?" expects the same yes as "Did she win?"; "… or not?" asks nothing more
-        boolean expectsYes = at == 1
-                && AUXILIARIES.contains(tokens.get(0).norm())
+        return switch (word) {
+            case "not" -> !contracted(at) && !word(at - 1).equals("or") && turnsSentence(at);
+            case "no", "zero" -> at + 1 < tokens.size() && !tokens.get(at + 1).numeric();
+            case "nothing" -> !word(at + 1).equals("but");
+            default -> true;
+        };
+    }
+
+    /** "Didn't she win?" expects the same yes as "Did she win?". */
+    private boolean contracted(int at) {
+        return at == 1
+                && AUXILIARIES.contains(word(0))
                 && tokens.get(0).end() == tokens.get(1).start();
-        boolean orNot = at > 0 && tokens.get(at - 1).norm().equals("or");
-        boolean notOnly = next.equals("only")
-                || (next.equals("but") && tokens.get(at).norm().equals("nothing"));
-        boolean numero = tokens.get(at).norm().equals("no")
-                && at + 1 < tokens.size()
-                && tokens.get(at + 1).numeric();
-        return !expectsYes && !orNot && !notOnly && !numero;
+    }
+
+    /** The "not" of "it did not hit it" counts, that of "a target not close to it" or "one which is not near" does not. */
+    private boolean turnsSentence(int at) {
+        if (word(at + 1).equals("only")) {
+            return false;
+        }
+        boolean inVerbGroup = AUXILIARIES.contains(word(at - 1)) || AUXILIARIES.contains(word(at + 1));
+        boolean inRelativeClause = RELATIVE.contains(word(at - 2)) && at > 2;
+        boolean beforeVerb = lexicon.canBeVerb(word(at + 1)) && !lexicon.canBeAdjective(word(at + 1));
+        boolean inQuestion = AUXILIARIES.contains(word(0));
+        return at == 0 || (inVerbGroup && !inRelativeClause) || (beforeVerb && (inQuestion || at > 1));
+    }
+
+    private String word(int at) {
+        return at >= 0 && at < tokens.size() ? tokens.get(at).norm() : "";
     }
 }

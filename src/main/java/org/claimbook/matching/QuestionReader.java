@@ -29,7 +29,7 @@ public final class QuestionReader {
         List<Quantity> numbers = Quantities.in(tokens);
         List<Mention> mentions = names.in(tokens, numbers);
         List<Quantity> quantities = outside(mentions, numbers);
-        NegationReader negation = new NegationReader(tokens);
+        NegationReader negation = new NegationReader(lexicon, tokens);
         List<Word> words = words(tokens, quantities, mentions, negation);
         return new Reading(
                 asked,

@@ -110,6 +110,12 @@ public final class Lexicon {
         return partsOfSpeech.getOrDefault(base(word), "").contains("v");
     }
 
+    /** Whether a lower-case word can be an adjective or adverb. */
+    public boolean canBeAdjective(String word) {
+        String parts = partsOfSpeech.getOrDefault(base(word), "");
+        return parts.contains("a") || parts.contains("r");
+    }
+
     /** Whether a lower-case word can carry a sentence: an auxiliary, or a verb in the past tense or third person. */
     public boolean isFiniteVerb(String word) {
         return AUXILIARIES.contains(word)
