@@ -38,6 +38,11 @@ public record Calibration(String provenance, Map<String, Double> weights, List<P
         }
     }
 
+    /** Names of the features, in their order. */
+    public static List<String> featureNames() {
+        return Features.NAMES;
+    }
+
     /** The weights that are shipped with Claimbook. */
     public static Calibration shipped() {
         try (InputStream in = Calibration.class.getResourceAsStream("calibration.json")) {

@@ -1,0 +1,11 @@
+package org.claimbook.matching;
+
+/**
+ * What the matcher makes of one candidate.
+ *
+ * @param match the candidate as a match: its nearest wording, its probability, the reasons
+ * @param refused whether some slot rules the claim out, whatever its probability
+ * @param features the figures behind the probability, in the order of {@link Calibration#featureNames()}
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Judgement(Match match, boolean refused, double[] features) {}
