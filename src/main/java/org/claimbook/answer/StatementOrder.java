@@ -152,7 +152,12 @@ final class StatementOrder {
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.reverseOrder())
                 .findFirst()
-                .map(side -> question.negated() ? opposite(side) : side);
+                .map(side -> saysNot(question) ? opposite(side) : side);
+    }
+
+    /** "Who denies it" asks for those who deny, "who does not deny it" for the others: only the word "not" turns it. */
+    private static boolean saysNot(Reading question) {
+        return question.words().stream().anyMatch(word -> word.kind() == Word.Kind.NEGATION);
     }
 
     private static Stance opposite(Stance stance) {

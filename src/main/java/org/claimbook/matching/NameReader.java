@@ -84,13 +84,13 @@ final class NameReader {
 
     /** Headlines capitalise every word and chats none: there a capital letter says nothing. */
     private boolean capitalsTell(List<Token> tokens) {
-        List<Token> words = tokens.stream()
-                .filter(token -> !token.opensSentence()
-                        && Character.isLetter(token.surface().codePointAt(0))
-                        && !lexicon.isStopword(token.norm()))
-                .toList();
-        long capitalised = words.stream().filter(Token::capitalised).count();
-        return capitalised > 0 && capitalised < 0.7 * words.size();
+        boolean anyCapital = tokens.stream().anyMatch(token -> !token.opensSentence() && token.capitalised());
+        boolean anySmall = tokens.stream()
+                .anyMatch(token -> !token.capitalised()
+                        && token.norm().length() > SHORTEST
+                        && Character.isLetter(token.norm().codePointAt(0))
+                        && !lexicon.isStopword(token.norm()));
+        return anyCapital && anySmall;
     }
 
     private boolean isUnseenName(Token token, boolean capitalsTell) {
@@ -107,8 +107,8 @@ final class NameReader {
         if (word.length() < SHORTEST) {
             return false;
         }
-        boolean common = lexicon.isCommon(word);
-        return capitalsTell && !token.opensSentence() ? token.capitalised() : !common;
+        boolean nameByCapital = capitalsTell && !token.opensSentence() && token.capitalised();
+        return nameByCapital || !lexicon.isCommon(word);
     }
 
     private static Mention unseen(List<Token> tokens, int from, int to) {

@@ -16,8 +16,12 @@ final class Preamble {
                     + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?[:,]?\\s+"
                     + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
+            + "|true or (?:false|not|fake)|fact check|please|pls|thanks|thank you|thx|cheers|or not"
+            + "|(?:does )?anyone know";
+    /** A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. */
     private static final Pattern AFTER = Pattern.compile(
-            "(?:[\\s,.;:?!–—-]+(?:(?:is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)|true or (?:false|not|fake)|true|right|correct|really|fact check|please|pls|thanks|thank you|thx|cheers|or not|anyone know|does anyone know)))+\\s*[?.!]*\\s*$",
+            "(?:[\\s,.;:?!–—-]+(?:" + TAGS + ")|\\s*[,.;:?!–—-]+\\s*(?:true|right|correct|really))+\\s*[?.!]*\\s*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Preamble() {}

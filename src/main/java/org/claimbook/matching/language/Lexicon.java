@@ -47,7 +47,8 @@ public final class Lexicon {
             int space = line.indexOf(' ');
             irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
         });
-        irregular.putAll(Map.of("said", "say", "found", "find", "left", "leave", "lay", "lie", "shot", "shoot"));
+        irregular.putAll(Map.of(
+                "women", "woman", "said", "say", "found", "find", "left", "leave", "lay", "lie", "shot", "shoot"));
         names = Set.copyOf(lines("names.txt"));
         stopwords.addAll(lines("stopwords.txt"));
         for (String file : List.of("antonyms.txt", "opposites.txt")) {
@@ -107,7 +108,7 @@ public final class Lexicon {
 
     /** Whether a lower-case word can be a verb form. */
     public boolean canBeVerb(String word) {
-        return partsOfSpeech.getOrDefault(base(word), "").contains("v");
+        return partsOfSpeech.getOrDefault(base(word), "").contains("v") || inflectsVerb(word);
     }
 
     /** Whether a lower-case word can be an adjective or adverb. */
@@ -152,6 +153,17 @@ public final class Lexicon {
     /** Whether two stems share a frequent sense. */
     public boolean areSynonyms(String stem, String other) {
         return synonyms.getOrDefault(stem, Set.of()).contains(other);
+    }
+
+    /** "joined" and "struck" stand in the dictionary as adjectives too. */
+    private boolean inflectsVerb(String word) {
+        String exception = irregular.getOrDefault(word, "");
+        if (partsOfSpeech.getOrDefault(exception, "").contains("v")) {
+            return true;
+        }
+        return (word.endsWith("ed") || word.endsWith("ing"))
+                && detached(word).stream()
+                        .anyMatch(base -> partsOfSpeech.getOrDefault(base, "").contains("v"));
     }
 
     private String base(String word) {

@@ -72,15 +72,25 @@ public final class Quantities {
         String first = tokens.get(from).norm();
         boolean digits = tokens.get(from).numeric();
         if (!digits && !SMALL.containsKey(first)) {
-            boolean million =
-                    SCALES.containsKey(first) && first.length() > 3 && from > 0 && isOne(tokens.get(from - 1));
-            return million ? from + 1 : from;
+            return endOfRound(tokens, from);
         }
         int to = from + 1;
-        while (to < tokens.size() && continues(tokens, to, digits)) {
+        while (to < tokens.size() && (continues(tokens, to, digits) || joins(tokens, to, digits))) {
             to++;
         }
         return to;
+    }
+
+    /** "half a million", and "million" where "a" or "one" stands before it. */
+    private static int endOfRound(List<Token> tokens, int from) {
+        String first = tokens.get(from).norm();
+        if (first.equals("half")
+                && from + 2 < tokens.size()
+                && SCALES.containsKey(tokens.get(from + 2).norm())) {
+            return from + 3;
+        }
+        boolean million = SCALES.containsKey(first) && first.length() > 3 && from > 0 && isOne(tokens.get(from - 1));
+        return million ? from + 1 : from;
     }
 
     private static boolean isOne(Token token) {
@@ -89,34 +99,56 @@ public final class Quantities {
 
     private static boolean continues(List<Token> tokens, int at, boolean digits) {
         String word = tokens.get(at).norm();
+        String before = tokens.get(at - 1).norm();
+        if (before.equals("and")) {
+            return !digits && (SMALL.containsKey(word) || word.equals("one"));
+        }
         if (SCALES.containsKey(word)) {
             // a lone letter is a scale only where it touches the digits: "5m", not "5 m"
             return word.length() > 1
                     || tokens.get(at - 1).end() == tokens.get(at).start();
         }
-        boolean ninetyOne =
-                word.equals("one") && SMALL.getOrDefault(tokens.get(at - 1).norm(), 0) >= 20;
-        return ninetyOne || !digits && (SMALL.containsKey(word) && !word.equals("dozen") && SMALL.get(word) < 10);
+        if (digits) {
+            return false;
+        }
+        int tens = SMALL.getOrDefault(before, 0);
+        boolean ones = word.equals("one") || SMALL.getOrDefault(word, 10) < 10;
+        boolean behindTens = tens >= 20 && ones;
+        boolean behindScale = SCALES.containsKey(before) && SMALL.containsKey(word);
+        boolean dozens = word.equals("dozen") && tens > 0 && tens < 10;
+        return behindTens || behindScale || dozens;
+    }
+
+    /** The "and" of "two hundred and fifty". */
+    private static boolean joins(List<Token> tokens, int at, boolean digits) {
+        return !digits
+                && tokens.get(at).norm().equals("and")
+                && SCALES.containsKey(tokens.get(at - 1).norm())
+                && at + 1 < tokens.size()
+                && (SMALL.containsKey(tokens.get(at + 1).norm())
+                        || tokens.get(at + 1).norm().equals("one"));
     }
 
     private static Quantity read(List<Token> tokens, int from, int to) {
         double total = 0;
         double part = 0;
         for (int i = from; i < to; i++) {
-            Token token = tokens.get(i);
-            if (token.numeric()) {
-                part += digits(token.norm());
-            } else if (token.norm().equals("one")) {
+            String word = tokens.get(i).norm();
+            if (tokens.get(i).numeric()) {
+                part += digits(word);
+            } else if (word.equals("half")) {
+                part = 0.5;
+            } else if (word.equals("dozen") && part > 0) {
+                part *= 12;
+            } else if (SMALL.containsKey(word)) {
+                part += SMALL.get(word);
+            } else if (word.equals("one")) {
                 part += 1;
-            } else if (SMALL.containsKey(token.norm())) {
-                part += SMALL.get(token.norm());
-            } else {
-                double scale = SCALES.get(token.norm());
+            } else if (SCALES.containsKey(word)) {
+                double scale = SCALES.get(word);
                 part = (part == 0 ? 1 : part) * scale;
-                if (scale > 100) {
-                    total += part;
-                    part = 0;
-                }
+                total += scale > 100 ? part : 0;
+                part = scale > 100 ? 0 : part;
             }
         }
         double value = total + part;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,13 @@ public final class Tokenizer {
             + "|(?<number>\\d+(?:[.,]\\d+)*)"
             + "|(?<word>[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*'?)"
             + "|(?<mark>[$€£¥₴₽%])");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:]\\s*[\"”’')\\]]*\\s*$|[\\n\\r]\\s*$");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:]\\s*[\"“”‘’'()\\[\\]]*\\s*$|[\\n\\r]\\s*$");
+    /** Their dot ends no sentence. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "gov", "sen", "rep", "rev", "sgt", "capt", "col", "lt", "st", "jr",
+            "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vs", "no",
+            "inc");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Tokenizer() {}
@@ -31,9 +38,10 @@ public final class Tokenizer {
                 continue;
             }
             boolean opens = tokens.isEmpty()
-                    || SENTENCE_END
-                            .matcher(plain.substring(last, matcher.start()))
-                            .find();
+                    || (!ABBREVIATIONS.contains(tokens.getLast().norm())
+                            && SENTENCE_END
+                                    .matcher(plain.substring(last, matcher.start()))
+                                    .find());
             last = matcher.end();
             add(matcher, opens, tokens);
         }
@@ -68,7 +76,7 @@ public final class Tokenizer {
             surface = surface.substring(0, surface.length() - 1);
         }
         int apostrophe = surface.indexOf('\'');
-        if (apostrophe > 1) {
+        if (apostrophe > 1 || lower.startsWith("i'")) {
             // they're, he'd, we'll: the ending is an auxiliary that says nothing here
             surface = surface.substring(0, apostrophe);
         }

@@ -42,10 +42,18 @@ final class PossessorSlot implements Slot {
                 }
             });
             if (!owners.isEmpty() && !owners.containsAll(thing.getValue())) {
-                return new Finding(NAME, Outcome.DIFFERENT, "somebody else's " + thing.getKey());
+                return new Finding(NAME, Outcome.DIFFERENT, "somebody else's " + written(question, thing.getKey()));
             }
         }
         return Finding.silent(NAME);
+    }
+
+    private static String written(Reading question, String stem) {
+        return question.words().stream()
+                .filter(word -> word.stem().equals(stem))
+                .map(word -> word.token().surface())
+                .findFirst()
+                .orElse(stem);
     }
 
     /** Keys of the names that own a thing, by the stem of the thing: "Putin's residence", "the residence of Putin". */
