@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -102,6 +103,9 @@ public class IndexKeeper {
         try {
             takeUpChanges();
         } catch (RuntimeException e) {
+            if (!begun) {
+                return;
+            }
             LOG.error("The index does not follow the store; this is tried again", e);
         }
     }
@@ -157,6 +161,11 @@ public class IndexKeeper {
         LOG.infof(
                 "The index has %d claims, up to change %d",
                 opened.index().size(), opened.index().change());
+    }
+
+    /** The store closes before this bean does: no change is taken up from here on. */
+    void end(@Observes ShutdownEvent event) {
+        begun = false;
     }
 
     @PreDestroy

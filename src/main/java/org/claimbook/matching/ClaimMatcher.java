@@ -15,6 +15,8 @@ public final class ClaimMatcher {
     private static final int OFFERED = 3;
     /** Further sentences of a long text are read as one with the rest only. */
     private static final int SENTENCES = 6;
+    /** Claims less likely than this have nothing to do with the question. */
+    private static final double RELATED_FROM = 0.02;
     /** What is less likely than this is not even offered. */
     private static final double OFFER_FROM = 0.2;
 
@@ -131,10 +133,18 @@ public final class ClaimMatcher {
         }
         List<Match> offered = offered(possible);
         return offered.isEmpty()
-                ? new Decision.NoMatch(
-                        reading,
-                        judged.stream().map(Judgement::match).limit(OFFERED).toList())
+                ? new Decision.NoMatch(reading, related(judged))
                 : new Decision.Unsure(reading, offered);
+    }
+
+    /** The nearest claims, where they are near at all. */
+    private static List<Match> related(List<Judgement> judged) {
+        return judged.stream()
+                .map(Judgement::match)
+                .filter(match -> match.probability() >= RELATED_FROM)
+                .sorted(Comparator.comparingDouble(Match::probability).reversed())
+                .limit(OFFERED)
+                .toList();
     }
 
     private static List<Match> offered(List<Match> matches) {

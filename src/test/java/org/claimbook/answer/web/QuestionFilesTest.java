@@ -18,7 +18,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
@@ -26,8 +27,6 @@ import org.claimbook.answer.Ready;
 /** Asks the questions of a file through the API and prints how many were answered right, by kind. */
 @QuarkusTest
 class QuestionFilesTest {
-    private static final String FILE = "questions/putin-residence-dev.yaml";
-
     @Inject
     IndexKeeper index;
 
@@ -64,9 +63,19 @@ class QuestionFilesTest {
         Ready.await(index);
     }
 
-    @Test
-    void questionsOfTheFirstArticle() throws IOException {
-        File file = read();
+    /**
+     * The bars keep what has been reached from being lost; they say nothing about how good the matcher has to be, and no
+     * figure of the matcher is set by them. The file "test" is held out: nobody who works on the matcher reads it.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        // file, least share answered rightly, largest share of near misses and strangers answered
+        "questions/putin-residence-dev.yaml, 0.85, 0.06",
+        "questions/putin-residence-dev2.yaml, 0.72, 0.06",
+        "questions/putin-residence-test.yaml, 0.70, 0.13"
+    })
+    void questionsOfTheFirstArticle(String name, double right, double leaked) throws IOException {
+        File file = read(name);
         Map<String, Map<Mark, Integer>> score = new TreeMap<>();
         List<String> notRight = new ArrayList<>();
         for (Asked asked : file.questions()) {
@@ -88,13 +97,22 @@ class QuestionFilesTest {
             }
             assertNoVerdictWithoutAnswer(reply);
         }
-        System.out.printf("%n%s: %d questions%n", FILE, file.questions().size());
+        System.out.printf("%n%s: %d questions%n", name, file.questions().size());
         score.forEach((kind, marks) -> System.out.printf("  %-20s %s%n", kind, marks));
-        notRight.forEach(line -> System.out.println("  " + line));
+        if (!name.contains("-test")) {
+            notRight.forEach(line -> System.out.println("  " + line));
+        }
 
-        int asked =
-                score.get("= all").values().stream().mapToInt(count -> count).sum();
-        assertThat(asked).isEqualTo(file.questions().size());
+        Map<Mark, Integer> all = score.get("= all");
+        long unanswerable =
+                file.questions().stream().filter(q -> q.expected().isEmpty()).count();
+        assertThat(share(all, Mark.RIGHT, file.questions().size())).isGreaterThanOrEqualTo(right);
+        assertThat(share(all, Mark.LEAKED, unanswerable)).isLessThanOrEqualTo(leaked);
+        assertThat(score.getOrDefault("stranger", Map.of())).doesNotContainKey(Mark.LEAKED);
+    }
+
+    private static double share(Map<Mark, Integer> marks, Mark mark, long of) {
+        return marks.getOrDefault(mark, 0) / (double) of;
     }
 
     private static void assertNoVerdictWithoutAnswer(JsonPath reply) {
@@ -140,8 +158,8 @@ class QuestionFilesTest {
                 .jsonPath();
     }
 
-    private static File read() throws IOException {
-        try (InputStream in = QuestionFilesTest.class.getClassLoader().getResourceAsStream(FILE)) {
+    private static File read(String name) throws IOException {
+        try (InputStream in = QuestionFilesTest.class.getClassLoader().getResourceAsStream(name)) {
             return new ObjectMapper(new YAMLFactory()).readValue(in, File.class);
         }
     }
