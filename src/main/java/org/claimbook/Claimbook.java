@@ -1,5 +1,6 @@
 package org.claimbook;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import io.quarkus.runtime.Quarkus;
@@ -9,8 +10,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
+import org.claimbook.evaluation.EvalCommand;
 import org.claimbook.ops.ImportCommand;
 import org.claimbook.ops.RunCommand;
+import org.claimbook.ops.SystemClock;
 
 /** The program: serves, unless a command says otherwise. */
 @QuarkusMain
@@ -19,7 +22,7 @@ public class Claimbook implements QuarkusApplication {
     @Command(
             name = "claimbook",
             description = "Answers \"is that so, and who says so?\" from a store of sourced statements.",
-            subcommands = {RunCommand.class, ImportCommand.class},
+            subcommands = {RunCommand.class, ImportCommand.class, EvalCommand.class},
             mixinStandardHelpOptions = true)
     static final class Commands implements Runnable {
         @Override
@@ -36,6 +39,12 @@ public class Claimbook implements QuarkusApplication {
 
     /** Runs the command named by the first of {@code args}; without one, or with {@code run}, serves until stopped. */
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("eval")) {
+            // needs no database, so Quarkus, which would open one, does not start
+            System.exit(new CommandLine(new EvalCommand(SystemClock.utc()))
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .execute(Arrays.copyOfRange(args, 1, args.length)));
+        }
         prepare(args);
         Quarkus.run(Claimbook.class, args);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the directions of the house: {@code telegram, *.web, ops → conversation → answer → {claim, matching}}. */
+/** Holds the directions of the house: {@code telegram, *.web, ops, evaluation → conversation → answer → {claim, matching}}. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = ApplicationClasses.read();
 
@@ -38,7 +38,7 @@ class ArchitectureTest {
      * The entry is the process: main and the command line. */
     private static final List<List<String>> STOREYS = List.of(
             List.of("entry"),
-            List.of("telegram", "web", "ops"),
+            List.of("telegram", "web", "ops", "evaluation"),
             List.of("conversation"),
             List.of("answer"),
             List.of("claim", "matching"));

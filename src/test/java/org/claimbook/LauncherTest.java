@@ -86,8 +86,8 @@ class LauncherTest {
 
     @Test
     void saysWhatIsNotBuiltYetAndWhatDoesNotExist() throws Exception {
-        assertThat(launch(Map.of(), "eval"))
-                .isEqualTo(new Result(2, "", "claimbook: 'eval' is not built yet; the README says what is.\n"));
+        assertThat(launch(Map.of(), "export"))
+                .isEqualTo(new Result(2, "", "claimbook: 'export' is not built yet; the README says what is.\n"));
         Result unknown = launch(Map.of(), "fly");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.messages()).contains("there is no command 'fly'", "Usage:");

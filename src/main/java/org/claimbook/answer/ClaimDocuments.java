@@ -18,10 +18,11 @@ import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.KnownName;
 
 /** What matching has to know of the store. */
-final class ClaimDocuments {
+public final class ClaimDocuments {
     private ClaimDocuments() {}
 
-    static ClaimDocument of(Claim claim) {
+    /** The claim as the index holds it. */
+    public static ClaimDocument of(Claim claim) {
         return new ClaimDocument(
                 claim.slug(),
                 claim.text(),
@@ -31,7 +32,8 @@ final class ClaimDocuments {
                 years(claim));
     }
 
-    static KnownName nameOf(Speaker speaker) {
+    /** The name with its aliases, under the speaker's slug. */
+    public static KnownName nameOf(Speaker speaker) {
         List<String> names = Stream.concat(Stream.of(speaker.name()), speaker.aliases().stream())
                 .toList();
         return new KnownName(speaker.slug(), names, speaker.speaksFor());

@@ -1,0 +1,58 @@
+package org.claimbook.evaluation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.claimbook.matching.Candidate;
+import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.ClaimIndex;
+
+/** An index whose searches are timed. */
+final class TimedIndex implements ClaimIndex {
+    private final ClaimIndex index;
+    private final Stopwatch stopwatch;
+
+    TimedIndex(ClaimIndex index, Stopwatch stopwatch) {
+        this.index = index;
+        this.stopwatch = stopwatch;
+    }
+
+    @Override
+    public List<Candidate> search(String text, float[] vector, int limit) {
+        stopwatch.between();
+        List<Candidate> found = index.search(text, vector, limit);
+        stopwatch.book(Stopwatch.Stage.RETRIEVE);
+        return found;
+    }
+
+    @Override
+    public void update(Collection<ClaimDocument> changed, Collection<String> removed, long change) {
+        index.update(changed, removed, change);
+    }
+
+    @Override
+    public long change() {
+        return index.change();
+    }
+
+    @Override
+    public int size() {
+        return index.size();
+    }
+
+    @Override
+    public Optional<String> nearestWord(String word) {
+        return index.nearestWord(word);
+    }
+
+    @Override
+    public double weight(String stem) {
+        return index.weight(stem);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
