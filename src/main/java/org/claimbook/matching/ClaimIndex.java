@@ -37,6 +37,9 @@ public interface ClaimIndex extends AutoCloseable {
     /** The lower-case word of the claims that is most likely meant by a misspelt one; empty where it stands in a claim. */
     Optional<String> nearestWord(String word);
 
+    /** Whether the claims write a lower-case word with a capital letter within their sentences, as only names are. */
+    boolean writtenAsName(String word);
+
     /** How much a word tells claims apart: high for rare stems, above 0 for all. */
     double weight(String stem);
 

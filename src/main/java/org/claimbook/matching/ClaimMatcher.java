@@ -40,7 +40,7 @@ public final class ClaimMatcher {
             List<Slot> slots,
             Calibration calibration,
             MatchingSettings settings) {
-        this.reader = new QuestionReader(lexicon, book);
+        this.reader = new QuestionReader(lexicon, book, index::writtenAsName);
         this.respeller = new Respeller(lexicon, book, index);
         this.encoder = encoder;
         this.index = index;

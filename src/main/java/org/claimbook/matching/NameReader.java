@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.language.Lexicon;
@@ -40,10 +41,13 @@ final class NameReader {
 
     private final Lexicon lexicon;
     private final NameBook book;
+    private final Predicate<String> writtenAsName;
 
-    NameReader(Lexicon lexicon, NameBook book) {
+    /** @param writtenAsName whether the claims write a lower-case word as a name */
+    NameReader(Lexicon lexicon, NameBook book, Predicate<String> writtenAsName) {
         this.lexicon = lexicon;
         this.book = book;
+        this.writtenAsName = writtenAsName;
     }
 
     List<Mention> in(List<Token> tokens, List<Quantity> quantities) {
@@ -108,7 +112,9 @@ final class NameReader {
             return false;
         }
         boolean nameByCapital = capitalsTell && !token.opensSentence() && token.capitalised();
-        return nameByCapital || !lexicon.isCommon(word);
+        // "trump" stands in the dictionary too: there the claims know better
+        boolean typedPlainly = !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word));
+        return nameByCapital || !lexicon.isCommon(word) || typedPlainly && writtenAsName.test(word);
     }
 
     private static Mention unseen(List<Token> tokens, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.claimbook.matching.Word.Kind;
 import org.claimbook.matching.language.Lexicon;
@@ -18,8 +19,13 @@ public final class QuestionReader {
     private final NameReader names;
 
     public QuestionReader(Lexicon lexicon, NameBook book) {
+        this(lexicon, book, word -> false);
+    }
+
+    /** @param writtenAsName whether the claims write a lower-case word as a name, though it is an everyday word too */
+    QuestionReader(Lexicon lexicon, NameBook book, Predicate<String> writtenAsName) {
         this.lexicon = lexicon;
-        this.names = new NameReader(lexicon, book);
+        this.names = new NameReader(lexicon, book, writtenAsName);
     }
 
     /** Reads any text; one without words gives an empty reading. */

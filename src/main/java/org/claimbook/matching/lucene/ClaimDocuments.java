@@ -37,6 +37,8 @@ final class ClaimDocuments {
     static final String VECTOR = "vector";
     private static final String STEM = "stem";
     private static final String WORD = "word";
+    private static final String CAPITAL = "capital";
+    private static final String SMALL = "small";
     private static final String BODY = "body";
     private static final String WHOLE = "WHOLE";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,6 +65,14 @@ final class ClaimDocuments {
 
     static Term word(String word) {
         return new Term(WORD, word);
+    }
+
+    static Term capital(String word) {
+        return new Term(CAPITAL, word);
+    }
+
+    static Term small(String word) {
+        return new Term(SMALL, word);
     }
 
     static Query allClaims() {
@@ -102,12 +112,23 @@ final class ClaimDocuments {
                 .distinct()
                 .forEach(stem -> document.add(new StringField(STEM, stem, Field.Store.NO)));
         words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+        addLetterCase(claim.text(), document);
         try {
             document.add(new StoredField(BODY, JSON.writeValueAsBytes(claim)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return document;
+    }
+
+    /** Only the claim itself: phrasings are written as people type. */
+    private static void addLetterCase(String text, Document document) {
+        Set<String> seen = new HashSet<>();
+        for (Token token : Tokenizer.tokens(text)) {
+            if (!token.opensSentence() && !token.numeric() && seen.add(token.norm())) {
+                document.add(new StringField(token.capitalised() ? CAPITAL : SMALL, token.norm(), Field.Store.NO));
+            }
+        }
     }
 
     private static void addWords(String text, Set<String> words) {

@@ -35,8 +35,10 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private static final String CHANGE = "claimbook.change";
     private static final String FORMAT = "claimbook.format";
     /** To be raised when documents are written differently, so that an index of an older release is built anew. */
-    private static final int FORMAT_NUMBER = 2;
+    private static final int FORMAT_NUMBER = 3;
 
+    /** So many times as often with a capital as without, and a word is taken for a name. */
+    private static final int NAME_SHARE = 3;
     /** Two typos are forgiven only in words of this length. */
     private static final int LONG_WORD = 8;
 
@@ -141,6 +143,15 @@ public final class LuceneClaimIndex implements ClaimIndex {
             SuggestWord[] near = speller.suggestSimilar(
                     ClaimDocuments.word(word), 1, searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
             return near.length == 0 ? Optional.empty() : Optional.of(near[0].string);
+        });
+    }
+
+    @Override
+    public boolean writtenAsName(String word) {
+        return withSearcher(searcher -> {
+            int capital = searcher.getIndexReader().docFreq(ClaimDocuments.capital(word));
+            return capital > 0
+                    && capital >= NAME_SHARE * searcher.getIndexReader().docFreq(ClaimDocuments.small(word));
         });
     }
 

@@ -39,8 +39,10 @@ final class RolesSlot implements Slot {
             "agree",
             "agreed");
 
-    private static final Set<String> TURNING =
-            Set.of("by", "and", "between", "with", "was", "were", "been", "being", "whom", "what", "which");
+    private static final Set<String> TURNING = Set.of("by", "between", "whom", "which");
+    private static final Set<String> ASIDE = Set.of(
+            "in", "at", "near", "from", "on", "and", "or", "with", "during", "after", "before", "inside", "outside",
+            "amid", "via");
 
     private final NameBook book;
 
@@ -50,8 +52,16 @@ final class RolesSlot implements Slot {
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+        if (isMutual(question)) {
+            return Finding.silent(NAME);
+        }
         Optional<Mention> asked = question.doer();
-        if (asked.isEmpty() || isMutual(question)) {
+        if (asked.isEmpty() || formulation.doer().isEmpty()) {
+            if (swapped(question, formulation)) {
+                return new Finding(NAME, Outcome.DIFFERENT, "names the other way round");
+            }
+        }
+        if (asked.isEmpty()) {
             return Finding.silent(NAME);
         }
         Mention doer = asked.get();
@@ -63,9 +73,6 @@ final class RolesSlot implements Slot {
             // of names that the store does not know, only an exchange of both tells that they are not the same
             boolean exchanged = mentions(formulation, doer) && mentions(question, other);
             return doer.known() && other.known() || exchanged ? found(false, doer) : Finding.silent(NAME);
-        }
-        if (swapped(question, formulation)) {
-            return found(false, doer);
         }
         return elsewhere(question, doer, claim).map(same -> found(same, doer)).orElseGet(() -> Finding.silent(NAME));
     }
@@ -107,14 +114,30 @@ final class RolesSlot implements Slot {
 
     /** Whether two names stand in the other order, with nothing in either text that turns the order round. */
     private boolean swapped(Reading question, Reading formulation) {
-        List<Mention> asked = question.mentions();
-        List<Mention> stored = formulation.mentions();
-        if (asked.size() < 2 || turnsRound(question) || turnsRound(formulation)) {
+        if (turnsRound(question) || turnsRound(formulation)) {
             return false;
         }
-        int first = position(asked.get(0), stored);
-        int second = position(asked.get(1), stored);
-        return first >= 0 && second >= 0 && first > second;
+        List<Mention> asked = taking(question);
+        List<Mention> stored = taking(formulation);
+        for (int i = 0; i < asked.size(); i++) {
+            int first = position(asked.get(i), stored);
+            for (int j = i + 1; j < asked.size(); j++) {
+                int second = position(asked.get(j), stored);
+                if (second >= 0 && first > second) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The names that take part in what happens: not those of its place, nor one of several that do the same. */
+    private static List<Mention> taking(Reading reading) {
+        return reading.mentions().stream()
+                .filter(mention -> mention.from() == 0
+                        || !ASIDE.contains(
+                                reading.words().get(mention.from() - 1).token().norm()))
+                .toList();
     }
 
     private int position(Mention name, List<Mention> mentions) {
