@@ -47,6 +47,11 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
+    public boolean writtenAsName(String word) {
+        return index.writtenAsName(word);
+    }
+
+    @Override
     public double weight(String stem) {
         return index.weight(stem);
     }
