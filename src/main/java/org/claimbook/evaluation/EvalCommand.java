@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.claimbook.matching.Calibration;
 import org.claimbook.matching.MatchingSettings;
 
 /** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor Quarkus. */
@@ -88,6 +91,24 @@ public class EvalCommand implements Callable<Integer> {
     @Nullable
     private Path json;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page with the figures, diagrams and the worst misses.")
+    @Nullable
+    private Path report;
+
+    @Option(
+            names = "--fit",
+            description = {
+                "Fit the calibration instead of measuring, on parts named train only.",
+                "--slice and --unanswerable apply to folders; question files are asked as they are."
+            })
+    private boolean fit;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where --fit writes; calibration.json unless given.")
+    private Path out = Path.of("calibration.json");
+
     @Spec
     private CommandSpec spec;
 
@@ -100,8 +121,14 @@ public class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
-        try (Tools tools = Tools.open(cache, Optional.ofNullable(encoder), settings())) {
-            measure(tools, new Progress(System.console() != null, err));
+        try (Tools tools = Tools.open(
+                cache, Optional.ofNullable(encoder), settings(), fit ? Tools.beforeFitting() : Calibration.shipped())) {
+            Progress progress = new Progress(System.console() != null, err);
+            if (fit) {
+                fit(tools, progress);
+            } else {
+                measure(tools, progress);
+            }
             return ExitCode.OK;
         } catch (InvalidSetException e) {
             err.println(e.getMessage());
@@ -126,9 +153,49 @@ public class EvalCommand implements Callable<Integer> {
         if (json != null) {
             FiguresJson.write(figures, json);
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(FiguresTable.of(figures));
-        out.flush();
+        if (report != null) {
+            Report.write(figures, report);
+        }
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.print(FiguresTable.of(figures));
+        terminal.flush();
+    }
+
+    private void fit(Tools tools, Progress progress) {
+        if (slice == Slice.DEV) {
+            throw usage("--slice: 'dev' is for measuring, not for --fit");
+        }
+        List<EvaluationSet> training = sets.stream().map(this::read).toList();
+        training.forEach(CalibrationFit::requireTraining);
+        List<TrainingSet> taught = new ArrayList<>();
+        for (int i = 0; i < training.size(); i++) {
+            EvaluationSet set = training.get(i);
+            boolean folder = Files.isDirectory(sets.get(i));
+            TrainingSet lessons = new TrainingSet(folder ? described(set) : set.name());
+            new Evaluation(folder ? slice.of(set) : set, folder ? unanswerable : 0, seed, tools, progress)
+                    .listen(lessons);
+            taught.add(lessons);
+        }
+        Calibration calibration = new CalibrationFit(taught).fit(LocalDate.now(clock));
+        CalibrationFit.write(calibration, out);
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(calibration.provenance());
+        Calibration.featureNames()
+                .forEach(name -> terminal.printf(
+                        Locale.ROOT,
+                        "%-22s%10.4f%n",
+                        name,
+                        calibration.weights().get(name)));
+        calibration
+                .curve()
+                .forEach(point -> terminal.printf(
+                        Locale.ROOT, "precision %.3f from %.4f%n", point.precision(), point.probability()));
+        terminal.flush();
+    }
+
+    private String described(EvaluationSet set) {
+        return "%s (part %s, slice %s, %s of the right claims left out, seed %d)"
+                .formatted(set.name(), set.part(), slice.name().toLowerCase(Locale.ROOT), unanswerable, seed);
     }
 
     private EvaluationSet read(Path set) {

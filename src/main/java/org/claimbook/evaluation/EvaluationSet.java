@@ -8,7 +8,7 @@ import org.claimbook.matching.KnownName;
 /**
  * Claims, and questions of which is known what to make of them.
  *
- * @param name the folder or file it was read from
+ * @param name name of the folder or file it was read from
  * @param part train, dev, val or test
  * @param claims what the store holds
  * @param names names that the store knows

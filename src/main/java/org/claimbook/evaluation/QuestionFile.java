@@ -60,7 +60,13 @@ final class QuestionFile {
             throw new InvalidSetException(file + ": questions: there are none");
         }
         return new EvaluationSet(
-                file.toString(), part(root), stored.claims(), stored.names(), questions, nearMisses, outOfScope);
+                file.getFileName().toString(),
+                part(root),
+                stored.claims(),
+                stored.names(),
+                questions,
+                nearMisses,
+                outOfScope);
     }
 
     private String part(JsonNode root) {

@@ -66,7 +66,7 @@ record Reply(
                 false);
     }
 
-    private static boolean isRight(Match match, Set<String> gold, Optional<Polarity> polarity) {
+    static boolean isRight(Match match, Set<String> gold, Optional<Polarity> polarity) {
         return gold.contains(match.claim())
                 && polarity.filter(asked -> asked != match.polarity()).isEmpty();
     }

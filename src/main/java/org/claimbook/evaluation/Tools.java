@@ -1,6 +1,10 @@
 package org.claimbook.evaluation;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.claimbook.matching.Calibration;
@@ -23,16 +27,27 @@ record Tools(
         Stopwatch stopwatch)
         implements AutoCloseable {
 
-    static Tools open(Path cache, Optional<Path> encoderFolder, MatchingSettings settings) {
+    static Tools open(Path cache, Optional<Path> encoderFolder, MatchingSettings settings, Calibration calibration) {
         SentenceEncoder encoder = encoderFolder.map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
         VectorFile vectors = VectorFile.open(cache, encoder.name(), encoder.dimension());
         return new Tools(
                 Lexicon.english(),
                 encoder,
                 new CachedEncoder(encoder, vectors),
-                Calibration.shipped(),
+                calibration,
                 settings,
                 new Stopwatch());
+    }
+
+    /** The shipped one, unless the features have changed since: then it is to be fitted anew, and cosines must do. */
+    static Calibration beforeFitting() {
+        try {
+            return Calibration.shipped();
+        } catch (UncheckedIOException e) {
+            Map<String, Double> weights = new HashMap<>();
+            Calibration.featureNames().forEach(name -> weights.put(name, name.equals("cosine") ? 1.0 : 0.0));
+            return new Calibration("none", weights, List.of(new Calibration.Point(0, 1)));
+        }
     }
 
     @Override

@@ -46,7 +46,13 @@ final class TsvFolder {
             throw new InvalidSetException("--part: '" + part + "' has no questions in " + folder);
         }
         return new EvaluationSet(
-                folder.toString(), part, facts.claims(), facts.names(), questions, nearMisses, outOfScope);
+                folder.toAbsolutePath().normalize().getFileName().toString(),
+                part,
+                facts.claims(),
+                facts.names(),
+                questions,
+                nearMisses,
+                outOfScope);
     }
 
     private Map<String, ClaimDocument> claims() {

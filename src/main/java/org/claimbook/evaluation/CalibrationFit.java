@@ -1,0 +1,141 @@
+package org.claimbook.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.matching.Calibration;
+
+/** Fits the calibration on training sets. */
+final class CalibrationFit {
+    /** No set counts more than so many rows, so that a large one does not drown the others. */
+    private static final double MOST_ROWS = 1_500;
+    /** The same for the questions behind the curve. */
+    private static final double MOST_QUESTIONS = 500;
+    /** What is less likely is never answered, however well a small training set would take it. */
+    private static final double LEAST_PROBABILITY = 0.3;
+
+    private static final List<Double> PRECISIONS = List.of(0.8, 0.9, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99);
+    private static final double DIGITS = 10_000;
+
+    private final List<TrainingSet> sets;
+
+    CalibrationFit(List<TrainingSet> sets) {
+        this.sets = List.copyOf(sets);
+    }
+
+    /** @throws InvalidSetException unless the part is named train: what is measured on must not have been fitted on */
+    static void requireTraining(EvaluationSet set) {
+        if (!set.part().equals("train")) {
+            throw new InvalidSetException("--fit: the part '" + set.part() + "' of " + set.name()
+                    + " is not for training; only parts named train are");
+        }
+    }
+
+    Calibration fit(LocalDate today) {
+        List<LogisticRegression.Row> rows = new ArrayList<>();
+        for (TrainingSet set : sets) {
+            double weight = Math.min(1, MOST_ROWS / set.rows());
+            set.asked().forEach(asked -> asked.possible()
+                    .forEach(possible ->
+                            rows.add(new LogisticRegression.Row(possible.features(), possible.right(), weight))));
+        }
+        if (rows.stream().noneMatch(LogisticRegression.Row::right)
+                || rows.stream().allMatch(LogisticRegression.Row::right)) {
+            throw new InvalidSetException("--fit: " + rows.size() + " rows, among them no right or no wrong one");
+        }
+        double[] weights = LogisticRegression.fit(rows);
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            named.put(Calibration.featureNames().get(i), rounded(weights[i]));
+        }
+        List<Calibration.Point> curve = curve(weights);
+        if (curve.isEmpty()) {
+            throw new InvalidSetException("--fit: no probability reaches a precision of " + PRECISIONS.getFirst());
+        }
+        return new Calibration(provenance(today), named, curve);
+    }
+
+    /** The lowest probability, counted down from the highest, from which on answers reach each precision. */
+    private List<Calibration.Point> curve(double[] weights) {
+        List<Best> best = new ArrayList<>();
+        for (TrainingSet set : sets) {
+            List<Best> ofSet = set.asked().stream()
+                    .filter(asked -> !asked.nearMiss())
+                    .flatMap(asked -> best(asked, weights).stream())
+                    .toList();
+            double weight = Math.min(1, MOST_QUESTIONS / ofSet.size());
+            ofSet.forEach(each -> best.add(new Best(each.probability(), each.right(), weight)));
+        }
+        best.sort(Comparator.comparingDouble(Best::probability).reversed());
+        List<Calibration.Point> curve = new ArrayList<>();
+        for (double precision : PRECISIONS) {
+            lowest(best, precision).ifPresent(p -> curve.add(new Calibration.Point(precision, rounded(p))));
+        }
+        return curve;
+    }
+
+    private record Best(double probability, boolean right, double weight) {}
+
+    private static Optional<Best> best(TrainingSet.Asked asked, double[] weights) {
+        return asked.possible().stream()
+                .map(possible ->
+                        new Best(LogisticRegression.probability(weights, possible.features()), possible.right(), 1))
+                .max(Comparator.comparingDouble(Best::probability));
+    }
+
+    private static Optional<Double> lowest(List<Best> falling, double precision) {
+        Optional<Double> lowest = Optional.empty();
+        double right = 0;
+        double all = 0;
+        for (Best each : falling) {
+            right += each.right() ? each.weight() : 0;
+            all += each.weight();
+            if (right / all >= precision && each.probability() > LEAST_PROBABILITY) {
+                lowest = Optional.of(each.probability());
+            }
+        }
+        return lowest;
+    }
+
+    private String provenance(LocalDate today) {
+        return "logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
+                + "counting more than 1,500 rows: "
+                + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
+                + "; curve on their questions without the near misses; " + today;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * DIGITS) / DIGITS;
+    }
+
+    /** Writes {@code calibration.json} as {@link Calibration#shipped} reads it. */
+    static void write(Calibration calibration, Path file) {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode root = json.createObjectNode().put("provenance", calibration.provenance());
+        ObjectNode weights = root.putObject("weights");
+        Calibration.featureNames()
+                .forEach(name -> weights.put(name, calibration.weights().get(name)));
+        ArrayNode curve = root.putArray("curve");
+        calibration.curve().forEach(point -> curve.addObject()
+                .put("precision", point.precision())
+                .put("probability", point.probability()));
+        try {
+            Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
+        } catch (IOException e) {
+            throw new InvalidSetException("--out: " + file + " cannot be written: " + e, e);
+        }
+    }
+}
