@@ -57,11 +57,6 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
-    public boolean writtenAsName(String word) {
-        return index.writtenAsName(word);
-    }
-
-    @Override
     public void close() {
         index.close();
     }
