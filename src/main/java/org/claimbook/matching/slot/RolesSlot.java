@@ -41,8 +41,8 @@ final class RolesSlot implements Slot {
 
     private static final Set<String> TURNING = Set.of("by", "between", "whom", "which");
     private static final Set<String> ASIDE = Set.of(
-            "in", "at", "near", "from", "on", "and", "or", "with", "during", "after", "before", "inside", "outside",
-            "amid", "via");
+            "in", "at", "near", "on", "and", "or", "with", "during", "after", "before", "inside", "outside", "amid",
+            "via");
 
     private final NameBook book;
 

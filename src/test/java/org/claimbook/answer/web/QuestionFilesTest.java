@@ -84,16 +84,7 @@ class QuestionFilesTest {
             score.computeIfAbsent(asked.kind(), kind -> new TreeMap<>()).merge(mark, 1, Integer::sum);
             score.computeIfAbsent("= all", kind -> new TreeMap<>()).merge(mark, 1, Integer::sum);
             if (mark != Mark.RIGHT) {
-                notRight.add("%s [%s] %s -> %s, first: %s (expected %s, %s %s)"
-                        .formatted(
-                                mark,
-                                asked.kind(),
-                                asked.ask(),
-                                reply.getString("claim.id"),
-                                reply.getString("statements[0].speaker"),
-                                asked.expected(),
-                                asked.speaker(),
-                                asked.leads()));
+                notRight.add(told(asked, mark, reply));
             }
             assertNoVerdictWithoutAnswer(reply);
         }
@@ -109,6 +100,19 @@ class QuestionFilesTest {
         assertThat(share(all, Mark.RIGHT, file.questions().size())).isGreaterThanOrEqualTo(right);
         assertThat(share(all, Mark.LEAKED, unanswerable)).isLessThanOrEqualTo(leaked);
         assertThat(score.getOrDefault("stranger", Map.of())).doesNotContainKey(Mark.LEAKED);
+    }
+
+    private static String told(Asked asked, Mark mark, JsonPath reply) {
+        return "%s [%s] %s -> %s, first: %s (expected %s, %s %s)"
+                .formatted(
+                        mark,
+                        asked.kind(),
+                        asked.ask(),
+                        reply.getString("claim.id"),
+                        reply.getString("statements[0].speaker"),
+                        asked.expected(),
+                        asked.speaker(),
+                        asked.leads());
     }
 
     private static double share(Map<Mark, Integer> marks, Mark mark, long of) {
