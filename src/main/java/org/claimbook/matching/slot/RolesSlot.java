@@ -58,7 +58,8 @@ final class RolesSlot implements Slot {
         Optional<Mention> asked = question.doer();
         if (asked.isEmpty() || formulation.doer().isEmpty()) {
             if (swapped(question, formulation)) {
-                return new Finding(NAME, Outcome.DIFFERENT, "names the other way round");
+                String first = question.mentions().getFirst().surface();
+                return new Finding(NAME, Outcome.DIFFERENT, "names the other way round: " + first);
             }
         }
         if (asked.isEmpty()) {
