@@ -43,7 +43,7 @@ record Latency(double p50Micros, double p99Micros, Optional<Double> cpuMeanMicro
             return new Latency(
                     percentile(nanos, 0.5) / NANOS,
                     percentile(nanos, 0.99) / NANOS,
-                    Stopwatch.knowsCpuTime() ? Optional.of(cpu / NANOS) : Optional.empty());
+                    cpu > 0 ? Optional.of(cpu / NANOS) : Optional.empty());
         }
 
         /** By the nearest rank. */

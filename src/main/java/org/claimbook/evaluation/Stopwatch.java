@@ -21,14 +21,15 @@ final class Stopwatch {
         }
     }
 
-    /** @param cpuNanos negative where the JVM cannot tell */
+    /** @param cpuNanos 0 where the JVM cannot tell */
     record Lap(long nanos, long cpuNanos) {
         private Lap plus(Lap other) {
             return new Lap(nanos + other.nanos, cpuNanos + other.cpuNanos);
         }
     }
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    // not static: a native executable must not take the bean of the JVM that builds it along
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     private final Map<Stage, Lap> laps = new EnumMap<>(Stage.class);
     private boolean running;
@@ -74,12 +75,12 @@ final class Stopwatch {
         }
     }
 
-    static boolean knowsCpuTime() {
-        return THREADS.isCurrentThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled();
+    private boolean knowsCpuTime() {
+        return threads.isCurrentThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled();
     }
 
     private void now() {
         nanos = System.nanoTime();
-        cpu = knowsCpuTime() ? THREADS.getCurrentThreadCpuTime() : 0;
+        cpu = knowsCpuTime() ? threads.getCurrentThreadCpuTime() : 0;
     }
 }
