@@ -40,11 +40,15 @@ record Reliability(List<Bin> bins) {
                 .toList());
     }
 
-    /** Expected calibration error (Naeini, Cooper and Hauskrecht, 2015): mean distance of the bins, by their size. */
+    /**
+     * Expected calibration error (Naeini, Cooper and Hauskrecht, 2015): mean distance of the bins, by their size; NaN
+     * without any.
+     */
     double expectedCalibrationError() {
         int all = bins.stream().mapToInt(Bin::replies).sum();
         return bins.stream()
-                .mapToDouble(bin -> Math.abs(bin.probability() - bin.right()) * bin.replies() / all)
-                .sum();
+                        .mapToDouble(bin -> Math.abs(bin.probability() - bin.right()) * bin.replies())
+                        .sum()
+                / all;
     }
 }

@@ -49,6 +49,7 @@ class DecisionFiguresTest {
 
         assertThat(refused.confidence()).isZero();
         assertThat(Reliability.of(List.of(refused)).bins()).isEmpty();
+        assertThat(Reliability.of(List.of(refused)).expectedCalibrationError()).isNaN();
     }
 
     private static Reply reply(double confidence, boolean right) {
