@@ -22,7 +22,9 @@ import org.claimbook.claim.Speakers;
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.ClaimIndex;
+import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.RememberingEncoder;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
@@ -31,6 +33,8 @@ import org.claimbook.matching.onnx.MiniLmEncoder;
 @ApplicationScoped
 public class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+    /** Vectors of questions and words, some 60 MB at most. */
+    private static final int REMEMBERED = 40_000;
 
     private final Claims claims;
     private final Speakers speakers;
@@ -46,6 +50,9 @@ public class IndexKeeper {
 
     @Nullable
     private volatile Knowledge knowledge;
+
+    @Nullable
+    private Thread preparing;
 
     private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {}
 
@@ -130,7 +137,9 @@ public class IndexKeeper {
     private Parts open() {
         Lexicon lexicon = Lexicon.english();
         SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
-        return new Parts(lexicon, encoder, Calibration.shipped(), folder.open(encoder, lexicon, claims.lastChange()));
+        // the index encodes each text once: remembering those would push out what people ask
+        ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange());
+        return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), Calibration.shipped(), index);
     }
 
     private static void update(ClaimIndex index, List<Claim> batch) {
@@ -158,9 +167,29 @@ public class IndexKeeper {
                     opened.calibration(),
                     new MatchingSettings(matching.targetPrecision()));
         }
+        prepare(knowledge().matcher());
         LOG.infof(
                 "The index has %d claims, up to change %d",
                 opened.index().size(), opened.index().change());
+    }
+
+    /** Beside the questions, which need not wait for it. */
+    private void prepare(ClaimMatcher matcher) {
+        endPreparing();
+        preparing = Thread.ofPlatform().name("claimbook-prepare").daemon().start(matcher::prepare);
+    }
+
+    private void endPreparing() {
+        Thread running = preparing;
+        if (running != null) {
+            running.interrupt();
+            try {
+                // the encoder must not be closed under it
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** The store closes before this bean does: no change is taken up from here on. */
@@ -177,6 +206,7 @@ public class IndexKeeper {
     private synchronized void closeParts() {
         if (parts != null) {
             knowledge = null;
+            endPreparing();
             parts.index().close();
             parts.encoder().close();
             parts = null;

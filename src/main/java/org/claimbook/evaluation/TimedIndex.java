@@ -42,6 +42,11 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
+    public List<ClaimDocument> claims(int limit) {
+        return index.claims(limit);
+    }
+
+    @Override
     public Optional<String> nearestWord(String word) {
         return index.nearestWord(word);
     }

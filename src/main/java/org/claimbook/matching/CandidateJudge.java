@@ -1,10 +1,11 @@
 package org.claimbook.matching;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.claimbook.matching.Candidate.Hit;
 
@@ -13,14 +14,16 @@ final class CandidateJudge {
     /** Wordings this much less similar than a claim's nearest one are not what the question means. */
     private static final double WORDING_REACH = 0.12;
 
-    private static final int CACHED_CLAIMS = 50_000;
+    static final int CACHED_CLAIMS = 50_000;
 
     private final QuestionReader reader;
     private final NameBook book;
     private final Verifier verifier;
     private final Features features;
     private final Calibration calibration;
-    private final Map<String, ClaimReading> readings = new ConcurrentHashMap<>();
+    /** By identity: the index hands out the same object until the claim changes. */
+    private final Cache<ClaimDocument, ClaimReading> readings =
+            Caffeine.newBuilder().weakKeys().maximumSize(CACHED_CLAIMS).build();
 
     CandidateJudge(
             QuestionReader reader, NameBook book, Verifier verifier, Features features, Calibration calibration) {
@@ -38,7 +41,7 @@ final class CandidateJudge {
         }
     }
 
-    private record CheckedClaim(Candidate candidate, ClaimReading claim, List<Checked> wordings) {
+    private record CheckedClaim(ClaimReading claim, List<Checked> wordings, boolean possible) {
         /** Highest cosine of a wording that passed all slots; -1 where none did. */
         double possibleCosine() {
             return wordings.stream()
@@ -49,27 +52,55 @@ final class CandidateJudge {
         }
     }
 
-    /** A judgement on each candidate, those that no slot refused first, most likely first. */
-    List<Judgement> judge(Reading reading, List<Candidate> candidates) {
-        List<CheckedClaim> checked = candidates.stream()
-                .map(candidate -> check(reading, candidate))
-                .filter(claim -> !claim.wordings().isEmpty())
-                .toList();
-        List<Judgement> judged = new ArrayList<>();
-        for (CheckedClaim claim : checked) {
-            // a claim that some slot has ruled out does not compete
-            double others = checked.stream()
+    /** Candidates that have been through the slots. What the refused ones are like is reckoned only on demand. */
+    final class Verdicts {
+        private final Reading reading;
+        private final List<CheckedClaim> checked;
+        private final Nearness nearness;
+
+        private Verdicts(Reading reading, List<CheckedClaim> checked) {
+            this.reading = reading;
+            this.checked = checked;
+            this.nearness = features.nearness(reading);
+        }
+
+        /** Judgements on those that no slot refused, most likely first. */
+        List<Judgement> possible() {
+            return judged(CheckedClaim::possible);
+        }
+
+        /** Judgements on those that some slot refused in every wording, most likely first. */
+        List<Judgement> refused() {
+            return judged(claim -> !claim.possible());
+        }
+
+        private List<Judgement> judged(Predicate<CheckedClaim> which) {
+            return checked.stream()
+                    .filter(which)
+                    .map(claim -> judge(reading, nearness, claim, others(claim)))
+                    .sorted(Comparator.comparingDouble(
+                                    (Judgement j) -> j.match().probability())
+                            .reversed())
+                    .toList();
+        }
+
+        /** A claim that some slot has ruled out does not compete. */
+        private double others(CheckedClaim claim) {
+            return checked.stream()
                     .filter(other -> other != claim)
                     .mapToDouble(CheckedClaim::possibleCosine)
                     .max()
                     .orElse(-1);
-            judged.add(judge(reading, claim, others));
         }
-        judged.sort(Comparator.comparing(Judgement::refused)
-                .thenComparing(
-                        Comparator.comparingDouble((Judgement j) -> j.match().probability())
-                                .reversed()));
-        return judged;
+    }
+
+    Verdicts judge(Reading reading, List<Candidate> candidates) {
+        return new Verdicts(
+                reading,
+                candidates.stream()
+                        .map(candidate -> check(reading, candidate))
+                        .filter(claim -> !claim.wordings().isEmpty())
+                        .toList());
     }
 
     private CheckedClaim check(Reading reading, Candidate candidate) {
@@ -77,23 +108,22 @@ final class CandidateJudge {
         List<Hit> wordings = candidate.hits().stream()
                 .filter(hit -> hit.formulation().kind() != Formulation.Kind.STATEMENT)
                 .toList();
-        return new CheckedClaim(
-                candidate,
-                claim,
-                wordings.stream()
-                        .filter(hit -> hit.cosine() >= wordings.getFirst().cosine() - WORDING_REACH)
-                        .map(hit -> {
-                            Reading wording =
-                                    claim.wordings().get(hit.formulation().text());
-                            return new Checked(hit, wording, verifier.verify(reading, wording, claim));
-                        })
-                        .toList());
+        List<Checked> checked = wordings.stream()
+                .filter(hit -> hit.cosine() >= wordings.getFirst().cosine() - WORDING_REACH)
+                .map(hit -> {
+                    Reading wording = claim.wordings().get(hit.formulation().text());
+                    return new Checked(hit, wording, verifier.verify(reading, wording, claim));
+                })
+                .toList();
+        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible));
     }
 
-    private Judgement judge(Reading reading, CheckedClaim claim, double others) {
+    private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {
         return claim.wordings().stream()
+                .filter(checked -> checked.possible() == claim.possible())
                 .map(checked -> {
                     double[] values = features.of(
+                            nearness,
                             reading,
                             checked.wording(),
                             claim.claim(),
@@ -108,21 +138,17 @@ final class CandidateJudge {
                             checked.verification().reasons());
                     return new Judgement(match, !checked.possible(), values);
                 })
-                .max(Comparator.comparing((Judgement j) -> !j.refused())
-                        .thenComparingDouble(j -> j.match().probability()))
+                .max(Comparator.comparingDouble(judgement -> judgement.match().probability()))
                 .orElseThrow();
+    }
+
+    /** Reads a claim and reckons the vectors of its words before it is asked for. */
+    void prepare(ClaimDocument claim) {
+        reading(claim).meaningfulWords().forEach(features::prepare);
     }
 
     /** The reading of a claim, kept as long as the claim does not change. */
     ClaimReading reading(ClaimDocument claim) {
-        ClaimReading known = readings.get(claim.id());
-        if (known != null && known.claim().equals(claim)) {
-            return known;
-        }
-        ClaimReading read = ClaimReading.of(claim, reader, book);
-        if (readings.size() < CACHED_CLAIMS) {
-            readings.put(claim.id(), read);
-        }
-        return read;
+        return readings.get(claim, unread -> ClaimReading.of(unread, reader, book));
     }
 }

@@ -34,6 +34,9 @@ public interface ClaimIndex extends AutoCloseable {
      */
     List<Candidate> search(String text, float[] vector, int limit);
 
+    /** Claims in no order, at most {@code limit} of them. */
+    List<ClaimDocument> claims(int limit);
+
     /** The lower-case word of the claims that is most likely meant by a misspelt one; empty where it stands in a claim. */
     Optional<String> nearestWord(String word);
 

@@ -1,8 +1,13 @@
 package org.claimbook.matching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.claimbook.matching.language.Lexicon;
 
@@ -19,6 +24,8 @@ public final class ClaimMatcher {
     private static final double RELATED_FROM = 0.02;
     /** What is less likely than this is not even offered. */
     private static final double OFFER_FROM = 0.2;
+    /** People ask the same as others do; a decision takes some kilobytes. */
+    private static final int DECISIONS = 5_000;
 
     private final QuestionReader reader;
     private final Respeller respeller;
@@ -27,6 +34,12 @@ public final class ClaimMatcher {
     private final CandidateJudge judge;
     private final Calibration calibration;
     private final MatchingSettings settings;
+
+    private final Cache<String, Known> decisions =
+            Caffeine.newBuilder().maximumSize(DECISIONS).build();
+
+    /** A decision, and the change of the index up to which it holds. */
+    private record Known(long change, Decision decision) {}
 
     /**
      * @param book the names that the store knows; a matcher is made anew when they change
@@ -55,6 +68,17 @@ public final class ClaimMatcher {
      * claim is about all that the whole text names.
      */
     public Decision match(Question question) {
+        long change = index.change();
+        Known known = decisions.getIfPresent(question.text());
+        if (known != null && known.change() == change) {
+            return known.decision();
+        }
+        Decision decision = decide(question);
+        decisions.put(question.text(), new Known(change, decision));
+        return decision;
+    }
+
+    private Decision decide(Question question) {
         Reading whole = read(question.text());
         Decision decision = match(whole);
         if (decision instanceof Decision.Matched) {
@@ -72,6 +96,20 @@ public final class ClaimMatcher {
                 .max(Comparator.comparingDouble(
                         part -> ((Decision.Matched) part).match().probability()))
                 .orElse(decision);
+    }
+
+    /**
+     * Reads all claims of the index, and reckons the vectors of their words, so that the first questions need not wait for
+     * it. Takes a second for some hundred claims the first time; questions can be asked meanwhile. Interrupting the thread
+     * ends it early.
+     */
+    public void prepare() {
+        for (ClaimDocument claim : index.claims(CandidateJudge.CACHED_CLAIMS)) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            judge.prepare(claim);
+        }
     }
 
     private Decision match(Reading reading) {
@@ -111,7 +149,9 @@ public final class ClaimMatcher {
         List<Candidate> candidates =
                 asksNothing(reading) ? List.of() : index.search(reading.text(), vector, CANDIDATES);
         long retrieved = System.nanoTime();
-        List<Judgement> judgements = judge.judge(reading, candidates);
+        CandidateJudge.Verdicts verdicts = judge.judge(reading, candidates);
+        List<Judgement> judgements = new ArrayList<>(verdicts.possible());
+        judgements.addAll(verdicts.refused());
         long judged = System.nanoTime();
         return new Trace(
                 match(question),
@@ -124,22 +164,22 @@ public final class ClaimMatcher {
                         Trace.Stage.VERIFY, judged - retrieved));
     }
 
-    private Decision decide(Reading reading, List<Judgement> judged) {
+    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts) {
         List<Match> possible =
-                judged.stream().filter(j -> !j.refused()).map(Judgement::match).toList();
+                verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());
         if (!possible.isEmpty() && possible.getFirst().probability() >= threshold) {
             return new Decision.Matched(reading, possible.getFirst(), offered(possible.subList(1, possible.size())));
         }
         List<Match> offered = offered(possible);
         return offered.isEmpty()
-                ? new Decision.NoMatch(reading, related(judged))
+                ? new Decision.NoMatch(reading, related(verdicts))
                 : new Decision.Unsure(reading, offered);
     }
 
     /** The nearest claims, where they are near at all. */
-    private static List<Match> related(List<Judgement> judged) {
-        return judged.stream()
+    private static List<Match> related(CandidateJudge.Verdicts verdicts) {
+        return Stream.concat(verdicts.possible().stream(), verdicts.refused().stream())
                 .map(Judgement::match)
                 .filter(match -> match.probability() >= RELATED_FROM)
                 .sorted(Comparator.comparingDouble(Match::probability).reversed())

@@ -18,6 +18,8 @@ import java.util.Set;
  * @param vocabulary stems of all its words, names and numbers included
  * @param words all its words in lower case
  * @param names keys of all names in it, and of all those in whose name they speak
+ * @param meaningfulWords the words of its wordings that carry meaning of their own, each once
+ * @param all the readings of all its texts, wordings first
  */
 public record ClaimReading(
         ClaimDocument claim,
@@ -26,7 +28,9 @@ public record ClaimReading(
         Set<String> wordingStems,
         Set<String> vocabulary,
         Set<String> words,
-        Set<String> names) {
+        Set<String> names,
+        List<Word> meaningfulWords,
+        List<Reading> all) {
 
     static ClaimReading of(ClaimDocument claim, QuestionReader reader, NameBook book) {
         Map<String, Reading> wordings = new LinkedHashMap<>();
@@ -46,22 +50,23 @@ public record ClaimReading(
         }
         Set<String> wordingStems = new HashSet<>();
         wordings.values().forEach(reading -> wordingStems.addAll(reading.stems()));
-        return new ClaimReading(claim, wordings, statements, wordingStems, vocabulary, words, names);
+        return new ClaimReading(
+                claim,
+                wordings,
+                statements,
+                wordingStems,
+                vocabulary,
+                words,
+                names,
+                meaningfulWords(wordings.values()),
+                List.copyOf(all));
     }
 
-    /** The words of its wordings that carry meaning of their own, each once. */
-    public Collection<Word> meaningfulWords() {
+    private static List<Word> meaningfulWords(Collection<Reading> wordings) {
         Map<String, Word> byStem = new LinkedHashMap<>();
-        wordings.values().forEach(reading -> reading.words().stream()
+        wordings.forEach(reading -> reading.words().stream()
                 .filter(word -> word.kind() == Word.Kind.CONTENT)
                 .forEach(word -> byStem.putIfAbsent(word.stem(), word)));
-        return byStem.values();
-    }
-
-    /** The readings of all its texts, wordings first. */
-    public List<Reading> all() {
-        List<Reading> all = new ArrayList<>(wordings.values());
-        all.addAll(statements);
-        return all;
+        return List.copyOf(byStem.values());
     }
 }

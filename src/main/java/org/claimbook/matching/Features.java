@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 import org.claimbook.matching.language.Lexicon;
 
@@ -28,8 +29,6 @@ final class Features {
             "otherQuestionWord",
             "length");
 
-    /** How much of a word a synonym by the dictionary explains. */
-    private static final double SYNONYM = 0.9;
     /** A word less explained than this says something that the other text does not. */
     private static final double UNEXPLAINED = 0.4;
 
@@ -43,20 +42,32 @@ final class Features {
         this.vectors = new WordVectors(encoder);
     }
 
+    void prepare(Word word) {
+        vectors.of(word.token().norm());
+    }
+
+    /** What the words of candidates are compared with. */
+    Nearness nearness(Reading question) {
+        return new Nearness(question, lexicon, vectors);
+    }
+
     /**
+     * @param nearness that of the question
      * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
      */
     double[] of(
+            Nearness nearness,
             Reading question,
             Reading wording,
             ClaimReading claim,
             Verification verification,
             double cosine,
             double lead) {
-        Coverage inWording = coverage(question, wording.words(), wording.stems());
-        Coverage inClaim = coverage(question, claim.meaningfulWords(), claim.wordingStems());
-        Coverage inAsked = coverage(wording, question.words(), question.stems());
+        Coverage inWording = coverage(question, wording.words(), wording.stems(), nearness::of);
+        Coverage inClaim = coverage(question, claim.meaningfulWords(), claim.wordingStems(), nearness::of);
+        Coverage inAsked =
+                coverage(wording, question.words(), question.stems(), (word, asked) -> nearness.of(asked, word));
         return new double[] {
             1,
             cosine,
@@ -91,7 +102,8 @@ final class Features {
     private record Coverage(double mean, double worst, int unexplained) {}
 
     /** How far the meaningful words of {@code text} are explained: the mean by their weight, and the worst of them. */
-    private Coverage coverage(Reading text, Collection<Word> by, Set<String> stems) {
+    private Coverage coverage(
+            Reading text, Collection<Word> by, Set<String> stems, ToDoubleBiFunction<Word, Word> nearness) {
         double all = 0;
         double sum = 0;
         double worst = 1;
@@ -99,7 +111,7 @@ final class Features {
         for (Word word : text.words()) {
             if (word.kind() == Word.Kind.CONTENT) {
                 double weight = index.weight(word.stem());
-                double explained = explained(word, by, stems);
+                double explained = explained(word, by, stems, nearness);
                 all += weight;
                 sum += weight * explained;
                 worst = Math.min(worst, explained);
@@ -109,17 +121,15 @@ final class Features {
         return all == 0 ? new Coverage(1, 1, 0) : new Coverage(sum / all, worst, unexplained);
     }
 
-    private double explained(Word word, Collection<Word> by, Set<String> stems) {
+    private static double explained(
+            Word word, Collection<Word> by, Set<String> stems, ToDoubleBiFunction<Word, Word> nearness) {
         if (stems.contains(word.stem())) {
             return 1;
         }
         double best = 0;
         for (Word other : by) {
             if (other.kind() == Word.Kind.CONTENT) {
-                double near = lexicon.areSynonyms(word.stem(), other.stem())
-                        ? SYNONYM
-                        : vectors.similarity(word.token().norm(), other.token().norm());
-                best = Math.max(best, near);
+                best = Math.max(best, nearness.applyAsDouble(word, other));
             }
         }
         return best;

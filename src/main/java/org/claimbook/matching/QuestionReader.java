@@ -37,7 +37,7 @@ public final class QuestionReader {
         List<Quantity> quantities = outside(mentions, numbers);
         NegationReader negation = new NegationReader(lexicon, tokens);
         List<Word> words = words(tokens, quantities, mentions, negation);
-        return new Reading(
+        return Reading.of(
                 asked,
                 IntentReader.intent(tokens),
                 words,

@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.language.Quantity;
@@ -18,6 +19,9 @@ import org.claimbook.matching.language.Quantity;
  * @param quantities the numbers in it in their order
  * @param negated whether it says that something is not so
  * @param doer who does what is said, where that can be told
+ * @param contentStems stems of the words that carry meaning of their own; names, numbers and function words left out
+ * @param stems stems of all words but function words
+ * @param mentionKeys keys of the names in it
  */
 public record Reading(
         String text,
@@ -26,34 +30,44 @@ public record Reading(
         List<Mention> mentions,
         List<Quantity> quantities,
         boolean negated,
-        Optional<Mention> doer) {
+        Optional<Mention> doer,
+        Set<String> contentStems,
+        Set<String> stems,
+        Set<String> mentionKeys) {
     public Reading {
         words = List.copyOf(words);
         mentions = List.copyOf(mentions);
         quantities = List.copyOf(quantities);
+        contentStems = Set.copyOf(contentStems);
+        stems = Set.copyOf(stems);
+        mentionKeys = Set.copyOf(mentionKeys);
     }
 
-    /** Stems of the words that carry meaning of their own; names, numbers and function words left out. */
-    public Set<String> contentStems() {
-        return stems(Word.Kind.CONTENT);
+    /** A reading with the stems and keys of its words and names. */
+    static Reading of(
+            String text,
+            Intent intent,
+            List<Word> words,
+            List<Mention> mentions,
+            List<Quantity> quantities,
+            boolean negated,
+            Optional<Mention> doer) {
+        return new Reading(
+                text,
+                intent,
+                words,
+                mentions,
+                quantities,
+                negated,
+                doer,
+                stems(words, kind -> kind == Word.Kind.CONTENT),
+                stems(words, kind -> kind != Word.Kind.FUNCTION),
+                mentions.stream().map(Mention::key).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Stems of all words but function words. */
-    public Set<String> stems() {
+    private static Set<String> stems(List<Word> words, Predicate<Word.Kind> kinds) {
         return words.stream()
-                .filter(word -> word.kind() != Word.Kind.FUNCTION)
-                .map(Word::stem)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Keys of the names in it. */
-    public Set<String> mentionKeys() {
-        return mentions.stream().map(Mention::key).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Set<String> stems(Word.Kind kind) {
-        return words.stream()
-                .filter(word -> word.kind() == kind)
+                .filter(word -> kinds.test(word.kind()))
                 .map(Word::stem)
                 .collect(Collectors.toUnmodifiableSet());
     }

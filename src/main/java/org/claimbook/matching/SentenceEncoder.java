@@ -10,7 +10,7 @@ public interface SentenceEncoder extends AutoCloseable {
     int dimension();
 
     /**
-     * The vector of a text; long texts are cut. Thread-safe.
+     * The vector of a text, which callers must not change; long texts are cut. Thread-safe.
      *
      * @param text any text, also empty
      */

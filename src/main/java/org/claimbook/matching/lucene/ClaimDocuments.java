@@ -75,8 +75,13 @@ final class ClaimDocuments {
         return new Term(SMALL, word);
     }
 
+    /** The term of the documents that hold whole claims. */
+    static Term whole() {
+        return new Term(KIND, WHOLE);
+    }
+
     static Query allClaims() {
-        return new TermQuery(new Term(KIND, WHOLE));
+        return new TermQuery(whole());
     }
 
     List<Document> documentsOf(ClaimDocument claim) {

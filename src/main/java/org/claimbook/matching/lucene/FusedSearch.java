@@ -4,30 +4,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.VectorUtil;
 
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Formulation;
 
 /**
  * Retrieves formulations by BM25 and by vectors, groups them by claim and orders the claims by a weighted sum of both
@@ -40,9 +34,20 @@ final class FusedSearch {
     private static final double DENSE = 0.85;
 
     private final Analyzer analyzer;
+    private final StoredClaims stored;
 
-    FusedSearch(Analyzer analyzer) {
+    FusedSearch(Analyzer analyzer, StoredClaims stored) {
         this.analyzer = analyzer;
+        this.stored = stored;
+    }
+
+    List<ClaimDocument> claims(IndexSearcher searcher, int limit) throws IOException {
+        TopDocs wholes = searcher.search(ClaimDocuments.allClaims(), limit);
+        List<ClaimDocument> claims = new ArrayList<>(wholes.scoreDocs.length);
+        for (ScoreDoc whole : wholes.scoreDocs) {
+            claims.add(stored.claim(searcher, whole.doc));
+        }
+        return claims;
     }
 
     private static final class Scores {
@@ -91,46 +96,50 @@ final class FusedSearch {
         }
     }
 
-    private static List<Candidate> grouped(IndexSearcher searcher, Map<Integer, Scores> found, int limit)
-            throws IOException {
-        StoredFields stored = searcher.storedFields();
-        Map<String, List<Candidate.Hit>> byClaim = new LinkedHashMap<>();
+    private record Ranked(int whole, List<ScoredDocument> hits, double bm25, double cosine, double score) {}
+
+    private record ScoredDocument(int document, double bm25, double cosine) {}
+
+    private List<Candidate> grouped(IndexSearcher searcher, Map<Integer, Scores> found, int limit) throws IOException {
+        Map<Integer, List<ScoredDocument>> byClaim = new HashMap<>();
+        double highestBm25 = 0;
+        double highest = -1;
+        double lowest = 1;
         for (Map.Entry<Integer, Scores> entry : found.entrySet()) {
-            Document document = stored.document(entry.getKey());
-            Formulation formulation = new Formulation(
-                    Formulation.Kind.valueOf(document.get(ClaimDocuments.KIND)), document.get(ClaimDocuments.TEXT));
-            byClaim.computeIfAbsent(document.get(ClaimDocuments.CLAIM), id -> new ArrayList<>())
-                    .add(new Candidate.Hit(formulation, entry.getValue().bm25, entry.getValue().cosine));
+            Scores scores = entry.getValue();
+            highestBm25 = Math.max(highestBm25, scores.bm25);
+            highest = Math.max(highest, scores.cosine);
+            lowest = Math.min(lowest, scores.cosine);
+            byClaim.computeIfAbsent(stored.wholeOf(searcher, entry.getKey()), whole -> new ArrayList<>())
+                    .add(new ScoredDocument(entry.getKey(), scores.bm25, scores.cosine));
         }
-        double highestBm25 =
-                found.values().stream().mapToDouble(s -> s.bm25).max().orElse(0);
-        double highest =
-                found.values().stream().mapToDouble(s -> s.cosine).max().orElse(0);
-        double lowest = found.values().stream().mapToDouble(s -> s.cosine).min().orElse(0);
-        record Ranked(String id, List<Candidate.Hit> hits, double bm25, double cosine, double score) {}
         List<Ranked> ranked = new ArrayList<>();
-        byClaim.forEach((id, hits) -> {
-            hits.sort(Comparator.comparingDouble(Candidate.Hit::cosine).reversed());
-            double bm25 = hits.stream().mapToDouble(Candidate.Hit::bm25).max().orElse(0);
+        for (Map.Entry<Integer, List<ScoredDocument>> entry : byClaim.entrySet()) {
+            List<ScoredDocument> hits = entry.getValue();
+            hits.sort(Comparator.comparingDouble(ScoredDocument::cosine)
+                    .reversed()
+                    .thenComparingInt(ScoredDocument::document));
+            double bm25 = hits.stream().mapToDouble(ScoredDocument::bm25).max().orElse(0);
             double cosine = hits.getFirst().cosine();
             double dense = highest > lowest ? (cosine - lowest) / (highest - lowest) : 1;
             double lexical = highestBm25 > 0 ? bm25 / highestBm25 : 0;
-            ranked.add(new Ranked(id, hits, bm25, cosine, DENSE * dense + (1 - DENSE) * lexical));
-        });
-        ranked.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id));
-        List<Candidate> candidates = new ArrayList<>();
-        for (Ranked r : ranked.subList(0, Math.min(limit, ranked.size()))) {
-            candidates.add(new Candidate(claim(searcher, stored, r.id()), r.hits(), r.bm25(), r.cosine(), r.score()));
+            ranked.add(new Ranked(entry.getKey(), hits, bm25, cosine, DENSE * dense + (1 - DENSE) * lexical));
         }
-        return candidates;
+        ranked.sort(Comparator.comparingDouble(Ranked::score)
+                .reversed()
+                .thenComparing(claim -> stored.claim(searcher, claim.whole()).id()));
+        return ranked.stream()
+                .limit(limit)
+                .map(claim -> candidate(searcher, claim))
+                .toList();
     }
 
-    private static ClaimDocument claim(IndexSearcher searcher, StoredFields stored, String id) throws IOException {
-        Query query = new BooleanQuery.Builder()
-                .add(new TermQuery(ClaimDocuments.term(id)), Occur.FILTER)
-                .add(ClaimDocuments.allClaims(), Occur.FILTER)
-                .build();
-        ScoreDoc[] docs = searcher.search(query, 1).scoreDocs;
-        return ClaimDocuments.claim(stored.document(docs[0].doc));
+    private Candidate candidate(IndexSearcher searcher, Ranked ranked) {
+        ClaimDocument claim = stored.claim(searcher, ranked.whole());
+        List<Candidate.Hit> hits = ranked.hits().stream()
+                .map(hit -> new Candidate.Hit(
+                        StoredClaims.formulation(claim, ranked.whole(), hit.document()), hit.bm25(), hit.cosine()))
+                .toList();
+        return new Candidate(claim, hits, ranked.bm25(), ranked.cosine(), ranked.score());
     }
 }

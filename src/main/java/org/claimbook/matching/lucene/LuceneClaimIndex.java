@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -42,6 +45,11 @@ public final class LuceneClaimIndex implements ClaimIndex {
     /** Two typos are forgiven only in words of this length. */
     private static final int LONG_WORD = 8;
 
+    /** Few, because each segment has a graph of its own to be searched. */
+    private static final int SEGMENTS_PER_TIER = 3;
+
+    private static final int REMEMBERED = 50_000;
+
     private final Directory directory;
     private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
     private final IndexWriter writer;
@@ -49,16 +57,29 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private final ClaimDocuments documents;
     private final FusedSearch search;
     private volatile long change;
+    private volatile Memory memory = new Memory();
+
+    /** What was worked out about words since the index last changed. */
+    private record Memory(
+            Cache<String, Double> weights, Cache<String, Optional<String>> spellings, Cache<String, Boolean> names) {
+        Memory() {
+            this(
+                    Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
+                    Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
+                    Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+        }
+    }
 
     private LuceneClaimIndex(Directory directory, SentenceEncoder encoder, Lexicon lexicon) throws IOException {
         this.directory = directory;
         this.documents = new ClaimDocuments(encoder, lexicon);
-        this.search = new FusedSearch(analyzer);
+        this.search = new FusedSearch(analyzer, new StoredClaims());
         String format = FORMAT_NUMBER + "/" + encoder.name();
         Map<String, String> stored = storedData(directory);
         boolean usable = format.equals(stored.get(FORMAT));
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
-                .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE);
+                .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
         this.writer = new IndexWriter(directory, config);
         this.change = usable ? Long.parseLong(stored.get(CHANGE)) : 0;
         this.searchers = new SearcherManager(writer, null);
@@ -113,6 +134,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
                     .entrySet());
             writer.commit();
             searchers.maybeRefreshBlocking();
+            memory = new Memory();
             change = newChange;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written", e);
@@ -135,7 +157,16 @@ public final class LuceneClaimIndex implements ClaimIndex {
     }
 
     @Override
+    public List<ClaimDocument> claims(int limit) {
+        return withSearcher(searcher -> search.claims(searcher, limit));
+    }
+
+    @Override
     public Optional<String> nearestWord(String word) {
+        return memory.spellings().get(word, this::nearestOf);
+    }
+
+    private Optional<String> nearestOf(String word) {
         return withSearcher(searcher -> {
             DirectSpellChecker speller = new DirectSpellChecker();
             speller.setMaxEdits(word.length() >= LONG_WORD ? 2 : 1);
@@ -148,6 +179,10 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public boolean writtenAsName(String word) {
+        return memory.names().get(word, this::mostlyCapital);
+    }
+
+    private boolean mostlyCapital(String word) {
         return withSearcher(searcher -> {
             int capital = searcher.getIndexReader().docFreq(ClaimDocuments.capital(word));
             return capital > 0
@@ -157,6 +192,10 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public double weight(String stem) {
+        return memory.weights().get(stem, this::weightOf);
+    }
+
+    private double weightOf(String stem) {
         return withSearcher(searcher -> {
             int claims = searcher.count(ClaimDocuments.allClaims());
             int holding = searcher.getIndexReader().docFreq(ClaimDocuments.stem(stem));
