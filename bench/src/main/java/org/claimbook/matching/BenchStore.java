@@ -1,0 +1,64 @@
+package org.claimbook.matching;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.lucene.LuceneClaimIndex;
+import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.slot.Slots;
+
+/** A matcher over an index that is built once and kept in the build folder. */
+final class BenchStore implements AutoCloseable {
+    private static final int BATCH = 500;
+
+    final Questions questions = Questions.chosen();
+    final Lexicon lexicon = Lexicon.english();
+    final SentenceEncoder encoder = MiniLmEncoder.shipped();
+    final SentenceEncoder remembering = new RememberingEncoder(encoder, 40_000);
+    final NameBook book = new NameBook(List.of(), lexicon);
+    final LuceneClaimIndex index;
+
+    BenchStore() {
+        Path folder = Path.of(System.getProperty("bench.stores", "target/bench/stores"), questions.id());
+        folder.toFile().mkdirs();
+        index = LuceneClaimIndex.in(folder, encoder, lexicon);
+        List<ClaimDocument> claims = questions.claims();
+        for (int from = (int) index.change(); from < claims.size(); from += BATCH) {
+            int to = Math.min(claims.size(), from + BATCH);
+            System.err.printf("indexing claims %d to %d of %d%n", from + 1, to, claims.size());
+            index.update(claims.subList(from, to), List.of(), to);
+        }
+    }
+
+    /** A matcher that has seen no question yet. */
+    ClaimMatcher matcher() {
+        return new ClaimMatcher(
+                lexicon,
+                book,
+                remembering,
+                index,
+                Slots.all(lexicon, book),
+                Calibration.shipped(),
+                new MatchingSettings(MatchingSettings.DEFAULT_TARGET_PRECISION));
+    }
+
+    QuestionReader reader() {
+        return new QuestionReader(lexicon, book, index::writtenAsName);
+    }
+
+    CandidateJudge judge() {
+        return new CandidateJudge(
+                reader(),
+                book,
+                new Verifier(Slots.all(lexicon, book)),
+                new Features(lexicon, index, remembering),
+                Calibration.shipped());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        encoder.close();
+    }
+}

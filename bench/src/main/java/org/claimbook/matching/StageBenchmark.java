@@ -1,0 +1,92 @@
+package org.claimbook.matching;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Each stage of the matcher by itself, on questions in turn. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(1)
+public class StageBenchmark {
+    private static final int CANDIDATES = 20;
+
+    private BenchStore store;
+    private ClaimMatcher matcher;
+    private QuestionReader reader;
+    private CandidateJudge judge;
+    private List<Asked> asked;
+    private int turn;
+
+    private record Asked(Question question, Reading reading, float[] vector, List<Candidate> candidates) {}
+
+    @Setup
+    public void open() {
+        store = new BenchStore();
+        matcher = store.matcher();
+        matcher.prepare();
+        reader = store.reader();
+        judge = store.judge();
+        asked = store.questions.questions().stream().limit(600).map(this::ask).toList();
+    }
+
+    private Asked ask(String text) {
+        Reading reading = reader.read(text);
+        float[] vector = store.encoder.encode(text);
+        return new Asked(Question.of(text), reading, vector, store.index.search(text, vector, CANDIDATES));
+    }
+
+    @TearDown
+    public void close() {
+        store.close();
+    }
+
+    private Asked next() {
+        turn = (turn + 1) % asked.size();
+        return asked.get(turn);
+    }
+
+    @Benchmark
+    public Object read() {
+        return reader.read(next().question().text());
+    }
+
+    @Benchmark
+    public Object encode() {
+        return store.encoder.encode(next().question().text());
+    }
+
+    @Benchmark
+    public Object retrieve() {
+        Asked question = next();
+        return store.index.search(question.question().text(), question.vector(), CANDIDATES);
+    }
+
+    /** Slots and features of all candidates, those included that a decision can do without. */
+    @Benchmark
+    public Object verify() {
+        Asked question = next();
+        CandidateJudge.Verdicts verdicts = judge.judge(question.reading(), question.candidates());
+        return List.of(verdicts.possible(), verdicts.refused());
+    }
+
+    /** A question that was asked before, with the claims as they were then. */
+    @Benchmark
+    public Object repeated() {
+        return matcher.match(next().question());
+    }
+}
