@@ -154,7 +154,7 @@ public final class ClaimMatcher {
         judgements.addAll(verdicts.refused());
         long judged = System.nanoTime();
         return new Trace(
-                match(question),
+                decide(question),
                 candidates,
                 judgements,
                 Map.of(

@@ -90,13 +90,15 @@ final class Features {
                     .count(),
             verification.agreeing(),
             question.intent() == wording.intent() ? 1 : 0,
-            question.intent() != Intent.CHECK
-                            && wording.intent() != Intent.CHECK
-                            && question.intent() != wording.intent()
-                    ? 1
-                    : 0,
+            askDifferently(question, wording) ? 1 : 0,
             Math.min(1, question.stems().size() / 8.0)
         };
+    }
+
+    private static boolean askDifferently(Reading question, Reading wording) {
+        return question.intent() != Intent.CHECK
+                && wording.intent() != Intent.CHECK
+                && question.intent() != wording.intent();
     }
 
     private record Coverage(double mean, double worst, int unexplained) {}
