@@ -26,7 +26,9 @@ class BotApi {
     /** What a getUpdates call may take beyond the time it is asked to wait. */
     private static final Duration POLL_GRACE = Duration.ofSeconds(10);
 
-    private static final List<String> UPDATES_WANTED = List.of("message");
+    /** Telegram sends no others; a kind that a handler is to see has to be listed here. */
+    private static final List<String> UPDATES_WANTED =
+            List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member", "guest_message");
 
     private final ObjectMapper json = new ObjectMapper();
     private final BotToken token;

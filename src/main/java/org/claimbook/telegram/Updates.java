@@ -1,5 +1,8 @@
 package org.claimbook.telegram;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,7 +10,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /** Reads updates with the library's classes, with a mapper of its own: fields that newer Bot APIs add do no harm. */
@@ -26,10 +34,29 @@ class Updates {
         return read;
     }
 
-    /** The chat whose updates are handled one after the other; 0 where there is none. */
+    /** Updates of one lane are handled one after the other: the chat; the user where there is no chat; 0 where there is neither. */
     static long lane(Update update) {
-        Message message = update.getMessage();
-        return message == null || message.getChat() == null ? 0 : message.getChatId();
+        Optional<Long> chat = chat(update).map(Chat::getId);
+        return chat.or(() -> user(update).map(User::getId)).orElse(0L);
+    }
+
+    private static Optional<Chat> chat(Update update) {
+        if (update.getCallbackQuery() != null) {
+            return Optional.ofNullable(update.getCallbackQuery().getMessage()).map(MaybeInaccessibleMessage::getChat);
+        }
+        if (update.getMyChatMember() != null) {
+            return Optional.ofNullable(update.getMyChatMember().getChat());
+        }
+        return Stream.of(update.getMessage(), update.getEditedMessage(), update.getGuestMessage())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Message::getChat);
+    }
+
+    private static Optional<User> user(Update update) {
+        return Optional.ofNullable(update.getCallbackQuery())
+                .map(CallbackQuery::getFrom)
+                .or(() -> Optional.ofNullable(update.getInlineQuery()).map(InlineQuery::getFrom));
     }
 
     /** What is wrong with an update, by place and kind; the parser's own message quotes the text. */
