@@ -1,14 +1,23 @@
 package org.claimbook.telegram;
 
-/** How one call to the {@link BotApiDouble} is to go wrong. */
-sealed interface Refusal {
+import java.time.Duration;
 
-    /** What the Bot API says; {@code retryAfter} in seconds, 0 for none. */
-    record Error(int code, String description, int retryAfter) implements Refusal {}
+/** How one call to the {@link BotApiDouble} is to go wrong. */
+public sealed interface Refusal {
+
+    /** What the Bot API says; {@code retryAfter} in seconds, 0 for none; {@code migratedTo} the chat's new id, 0 for none. */
+    record Error(int code, String description, int retryAfter, long migratedTo) implements Refusal {
+        public Error(int code, String description, int retryAfter) {
+            this(code, description, retryAfter, 0);
+        }
+    }
 
     /** What a proxy says that can't reach the server. */
     record Html(int status) implements Refusal {}
 
     /** The line is cut before the call is carried out, or after. */
     record Cut(boolean carriedOut) implements Refusal {}
+
+    /** The call is carried out, but the answer takes its time. */
+    record Slow(Duration latency) implements Refusal {}
 }
