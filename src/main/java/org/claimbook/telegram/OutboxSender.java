@@ -19,16 +19,24 @@ class OutboxSender {
     private final Bot bot;
     private final BotApi api;
     private final OutgoingMessages outbox;
+    private final Edits edits;
     private final Wakeup wakeup;
     private final MeterRegistry metrics;
     private final TelegramConfig config;
     private final Backoff backoff;
 
     OutboxSender(
-            Bot bot, BotApi api, OutgoingMessages outbox, Wakeup wakeup, MeterRegistry metrics, TelegramConfig config) {
+            Bot bot,
+            BotApi api,
+            OutgoingMessages outbox,
+            Edits edits,
+            Wakeup wakeup,
+            MeterRegistry metrics,
+            TelegramConfig config) {
         this.bot = bot;
         this.api = api;
         this.outbox = outbox;
+        this.edits = edits;
         this.wakeup = wakeup;
         this.metrics = metrics;
         this.config = config;
@@ -47,6 +55,10 @@ class OutboxSender {
         OutgoingMessage message = outbox.byId(id).orElseThrow();
         try {
             ObjectNode body = (ObjectNode) json.readTree(message.body);
+            if (!edits.address(message, body)) {
+                outbox.done(id);
+                return;
+            }
             try {
                 JsonNode result = api.call(message.method, body);
                 outbox.sent(id, result.path("message_id").asInt());

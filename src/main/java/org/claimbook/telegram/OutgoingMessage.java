@@ -26,4 +26,18 @@ class OutgoingMessage extends QueuedWork {
     @Column(name = "message_id")
     @Nullable
     Integer messageId;
+
+    /** The id of the message in the chat that it answers. */
+    @Column
+    @Nullable
+    Integer answers;
+
+    /** The row whose message it edits or takes back; that message's id is known once it is sent. */
+    @Column
+    @Nullable
+    Long edits;
+
+    /** Whether nobody asked for it at this moment, so that it may wait. */
+    @Column(nullable = false)
+    boolean notification;
 }

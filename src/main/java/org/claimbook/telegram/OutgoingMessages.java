@@ -1,5 +1,6 @@
 package org.claimbook.telegram;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -27,6 +28,18 @@ class OutgoingMessages extends WorkQueue<OutgoingMessage> {
             message.dueAt = message.createdAt;
             rows.persist(message);
         }
+    }
+
+    /** What was owed as replies to a message of the chat, in order: sent or not, edited or not. */
+    List<OutgoingMessage> answersTo(long botId, long chatId, int messageId) {
+        return rows.createQuery("""
+                                from OutgoingMessage m
+                                where m.botId = :bot and m.lane = :chat and m.answers = :message
+                                order by m.id""", OutgoingMessage.class)
+                .setParameter("bot", botId)
+                .setParameter("chat", chatId)
+                .setParameter("message", messageId)
+                .getResultList();
     }
 
     void sent(long id, int messageId) {

@@ -4,69 +4,43 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Turns replies into calls that the outbox owes. */
+/** Has updates handled and puts into the outbox what is owed for them. */
 @ApplicationScoped
 class Replies {
-    private final ObjectMapper json = new ObjectMapper();
     private final Bot bot;
+    private final UpdateHandlers handlers;
+    private final ReplyCalls calls;
     private final ReceivedUpdates inbox;
     private final OutgoingMessages outbox;
 
-    Replies(Bot bot, ReceivedUpdates inbox, OutgoingMessages outbox) {
+    Replies(Bot bot, UpdateHandlers handlers, ReplyCalls calls, ReceivedUpdates inbox, OutgoingMessages outbox) {
         this.bot = bot;
+        this.handlers = handlers;
+        this.calls = calls;
         this.inbox = inbox;
         this.outbox = outbox;
     }
 
-    /** Ends the update and owes its replies, both or neither. */
+    /** Has the update handled, owes its replies and ends it; all or, where anything fails, nothing. */
     @Transactional
-    void finish(long inboxId, Update update, List<Reply> replies) {
+    void settle(long inboxId, Update update) {
+        Addressee addressee = Addressee.of(update);
+        List<Reply> replies = handlers.replies(update);
         for (int i = 0; i < replies.size(); i++) {
-            outbox.add(owed(update, "reply:" + i, replies.get(i)));
+            owe("update:" + update.getUpdateId(), "reply:" + i, addressee, replies.get(i));
         }
         inbox.done(inboxId);
     }
 
-    private OutgoingMessage owed(Update update, String effect, Reply reply) {
+    private void owe(String cause, String effect, Addressee to, Reply reply) {
         OutgoingMessage owed = new OutgoingMessage();
         owed.botId = bot.id();
-        owed.cause = "update:" + update.getUpdateId();
+        owed.cause = cause;
         owed.effect = effect;
-        owed.lane = Updates.lane(update);
-        switch (reply) {
-            case Reply.Message message -> {
-                owed.method = "sendMessage";
-                owed.body = body(update.getMessage(), message.text());
-            }
-        }
-        return owed;
-    }
-
-    private String body(Message asked, FormattedText text) {
-        SendMessage call = SendMessage.builder()
-                .chatId(asked.getChatId())
-                .text(text.text())
-                .entities(text.entities())
-                .messageThreadId(asked.isTopicMessage() ? asked.getMessageThreadId() : null)
-                .linkPreviewOptions(
-                        LinkPreviewOptions.builder().isDisabled(true).build())
-                .replyParameters(ReplyParameters.builder()
-                        .messageId(asked.getMessageId())
-                        .allowSendingWithoutReply(true)
-                        .build())
-                .build();
-        try {
-            return json.writeValueAsString(call);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a message that was just composed can't be written as JSON", e);
-        }
+        owed.lane = to.lane();
+        calls.fill(owed, to, reply);
+        outbox.add(owed);
     }
 }

@@ -1,16 +1,14 @@
 package org.claimbook.telegram;
 
 import java.time.Duration;
-import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jboss.logging.Logger;
-import org.telegram.telegrambots.meta.api.objects.Update;
 
 import org.claimbook.answer.IndexNotReadyException;
 
-/** Takes updates from the inbox, has them handled, and puts the replies into the outbox in the same transaction that ends the update. */
+/** Takes updates from the inbox, and has them handled. */
 @ApplicationScoped
 class UpdateWorker {
     private static final Logger LOG = Logger.getLogger(UpdateWorker.class);
@@ -20,24 +18,16 @@ class UpdateWorker {
     private final Bot bot;
     private final ReceivedUpdates inbox;
     private final Updates updates;
-    private final UpdateHandlers handlers;
     private final Replies replies;
     private final Wakeup wakeup;
     private final TelegramConfig config;
     private final Backoff backoff;
 
     UpdateWorker(
-            Bot bot,
-            ReceivedUpdates inbox,
-            Updates updates,
-            UpdateHandlers handlers,
-            Replies replies,
-            Wakeup wakeup,
-            TelegramConfig config) {
+            Bot bot, ReceivedUpdates inbox, Updates updates, Replies replies, Wakeup wakeup, TelegramConfig config) {
         this.bot = bot;
         this.inbox = inbox;
         this.updates = updates;
-        this.handlers = handlers;
         this.replies = replies;
         this.wakeup = wakeup;
         this.config = config;
@@ -55,9 +45,7 @@ class UpdateWorker {
     private void handle(long id) {
         ReceivedUpdate row = inbox.byId(id).orElseThrow();
         try {
-            Update update = updates.read(row.body);
-            List<Reply> answer = handlers.replies(update);
-            replies.finish(id, update, answer);
+            replies.settle(id, updates.read(row.body));
             wakeup.outbox();
         } catch (IndexNotReadyException e) {
             inbox.postpone(id, Duration.ofSeconds(1), "index not ready");

@@ -7,16 +7,16 @@ import jakarta.inject.Singleton;
 /** A bug in a handler, for one text. */
 @Singleton
 @Priority(1_000)
-class FailingHandler implements UpdateHandler {
+class FailingHandler implements MessageHandler {
     static final String TEXT = "please fail over my secret words";
 
     @Override
-    public boolean takes(Incoming message) {
+    public boolean takes(IncomingMessage message) {
         return message.text().equals(TEXT);
     }
 
     @Override
-    public List<Reply> replies(Incoming message) {
+    public List<Reply> replies(IncomingMessage message) {
         throw new IllegalStateException("quotes " + message.text());
     }
 }

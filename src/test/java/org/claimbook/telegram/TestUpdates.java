@@ -12,13 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Update JSON as Telegram sends it, from {@code src/test/resources/telegram}. */
-final class TestUpdates {
+public final class TestUpdates {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NEXT = new AtomicInteger(700_000_000);
 
     private TestUpdates() {}
 
-    static String file(String name) {
+    public static String file(String name) {
         try (InputStream in = TestUpdates.class.getResourceAsStream("/telegram/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

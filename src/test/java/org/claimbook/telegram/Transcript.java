@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A chat as a person can read it: what was written, what was replied, formatting as tags. */
-final class Transcript {
+public final class Transcript {
     /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */
     private static final Pattern NEAR = Pattern.compile("(What the records have on something near:\n)• (?s:.*)");
 
@@ -19,12 +19,12 @@ final class Transcript {
     private static final Path RECEIVED = Path.of("target", "received");
 
     /** The transcript of a chat, see {@link #received(String, String)}. */
-    static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
+    public static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
         return received(name, of(updates, sent));
     }
 
     /** The text, after it was written to a file that has the approved one's name. */
-    static String received(String name, String text) {
+    public static String received(String name, String text) {
         try {
             Files.createDirectories(RECEIVED);
             Files.writeString(RECEIVED.resolve(name), text);
@@ -71,7 +71,7 @@ final class Transcript {
     }
 
     /** The text with {@code <bold>…</bold>} where the entities are, in UTF-16 units. */
-    static String tagged(JsonNode message) {
+    public static String tagged(JsonNode message) {
         String text = message.path("text").asText();
         StringBuilder tagged = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {

@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,10 @@ import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Polarity;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.TestUpdates;
+import org.claimbook.telegram.Transcript;
+import org.claimbook.telegram.text.FormattedText;
 
 /** How answers look in a chat; the approved texts are in {@code src/test/resources/telegram}. */
 @QuarkusTest

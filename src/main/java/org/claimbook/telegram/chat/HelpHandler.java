@@ -1,24 +1,29 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.chat;
 
 import java.util.List;
 import java.util.Set;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.text.ChatTexts;
+
 /** {@code /help}, and in a private chat any command that does not exist. */
 @Singleton
 @Priority(40)
-class HelpHandler implements UpdateHandler {
+class HelpHandler implements MessageHandler {
     private static final Set<String> COMMANDS_OF_OTHERS = Set.of("start", QuestionHandler.COMMAND);
 
-    private final TelegramTexts texts;
+    private final ChatTexts texts;
 
-    HelpHandler(TelegramTexts texts) {
+    HelpHandler(ChatTexts texts) {
         this.texts = texts;
     }
 
     @Override
-    public boolean takes(Incoming message) {
+    public boolean takes(IncomingMessage message) {
         return message.is("help")
                 || message.isPrivate()
                         && message.command()
@@ -27,7 +32,7 @@ class HelpHandler implements UpdateHandler {
     }
 
     @Override
-    public List<Reply> replies(Incoming message) {
-        return texts.render("help", message.language());
+    public List<Reply> replies(IncomingMessage message) {
+        return Reply.quoting(texts.messages("help", message.language()));
     }
 }

@@ -1,11 +1,11 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.text;
 
 /** Text from the store or from a user without what could change the look of the text around it. */
-final class Stripped {
+public final class Stripped {
     private Stripped() {}
 
     /** Without bidirectional controls, marks of ours, and control characters other than line breaks. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.codePoints().noneMatch(Stripped::isUnwanted)) {
             return text;
         }

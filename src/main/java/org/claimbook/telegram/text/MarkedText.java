@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 
 /** Reads a rendered template with its {@link Mark}s and cuts it into messages within Telegram's limits. */
-final class MarkedText {
+public final class MarkedText {
 
     /** A formatted stretch of the whole text, in UTF-16 units. */
     private record Span(String type, @Nullable String url, int start, int end) {}
@@ -35,7 +35,7 @@ final class MarkedText {
     }
 
     /** The messages, in order; none for a text of white space. */
-    static List<FormattedText> messages(String marked) {
+    public static List<FormattedText> messages(String marked) {
         return new MarkedText(marked).cut();
     }
 

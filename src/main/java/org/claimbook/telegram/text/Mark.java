@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.text;
 
 import java.net.URI;
 

@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +18,7 @@ class TextGuard implements ResultMapper {
 
     @Override
     public boolean appliesTo(Origin origin, Object result) {
-        return !(result instanceof Mark) && origin.getTemplateId().startsWith(TelegramTexts.FOLDER);
+        return !(result instanceof Mark) && origin.getTemplateId().startsWith(ChatTexts.FOLDER);
     }
 
     @Override

@@ -5,31 +5,52 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 /**
  * A message as far as the handlers look at it.
  *
+ * @param chatId the chat's id
+ * @param messageId its number in the chat
+ * @param userId who wrote it; the chat's id where a chat writes in its own name
  * @param text the text or, of a picture and the like, the caption; without the command; empty if there is neither
  * @param command the command it starts with, in lower case and without slash and bot name, if it is one for us
  * @param addressed whether we are meant: any message in a private chat; in a group, a command or a reply to us
  * @param isPrivate whether the chat is a private one
- * @param repliedText the text of the message it replies to, or empty
+ * @param replied the message it replies to, if any
  * @param hasContent whether somebody sent something, rather than joined, left or pinned
+ * @param isForwarded whether somebody else wrote it first
+ * @param isEdited whether it replaces what the sender wrote before
  * @param language ISO 639-1 code of the sender's Telegram, "en" if unknown
  */
-record Incoming(
+public record IncomingMessage(
+        long chatId,
+        int messageId,
+        long userId,
         String text,
         Optional<String> command,
         boolean addressed,
         boolean isPrivate,
-        String repliedText,
+        Optional<Replied> replied,
         boolean hasContent,
+        boolean isForwarded,
+        boolean isEdited,
         String language) {
     private static final Pattern COMMAND =
             Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
 
-    static Incoming of(Message message, long botId, String botName) {
+    /**
+     * The message that a message replies to.
+     *
+     * @param messageId its number in the chat
+     * @param text its text or caption, or empty
+     * @param ours whether we sent it
+     */
+    public record Replied(int messageId, String text, boolean ours) {}
+
+    static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
         String text = textOf(message);
         boolean isPrivate = message.isUserMessage();
         Matcher command = COMMAND.matcher(text);
@@ -37,18 +58,34 @@ record Incoming(
         boolean forAnother =
                 isCommand && command.group(2) != null && !command.group(2).equalsIgnoreCase(botName);
         boolean mine = isCommand && !forAnother;
-        return new Incoming(
+        Optional<Replied> replied =
+                Optional.ofNullable(message.getReplyToMessage()).map(other -> replied(other, botId));
+        boolean toUs = isPrivate || mine || replied.filter(Replied::ours).isPresent();
+        return new IncomingMessage(
+                message.getChatId(),
+                message.getMessageId(),
+                message.getFrom() == null
+                        ? message.getChatId()
+                        : message.getFrom().getId(),
                 mine ? command.group(3) == null ? "" : command.group(3) : text,
                 mine ? Optional.of(command.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(),
-                !isFromBot(message) && !forAnother && (isPrivate || mine || repliesTo(message, botId)),
+                !isFromBot(message.getFrom()) && !forAnother && toUs,
                 isPrivate,
-                message.getReplyToMessage() == null ? "" : textOf(message.getReplyToMessage()),
+                replied,
                 !text.isEmpty() || hasAttachment(message),
-                languageOf(message));
+                message.getForwardOrigin() != null,
+                isEdited,
+                languageOf(message.getFrom()));
     }
 
-    boolean is(String name) {
+    /** Whether it is that command, to be given without slash. */
+    public boolean is(String name) {
         return command.filter(name::equals).isPresent();
+    }
+
+    private static Replied replied(Message other, long botId) {
+        boolean ours = other.getFrom() != null && other.getFrom().getId() == botId;
+        return new Replied(other.getMessageId(), textOf(other), ours);
     }
 
     private static String textOf(Message message) {
@@ -58,14 +95,8 @@ record Incoming(
         return message.getCaption() == null ? "" : message.getCaption();
     }
 
-    private static boolean isFromBot(Message message) {
-        return message.getFrom() != null
-                && Boolean.TRUE.equals(message.getFrom().getIsBot());
-    }
-
-    private static boolean repliesTo(Message message, long botId) {
-        Message replied = message.getReplyToMessage();
-        return replied != null && replied.getFrom() != null && replied.getFrom().getId() == botId;
+    private static boolean isFromBot(@Nullable User sender) {
+        return sender != null && Boolean.TRUE.equals(sender.getIsBot());
     }
 
     private static boolean hasAttachment(Message message) {
@@ -84,8 +115,8 @@ record Incoming(
                 || message.hasStory();
     }
 
-    private static String languageOf(Message message) {
-        String code = message.getFrom() == null ? null : message.getFrom().getLanguageCode();
+    static String languageOf(@Nullable User user) {
+        String code = user == null ? null : user.getLanguageCode();
         return code == null || code.length() < 2 ? "en" : code.substring(0, 2).toLowerCase(Locale.ROOT);
     }
 }

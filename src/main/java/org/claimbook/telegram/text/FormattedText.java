@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.text;
 
 import java.util.List;
 
@@ -10,13 +10,13 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
  * @param text 1 to {@value #MAX_LENGTH} UTF-16 units, without white space at either end
  * @param entities at most {@value #MAX_ENTITIES} formatted stretches, in UTF-16 units
  */
-record FormattedText(String text, List<MessageEntity> entities) {
+public record FormattedText(String text, List<MessageEntity> entities) {
     /** What Telegram takes in one message, in UTF-16 units. */
-    static final int MAX_LENGTH = 4_096;
+    public static final int MAX_LENGTH = 4_096;
     /** Telegram ignores what goes beyond. */
-    static final int MAX_ENTITIES = 100;
+    public static final int MAX_ENTITIES = 100;
 
-    FormattedText {
+    public FormattedText {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("text: has " + text.length() + " UTF-16 units, not 1 to " + MAX_LENGTH);
         }

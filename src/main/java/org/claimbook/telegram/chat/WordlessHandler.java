@@ -1,0 +1,33 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** Stickers, voice messages, pictures without a caption and the like. */
+@Singleton
+@Priority(20)
+class WordlessHandler implements MessageHandler {
+    private final ChatTexts texts;
+
+    WordlessHandler(ChatTexts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean takes(IncomingMessage message) {
+        return message.hasContent()
+                && message.text().isEmpty()
+                && message.command().isEmpty();
+    }
+
+    @Override
+    public List<Reply> replies(IncomingMessage message) {
+        return Reply.quoting(texts.messages("wordless", message.language()));
+    }
+}
