@@ -42,6 +42,11 @@ public sealed interface Answer {
             why = List.copyOf(why);
             suggestions = List.copyOf(suggestions);
         }
+
+        /** The same with its statements in another order. */
+        Answered withStatements(List<Statement> reordered) {
+            return new Answered(question, claim, assessment, reordered, polarity, confidence, why, suggestions);
+        }
     }
 
     /** Several claims could be meant, or one that is not sure enough: "did you mean …". */

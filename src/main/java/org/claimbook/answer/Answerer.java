@@ -1,6 +1,7 @@
 package org.claimbook.answer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,7 +12,9 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
+import org.claimbook.matching.Polarity;
 import org.claimbook.matching.Question;
+import org.claimbook.matching.Reading;
 
 /** Answers questions from the store. */
 @ApplicationScoped
@@ -43,6 +46,45 @@ public class Answerer {
         return answer;
     }
 
+    /**
+     * What {@link #answer} would answer, without being counted as a question that somebody asked.
+     *
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public Answer lookUp(Question question, Context context) {
+        return find(question, context);
+    }
+
+    /**
+     * What the store has on a claim that somebody picked, the statements first that answer {@code question}.
+     *
+     * @param slug the claim's
+     * @param question what was asked before the claim was picked, or else the claim's own text
+     * @return empty if there is no published claim of that name
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public Optional<Answer.Answered> picked(String slug, Question question, Context context) {
+        Knowledge knowledge = index.knowledge();
+        return published(slug).map(claim -> {
+            Reading reading = knowledge.matcher().match(question).reading();
+            Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
+            return new Answer.Answered(
+                    asked,
+                    claim,
+                    context.asOf().map(claim::assessmentAsOf).orElseGet(claim::currentAssessment),
+                    knowledge.order().order(reading, claim),
+                    Polarity.SAME,
+                    1,
+                    List.of(),
+                    suggestions.beside(claim, List.of(), knowledge.near(claim.text(), NEAR), asked.language()));
+        });
+    }
+
+    /** Claims to begin with, each by a phrasing to tap, at most {@code number}. */
+    public List<Suggestion> examples(int number, String language) {
+        return suggestions.examples(number, language);
+    }
+
     private Answer find(Question question, Context context) {
         Knowledge knowledge = index.knowledge();
         Decision decision = knowledge.matcher().match(question);
@@ -50,7 +92,7 @@ public class Answerer {
         Asked asked = new Asked(question.text(), language, decision.reading().intent());
         return switch (decision) {
             case Decision.Matched matched ->
-                published(matched.match())
+                published(matched.match().claim())
                         .map(claim -> answered(asked, matched, claim, knowledge, context))
                         .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), language)));
             case Decision.Unsure unsure -> new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), language));
@@ -59,8 +101,8 @@ public class Answerer {
     }
 
     /** Empty where an editor has withdrawn the claim since the index last caught up. */
-    private Optional<Claim> published(Match match) {
-        return claims.bySlug(match.claim()).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+    private Optional<Claim> published(String slug) {
+        return claims.bySlug(slug).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
     }
 
     private Answer answered(Asked asked, Decision.Matched matched, Claim claim, Knowledge knowledge, Context context) {

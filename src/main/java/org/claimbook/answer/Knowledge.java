@@ -15,7 +15,13 @@ import org.claimbook.matching.slot.Slots;
 
 /** What questions are answered with at one moment: made anew when the names in the store change. */
 record Knowledge(
-        List<Speaker> names, SentenceEncoder encoder, ClaimIndex index, ClaimMatcher matcher, StatementOrder order) {
+        List<Speaker> names,
+        Lexicon lexicon,
+        NameBook book,
+        SentenceEncoder encoder,
+        ClaimIndex index,
+        ClaimMatcher matcher,
+        StatementOrder order) {
 
     static Knowledge of(
             List<Speaker> names,
@@ -27,7 +33,7 @@ record Knowledge(
         NameBook book = new NameBook(names.stream().map(ClaimDocuments::nameOf).toList(), lexicon);
         ClaimMatcher matcher =
                 new ClaimMatcher(lexicon, book, encoder, index, Slots.all(lexicon, book), calibration, settings);
-        return new Knowledge(names, encoder, index, matcher, new StatementOrder(lexicon, book));
+        return new Knowledge(names, lexicon, book, encoder, index, matcher, new StatementOrder(lexicon, book));
     }
 
     /** The claims nearest to a text, whether or not they mean the same. */

@@ -132,8 +132,12 @@ final class StatementOrder {
         int to = Math.min(question.words().size(), mention.to() + SPEAKS_WITHIN);
         return question.words().subList(mention.to(), to).stream()
                 .map(Word::stem)
-                .anyMatch(stem ->
-                        WORDS.contains(stem) || SPEAKING.values().stream().anyMatch(stems -> stems.contains(stem)));
+                .anyMatch(StatementOrder::isOfSpeaking);
+    }
+
+    /** Whether a word tells of speaking, whatever is said. */
+    static boolean isOfSpeaking(String stem) {
+        return WORDS.contains(stem) || SPEAKING.values().stream().anyMatch(stems -> stems.contains(stem));
     }
 
     private static Word lastWord(Reading question, Mention mention) {
@@ -141,7 +145,7 @@ final class StatementOrder {
     }
 
     /** The side that "who says so", "who denies it" asks for. */
-    private static Optional<Stance> stance(Reading question) {
+    static Optional<Stance> stance(Reading question) {
         if (question.intent() != Intent.WHO) {
             return Optional.empty();
         }

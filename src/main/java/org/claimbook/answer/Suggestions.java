@@ -18,6 +18,8 @@ import org.claimbook.matching.Match;
 @ApplicationScoped
 class Suggestions {
     private static final int MOST = 3;
+    /** How many claims are looked at for each example. */
+    private static final int CHOICE = 10;
 
     private final Claims claims;
 
@@ -44,6 +46,18 @@ class Suggestions {
                 .limit(MOST)
                 .flatMap(entry -> published(entry.getKey()).stream()
                         .map(claim -> new Suggestion(claim.slug(), question(claim, entry.getValue(), language))))
+                .toList();
+    }
+
+    /** For somebody who does not know what to ask: the claims on which most was said, of as many topics as there are. */
+    List<Suggestion> examples(int number, String language) {
+        List<Claim> candidates = claims.mostSpokenOf(number * CHOICE);
+        Map<String, Claim> byTopic = new LinkedHashMap<>();
+        candidates.forEach(claim -> byTopic.putIfAbsent(claim.topic().slug(), claim));
+        return Stream.concat(byTopic.values().stream(), candidates.stream())
+                .distinct()
+                .limit(number)
+                .map(claim -> new Suggestion(claim.slug(), question(claim, "", language)))
                 .toList();
     }
 

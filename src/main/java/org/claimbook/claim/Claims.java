@@ -46,6 +46,29 @@ public class Claims {
         return changed.stream().map(reader::claim).toList();
     }
 
+    /** Published claims on which most was said, most first, at most {@code limit}. */
+    @Transactional
+    public List<Claim> mostSpokenOf(int limit) {
+        List<ClaimRow> found = entityManager
+                .createQuery("""
+                        from ClaimRow c where c.status = :published
+                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", ClaimRow.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultList();
+        RowReader reader = new RowReader();
+        return found.stream().map(reader::claim).toList();
+    }
+
+    /** Slugs, of claims of any status, that begin with {@code prefix}, itself the beginning of a slug. */
+    @Transactional
+    public List<String> slugsStartingWith(String prefix) {
+        return entityManager
+                .createQuery("select c.slug from ClaimRow c where c.slug like :pattern order by c.slug", String.class)
+                .setParameter("pattern", prefix + "%")
+                .getResultList();
+    }
+
     /** The highest change number that was given to any claim; 0 in an empty store. */
     @Transactional
     public long lastChange() {

@@ -1,0 +1,31 @@
+package org.claimbook.conversation;
+
+import java.time.Instant;
+
+/**
+ * Something that editors have to look at.
+ *
+ * @param id its number
+ * @param text the question, as the first asker wrote it
+ * @param claim slug of the claim that was answered wrongly, or empty
+ * @param askers how many different users raised it
+ * @param createdAt when it was first raised
+ */
+public record EditorTask(long id, Kind kind, String text, String claim, long askers, Instant createdAt) {
+
+    /** Why it has to be looked at. */
+    public enum Kind {
+        /** The records have nothing on it. */
+        UNANSWERED,
+        /** A claim was answered that somebody did not mean. */
+        WRONG_MATCH
+    }
+
+    /** What became of it. */
+    enum State {
+        /** Nobody has dealt with it. */
+        OPEN,
+        /** The records answer it now. */
+        ANSWERED
+    }
+}

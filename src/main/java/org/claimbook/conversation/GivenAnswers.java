@@ -1,0 +1,114 @@
+package org.claimbook.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** The answers that were given in the last weeks. */
+@ApplicationScoped
+@Transactional
+public class GivenAnswers {
+    /** How long a claim stays what a chat is about. */
+    private static final Duration TALKED_ABOUT = Duration.ofMinutes(15);
+
+    private final EntityManager rows;
+    private final Clock clock;
+
+    GivenAnswers(EntityManager rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * Remembers an answer; what was remembered for the same origin before is replaced and keeps its number.
+     *
+     * @param origin what is answered, unique over all channels: "telegram:424242:5001:17"
+     * @param claim slug of the claim that is shown, if any
+     * @param options slugs of the claims that are offered beside it or instead
+     */
+    public GivenAnswer remember(
+            String origin,
+            Asker asker,
+            String question,
+            String language,
+            Optional<String> claim,
+            List<String> options) {
+        AnswerRow row = byOrigin(origin).orElseGet(AnswerRow::new);
+        row.origin = origin;
+        row.asker = asker.user();
+        row.chat = asker.chat();
+        row.question = question;
+        row.language = language;
+        row.claim = claim.orElse(null);
+        row.options = String.join(" ", options);
+        row.givenAt = clock.instant();
+        rows.persist(row);
+        return read(row);
+    }
+
+    private Optional<AnswerRow> byOrigin(String origin) {
+        return rows.createQuery("from AnswerRow a where a.origin = :origin", AnswerRow.class)
+                .setParameter("origin", origin)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The answer with that number, if it was given in the asker's chat. */
+    public Optional<GivenAnswer> byId(long id, Asker asker) {
+        return Optional.ofNullable(rows.find(AnswerRow.class, id))
+                .filter(row -> row.chat.equals(asker.chat()))
+                .map(GivenAnswers::read);
+    }
+
+    /** The claim of the answer was exchanged for another one, or for none. */
+    public void nowShows(GivenAnswer answer, Optional<String> claim) {
+        AnswerRow row = rows.find(AnswerRow.class, answer.id());
+        if (row != null) {
+            row.claim = claim.orElse(null);
+            row.givenAt = clock.instant();
+        }
+    }
+
+    /** The answer that the chat was last about, if that was a few minutes ago and showed a claim. */
+    public Optional<GivenAnswer> talkedAbout(Asker asker) {
+        return rows.createQuery("""
+                        from AnswerRow a where a.chat = :chat and a.asker = :asker and a.givenAt > :since
+                        order by a.givenAt desc, a.id desc""", AnswerRow.class)
+                .setParameter("chat", asker.chat())
+                .setParameter("asker", asker.user())
+                .setParameter("since", clock.instant().minus(TALKED_ABOUT))
+                .setMaxResults(1)
+                .getResultStream()
+                .map(GivenAnswers::read)
+                .filter(answer -> answer.claim().isPresent())
+                .findFirst();
+    }
+
+    /** The answer to what is named, see {@link #remember}. */
+    public Optional<GivenAnswer> to(String origin) {
+        return byOrigin(origin).map(GivenAnswers::read);
+    }
+
+    int purge(Instant then) {
+        return rows.createQuery("delete from AnswerRow a where a.givenAt < :then")
+                .setParameter("then", then)
+                .executeUpdate();
+    }
+
+    private static GivenAnswer read(AnswerRow row) {
+        return new GivenAnswer(
+                Objects.requireNonNull(row.id),
+                new Asker(row.asker, row.chat),
+                row.question,
+                row.language,
+                Optional.ofNullable(row.claim),
+                row.options.isEmpty() ? List.of() : List.of(row.options.split(" ")),
+                row.givenAt);
+    }
+}

@@ -1,0 +1,156 @@
+package org.claimbook.conversation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.IndexKeeper;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.matching.Question;
+
+/**
+ * Finds out who has to be told what, by the change numbers of the store. How far it has looked, and who was told, is stored
+ * in the same transaction as what is to be sent, so that a restart neither forgets nor repeats anything.
+ */
+@ApplicationScoped
+class News {
+    private static final int CHANGES_AT_ONCE = 200;
+    private static final int QUESTIONS_AT_ONCE = 100;
+
+    private final EntityManager rows;
+    private final Claims claims;
+    private final Answerer answerer;
+    private final IndexKeeper index;
+    private final Event<Reassessed> reassessed;
+    private final Event<FirstAnswer> firstAnswers;
+
+    News(
+            EntityManager rows,
+            Claims claims,
+            Answerer answerer,
+            IndexKeeper index,
+            Event<Reassessed> reassessed,
+            Event<FirstAnswer> firstAnswers) {
+        this.rows = rows;
+        this.claims = claims;
+        this.answerer = answerer;
+        this.index = index;
+        this.reassessed = reassessed;
+        this.firstAnswers = firstAnswers;
+    }
+
+    /**
+     * Tells the followers of the claims that changed next.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    boolean tellFollowers() {
+        ProgressRow progress = progress("follows");
+        List<Claim> changed = claims.changesSince(progress.lastChange, CHANGES_AT_ONCE);
+        for (Claim claim : changed) {
+            if (claim.status() == ClaimStatus.PUBLISHED) {
+                claim.currentAssessment().ifPresent(now -> tell(claim, now));
+            }
+            progress.lastChange = claim.change();
+        }
+        return changed.size() == CHANGES_AT_ONCE;
+    }
+
+    private void tell(Claim claim, Assessment now) {
+        List<FollowRow> followers = rows.createQuery(
+                        "from FollowRow f where f.claim = :claim and f.revision < :revision order by f.id",
+                        FollowRow.class)
+                .setParameter("claim", claim.slug())
+                .setParameter("revision", now.revision())
+                .getResultList();
+        for (FollowRow follower : followers) {
+            Optional<Assessment> known = claim.assessments().stream()
+                    .filter(assessment -> assessment.revision() == follower.revision)
+                    .findFirst();
+            follower.revision = now.revision();
+            reassessed.fire(new Reassessed(
+                    Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, known, now));
+        }
+    }
+
+    /** The change up to which submitted questions have to be asked again; 0 if there is none. */
+    @Transactional
+    long changeToAskAgainFor() {
+        long change = index.change();
+        return index.ready() && progress("questions").lastChange < change ? change : 0;
+    }
+
+    /**
+     * Asks submitted questions again and tells those who wait for the answer.
+     *
+     * @param after the number of the last one that was asked
+     * @return the number of the last one that was asked now; empty if there are no more
+     */
+    @Transactional
+    Optional<Long> askAgain(long after) {
+        List<TaskRow> tasks = rows.createQuery("""
+                        from TaskRow t where t.state = :open and t.kind = :kind and t.id > :after order by t.id""", TaskRow.class)
+                .setParameter("open", EditorTask.State.OPEN)
+                .setParameter("kind", EditorTask.Kind.UNANSWERED)
+                .setParameter("after", after)
+                .setMaxResults(QUESTIONS_AT_ONCE)
+                .getResultList();
+        for (TaskRow task : tasks) {
+            if (answerer.lookUp(Question.of(task.text), Context.now(Channel.TELEGRAM))
+                    instanceof Answer.Answered answered) {
+                task.state = EditorTask.State.ANSWERED;
+                task.answer = answered.claim().slug();
+                tell(task, answered);
+            }
+        }
+        return tasks.isEmpty() ? Optional.empty() : Optional.ofNullable(tasks.getLast().id);
+    }
+
+    private void tell(TaskRow task, Answer.Answered answer) {
+        List<VoiceRow> waiting = rows.createQuery(
+                        "from VoiceRow v where v.taskId = :task and v.chatId is not null order by v.id", VoiceRow.class)
+                .setParameter("task", task.id)
+                .getResultList();
+        for (VoiceRow voice : waiting) {
+            firstAnswers.fire(new FirstAnswer(
+                    Objects.requireNonNull(voice.id),
+                    Objects.requireNonNull(voice.chatId),
+                    Optional.ofNullable(voice.messageId),
+                    voice.language,
+                    task.text,
+                    answer));
+            voice.chatId = null;
+        }
+    }
+
+    /** All submitted questions were asked again with what the store had at {@code change}. */
+    @Transactional
+    void askedAgain(long change) {
+        progress("questions").lastChange = change;
+    }
+
+    /** Held until the transaction ends: two replicas must not look through the same changes. */
+    private ProgressRow progress(String name) {
+        ProgressRow row = rows.find(ProgressRow.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new ProgressRow();
+            row.name = name;
+            row.lastChange = claims.lastChange();
+            rows.persist(row);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,58 @@
+package org.claimbook.conversation;
+
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
+
+/** Looks every few seconds whether there is news for anybody. */
+@ApplicationScoped
+class NewsDesk {
+    private static final Logger LOG = Logger.getLogger(NewsDesk.class);
+
+    private final News news;
+    private volatile boolean closed;
+
+    NewsDesk(News news) {
+        this.news = news;
+    }
+
+    @Scheduled(
+            every = "${claimbook.conversation.news-every:10s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            lookThrough();
+        } catch (RuntimeException e) {
+            if (!closed) {
+                // without the message: a question may be quoted in it
+                LOG.errorf(
+                        "News were not told; this is tried again: %s",
+                        e.getClass().getName());
+            }
+        }
+    }
+
+    private void lookThrough() {
+        while (!closed && news.tellFollowers()) {
+            // the next batch
+        }
+        long change = closed ? 0 : news.changeToAskAgainFor();
+        if (change > 0) {
+            Optional<Long> last = Optional.of(0L);
+            while (last.isPresent() && !closed) {
+                last = news.askAgain(last.get());
+            }
+            if (!closed) {
+                news.askedAgain(change);
+            }
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        closed = true;
+    }
+}

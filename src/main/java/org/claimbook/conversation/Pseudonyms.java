@@ -1,0 +1,42 @@
+package org.claimbook.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import jakarta.inject.Singleton;
+
+/** Makes user ids unreadable: without the key nobody can tell from a copy of the database who asked. */
+@Singleton
+public class Pseudonyms {
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final PseudonymKey key;
+
+    Pseudonyms(PseudonymKey key) {
+        this.key = key;
+    }
+
+    /** @throws IllegalArgumentException naming the setting, if there is no key that can be used */
+    public void check() {
+        key.bytes();
+    }
+
+    /** The user in that chat, by the ids that the messenger has for them. */
+    public Asker of(long userId, long chatId) {
+        return new Asker(hmac("user:" + userId), hmac("chat:" + chatId));
+    }
+
+    private String hmac(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key.bytes(), ALGORITHM));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no " + ALGORITHM, e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.claimbook.conversation;
+
+import java.time.Clock;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** What users think of answers: one rating per answer and user, the last one counts. */
+@ApplicationScoped
+@Transactional
+public class Ratings {
+    private final EntityManager rows;
+    private final EditorTasks tasks;
+    private final Clock clock;
+
+    Ratings(EntityManager rows, EditorTasks tasks, Clock clock) {
+        this.rows = rows;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** The answer was of help. */
+    public void helpful(GivenAnswer answer, Asker asker) {
+        RatingRow row = rating(answer, asker);
+        row.helpful = true;
+        row.meant = null;
+    }
+
+    /** The answer's claim is not what was asked about; editors get to see it. */
+    public void wrong(GivenAnswer answer, Asker asker) {
+        RatingRow row = rating(answer, asker);
+        row.helpful = false;
+        row.meant = null;
+        tasks.wrongMatch(answer, row.claim, asker);
+    }
+
+    /**
+     * Something else was meant.
+     *
+     * @param claim slug of what was meant; empty for none of the claims that were offered
+     */
+    public void meant(GivenAnswer answer, Asker asker, Optional<String> claim) {
+        RatingRow row = rating(answer, asker);
+        row.helpful = false;
+        row.meant = claim.orElse("");
+    }
+
+    /** Whether the answer was of help to the user; empty if they did not say. */
+    public Optional<Boolean> helped(GivenAnswer answer, Asker asker) {
+        return existing(answer, asker).map(row -> row.helpful);
+    }
+
+    /** How often an answer with that claim was of help, and how often the claim was wrong. */
+    public Tally of(String claim) {
+        return new Tally(count(claim, true), count(claim, false));
+    }
+
+    /**
+     * How answers with a claim were rated.
+     *
+     * @param helpful how often it was of help
+     * @param wrong how often another claim was meant
+     */
+    public record Tally(long helpful, long wrong) {}
+
+    private long count(String claim, boolean helpful) {
+        return rows.createQuery(
+                        "select count(r) from RatingRow r where r.claim = :claim and r.helpful = :helpful", Long.class)
+                .setParameter("claim", claim)
+                .setParameter("helpful", helpful)
+                .getSingleResult();
+    }
+
+    private RatingRow rating(GivenAnswer answer, Asker asker) {
+        RatingRow row = existing(answer, asker).orElseGet(RatingRow::new);
+        if (row.id == null) {
+            row.answerId = answer.id();
+            row.asker = asker.user();
+            // the claim that was rated, even where the answer shows another one since
+            row.claim = answer.claim().orElse("");
+        }
+        row.ratedAt = clock.instant();
+        rows.persist(row);
+        return row;
+    }
+
+    private Optional<RatingRow> existing(GivenAnswer answer, Asker asker) {
+        return rows.createQuery("from RatingRow r where r.answerId = :answer and r.asker = :asker", RatingRow.class)
+                .setParameter("answer", answer.id())
+                .setParameter("asker", asker.user())
+                .getResultStream()
+                .findFirst();
+    }
+}

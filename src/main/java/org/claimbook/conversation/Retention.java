@@ -1,0 +1,44 @@
+package org.claimbook.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+
+/** Forgets texts of questions that nobody submitted. */
+@ApplicationScoped
+class Retention {
+    private static final Duration SHORTEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    private final GivenAnswers answers;
+    private final EditorTasks tasks;
+    private final ConversationConfig config;
+    private final Clock clock;
+
+    Retention(GivenAnswers answers, EditorTasks tasks, ConversationConfig config, Clock clock) {
+        this.answers = answers;
+        this.tasks = tasks;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void check(@Observes StartupEvent start) {
+        Duration kept = config.retention();
+        if (kept.compareTo(SHORTEST) < 0 || kept.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("claimbook.conversation.retention (CLAIMBOOK_CONVERSATION_RETENTION): "
+                    + kept + " is not between " + SHORTEST + " and " + LONGEST);
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "1m")
+    void purge() {
+        Instant then = clock.instant().minus(config.retention());
+        answers.purge(then);
+        tasks.purge(then);
+    }
+}

@@ -1,0 +1,43 @@
+package org.claimbook.conversation;
+
+import java.time.Instant;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "editor_task")
+class TaskRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    EditorTask.Kind kind = EditorTask.Kind.UNANSWERED;
+
+    String text = "";
+
+    @Column(name = "text_key")
+    String textKey = "";
+
+    String claim = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    EditorTask.State state = EditorTask.State.OPEN;
+
+    @Nullable
+    String answer;
+
+    @Column(name = "created_at")
+    Instant createdAt = Instant.EPOCH;
+}
