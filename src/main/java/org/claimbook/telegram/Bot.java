@@ -46,13 +46,15 @@ class Bot {
         within("call-timeout", config.callTimeout(), Duration.ofSeconds(1), Duration.ofMinutes(1));
         within("longest-pause", config.longestPause(), Duration.ofMillis(10), Duration.ofMinutes(1));
         within("retention", config.retention(), Duration.ofHours(1), Duration.ofDays(30));
-        if (config.parallelChats() < 1 || config.parallelChats() > 64) {
-            throw new IllegalArgumentException(
-                    "claimbook.telegram.parallel-chats: " + config.parallelChats() + " is not between 1 and 64");
-        }
+        within("webhook-look-every", config.webhookLookEvery(), Duration.ofSeconds(1), Duration.ofHours(1));
+        within("parallel-chats", config.parallelChats(), 1, 64);
+        within("limits.chat-per-second", config.limits().chatPerSecond(), 1, 30);
+        within("limits.chat-burst", config.limits().chatBurst(), 1, 100);
+        within("limits.group-per-minute", config.limits().groupPerMinute(), 2, 1_800);
+        within("limits.notifications-per-second", config.limits().notificationsPerSecond(), 2, 1_000);
     }
 
-    private static void within(String name, Duration value, Duration least, Duration most) {
+    private static <T extends Comparable<T>> void within(String name, T value, T least, T most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
             throw new IllegalArgumentException(
                     "claimbook.telegram.%s: %s is not between %s and %s".formatted(name, value, least, most));

@@ -41,13 +41,37 @@ final class BotApiException extends Exception {
 
     /** Whether the same call may succeed later: the server is in trouble, we are too fast, or our token is being changed. */
     boolean isTransient() {
-        return code == NO_ANSWER || code >= 500 || code == 429 || code == 409 || code == 401 || code == 404;
+        return code == NO_ANSWER
+                || code >= 500
+                || code == 429
+                || code == 409
+                || code == 401
+                // A wrong token is "Not Found" too, and that may be put right.
+                || code == 404 && !says("method not found");
     }
 
     /** Whether the server refuses the formatting rather than the message. */
     boolean isAboutEntities() {
-        String said = String.valueOf(getMessage()).toLowerCase(Locale.ROOT);
-        return code == 400 && (said.contains("entit") || said.contains("url"));
+        return code == 400 && (says("entit") || says("url"));
+    }
+
+    /** Whether an edit would change nothing, because it took effect before. */
+    boolean isUnchanged() {
+        return code == 400 && says("message is not modified");
+    }
+
+    /** Whether somebody tapped or typed too long ago to be answered. */
+    boolean isTooLate() {
+        return code == 400 && (says("query is too old") || says("query id is invalid"));
+    }
+
+    /** Whether the chat takes no messages from this bot. */
+    boolean isForbidden() {
+        return code == 403;
+    }
+
+    private boolean says(String words) {
+        return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains(words);
     }
 
     @Override

@@ -17,8 +17,17 @@ class DoorStatus {
     /** Trouble that lasts: what fails, since when. */
     record Trouble(String what, Instant since) {}
 
+    /**
+     * What Telegram says about its deliveries to the webhook.
+     *
+     * @param pending updates that wait for their delivery
+     * @param lastError what went wrong last, empty if that is long ago
+     */
+    record Deliveries(int pending, String lastError) {}
+
     private final Clock clock;
     private @Nullable Trouble trouble;
+    private @Nullable Deliveries deliveries;
 
     DoorStatus(Clock clock) {
         this.clock = clock;
@@ -38,6 +47,21 @@ class DoorStatus {
             LOG.warnf("Telegram: %s; trying again until it works", what);
         }
         trouble = new Trouble(what, trouble == null ? clock.instant() : trouble.since());
+    }
+
+    /** Pending updates are no trouble by themselves: there always are some when many people write. */
+    synchronized void deliveries(Deliveries seen) {
+        deliveries = seen;
+        if (seen.pending() > 0 && !seen.lastError().isEmpty()) {
+            trouble("webhook", seen.pending() + " updates wait; Telegram reports: " + seen.lastError());
+        } else {
+            fine();
+        }
+    }
+
+    /** What Telegram said last; empty where updates come by polling. */
+    synchronized Optional<Deliveries> deliveries() {
+        return Optional.ofNullable(deliveries);
     }
 
     synchronized Optional<Trouble> current() {

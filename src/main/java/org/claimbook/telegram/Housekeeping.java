@@ -22,7 +22,7 @@ class Housekeeping {
     }
 
     /** Runs without a token too: the bot may have been taken away, and its texts must go all the same. */
-    @Scheduled(every = "1h", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m")
     void purge() {
         Instant then = clock.instant().minus(config.retention());
         inbox.purge(then);

@@ -81,6 +81,9 @@ class Intake {
             row.lane = Updates.lane(read);
         } catch (JsonProcessingException e) {
             row.end(WorkState.SET_ASIDE, Updates.reason(e), clock.instant());
+        } catch (RuntimeException e) {
+            // A bug, here or in the library's reader: it must not come back with this update for ever.
+            row.end(WorkState.SET_ASIDE, Failures.where(e), clock.instant());
         }
         return row;
     }

@@ -9,17 +9,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what the outbox owes, in order per chat, until it is sent or refused for good. */
 @ApplicationScoped
 class OutboxSender {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
+    private static final String CHAT = "chat_id";
+    private static final String MESSAGE = "message_id";
+    private static final String ENTITIES = "entities";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Bot bot;
     private final BotApi api;
     private final OutgoingMessages outbox;
     private final Edits edits;
+    private final SendLimits limits;
     private final Wakeup wakeup;
     private final MeterRegistry metrics;
     private final TelegramConfig config;
@@ -30,6 +35,7 @@ class OutboxSender {
             BotApi api,
             OutgoingMessages outbox,
             Edits edits,
+            SendLimits limits,
             Wakeup wakeup,
             MeterRegistry metrics,
             TelegramConfig config) {
@@ -37,6 +43,7 @@ class OutboxSender {
         this.api = api;
         this.outbox = outbox;
         this.edits = edits;
+        this.limits = limits;
         this.wakeup = wakeup;
         this.metrics = metrics;
         this.config = config;
@@ -52,45 +59,105 @@ class OutboxSender {
     }
 
     private void send(long id) {
-        OutgoingMessage message = outbox.byId(id).orElseThrow();
-        try {
-            ObjectNode body = (ObjectNode) json.readTree(message.body);
-            if (!edits.address(message, body)) {
-                outbox.done(id);
-                return;
-            }
+        outbox.openById(id).ifPresent(message -> {
             try {
-                JsonNode result = api.call(message.method, body);
-                outbox.sent(id, result.path("message_id").asInt());
-                count("sent");
-            } catch (BotApiException e) {
-                refused(id, message, body, e);
+                send(new Call(id, message, (ObjectNode) json.readTree(message.body)));
+            } catch (JsonProcessingException e) {
+                setAside(id, Updates.reason(e));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (JsonProcessingException e) {
-            outbox.setAside(id, Updates.reason(e));
-            count("dead");
+        });
+    }
+
+    /** A row with its body; {@code chat} is 0 where the call is not about a message in a chat. */
+    private record Call(long id, OutgoingMessage row, ObjectNode body, long chat) {
+        Call(long id, OutgoingMessage row, ObjectNode body) {
+            this(id, row, body, body.path(CHAT).asLong());
         }
     }
 
-    private void refused(long id, OutgoingMessage message, ObjectNode body, BotApiException e) {
+    private void send(Call call) throws InterruptedException {
+        if (!edits.address(call.row, call.body)) {
+            outbox.done(call.id);
+            return;
+        }
+        Duration wait = call.chat == 0 ? Duration.ZERO : limits.take(call.chat);
+        if (wait.isPositive()) {
+            outbox.postpone(call.id, wait, "within the limits");
+            count("paced");
+            return;
+        }
+        limits.awaitTurn(call.row.urgency);
+        try {
+            JsonNode result = api.call(call.row.method, call.body);
+            outbox.sent(call.id, messageId(result));
+            count("sent");
+        } catch (BotApiException e) {
+            refused(call, e);
+        }
+    }
+
+    /** Edits and answers to queries may come back as a mere "true". */
+    private static @Nullable Integer messageId(JsonNode from) {
+        return from.path(MESSAGE).isInt() ? Integer.valueOf(from.path(MESSAGE).asInt()) : null;
+    }
+
+    private void refused(Call call, BotApiException e) {
+        long id = call.id;
         if (e.migratedTo().isPresent()) {
-            long chat = e.migratedTo().get();
-            outbox.rewrite(id, chat, body.put("chat_id", String.valueOf(chat)).toString(), e.toString());
-            count("migrated");
+            move(call, e.migratedTo().get(), e.toString());
         } else if (e.retryAfter().isPresent()) {
+            limits.hold(call.chat, e.retryAfter().get());
             outbox.postpone(id, e.retryAfter().get(), e.toString());
             count("throttled");
         } else if (e.isTransient()) {
             outbox.retry(id, backoff, e.toString());
             count("retried");
-        } else if (e.isAboutEntities() && body.has("entities")) {
-            outbox.rewrite(id, message.lane, body.without("entities").toString(), e.toString());
+        } else if (e.isUnchanged()) {
+            outbox.sent(id, messageId(call.body));
+            count("unchanged");
+        } else if (e.isTooLate()) {
+            outbox.end(id, WorkState.DONE, e.toString());
+            count("late");
+        } else if (e.isForbidden() && call.chat != 0) {
+            outbox.gone(id, new ChatGone(call.row.botId, call.chat), e.toString());
+            count("gone");
+        } else if (e.isAboutEntities() && call.body.findValue(ENTITIES) != null) {
+            outbox.rewrite(id, withoutEntities(call.body).toString(), e.toString());
             count("plain");
         } else {
-            LOG.warnf("Telegram: %s for %s is refused for good: %s", message.method, message.cause, e);
-            outbox.setAside(id, e.toString());
-            count("dead");
+            LOG.warnf("Telegram: %s for %s is refused for good: %s", call.row.method, call.row.cause, e);
+            setAside(id, e.toString());
         }
+    }
+
+    private void setAside(long id, String reason) {
+        outbox.setAside(id, reason);
+        count("dead");
+    }
+
+    private void move(Call call, long to, String reason) {
+        ChatMoved event = new ChatMoved(call.row.botId, call.chat, to);
+        outbox.move(call.id, event, body -> addressed(body, event), reason);
+        count("migrated");
+    }
+
+    private String addressed(String body, ChatMoved moved) {
+        try {
+            JsonNode read = json.readTree(body);
+            return read.path(CHAT).asLong() == moved.from()
+                    ? ((ObjectNode) read).put(CHAT, String.valueOf(moved.to())).toString()
+                    : body;
+        } catch (JsonProcessingException e) {
+            return body;
+        }
+    }
+
+    /** Formatting is lost wherever it is, as the server does not say which part it dislikes. */
+    private static ObjectNode withoutEntities(ObjectNode body) {
+        body.findParents(ENTITIES).forEach(parent -> ((ObjectNode) parent).remove(ENTITIES));
+        return body;
     }
 
     private void count(String outcome) {

@@ -40,4 +40,12 @@ class OutgoingMessage extends QueuedWork {
     /** Whether nobody asked for it at this moment, so that it may wait. */
     @Column(nullable = false)
     boolean notification;
+
+    /** Answers to queries expire within seconds; what nobody asked for at this moment may wait. */
+    Urgency urgencyByKind() {
+        if (notification) {
+            return Urgency.NOTIFICATION;
+        }
+        return method.startsWith("answer") ? Urgency.AT_ONCE : Urgency.REPLY;
+    }
 }

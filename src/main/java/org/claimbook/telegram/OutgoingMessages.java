@@ -1,13 +1,23 @@
 package org.claimbook.telegram;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 /** The outbox: what is owed to chats, by cause and effect, each at most once. */
 @ApplicationScoped
 @Transactional
 class OutgoingMessages extends WorkQueue<OutgoingMessage> {
+    @Inject
+    Event<ChatGone> gone;
+
+    @Inject
+    Event<ChatMoved> moved;
 
     OutgoingMessages() {
         super(OutgoingMessage.class);
@@ -24,6 +34,7 @@ class OutgoingMessages extends WorkQueue<OutgoingMessage> {
                         .getSingleResult()
                 > 0;
         if (!known) {
+            message.urgency = message.urgencyByKind();
             message.createdAt = clock.instant();
             message.dueAt = message.createdAt;
             rows.persist(message);
@@ -42,19 +53,45 @@ class OutgoingMessages extends WorkQueue<OutgoingMessage> {
                 .getResultList();
     }
 
-    void sent(long id, int messageId) {
-        byId(id).ifPresent(message -> {
+    /** @param messageId the message's id in the chat, null where the call was about none */
+    void sent(long id, @Nullable Integer messageId) {
+        openById(id).ifPresent(message -> {
             message.messageId = messageId;
             message.end(WorkState.DONE, null, clock.instant());
         });
     }
 
-    /** Puts another body in place, to be sent at once: as plain text, or to the chat's new id. */
-    void rewrite(long id, long lane, String body, String reason) {
-        byId(id).ifPresent(message -> {
-            message.lane = lane;
+    /** Puts another body in place, to be sent at once. */
+    void rewrite(long id, String body, String reason) {
+        openById(id).ifPresent(message -> {
             message.body = body;
             message.tryAgain(clock.instant(), reason);
         });
+    }
+
+    /** Ends a message to a chat that does not take any, and tells those who would send more. */
+    void gone(long id, ChatGone event, String reason) {
+        setAside(id, reason);
+        gone.fire(event);
+    }
+
+    /**
+     * Has all that waits for a chat sent to its new id, and {@code id} at once.
+     *
+     * @param addressed puts the new id into a body
+     */
+    void move(long id, ChatMoved event, UnaryOperator<String> addressed, String reason) {
+        openById(id).ifPresent(message -> message.tryAgain(clock.instant(), reason));
+        rows.createQuery(
+                        "from OutgoingMessage m where m.botId = :bot and m.lane = :chat and m.endedAt is null",
+                        OutgoingMessage.class)
+                .setParameter("bot", event.botId())
+                .setParameter("chat", event.from())
+                .getResultList()
+                .forEach(message -> {
+                    message.lane = event.to();
+                    message.body = addressed.apply(message.body);
+                });
+        moved.fire(event);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 /** Fetches updates by long polling. An offset confirms what lies before it, so it moves only after the rows are stored. */
 @ApplicationScoped
 class Polling {
@@ -13,14 +15,16 @@ class Polling {
     private final BotApi api;
     private final Intake intake;
     private final DoorStatus status;
+    private final MeterRegistry metrics;
     private final Backoff backoff;
     private int offset;
     private int limit = BATCH;
 
-    Polling(BotApi api, Intake intake, DoorStatus status, TelegramConfig config) {
+    Polling(BotApi api, Intake intake, DoorStatus status, MeterRegistry metrics, TelegramConfig config) {
         this.api = api;
         this.intake = intake;
         this.status = status;
+        this.metrics = metrics;
         this.backoff = new Backoff(Duration.ofMillis(500), config.longestPause());
     }
 
@@ -36,18 +40,25 @@ class Polling {
                 }
                 poll();
                 status.fine();
+                count("fine");
                 failures = 0;
             } catch (BotApiException e) {
                 status.trouble("getUpdates", e.toString());
+                count(e.code() == BotApiException.NO_ANSWER ? "no answer" : String.valueOf(e.code()));
                 webhookGone = webhookGone && e.code() != CONFLICT;
                 failures++;
                 Thread.sleep(e.retryAfter().orElse(backoff.after(failures)));
             } catch (RuntimeException e) {
                 status.trouble("getUpdates", Failures.where(e));
+                count("failed");
                 failures++;
                 Thread.sleep(backoff.after(failures));
             }
         }
+    }
+
+    private void count(String outcome) {
+        metrics.counter("claimbook.telegram.polls", "outcome", outcome).increment();
     }
 
     private void poll() throws BotApiException {

@@ -35,11 +35,15 @@ abstract class QueuedWork {
     @Column(nullable = false, length = MAX_BODY)
     String body = "";
 
+    @Enumerated(EnumType.ORDINAL)
+    @Column(nullable = false)
+    Urgency urgency = Urgency.REPLY;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
     WorkState state = WorkState.WAITING;
 
-    /** How often it was claimed; also what two claimants compare before one of them wins. */
+    /** How often it was claimed. */
     @Column(nullable = false)
     int claims;
 
@@ -54,13 +58,19 @@ abstract class QueuedWork {
     @Column(name = "created_at", nullable = false)
     Instant createdAt = Instant.EPOCH;
 
-    /** Not before this; of claimed work: when the claim runs out. */
+    /** Not before this; of claimed work: when the claim runs out unless it is renewed. */
     @Column(name = "due_at", nullable = false)
     Instant dueAt = Instant.EPOCH;
 
     @Column(name = "ended_at")
     @Nullable
     Instant endedAt;
+
+    void claim(Instant until) {
+        state = WorkState.CLAIMED;
+        claims++;
+        dueAt = until;
+    }
 
     void end(WorkState how, @Nullable String why, Instant now) {
         state = how;

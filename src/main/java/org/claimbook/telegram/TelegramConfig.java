@@ -49,4 +49,31 @@ interface TelegramConfig {
     /** How long updates and replies are kept after they came in: 1 hour to 30 days; Telegram repeats for up to a day. */
     @WithDefault("48h")
     Duration retention();
+
+    /** How often Telegram is asked how its deliveries to the webhook fare: 1 second to 1 hour. */
+    @WithDefault("1m")
+    Duration webhookLookEvery();
+
+    /** How fast messages go out. */
+    Limits limits();
+
+    /** Telegram tells limits, but not exactly; who is too fast has to wait for as long as Telegram says. */
+    interface Limits {
+
+        /** Messages to one chat a second, in the long run: 1 to 30. */
+        @WithDefault("1")
+        int chatPerSecond();
+
+        /** Messages to one chat without any pause, once it was quiet for a while: 1 to 100. */
+        @WithDefault("5")
+        int chatBurst();
+
+        /** Messages to one group in any minute: 2 to 1800. */
+        @WithDefault("20")
+        int groupPerMinute();
+
+        /** Messages a second to all chats from which on notifications wait: 2 to 1000. */
+        @WithDefault("30")
+        int notificationsPerSecond();
+    }
 }

@@ -33,6 +33,8 @@ class TelegramHealth implements HealthCheck {
                 .withData("mode", bot.hasWebhook() ? "webhook" : "polling")
                 .withData("updates waiting", inbox.open(bot.id()))
                 .withData("messages waiting", outbox.open(bot.id()));
+        status.deliveries().ifPresent(seen -> check.withData("updates not delivered", seen.pending())
+                .withData("last delivery error", seen.lastError()));
         status.current().ifPresent(trouble -> check.withData("trouble", trouble.what())
                 .withData("since", trouble.since().toString()));
         return check.build();

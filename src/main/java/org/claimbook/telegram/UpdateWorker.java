@@ -43,7 +43,10 @@ class UpdateWorker {
     }
 
     private void handle(long id) {
-        ReceivedUpdate row = inbox.byId(id).orElseThrow();
+        inbox.openById(id).ifPresent(row -> handle(id, row));
+    }
+
+    private void handle(long id, ReceivedUpdate row) {
         try {
             replies.settle(id, updates.read(row.body));
             wakeup.outbox();

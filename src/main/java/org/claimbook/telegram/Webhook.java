@@ -1,7 +1,9 @@
 package org.claimbook.telegram;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,23 +12,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 class Webhook {
     static final String PATH = "/telegram/webhook";
-    private static final Duration LOOK = Duration.ofMinutes(5);
+    /** About how long Telegram waits at most before it tries again to deliver, so that the error's time is newer. */
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(2);
 
     private final Bot bot;
     private final BotApi api;
     private final DoorStatus status;
     private final TelegramConfig config;
+    private final Clock clock;
     private final Backoff backoff;
 
-    Webhook(Bot bot, BotApi api, DoorStatus status, TelegramConfig config) {
+    Webhook(Bot bot, BotApi api, DoorStatus status, TelegramConfig config, Clock clock) {
         this.bot = bot;
         this.api = api;
         this.status = status;
         this.config = config;
+        this.clock = clock;
         this.backoff = new Backoff(Duration.ofMillis(500), config.longestPause());
     }
 
-    /** Registers, then looks after the registration until interrupted. */
+    /** Registers, then looks after the registration until interrupted; nothing else ends it. */
     void run() throws InterruptedException {
         int failures = 0;
         while (!Thread.currentThread().isInterrupted()) {
@@ -39,6 +44,10 @@ class Webhook {
                 status.trouble("webhook", e.toString());
                 failures++;
                 Thread.sleep(e.retryAfter().orElse(backoff.after(failures)));
+            } catch (RuntimeException e) {
+                status.trouble("webhook", Failures.where(e));
+                failures++;
+                Thread.sleep(backoff.after(failures));
             }
         }
     }
@@ -47,16 +56,20 @@ class Webhook {
     private void watch() throws BotApiException, InterruptedException {
         JsonNode info = api.webhookInfo();
         while (url().equals(info.path("url").asText())) {
-            if (info.path("pending_update_count").asInt() > 0 && info.hasNonNull("last_error_message")) {
-                status.trouble(
-                        "webhook",
-                        "Telegram reports: " + info.path("last_error_message").asText());
-            } else {
-                status.fine();
-            }
-            Thread.sleep(LOOK);
+            status.deliveries(deliveries(info));
+            Thread.sleep(config.webhookLookEvery());
             info = api.webhookInfo();
         }
+    }
+
+    /** Telegram keeps the last error for ever: one from before the last looks says nothing about now. */
+    private DoorStatus.Deliveries deliveries(JsonNode info) {
+        Instant error = Instant.ofEpochSecond(info.path("last_error_date").asLong());
+        boolean isRecent = error.isAfter(
+                clock.instant().minus(config.webhookLookEvery().multipliedBy(2)).minus(LONGEST_RETRY));
+        return new DoorStatus.Deliveries(
+                info.path("pending_update_count").asInt(),
+                isRecent ? info.path("last_error_message").asText() : "");
     }
 
     private String url() {

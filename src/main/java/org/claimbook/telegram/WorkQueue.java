@@ -3,18 +3,25 @@ package org.claimbook.telegram;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-/** A durable table of work: first in, first out within a lane, lanes side by side, claims that run out. */
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+
+/**
+ * A durable table of work: within a lane one by one in order, lanes side by side. A claim has to be renewed while somebody
+ * is at the work, so that what a dead process had claimed is taken up soon.
+ */
 @Transactional
 abstract class WorkQueue<R extends QueuedWork> {
-    /** How long a claim holds: longer than the slowest call may take, so that nobody else starts on it meanwhile. */
-    static final Duration CLAIM = Duration.ofSeconds(90);
+    /** How long a claim holds without being renewed: longer than a process may stand still, or work is done twice. */
+    static final Duration CLAIM = Duration.ofSeconds(15);
 
     private final Class<R> type;
 
@@ -28,39 +35,44 @@ abstract class WorkQueue<R extends QueuedWork> {
         this.type = type;
     }
 
-    /** Claims due work, at most one row of each lane: the oldest that is not ended. */
+    /**
+     * Claims due work, at most one row of each lane: the most urgent, of those the oldest that is not ended. Rows that
+     * another process is just claiming are passed over.
+     */
     List<Long> claim(long botId, int limit) {
         Instant now = clock.instant();
-        List<Object[]> due = rows.createQuery("""
-                        select w.id, w.claims from %1$s w
+        List<R> due = rows.createQuery("""
+                        select w from %1$s w
                         where w.botId = :bot and w.endedAt is null and w.dueAt <= :now and not exists (
-                            select 1 from %1$s earlier
-                            where earlier.botId = w.botId and earlier.lane = w.lane and earlier.endedAt is null
-                            and earlier.id < w.id)
-                        order by w.id""".formatted(type.getSimpleName()), Object[].class)
+                            select 1 from %1$s other
+                            where other.botId = w.botId and other.lane = w.lane and other.endedAt is null
+                            and other.id <> w.id and (
+                                other.urgency < w.urgency
+                                or other.urgency = w.urgency and other.id < w.id
+                                or other.state = :claimed and other.dueAt > :now))
+                        order by w.urgency, w.id""".formatted(type.getSimpleName()), type)
                 .setParameter("bot", botId)
                 .setParameter("now", now)
+                .setParameter("claimed", WorkState.CLAIMED)
                 .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .getResultList();
-        List<Long> claimed = new ArrayList<>();
-        for (Object[] row : due) {
-            if (won((Long) row[0], (Integer) row[1], now)) {
-                claimed.add((Long) row[0]);
-            }
-        }
-        return claimed;
+        due.forEach(row -> row.claim(now.plus(CLAIM)));
+        return due.stream().map(row -> row.id).toList();
     }
 
-    private boolean won(Long id, Integer claims, Instant now) {
-        return rows.createQuery(
-                                "update %s w set w.state = :claimed, w.claims = w.claims + 1, w.dueAt = :until where w.id = :id and w.claims = :claims"
-                                        .formatted(type.getSimpleName()))
-                        .setParameter("claimed", WorkState.CLAIMED)
-                        .setParameter("until", now.plus(CLAIM))
-                        .setParameter("id", id)
-                        .setParameter("claims", claims)
-                        .executeUpdate()
-                == 1;
+    /** Keeps the claims of those who are still at it. */
+    void renew(Collection<Long> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
+        rows.createQuery("update %s w set w.dueAt = :until where w.id in :ids and w.state = :claimed"
+                        .formatted(type.getSimpleName()))
+                .setParameter("until", clock.instant().plus(CLAIM))
+                .setParameter("ids", claimed)
+                .setParameter("claimed", WorkState.CLAIMED)
+                .executeUpdate();
     }
 
     /** Makes due at once what was claimed by a process that is gone. */
@@ -78,6 +90,11 @@ abstract class WorkQueue<R extends QueuedWork> {
         return Optional.ofNullable(rows.find(type, id));
     }
 
+    /** The row, unless somebody has ended it meanwhile. */
+    Optional<R> openById(long id) {
+        return byId(id).filter(row -> row.endedAt == null);
+    }
+
     void done(long id) {
         end(id, WorkState.DONE, "");
     }
@@ -86,18 +103,18 @@ abstract class WorkQueue<R extends QueuedWork> {
         end(id, WorkState.SET_ASIDE, reason);
     }
 
-    private void end(long id, WorkState how, String reason) {
-        byId(id).ifPresent(row -> row.end(how, reason.isEmpty() ? null : reason, clock.instant()));
+    void end(long id, WorkState how, String reason) {
+        openById(id).ifPresent(row -> row.end(how, reason.isEmpty() ? null : reason, clock.instant()));
     }
 
     /** Frees the row for another attempt after {@code pause}; not counted as a failure. */
     void postpone(long id, Duration pause, String reason) {
-        byId(id).ifPresent(row -> row.tryAgain(clock.instant().plus(pause), reason));
+        openById(id).ifPresent(row -> row.tryAgain(clock.instant().plus(pause), reason));
     }
 
     /** Counts a failure and frees the row for another attempt. */
     void retry(long id, Backoff backoff, String reason) {
-        byId(id).ifPresent(row -> {
+        openById(id).ifPresent(row -> {
             row.failures++;
             row.tryAgain(clock.instant().plus(backoff.after(row.failures)), reason);
         });
@@ -117,6 +134,15 @@ abstract class WorkQueue<R extends QueuedWork> {
     int purge(Instant then) {
         return rows.createQuery("delete from %s w where w.createdAt < :then".formatted(type.getSimpleName()))
                 .setParameter("then", then)
+                .executeUpdate();
+    }
+
+    /** Deletes all work of a lane, also what somebody is at. */
+    int forget(long botId, long lane) {
+        return rows.createQuery(
+                        "delete from %s w where w.botId = :bot and w.lane = :lane".formatted(type.getSimpleName()))
+                .setParameter("bot", botId)
+                .setParameter("lane", lane)
                 .executeUpdate();
     }
 }

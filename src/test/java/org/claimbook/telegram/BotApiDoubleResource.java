@@ -26,6 +26,11 @@ public final class BotApiDoubleResource implements QuarkusTestResourceLifecycleM
         config.put("claimbook.telegram.api-url", api.url());
         config.put("claimbook.telegram.poll-timeout", "1s");
         config.put("claimbook.telegram.longest-pause", "200ms");
+        config.put("claimbook.telegram.webhook-look-every", "1s");
+        // The limits have tests of their own; the others need not wait.
+        config.put("claimbook.telegram.limits.chat-per-second", "30");
+        config.put("claimbook.telegram.limits.chat-burst", "100");
+        config.put("claimbook.telegram.limits.group-per-minute", "1800");
         config.put(
                 "claimbook.data",
                 Path.of("target", "test-data", "telegram-" + System.nanoTime())
