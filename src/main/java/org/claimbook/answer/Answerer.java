@@ -85,6 +85,11 @@ public class Answerer {
         return suggestions.examples(number, language);
     }
 
+    /** A claim as it is offered. */
+    public Suggestion suggestion(Claim claim, String language) {
+        return suggestions.of(claim, language);
+    }
+
     private Answer find(Question question, Context context) {
         Knowledge knowledge = index.knowledge();
         Decision decision = knowledge.matcher().match(question);

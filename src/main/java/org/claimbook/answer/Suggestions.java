@@ -49,6 +49,11 @@ class Suggestions {
                 .toList();
     }
 
+    /** For one claim. */
+    Suggestion of(Claim claim, String language) {
+        return new Suggestion(claim.slug(), question(claim, "", language));
+    }
+
     /** For somebody who does not know what to ask: the claims on which most was said, of as many topics as there are. */
     List<Suggestion> examples(int number, String language) {
         List<Claim> candidates = claims.mostSpokenOf(number * CHOICE);
@@ -57,7 +62,7 @@ class Suggestions {
         return Stream.concat(byTopic.values().stream(), candidates.stream())
                 .distinct()
                 .limit(number)
-                .map(claim -> new Suggestion(claim.slug(), question(claim, "", language)))
+                .map(claim -> of(claim, language))
                 .toList();
     }
 

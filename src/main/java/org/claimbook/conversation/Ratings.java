@@ -36,14 +36,12 @@ public class Ratings {
     }
 
     /**
-     * Something else was meant.
+     * Something else was meant than an answer that the user called wrong; says nothing about any other answer.
      *
      * @param claim slug of what was meant; empty for none of the claims that were offered
      */
-    public void meant(GivenAnswer answer, Asker asker, Optional<String> claim) {
-        RatingRow row = rating(answer, asker);
-        row.helpful = false;
-        row.meant = claim.orElse("");
+    public void meantIfWrong(GivenAnswer answer, Asker asker, Optional<String> claim) {
+        existing(answer, asker).filter(row -> !row.helpful).ifPresent(row -> row.meant = claim.orElse(""));
     }
 
     /** Whether the answer was of help to the user; empty if they did not say. */

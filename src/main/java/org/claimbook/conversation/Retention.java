@@ -11,7 +11,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /** Forgets texts of questions that nobody submitted. */
 @ApplicationScoped
-class Retention {
+public class Retention {
     private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -27,8 +27,13 @@ class Retention {
         this.clock = clock;
     }
 
+    /** How long such texts are kept. */
+    public Duration kept() {
+        return config.retention();
+    }
+
     void check(@Observes StartupEvent start) {
-        Duration kept = config.retention();
+        Duration kept = kept();
         if (kept.compareTo(SHORTEST) < 0 || kept.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("claimbook.conversation.retention (CLAIMBOOK_CONVERSATION_RETENTION): "
                     + kept + " is not between " + SHORTEST + " and " + LONGEST);
@@ -37,7 +42,7 @@ class Retention {
 
     @Scheduled(every = "1h", delayed = "1m")
     void purge() {
-        Instant then = clock.instant().minus(config.retention());
+        Instant then = clock.instant().minus(kept());
         answers.purge(then);
         tasks.purge(then);
     }

@@ -1,5 +1,6 @@
 package org.claimbook.telegram;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,8 +48,13 @@ public record IncomingMessage(
      * @param messageId its number in the chat
      * @param text its text or caption, or empty
      * @param ours whether we sent it
+     * @param buttons what its buttons carry, if we sent it
      */
-    public record Replied(int messageId, String text, boolean ours) {}
+    public record Replied(int messageId, String text, boolean ours, List<ButtonData> buttons) {
+        public Replied {
+            buttons = List.copyOf(buttons);
+        }
+    }
 
     static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
         String text = textOf(message);
@@ -85,7 +91,16 @@ public record IncomingMessage(
 
     private static Replied replied(Message other, long botId) {
         boolean ours = other.getFrom() != null && other.getFrom().getId() == botId;
-        return new Replied(other.getMessageId(), textOf(other), ours);
+        return new Replied(other.getMessageId(), textOf(other), ours, ours ? buttonsOf(other) : List.of());
+    }
+
+    private static List<ButtonData> buttonsOf(Message message) {
+        return Optional.ofNullable(message.getReplyMarkup()).stream()
+                .flatMap(markup -> markup.getKeyboard().stream())
+                .flatMap(List::stream)
+                .flatMap(button -> Optional.ofNullable(button.getCallbackData()).stream())
+                .flatMap(data -> ButtonData.read(data).stream())
+                .toList();
     }
 
     private static String textOf(Message message) {

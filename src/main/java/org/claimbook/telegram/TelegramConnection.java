@@ -13,6 +13,7 @@ class TelegramConnection {
 
     private final Bot bot;
     private final BotApi api;
+    private final BotCommands commands;
     private final DoorStatus status;
     private final Polling polling;
     private final Webhook webhook;
@@ -24,6 +25,7 @@ class TelegramConnection {
     TelegramConnection(
             Bot bot,
             BotApi api,
+            BotCommands commands,
             DoorStatus status,
             Polling polling,
             Webhook webhook,
@@ -33,6 +35,7 @@ class TelegramConnection {
             @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.bot = bot;
         this.api = api;
+        this.commands = commands;
         this.status = status;
         this.polling = polling;
         this.webhook = webhook;
@@ -49,6 +52,7 @@ class TelegramConnection {
             LOG.infof(
                     "Telegram: @%s takes questions by %s",
                     bot.username(), bot.hasWebhook() ? "webhook" : "long polling");
+            commands.publish();
             serve();
         } catch (InterruptedException e) {
             LOG.debug("Telegram: the door is closed");

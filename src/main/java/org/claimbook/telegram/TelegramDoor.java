@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.conversation.Pseudonyms;
+
 /** Opens the door when the service starts to serve, and closes it when it stops. */
 @ApplicationScoped
 class TelegramDoor {
@@ -19,15 +21,18 @@ class TelegramDoor {
 
     private final Bot bot;
     private final Instance<TelegramConnection> connections;
+    private final Pseudonyms pseudonyms;
     private final boolean serves;
     private @Nullable Thread thread;
 
     TelegramDoor(
             Bot bot,
             Instance<TelegramConnection> connections,
+            Pseudonyms pseudonyms,
             @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serves) {
         this.bot = bot;
         this.connections = connections;
+        this.pseudonyms = pseudonyms;
         this.serves = serves;
     }
 
@@ -40,6 +45,7 @@ class TelegramDoor {
             return;
         }
         bot.check();
+        pseudonyms.check();
         TelegramConnection connection = connections.get();
         thread = Thread.ofPlatform().daemon().name("telegram").start(connection::run);
     }

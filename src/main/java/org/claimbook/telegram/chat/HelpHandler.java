@@ -1,7 +1,6 @@
 package org.claimbook.telegram.chat;
 
 import java.util.List;
-import java.util.Set;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
@@ -10,29 +9,25 @@ import org.claimbook.telegram.MessageHandler;
 import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
-/** {@code /help}, and in a private chat any command that does not exist. */
+/** {@code /help}, and in a private chat any command that nobody else takes. */
 @Singleton
-@Priority(40)
+@Priority(10)
 class HelpHandler implements MessageHandler {
-    private static final Set<String> COMMANDS_OF_OTHERS = Set.of("start", QuestionHandler.COMMAND);
-
+    private final People people;
     private final ChatTexts texts;
 
-    HelpHandler(ChatTexts texts) {
+    HelpHandler(People people, ChatTexts texts) {
+        this.people = people;
         this.texts = texts;
     }
 
     @Override
     public boolean takes(IncomingMessage message) {
-        return message.is("help")
-                || message.isPrivate()
-                        && message.command()
-                                .filter(name -> !COMMANDS_OF_OTHERS.contains(name))
-                                .isPresent();
+        return message.is("help") || message.isPrivate() && message.command().isPresent();
     }
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
-        return Reply.quoting(texts.messages("help", message.language()));
+        return Reply.quoting(texts.messages("help", people.of(message).language()));
     }
 }

@@ -2,32 +2,52 @@ package org.claimbook.telegram.chat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
+import org.claimbook.answer.FollowUp;
+import org.claimbook.answer.FollowUps;
+import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
 import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.IncomingMessage.Replied;
 import org.claimbook.telegram.MessageHandler;
 import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
-/** A text or a caption is a question; so is what follows {@code /check}, or the message that {@code /check} replies to. */
+/**
+ * A text or a caption is a question, about the claim that is being talked about or about any other; so is what follows
+ * {@code /check}, or the message that {@code /check} replies to.
+ */
 @Singleton
 @Priority(30)
 class QuestionHandler implements MessageHandler {
     static final String COMMAND = "check";
 
+    private final People people;
     private final Answerer answerer;
-    private final AnswerMessages messages;
+    private final FollowUps followUps;
+    private final TalkedAbout talkedAbout;
+    private final AnswerReplies answers;
     private final ChatTexts texts;
 
-    QuestionHandler(Answerer answerer, AnswerMessages messages, ChatTexts texts) {
+    QuestionHandler(
+            People people,
+            Answerer answerer,
+            FollowUps followUps,
+            TalkedAbout talkedAbout,
+            AnswerReplies answers,
+            ChatTexts texts) {
+        this.people = people;
         this.answerer = answerer;
-        this.messages = messages;
+        this.followUps = followUps;
+        this.talkedAbout = talkedAbout;
+        this.answers = answers;
         this.texts = texts;
     }
 
@@ -39,17 +59,32 @@ class QuestionHandler implements MessageHandler {
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
-        String asked = message.text().isBlank()
-                ? message.replied().map(IncomingMessage.Replied::text).orElse("")
-                : message.text();
+        Person person = people.of(message);
+        String asked =
+                message.text().isBlank() ? message.replied().map(Replied::text).orElse("") : message.text();
         if (asked.isBlank()) {
-            return Reply.quoting(texts.messages("help", message.language()));
+            return Reply.quoting(texts.messages("help", person.language()));
         }
         try {
-            return messages.of(answerer.answer(Question.of(asked), Context.now(Channel.TELEGRAM)));
+            return answer(message, person, Question.of(asked)).quoting();
         } catch (InvalidQuestionException e) {
             return Reply.quoting(
-                    texts.messages("invalid", message.language(), Map.of("reason", String.valueOf(e.getMessage()))));
+                    texts.messages("invalid", person.language(), Map.of("reason", String.valueOf(e.getMessage()))));
         }
+    }
+
+    private Composed answer(IncomingMessage message, Person person, Question question) {
+        String origin = person.origin(message.messageId());
+        Context context = Context.now(Channel.TELEGRAM);
+        return followUp(message, person, question, context)
+                .map(followUp -> answers.to(person, origin, question.text(), followUp))
+                .orElseGet(() -> answers.to(person, origin, question.text(), answerer.answer(question, context)));
+    }
+
+    private Optional<FollowUp> followUp(IncomingMessage message, Person person, Question question, Context context) {
+        Optional<GivenAnswer> pointed = talkedAbout.by(message, person);
+        return pointed.or(() -> talkedAbout.lately(message, person))
+                .flatMap(GivenAnswer::claim)
+                .flatMap(claim -> followUps.about(claim, question, pointed.isPresent(), context));
     }
 }

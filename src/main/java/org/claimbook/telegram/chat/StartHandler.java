@@ -1,21 +1,35 @@
 package org.claimbook.telegram.chat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Suggestion;
 import org.claimbook.telegram.IncomingMessage;
 import org.claimbook.telegram.MessageHandler;
 import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
-/** {@code /start}: what the bot is for, with questions to try. */
+/** {@code /start}: what the bot is for, with claims to try; or the claim that a link leads to. */
 @Singleton
 @Priority(50)
 class StartHandler implements MessageHandler {
+    private static final int EXAMPLES = 3;
+
+    private final People people;
+    private final ClaimShows shows;
+    private final Answerer answerer;
+    private final AnswerButtons buttons;
     private final ChatTexts texts;
 
-    StartHandler(ChatTexts texts) {
+    StartHandler(People people, ClaimShows shows, Answerer answerer, AnswerButtons buttons, ChatTexts texts) {
+        this.people = people;
+        this.shows = shows;
+        this.answerer = answerer;
+        this.buttons = buttons;
         this.texts = texts;
     }
 
@@ -26,6 +40,21 @@ class StartHandler implements MessageHandler {
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
-        return Reply.quoting(texts.messages("start", message.language()));
+        Person person = people.of(message);
+        String parameter = message.text().strip();
+        if (!parameter.startsWith(AnswerButtons.CLAIM_LINK)) {
+            return welcome(person);
+        }
+        String code = parameter.substring(AnswerButtons.CLAIM_LINK.length());
+        Optional<Composed> claim = shows.of(code, person, person.origin(message.messageId()));
+        return claim.map(Composed::quoting).orElseGet(() -> Reply.quoting(texts.messages("gone", person.language())));
+    }
+
+    private List<Reply> welcome(Person person) {
+        List<Suggestion> examples = answerer.examples(EXAMPLES, person.language());
+        return new Composed(
+                        texts.messages("start", person.language(), Map.of("examples", examples)),
+                        buttons.near(examples, false))
+                .alone();
     }
 }

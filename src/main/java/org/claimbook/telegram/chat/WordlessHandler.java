@@ -13,9 +13,11 @@ import org.claimbook.telegram.text.ChatTexts;
 @Singleton
 @Priority(20)
 class WordlessHandler implements MessageHandler {
+    private final People people;
     private final ChatTexts texts;
 
-    WordlessHandler(ChatTexts texts) {
+    WordlessHandler(People people, ChatTexts texts) {
+        this.people = people;
         this.texts = texts;
     }
 
@@ -28,6 +30,6 @@ class WordlessHandler implements MessageHandler {
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
-        return Reply.quoting(texts.messages("wordless", message.language()));
+        return Reply.quoting(texts.messages("wordless", people.of(message).language()));
     }
 }

@@ -1,0 +1,113 @@
+package org.claimbook.telegram.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.answer.Suggestion;
+import org.claimbook.conversation.ClaimCodes;
+import org.claimbook.conversation.Follows;
+import org.claimbook.conversation.GivenAnswer;
+import org.claimbook.conversation.Ratings;
+import org.claimbook.telegram.BotLinks;
+import org.claimbook.telegram.ButtonData;
+import org.claimbook.telegram.Buttons;
+import org.claimbook.telegram.Buttons.Button;
+import org.claimbook.telegram.Buttons.Link;
+import org.claimbook.telegram.Buttons.Tappable;
+
+/** The buttons below answers, as they stand for the one who sees them. */
+@Singleton
+class AnswerButtons {
+    /** What follows {@code /start} in a link to a claim. */
+    static final String CLAIM_LINK = "c_";
+
+    private final BotLinks links;
+    private final Follows follows;
+    private final Ratings ratings;
+    private final Labels labels;
+
+    AnswerButtons(BotLinks links, Follows follows, Ratings ratings, Labels labels) {
+        this.links = links;
+        this.follows = follows;
+        this.ratings = ratings;
+        this.labels = labels;
+    }
+
+    /** Below a claim with its statements. */
+    Buttons rating(Person person, GivenAnswer answer, String claim) {
+        ChatLabels label = labels.in(person.language());
+        String id = Actions.number(answer.id());
+        boolean helped = ratings.helped(answer, person.asker()).orElse(false);
+        return Buttons.row(
+                        new Tappable(
+                                helped ? label.ratedHelpful() : label.helpful(), ButtonData.of(Actions.HELPFUL, id)),
+                        new Tappable(label.wrong(), ButtonData.of(Actions.WRONG, id)))
+                .above(claim(person, claim, answer.id()));
+    }
+
+    /** Follow and share; what is followed is told in private chats only. */
+    Buttons claim(Person person, String claim, long answer) {
+        List<Button> row = new ArrayList<>();
+        if (person.isPrivate()) {
+            boolean follows = this.follows.follows(claim, person.asker(), person.chatId());
+            row.add(follows ? unfollow(person.language(), claim, answer) : follow(person.language(), claim, answer));
+        }
+        row.add(share(person.language(), claim));
+        return Buttons.row(row.toArray(Button[]::new));
+    }
+
+    private Button follow(String language, String claim, long answer) {
+        return new Tappable(
+                labels.in(language).follow(),
+                ButtonData.of(Actions.FOLLOW, ClaimCodes.of(claim), Actions.number(answer)));
+    }
+
+    Button unfollow(String language, String claim, long answer) {
+        return new Tappable(
+                labels.in(language).unfollow(),
+                ButtonData.of(Actions.UNFOLLOW, ClaimCodes.of(claim), Actions.number(answer)));
+    }
+
+    private Button share(String language, String claim) {
+        return new Link(labels.in(language).share(), links.share(links.start(CLAIM_LINK + ClaimCodes.of(claim)), ""));
+    }
+
+    /** The claims of an offer, each in place of the offer, and a way out. */
+    Buttons offer(String language, GivenAnswer answer, List<Suggestion> options) {
+        List<Button> column = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            column.add(new Tappable(
+                    (i + 1) + ". " + options.get(i).question(),
+                    ButtonData.of(
+                            Actions.PICK,
+                            Actions.number(answer.id()),
+                            ClaimCodes.of(options.get(i).claim()))));
+        }
+        column.add(new Tappable(labels.in(language).none(), ButtonData.of(Actions.NONE, Actions.number(answer.id()))));
+        return Buttons.column(column);
+    }
+
+    /** Claims that are near, each in a message of its own. */
+    Buttons near(List<Suggestion> claims, boolean numbered) {
+        List<Button> column = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            column.add(new Tappable(
+                    (numbered ? (i + 1) + ". " : "") + claims.get(i).question(),
+                    show(claims.get(i).claim())));
+        }
+        return Buttons.column(column);
+    }
+
+    static ButtonData show(String claim) {
+        return ButtonData.of(Actions.SHOW, ClaimCodes.of(claim));
+    }
+
+    /** Consent to submit the question. */
+    Buttons submit(String language, Optional<GivenAnswer> answer) {
+        return answer.map(given -> Buttons.row(new Tappable(
+                        labels.in(language).submit(), ButtonData.of(Actions.SUBMIT, Actions.number(given.id())))))
+                .orElse(Buttons.NONE);
+    }
+}

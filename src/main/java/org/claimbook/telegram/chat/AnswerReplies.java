@@ -1,0 +1,140 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Asked;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.FollowUp;
+import org.claimbook.answer.Suggestion;
+import org.claimbook.claim.Claim;
+import org.claimbook.conversation.GivenAnswer;
+import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Question;
+import org.claimbook.telegram.Buttons;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** Makes answers into texts with buttons, and remembers what they showed, so that taps and follow-ups know it. */
+@Singleton
+class AnswerReplies {
+    private final AnswerMessages messages;
+    private final AnswerButtons buttons;
+    private final GivenAnswers given;
+    private final Answerer answerer;
+    private final ChatTexts texts;
+
+    AnswerReplies(
+            AnswerMessages messages, AnswerButtons buttons, GivenAnswers given, Answerer answerer, ChatTexts texts) {
+        this.messages = messages;
+        this.buttons = buttons;
+        this.given = given;
+        this.answerer = answerer;
+        this.texts = texts;
+    }
+
+    /**
+     * An answer to a question.
+     *
+     * @param origin what is answered, see {@link Person#origin}
+     */
+    Composed to(Person person, String origin, String question, Answer answer) {
+        return switch (answer) {
+            case Answer.Answered answered -> answered(person, remember(person, origin, question, answered), answered);
+            case Answer.Ambiguous ambiguous -> {
+                GivenAnswer offered = remember(person, origin, question, Optional.empty(), ambiguous.suggestions());
+                yield new Composed(
+                        messages.of(ambiguous, person.language()),
+                        buttons.offer(person.language(), offered, ambiguous.suggestions()));
+            }
+            case Answer.Unknown unknown -> unknown(person, origin, question, unknown);
+        };
+    }
+
+    private Composed unknown(Person person, String origin, String question, Answer.Unknown unknown) {
+        if (unknown.question().intent() == Intent.SMALLTALK) {
+            return new Composed(messages.of(unknown, person.language(), false), Buttons.NONE);
+        }
+        GivenAnswer asked = remember(person, origin, question, Optional.empty(), List.of());
+        return new Composed(
+                messages.of(unknown, person.language(), true),
+                buttons.near(unknown.suggestions(), true).above(buttons.submit(person.language(), Optional.of(asked))));
+    }
+
+    /** An answer to a question that only makes sense after another one. */
+    Composed to(Person person, String origin, String question, FollowUp followUp) {
+        Answer.Answered answered = followUp.answer();
+        GivenAnswer shown = remember(person, origin, question, answered);
+        return new Composed(
+                messages.of(followUp, person.language()),
+                buttons.rating(person, shown, answered.claim().slug()));
+    }
+
+    /** A claim that somebody picked without having asked; empty if it is not on record. */
+    Optional<Composed> claim(Person person, String origin, Claim claim) {
+        return picked(claim.slug(), claim.text())
+                .map(answer -> answered(person, remember(person, origin, claim.text(), answer), answer));
+    }
+
+    /** A claim that somebody picked from an offer, in place of it; empty if it is not on record any more. */
+    Optional<Composed> picked(Person person, GivenAnswer offer, String claim) {
+        return picked(claim, offer.question()).map(answer -> {
+            given.nowShows(offer, Optional.of(claim));
+            return answered(person, offer, answer);
+        });
+    }
+
+    /** Nothing that was offered was meant. */
+    Composed none(Person person, GivenAnswer offer) {
+        given.nowShows(offer, Optional.empty());
+        Answer.Unknown unknown =
+                new Answer.Unknown(new Asked(offer.question(), person.language(), Intent.CHECK), List.of());
+        return new Composed(
+                messages.of(unknown, person.language(), true), buttons.submit(person.language(), Optional.of(offer)));
+    }
+
+    /** Something else was meant than what was answered: the other claims that were near. */
+    Composed choice(Person person, GivenAnswer wrong) {
+        List<Suggestion> options = wrong.options().stream()
+                .flatMap(slug -> picked(slug, wrong.question()).stream())
+                .map(answer -> answerer.suggestion(answer.claim(), wrong.language()))
+                .toList();
+        return new Composed(
+                texts.messages("choose", person.language(), Map.of("options", options)),
+                buttons.offer(person.language(), wrong, options));
+    }
+
+    private Composed answered(Person person, GivenAnswer shown, Answer.Answered answer) {
+        return new Composed(
+                messages.of(answer, person.language()),
+                buttons.rating(person, shown, answer.claim().slug()));
+    }
+
+    private Optional<Answer.Answered> picked(String slug, String question) {
+        return answerer.picked(slug, Question.of(shortened(question)), Context.now(Channel.TELEGRAM));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= Question.MAX_LENGTH ? text : text.substring(0, Question.MAX_LENGTH);
+    }
+
+    private GivenAnswer remember(Person person, String origin, String question, Answer.Answered answer) {
+        return remember(person, origin, question, Optional.of(answer.claim().slug()), answer.suggestions());
+    }
+
+    private GivenAnswer remember(
+            Person person, String origin, String question, Optional<String> claim, List<Suggestion> options) {
+        return given.remember(
+                origin,
+                person.asker(),
+                question,
+                person.language(),
+                claim,
+                options.stream().map(Suggestion::claim).toList());
+    }
+}

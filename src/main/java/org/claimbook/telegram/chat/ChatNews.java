@@ -1,0 +1,76 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.claimbook.answer.CitedStatements;
+import org.claimbook.conversation.ClaimCodes;
+import org.claimbook.conversation.FirstAnswer;
+import org.claimbook.conversation.Reassessed;
+import org.claimbook.telegram.Buttons;
+import org.claimbook.telegram.Buttons.Tappable;
+import org.claimbook.telegram.Notifications;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** Tells chats what they wanted to be told. */
+@Singleton
+class ChatNews {
+    private final Notifications notifications;
+    private final AnswerMessages messages;
+    private final AnswerButtons buttons;
+    private final Labels labels;
+    private final ChatTexts texts;
+
+    ChatNews(
+            Notifications notifications,
+            AnswerMessages messages,
+            AnswerButtons buttons,
+            Labels labels,
+            ChatTexts texts) {
+        this.notifications = notifications;
+        this.messages = messages;
+        this.buttons = buttons;
+        this.labels = labels;
+        this.texts = texts;
+    }
+
+    void reassessed(@Observes Reassessed news) {
+        String slug = news.claim().slug();
+        Composed told = new Composed(
+                texts.messages(
+                        "reassessed",
+                        news.language(),
+                        Map.of(
+                                "claim",
+                                news.claim(),
+                                "before",
+                                news.before().stream().toList(),
+                                "cited",
+                                CitedStatements.of(news.now(), List.of()))),
+                Buttons.row(
+                        new Tappable(labels.in(news.language()).whole(), AnswerButtons.show(slug)),
+                        buttons.unfollow(news.language(), slug, 0)));
+        notifications.owe(
+                "revision:" + ClaimCodes.of(slug) + ":" + news.now().revision(),
+                "follow:" + news.followId(),
+                news.chatId(),
+                Optional.empty(),
+                told.alone());
+    }
+
+    void answered(@Observes FirstAnswer news) {
+        String slug = news.answer().claim().slug();
+        Composed told = new Composed(
+                messages.first(news.question(), news.answer(), news.language()),
+                Buttons.row(new Tappable(labels.in(news.language()).whole(), AnswerButtons.show(slug))));
+        notifications.owe(
+                "answer:" + ClaimCodes.of(slug),
+                "voice:" + news.voiceId(),
+                news.chatId(),
+                news.messageId(),
+                told.quoting());
+    }
+}

@@ -1,0 +1,53 @@
+package org.claimbook.telegram.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.claimbook.telegram.Buttons;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.text.FormattedText;
+
+/**
+ * A text with buttons, as new messages or in place of one that stands there.
+ *
+ * @param texts at least one
+ * @param buttons below the last
+ */
+record Composed(List<FormattedText> texts, Buttons buttons) {
+    Composed {
+        texts = List.copyOf(texts);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("texts: there is none");
+        }
+    }
+
+    /** Messages that quote what they reply to. */
+    List<Reply> quoting() {
+        return Reply.quoting(texts, buttons);
+    }
+
+    /** Messages that stand for themselves. */
+    List<Reply> alone() {
+        return messages(0);
+    }
+
+    /** In place of a message; what does not fit follows in others. */
+    List<Reply> inPlaceOf(Reply.Sent message) {
+        List<Reply> replies = new ArrayList<>();
+        replies.add(new Reply.Edit(message, texts.getFirst(), buttonsBelow(0)));
+        replies.addAll(messages(1));
+        return replies;
+    }
+
+    private List<Reply> messages(int from) {
+        List<Reply> replies = new ArrayList<>();
+        for (int i = from; i < texts.size(); i++) {
+            replies.add(new Reply.Message(texts.get(i), buttonsBelow(i), false, false));
+        }
+        return replies;
+    }
+
+    private Buttons buttonsBelow(int i) {
+        return i == texts.size() - 1 ? buttons : Buttons.NONE;
+    }
+}

@@ -1,0 +1,70 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Locale;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.Languages;
+import org.claimbook.telegram.ButtonData;
+import org.claimbook.telegram.Buttons;
+import org.claimbook.telegram.Buttons.Tappable;
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** {@code /language}: lets the user choose the language of our texts. */
+@Singleton
+@Priority(50)
+class LanguageHandler implements MessageHandler, TapHandler {
+    private final People people;
+    private final Languages languages;
+    private final ChatTexts texts;
+
+    LanguageHandler(People people, Languages languages, ChatTexts texts) {
+        this.people = people;
+        this.languages = languages;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean takes(IncomingMessage message) {
+        return message.is("language");
+    }
+
+    @Override
+    public List<Reply> replies(IncomingMessage message) {
+        Buttons choice = Buttons.column(Languages.KNOWN.stream()
+                .map(language -> new Tappable(ownName(language), ButtonData.of(Actions.LANGUAGE, language)))
+                .toList());
+        return Reply.quoting(texts.messages("language", people.of(message).language()), choice);
+    }
+
+    private static String ownName(String language) {
+        Locale locale = Locale.of(language);
+        return locale.getDisplayLanguage(locale);
+    }
+
+    @Override
+    public String action() {
+        return Actions.LANGUAGE;
+    }
+
+    @Override
+    public List<Reply> replies(Tap tap) {
+        return people.of(tap)
+                .flatMap(person -> tap.data()
+                        .argument(0)
+                        .filter(Languages.KNOWN::contains)
+                        .map(language -> chosen(person, language, tap)))
+                .orElseGet(List::of);
+    }
+
+    private List<Reply> chosen(Person person, String language, Tap tap) {
+        languages.choose(person.asker(), language);
+        return new Composed(texts.messages("language-chosen", language), Buttons.NONE).inPlaceOf(tap.message());
+    }
+}

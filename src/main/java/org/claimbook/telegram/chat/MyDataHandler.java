@@ -1,0 +1,66 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Claims;
+import org.claimbook.conversation.StoredData;
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.UserTraces;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** {@code /mydata} and {@code /deletemydata}; in private chats only, as it is nobody else's business. */
+@Singleton
+@Priority(50)
+class MyDataHandler implements MessageHandler {
+    private static final String SHOW = "mydata";
+    private static final String DELETE = "deletemydata";
+
+    private final People people;
+    private final StoredData data;
+    private final UserTraces traces;
+    private final Claims claims;
+    private final ChatTexts texts;
+
+    MyDataHandler(People people, StoredData data, UserTraces traces, Claims claims, ChatTexts texts) {
+        this.people = people;
+        this.data = data;
+        this.traces = traces;
+        this.claims = claims;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean takes(IncomingMessage message) {
+        return message.isPrivate() && (message.is(SHOW) || message.is(DELETE));
+    }
+
+    @Override
+    public List<Reply> replies(IncomingMessage message) {
+        Person person = people.of(message);
+        return message.is(DELETE) ? deleted(person) : shown(person);
+    }
+
+    private List<Reply> shown(Person person) {
+        StoredData.Summary stored = data.of(person.asker());
+        List<String> followed = stored.followed().stream()
+                .flatMap(slug -> claims.bySlug(slug).stream())
+                .map(Claim::text)
+                .toList();
+        return Reply.quoting(texts.messages(
+                SHOW,
+                person.language(),
+                Map.of("stored", stored, "traces", traces.of(person.userId()), "followed", followed)));
+    }
+
+    private List<Reply> deleted(Person person) {
+        StoredData.Summary stored = data.delete(person.asker());
+        UserTraces.Found found = traces.delete(person.userId());
+        return Reply.quoting(texts.messages("deleted", person.language(), Map.of("stored", stored, "traces", found)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.Ratings;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.TapHandler;
+
+/** "None of these": what was offered is not what was asked, so it is not on record. */
+@Singleton
+class NoneTap implements TapHandler {
+    private final TapAnswers taps;
+    private final Ratings ratings;
+    private final AnswerReplies answers;
+
+    NoneTap(TapAnswers taps, Ratings ratings, AnswerReplies answers) {
+        this.taps = taps;
+        this.ratings = ratings;
+        this.answers = answers;
+    }
+
+    @Override
+    public String action() {
+        return Actions.NONE;
+    }
+
+    @Override
+    public List<Reply> replies(Tap tap) {
+        return taps.about(tap, (person, offer) -> {
+            ratings.meantIfWrong(offer, person.asker(), Optional.empty());
+            return taps.said(
+                    tap,
+                    Optional.of(person),
+                    ChatLabels::noted,
+                    answers.none(person, offer).inPlaceOf(tap.message()));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.claimbook.telegram.chat;
+
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.Asker;
+import org.claimbook.conversation.Languages;
+import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.Tap;
+
+/** Finds out whom we talk to. */
+@Singleton
+class People {
+    private final Pseudonyms pseudonyms;
+    private final Languages languages;
+
+    People(Pseudonyms pseudonyms, Languages languages) {
+        this.pseudonyms = pseudonyms;
+        this.languages = languages;
+    }
+
+    Person of(IncomingMessage message) {
+        return person(message.userId(), message.chatId(), message.isPrivate(), message.language());
+    }
+
+    /** Empty for taps outside of a chat that the bot is in. */
+    Optional<Person> of(Tap tap) {
+        return tap.chatId().map(chat -> person(tap.userId(), chat, tap.isPrivate(), tap.language()));
+    }
+
+    private Person person(long userId, long chatId, boolean isPrivate, String device) {
+        Asker asker = pseudonyms.of(userId, chatId);
+        return new Person(asker, userId, chatId, isPrivate, languages.of(asker, device));
+    }
+}

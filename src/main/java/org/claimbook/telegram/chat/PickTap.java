@@ -1,0 +1,43 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.conversation.Ratings;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.TapHandler;
+
+/** One of the claims of an offer: its answer takes the offer's place. */
+@Singleton
+class PickTap implements TapHandler {
+    private final TapAnswers taps;
+    private final ClaimShows shows;
+    private final Ratings ratings;
+    private final AnswerReplies answers;
+
+    PickTap(TapAnswers taps, ClaimShows shows, Ratings ratings, AnswerReplies answers) {
+        this.taps = taps;
+        this.shows = shows;
+        this.ratings = ratings;
+        this.answers = answers;
+    }
+
+    @Override
+    public String action() {
+        return Actions.PICK;
+    }
+
+    @Override
+    public List<Reply> replies(Tap tap) {
+        return taps.about(tap, (person, offer) -> {
+            Optional<Claim> claim = tap.data().argument(1).flatMap(shows::claim);
+            ratings.meantIfWrong(offer, person.asker(), claim.map(Claim::slug));
+            return claim.flatMap(picked -> answers.picked(person, offer, picked.slug()))
+                    .map(answer -> answer.inPlaceOf(tap.message()))
+                    .orElseGet(() -> taps.said(tap, Optional.of(person), ChatLabels::gone));
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.Retention;
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.UserTraces;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** {@code /privacy}: what is stored, and for how long. */
+@Singleton
+@Priority(50)
+class PrivacyHandler implements MessageHandler {
+    private final People people;
+    private final UserTraces traces;
+    private final Retention retention;
+    private final ChatTexts texts;
+
+    PrivacyHandler(People people, UserTraces traces, Retention retention, ChatTexts texts) {
+        this.people = people;
+        this.traces = traces;
+        this.retention = retention;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean takes(IncomingMessage message) {
+        return message.is("privacy");
+    }
+
+    @Override
+    public List<Reply> replies(IncomingMessage message) {
+        Map<String, Object> times = Map.of(
+                "hours", traces.kept().toHours(), "days", retention.kept().toDays());
+        return Reply.quoting(texts.messages("privacy", people.of(message).language(), times));
+    }
+}

@@ -1,0 +1,48 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Map;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.Follows;
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.Membership;
+import org.claimbook.telegram.MembershipHandler;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** {@code /stop}, and a chat that throws us out: ends all notifications. */
+@Singleton
+@Priority(50)
+class StopHandler implements MessageHandler, MembershipHandler {
+    private final People people;
+    private final Follows follows;
+    private final ChatTexts texts;
+
+    StopHandler(People people, Follows follows, ChatTexts texts) {
+        this.people = people;
+        this.follows = follows;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean takes(IncomingMessage message) {
+        return message.isPrivate() && message.is("stop");
+    }
+
+    @Override
+    public List<Reply> replies(IncomingMessage message) {
+        int ended = follows.end(message.chatId());
+        return Reply.quoting(texts.messages("stopped", people.of(message).language(), Map.of("ended", ended)));
+    }
+
+    @Override
+    public List<Reply> replies(Membership membership) {
+        if (!membership.member()) {
+            follows.end(membership.chatId());
+        }
+        return List.of();
+    }
+}

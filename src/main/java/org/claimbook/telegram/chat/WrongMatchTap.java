@@ -1,0 +1,41 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.Ratings;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.TapHandler;
+
+/** "Wrong match": offers what else was near, in place of the answer. */
+@Singleton
+class WrongMatchTap implements TapHandler {
+    private final TapAnswers taps;
+    private final Ratings ratings;
+    private final AnswerReplies answers;
+
+    WrongMatchTap(TapAnswers taps, Ratings ratings, AnswerReplies answers) {
+        this.taps = taps;
+        this.ratings = ratings;
+        this.answers = answers;
+    }
+
+    @Override
+    public String action() {
+        return Actions.WRONG;
+    }
+
+    @Override
+    public List<Reply> replies(Tap tap) {
+        return taps.about(tap, (person, answer) -> {
+            ratings.wrong(answer, person.asker());
+            return taps.said(
+                    tap,
+                    Optional.of(person),
+                    ChatLabels::which,
+                    answers.choice(person, answer).inPlaceOf(tap.message()));
+        });
+    }
+}
