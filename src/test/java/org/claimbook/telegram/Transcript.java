@@ -8,38 +8,27 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A chat as a person can read it: what was written, what was replied, formatting as tags. */
+import org.claimbook.telegram.ChatScreens.Accepted;
+
+/** A chat as a person can read it: what was written and tapped, what was replied, formatting as tags, buttons in brackets. */
 public final class Transcript {
     /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */
-    private static final Pattern NEAR = Pattern.compile("(What the records have on something near:\n)• (?s:.*)");
+    private static final Pattern NEAR =
+            Pattern.compile("(?m)(^What the records have on something near:\n)(?:\\d\\. .*\n?)+");
 
-    private Transcript() {}
+    private static final Pattern NEAR_BUTTONS = Pattern.compile("(?m)^(?:\\[\\d\\. .*]\n)+(?=\\[📨)");
 
     /** Where {@link #received} leaves what to look at, and to copy if it is right. */
     private static final Path RECEIVED = Path.of("target", "received");
 
-    /** The transcript of a chat, see {@link #received(String, String)}. */
-    public static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
-        return received(name, of(updates, sent));
-    }
+    private Transcript() {}
 
-    /** The text, after it was written to a file that has the approved one's name. */
-    public static String received(String name, String text) {
-        try {
-            Files.createDirectories(RECEIVED);
-            Files.writeString(RECEIVED.resolve(name), text);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return text;
-    }
-
-    private static String of(List<JsonNode> updates, List<JsonNode> sent) {
+    /** The transcript of a chat of messages only, see {@link #received(String, String)}. */
+    static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
         StringBuilder transcript = new StringBuilder();
         for (JsonNode update : updates) {
             JsonNode message = update.path("message");
-            transcript.append(written(message));
-            List<JsonNode> replies = sent.stream()
+            List<Accepted> replies = sent.stream()
                     .filter(reply -> reply.path("reply_parameters")
                                             .path("message_id")
                                             .asInt()
@@ -47,27 +36,115 @@ public final class Transcript {
                             && reply.path("chat_id")
                                     .asText()
                                     .equals(message.path("chat").path("id").asText()))
+                    .map(reply -> new Accepted("sendMessage", reply, 0))
                     .toList();
-            replies.forEach(reply -> transcript.append(indented(tagged(reply))));
-            if (replies.isEmpty()) {
-                transcript.append("    (silence)\n");
-            }
-            transcript.append('\n');
+            transcript.append(step(update, replies));
         }
-        return transcript.toString();
+        return received(name, transcript.toString());
     }
 
-    private static String written(JsonNode message) {
+    /** The text, after it was written to a file that has the approved one's name. */
+    public static String received(String name, String text) {
+        try {
+            Path file = RECEIVED.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text;
+    }
+
+    /** An update and what came of it. */
+    static String step(JsonNode update, List<Accepted> calls) {
+        StringBuilder step = new StringBuilder(done(update));
+        calls.forEach(call -> step.append(reply(call)));
+        return step.append(calls.isEmpty() ? "    (silence)\n\n" : "\n").toString();
+    }
+
+    /** Something that happens outside of the chat, and what came of it. */
+    static String step(String event, List<Accepted> calls) {
+        StringBuilder step = new StringBuilder("~ " + event + "\n");
+        calls.forEach(call -> step.append(reply(call)));
+        return step.append('\n').toString();
+    }
+
+    private static String done(JsonNode update) {
+        if (update.has("callback_query")) {
+            JsonNode tap = update.path("callback_query");
+            return tap.path("from").path("first_name").asText() + " taps ["
+                    + tap.path("label").asText() + "]\n";
+        }
+        if (update.has("inline_query")) {
+            JsonNode query = update.path("inline_query");
+            return query.path("from").path("first_name").asText() + " types in some chat: @claimbook_bot "
+                    + query.path("query").asText() + "\n";
+        }
+        if (update.has("my_chat_member")) {
+            JsonNode change = update.path("my_chat_member");
+            return change.path("from").path("first_name").asText() + " makes the bot '"
+                    + change.path("new_chat_member").path("status").asText() + "' in the "
+                    + change.path("chat").path("type").asText() + " chat\n";
+        }
+        String kind = update.has("edited_message") ? " edits" : "";
+        JsonNode message = update.has("edited_message")
+                ? update.path("edited_message")
+                : update.has("guest_message") ? update.path("guest_message") : update.path("message");
+        return message.path("from").path("first_name").asText() + kind + " in the "
+                + message.path("chat").path("type").asText() + " chat: " + words(message) + "\n" + replied(message);
+    }
+
+    private static String words(JsonNode message) {
         String text = message.has("text")
                 ? message.path("text").asText()
                 : message.path("caption").asText("");
-        String kind = message.has("text") ? "" : message.has("caption") ? "[photo] " : "[no words]";
-        return message.path("from").path("first_name").asText() + " in the "
-                + message.path("chat").path("type").asText() + " chat: " + kind + text + "\n";
+        return (message.has("text") ? "" : message.has("caption") ? "[photo] " : "[no words]") + text;
     }
 
-    private static String indented(String text) {
-        return NEAR.matcher(text).replaceAll("$1• …").indent(4) + "    ---\n";
+    private static String replied(JsonNode message) {
+        String text = message.path("reply_to_message").path("text").asText("");
+        return text.isEmpty()
+                ? ""
+                : "  (in reply to: " + text.lines().findFirst().orElse("") + ")\n";
+    }
+
+    private static String reply(Accepted call) {
+        JsonNode body = call.body();
+        return switch (call.method()) {
+            case "sendMessage" -> indented("", body);
+            case "editMessageText" -> indented("(instead of what stood there)\n", body);
+            case "editMessageReplyMarkup" -> ("(other buttons)\n" + buttons(body)).indent(4) + "    ---\n";
+            case "deleteMessage" -> "    (takes a message back)\n    ---\n";
+            case "answerCallbackQuery" ->
+                body.has("text") ? "    (for a moment: " + body.path("text").asText() + ")\n" : "";
+            default -> "    " + call.method() + " " + body + "\n";
+        };
+    }
+
+    private static String indented(String head, JsonNode body) {
+        String quiet = body.path("disable_notification").asBoolean() ? "(without a sound)\n" : "";
+        String buttons = NEAR_BUTTONS.matcher(buttons(body)).replaceAll("[…]\n");
+        String text = NEAR.matcher(tagged(body) + "\n").replaceAll("$1…\n");
+        return (head + quiet + text + buttons).indent(4) + "    ---\n";
+    }
+
+    /** The buttons, a line for each row. */
+    public static String buttons(JsonNode body) {
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode row : body.path("reply_markup").path("inline_keyboard")) {
+            StringBuilder line = new StringBuilder();
+            for (JsonNode button : row) {
+                line.append(line.isEmpty() ? "" : " ")
+                        .append('[')
+                        .append(button.path("text").asText());
+                if (button.has("url")) {
+                    line.append(" → ").append(button.path("url").asText());
+                }
+                line.append(']');
+            }
+            lines.append(line).append('\n');
+        }
+        return lines.toString();
     }
 
     /** The text with {@code <bold>…</bold>} where the entities are, in UTF-16 units. */

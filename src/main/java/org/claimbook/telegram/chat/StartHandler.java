@@ -55,6 +55,6 @@ class StartHandler implements MessageHandler {
         return new Composed(
                         texts.messages("start", person.language(), Map.of("examples", examples)),
                         buttons.near(examples, false))
-                .alone();
+                .quoting();
     }
 }

@@ -28,7 +28,6 @@ import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Polarity;
-import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.TestUpdates;
 import org.claimbook.telegram.Transcript;
 import org.claimbook.telegram.text.FormattedText;
@@ -96,11 +95,18 @@ class AnswerMessagesTest {
     private String shown(Answer answer) throws Exception {
         ObjectMapper json = new ObjectMapper();
         StringBuilder shown = new StringBuilder();
-        for (Reply reply : messages.of(answer)) {
-            FormattedText text = ((Reply.Message) reply).text();
+        for (FormattedText text : texts(answer)) {
             shown.append(Transcript.tagged(json.valueToTree(text))).append("\n---\n");
         }
         return shown.toString();
+    }
+
+    private List<FormattedText> texts(Answer answer) {
+        return switch (answer) {
+            case Answer.Answered answered -> messages.of(answered, "en");
+            case Answer.Ambiguous ambiguous -> messages.of(ambiguous, "en");
+            case Answer.Unknown unknown -> messages.of(unknown, "en", true);
+        };
     }
 
     @Test
@@ -126,7 +132,7 @@ class AnswerMessagesTest {
 
     @Test
     void offersWhatIsNear() throws Exception {
-        Asked asked = new Asked("Bridge?", "xx", Intent.CHECK);
+        Asked asked = new Asked("Bridge?", "en", Intent.CHECK);
         List<Suggestion> near =
                 List.of(new Suggestion("bridge-damaged", "Is the bridge damaged?"), new Suggestion("b", "Is it new?"));
         String shown = shown(new Answer.Ambiguous(asked, near))
@@ -142,10 +148,10 @@ class AnswerMessagesTest {
                 .mapToObj(i -> statement(i * 2 + 1, "Speaker 🗣 " + i, "role", Stance.COMMENT, true))
                 .toList();
 
-        List<Reply> replies = messages.of(answered(statements, true, Polarity.SAME));
+        List<FormattedText> shown = messages.of(answered(statements, true, Polarity.SAME), "en");
 
-        assertThat(replies).hasSizeGreaterThan(3);
-        FormattedText second = ((Reply.Message) replies.get(1)).text();
+        assertThat(shown).hasSizeGreaterThan(3);
+        FormattedText second = shown.get(1);
         assertThat(second.entities().getFirst().getType()).isEqualTo("expandable_blockquote");
         assertThat(second.text()).startsWith("• Speaker");
         assertThat(second.text().length()).isGreaterThan(1_000);
