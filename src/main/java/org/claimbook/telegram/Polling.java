@@ -43,6 +43,9 @@ class Polling {
                 count("fine");
                 failures = 0;
             } catch (BotApiException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 status.trouble("getUpdates", e.toString());
                 count(e.code() == BotApiException.NO_ANSWER ? "no answer" : String.valueOf(e.code()));
                 webhookGone = webhookGone && e.code() != CONFLICT;

@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import org.claimbook.telegram.ChatScreens.Accepted;
 import org.claimbook.telegram.ChatScreens.Outcome;
 
 /**
@@ -105,14 +104,14 @@ public final class BotApiDouble implements AutoCloseable {
     }
 
     /** All calls of a method that were carried out. */
-    List<Accepted> accepted(String method) {
+    public List<Accepted> accepted(String method) {
         return accepted().stream()
                 .filter(call -> call.method().equalsIgnoreCase(method))
                 .toList();
     }
 
     /** All calls that were carried out, in order, besides those that fetch updates or set up the bot's webhook. */
-    List<Accepted> accepted() {
+    public List<Accepted> accepted() {
         return chats.accepted();
     }
 
@@ -152,7 +151,7 @@ public final class BotApiDouble implements AutoCloseable {
                 return;
             }
             switch (nextRefusal(method, body).orElse(null)) {
-                case null -> carryOut(exchange, method, body);
+                case null -> answer(exchange, result(method, body));
                 case Refusal.Error error -> answer(exchange, error.code(), error(error));
                 case Refusal.Html html -> answer(exchange, html.status(), "<html><h1>Bad Gateway</h1></html>");
                 case Refusal.Cut cut -> {
@@ -160,9 +159,12 @@ public final class BotApiDouble implements AutoCloseable {
                         result(method, body);
                     }
                 }
+                case Refusal.Hang hang -> Thread.sleep(hang.until());
                 case Refusal.Slow slow -> {
-                    Thread.sleep(slow.latency());
-                    carryOut(exchange, method, body);
+                    Thread.sleep(slow.before());
+                    Outcome outcome = result(method, body);
+                    Thread.sleep(slow.after());
+                    answer(exchange, outcome);
                 }
             }
         } catch (InterruptedException e) {
@@ -175,9 +177,7 @@ public final class BotApiDouble implements AutoCloseable {
         return next == null || next.isEmpty() ? trouble.apply(method, body) : Optional.of(next.poll());
     }
 
-    private void carryOut(HttpExchange exchange, String method, JsonNode body)
-            throws IOException, InterruptedException {
-        Outcome outcome = result(method, body);
+    private void answer(HttpExchange exchange, Outcome outcome) throws IOException {
         String answer = outcome.code() == 200
                 ? "{\"ok\":true,\"result\":" + outcome.result() + "}"
                 : error(new Refusal.Error(outcome.code(), outcome.description(), 0));

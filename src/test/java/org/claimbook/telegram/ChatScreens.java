@@ -1,5 +1,6 @@
 package org.claimbook.telegram;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What the {@link BotApiDouble} has shown in chats, by the server's rules for messages, edits and answers to queries. */
 final class ChatScreens {
-    /** A call that was carried out; {@code messageId} is 0 where it is about no message. */
-    public record Accepted(String method, JsonNode body, int messageId) {}
-
     /** What the server says to a call. */
     record Outcome(int code, String description, String result) {
         static Outcome ok(String result) {
@@ -64,7 +62,7 @@ final class ChatScreens {
     }
 
     private Outcome accept(String method, JsonNode body, int messageId, String result) {
-        accepted.add(new Accepted(method, body, messageId));
+        accepted.add(new Accepted(method, body, messageId, Instant.now()));
         return Outcome.ok(result);
     }
 

@@ -18,6 +18,9 @@ public sealed interface Refusal {
     /** The line is cut before the call is carried out, or after. */
     record Cut(boolean carriedOut) implements Refusal {}
 
-    /** The call is carried out, but the answer takes its time. */
-    record Slow(Duration latency) implements Refusal {}
+    /** The call is carried out, but it takes its time until then, and until the answer is there. */
+    record Slow(Duration before, Duration after) implements Refusal {}
+
+    /** The line is open, but nobody is there; it is cut at last. */
+    record Hang(Duration until) implements Refusal {}
 }

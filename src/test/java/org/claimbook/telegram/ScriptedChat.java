@@ -23,7 +23,6 @@ import org.claimbook.answer.IndexKeeper;
 import org.claimbook.claim.Claims;
 import org.claimbook.claim.FactFiles;
 import org.claimbook.claim.ImportProgress;
-import org.claimbook.telegram.ChatScreens.Accepted;
 
 /**
  * Plays a chat from a file against the running service. A step is an update as Telegram sends it, in which

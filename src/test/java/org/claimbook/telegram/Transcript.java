@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.claimbook.telegram.ChatScreens.Accepted;
-
 /** A chat as a person can read it: what was written and tapped, what was replied, formatting as tags, buttons in brackets. */
 public final class Transcript {
     /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */

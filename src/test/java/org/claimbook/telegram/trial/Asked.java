@@ -1,0 +1,4 @@
+package org.claimbook.telegram.trial;
+
+/** Which message a reply is for. */
+record Asked(long chat, int messageId) {}

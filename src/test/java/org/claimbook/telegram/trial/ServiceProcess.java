@@ -1,0 +1,127 @@
+package org.claimbook.telegram.trial;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.claimbook.telegram.BotApiDouble;
+
+/** The built service as a process of its own, with a store in a folder that survives it. */
+final class ServiceProcess implements AutoCloseable {
+    private final List<String> command;
+    private final Path folder;
+    private final int port;
+    private final Map<String, String> settings = new HashMap<>();
+    private Process process;
+
+    /** @param command what starts the service, with its arguments */
+    ServiceProcess(List<String> command, Path folder, String apiUrl) throws IOException {
+        this.command = command;
+        this.folder = folder;
+        clear(folder);
+        port = freePort();
+        settings.put("CLAIMBOOK_DATA", folder.resolve("data").toAbsolutePath().toString());
+        settings.put("CLAIMBOOK_PORT", String.valueOf(port));
+        settings.put("CLAIMBOOK_LOG_JSON", "false");
+        settings.put("TELEGRAM_BOT_TOKEN", BotApiDouble.TOKEN);
+        settings.put("TELEGRAM_API_URL", apiUrl);
+    }
+
+    /** The application for H2 as it is built. */
+    static ServiceProcess built(Path app, Path folder, String apiUrl, boolean webhook) throws IOException {
+        if (!Files.exists(app)) {
+            throw new IOException(app + " is not there: build the service first, e.g. with ./claimbook run");
+        }
+        String java = ProcessHandle.current().info().command().orElse("java");
+        ServiceProcess service = new ServiceProcess(
+                List.of(
+                        java,
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--add-modules",
+                        "jdk.incubator.vector",
+                        "-jar",
+                        app.toString(),
+                        "run"),
+                folder,
+                apiUrl);
+        return webhook ? service.with("TELEGRAM_PUBLIC_URL", service.url()) : service;
+    }
+
+    ServiceProcess with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> old = Files.walk(folder)) {
+                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+        Files.createDirectories(folder);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    void start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMBOOK_") || name.startsWith("TELEGRAM_"));
+        builder.environment().putAll(settings);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        process = builder.start();
+    }
+
+    Path log() {
+        return folder.resolve("service.log");
+    }
+
+    /** Where H2 keeps the store. */
+    Path store() {
+        return folder.resolve("data").resolve("claimbook");
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop, as an operator would. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+}
