@@ -25,6 +25,7 @@ final class Features {
             "missingNames",
             "missingNumbers",
             "agreeingSlots",
+            "doubtfulSlots",
             "sameIntent",
             "otherQuestionWord",
             "length");
@@ -89,6 +90,7 @@ final class Features {
                     .filter(quantity -> question.quantities().stream().noneMatch(quantity::agreesWith))
                     .count(),
             verification.agreeing(),
+            verification.doubts(),
             question.intent() == wording.intent() ? 1 : 0,
             askDifferently(question, wording) ? 1 : 0,
             Math.min(1, question.stems().size() / 8.0)

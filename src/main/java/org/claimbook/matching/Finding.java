@@ -16,6 +16,8 @@ public record Finding(String slot, Outcome outcome, String reason) {
         REVERSED,
         /** They fill the slot differently: the claim is another one. */
         DIFFERENT,
+        /** The question fills the slot where the claim leaves it open: the less likely the same claim. */
+        DOUBTFUL,
         /** The slot has nothing to compare. */
         SILENT
     }

@@ -38,6 +38,8 @@ final class NameReader {
             "saturday",
             "sunday");
     private static final int SHORTEST = 3;
+    /** So many words with a capital letter for one without, and the capitals are those of a headline. */
+    private static final int HEADLINE_SHARE = 5;
 
     private final Lexicon lexicon;
     private final NameBook book;
@@ -72,7 +74,7 @@ final class NameReader {
                     && !numbers.contains(to)
                     && isUnseenName(tokens.get(to), capitalsTell)
                     && (to == at
-                            || (!tokens.get(to - 1).possessive()
+                            || (adjoin(tokens.get(to - 1), tokens.get(to))
                                     && book.at(tokens, to).isEmpty()))) {
                 to++;
             }
@@ -86,15 +88,27 @@ final class NameReader {
         return mentions;
     }
 
-    /** Headlines capitalise every word and chats none: there a capital letter says nothing. */
+    /** Whether a name may run on: a comma between two words ends it, the dot of "E." or "Jr." does not. */
+    private static boolean adjoin(Token token, Token next) {
+        int gap = next.start() - token.end();
+        boolean dotted = gap == 2 && token.surface().length() < SHORTEST;
+        return !token.possessive() && (gap <= 1 || dotted);
+    }
+
+    /** Headlines capitalise nearly every word and chats none: there a capital letter says nothing. */
     private boolean capitalsTell(List<Token> tokens) {
-        boolean anyCapital = tokens.stream().anyMatch(token -> !token.opensSentence() && token.capitalised());
-        boolean anySmall = tokens.stream()
-                .anyMatch(token -> !token.capitalised()
-                        && token.norm().length() > SHORTEST
-                        && Character.isLetter(token.norm().codePointAt(0))
-                        && !lexicon.isStopword(token.norm()));
-        return anyCapital && anySmall;
+        int capital = 0;
+        int small = 0;
+        for (Token token : tokens) {
+            if (token.capitalised()) {
+                capital += token.opensSentence() ? 0 : 1;
+            } else if (token.norm().length() > SHORTEST
+                    && Character.isLetter(token.norm().codePointAt(0))
+                    && !lexicon.isStopword(token.norm())) {
+                small++;
+            }
+        }
+        return capital > 0 && small > 0 && capital < HEADLINE_SHARE * small;
     }
 
     private boolean isUnseenName(Token token, boolean capitalsTell) {
@@ -102,7 +116,7 @@ final class NameReader {
         if (!Character.isLetter(word.codePointAt(0)) || MONTHS_AND_DAYS.contains(word)) {
             return false;
         }
-        if (lexicon.isStopword(word)) {
+        if (lexicon.isStopword(word) || lexicon.isTitle(word)) {
             return false;
         }
         if (token.acronym() && capitalsTell) {
@@ -113,8 +127,11 @@ final class NameReader {
         }
         boolean nameByCapital = capitalsTell && !token.opensSentence() && token.capitalised();
         // "trump" stands in the dictionary too: there the claims know better
-        boolean typedPlainly = !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word));
-        return nameByCapital || !lexicon.isCommon(word) || typedPlainly && writtenAsName.test(word);
+        boolean typedPlainly = !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word))
+                || token.opensSentence() && token.capitalised();
+        boolean inDictionary =
+                lexicon.isCommon(word) || !capitalsTell && token.capitalised() && lexicon.isFormedOfCommon(word);
+        return nameByCapital || !inDictionary || typedPlainly && writtenAsName.test(word);
     }
 
     private static Mention unseen(List<Token> tokens, int from, int to) {

@@ -34,9 +34,16 @@ public final class QuestionReader {
         List<Token> tokens = Tokenizer.tokens(asked);
         List<Quantity> numbers = Quantities.in(tokens);
         List<Mention> mentions = names.in(tokens, numbers);
-        List<Quantity> quantities = outside(mentions, numbers);
+        List<Quantity> quantities = outside(mentions, numbers).stream()
+                .filter(number -> !joined(number, tokens, asked))
+                .toList();
         NegationReader negation = new NegationReader(lexicon, tokens);
-        List<Word> words = words(tokens, quantities, mentions, negation);
+        Set<Integer> named = new HashSet<>();
+        mentions.forEach(mention -> addRange(mention.from(), mention.to(), named));
+        numbers.stream()
+                .filter(number -> !quantities.contains(number))
+                .forEach(number -> addRange(number.from(), number.to(), named));
+        List<Word> words = words(tokens, quantities, named, negation);
         return Reading.of(
                 asked,
                 IntentReader.intent(tokens),
@@ -55,12 +62,17 @@ public final class QuestionReader {
                 .toList();
     }
 
+    /** The number in "COVID-19" and "CO2" counts nothing either. */
+    private static boolean joined(Quantity number, List<Token> tokens, String text) {
+        int start = tokens.get(number.from()).start();
+        int before = start > 1 && text.charAt(start - 1) == '-' ? start - 2 : start - 1;
+        return !number.isYear() && before >= 0 && Character.isLetter(text.charAt(before));
+    }
+
     private List<Word> words(
-            List<Token> tokens, List<Quantity> quantities, List<Mention> mentions, NegationReader negation) {
+            List<Token> tokens, List<Quantity> quantities, Set<Integer> named, NegationReader negation) {
         Set<Integer> numbers = new HashSet<>();
         quantities.forEach(quantity -> addRange(quantity.from(), quantity.to(), numbers));
-        Set<Integer> named = new HashSet<>();
-        mentions.forEach(mention -> addRange(mention.from(), mention.to(), named));
         List<Word> words = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);

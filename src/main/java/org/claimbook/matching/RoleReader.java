@@ -19,6 +19,7 @@ final class RoleReader {
             "between", "and", "or", "after", "before", "during", "behind", "under", "as");
     private static final Set<String> AUXILIARIES = Set.of(
             "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should");
+    private static final Set<String> DO = Set.of("do", "does", "did");
     private static final Set<String> TITLES =
             Set.of("chief", "head", "boss", "leader", "president", "minister", "envoy");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
@@ -36,6 +37,10 @@ final class RoleReader {
     }
 
     Optional<Mention> doer() {
+        if (!tokens.isEmpty() && DO.contains(tokens.getFirst().norm())) {
+            // such a question is in the active voice, whatever the clauses are in that follow
+            return active(mentionBehindAuxiliary());
+        }
         Optional<Mention> behindBy =
                 mentions.stream().filter(this::standsBehindBy).findFirst();
         if (behindBy.isPresent()) {
@@ -44,9 +49,11 @@ final class RoleReader {
         if (isPassive()) {
             return Optional.empty();
         }
-        return mentionBehindAuxiliary()
-                .or(() -> mentions.stream().findFirst())
-                .map(this::headOfApposition)
+        return active(mentionBehindAuxiliary().or(() -> mentions.stream().findFirst()));
+    }
+
+    private Optional<Mention> active(Optional<Mention> named) {
+        return named.map(this::headOfApposition)
                 .filter(first -> !possessive(first) && !behindPreposition(first) && !behindVerb(first))
                 .filter(this::verbFollows);
     }

@@ -32,6 +32,12 @@ record Verification(List<Finding> findings) {
                 .count();
     }
 
+    long doubts() {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.DOUBTFUL)
+                .count();
+    }
+
     List<String> reasons() {
         return findings.stream()
                 .map(Finding::reason)

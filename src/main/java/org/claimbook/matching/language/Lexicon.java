@@ -1,11 +1,5 @@
 package org.claimbook.matching.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +19,14 @@ public final class Lexicon {
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would",
             "can", "could", "may", "might", "should", "shall", "must");
+    private static final Set<String> PREFIXES = Set.of(
+            "re", "un", "non", "anti", "pre", "post", "mis", "over", "under", "out", "self", "super", "trans", "cyber",
+            "ex", "pro", "de", "dis", "inter", "micro", "mega", "multi", "semi", "ultra", "mid", "bio", "geo", "neo");
+    private static final Set<String> SUFFIXES = Set.of(
+            "able", "ness", "less", "like", "ing", "ers", "er", "ed", "ish", "ism", "ist", "ists", "ful", "ly", "s");
+    private static final int SHORTEST_PART = 2;
+    private static final int SHORTEST_COMPOUNDED = 4;
+    private static final int SHORTEST_ENDING = 1;
     private static final int CACHED_STEMS = 200_000;
 
     private final Map<String, String> partsOfSpeech = new HashMap<>();
@@ -32,30 +34,32 @@ public final class Lexicon {
     private final Map<String, Set<String>> antonyms = new HashMap<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Set<String> names;
+    private final Set<String> titles;
     private final Set<String> stopwords = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
     private Lexicon() {
         for (String file : List.of("words.txt", "newer-words.txt")) {
-            lines(file).forEach(line -> {
+            WordList.lines(file).forEach(line -> {
                 int space = line.indexOf(' ');
                 partsOfSpeech.put(
                         line.substring(0, space), line.substring(space + 1).intern());
             });
         }
-        lines("irregular.txt").forEach(line -> {
+        WordList.lines("irregular.txt").forEach(line -> {
             int space = line.indexOf(' ');
             irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
         });
         irregular.putAll(Map.of(
                 "women", "woman", "said", "say", "found", "find", "left", "leave", "lay", "lie", "shot", "shoot"));
-        names = Set.copyOf(lines("names.txt"));
-        stopwords.addAll(lines("stopwords.txt"));
+        names = Set.copyOf(WordList.lines("names.txt"));
+        titles = Set.copyOf(WordList.lines("titles.txt"));
+        stopwords.addAll(WordList.lines("stopwords.txt"));
         for (String file : List.of("antonyms.txt", "opposites.txt")) {
-            lines(file).forEach(line -> pair(line, antonyms));
+            WordList.lines(file).forEach(line -> pair(line, antonyms));
         }
         for (String file : List.of("synonyms.txt", "equivalents.txt")) {
-            lines(file).forEach(line -> pair(line, synonyms));
+            WordList.lines(file).forEach(line -> pair(line, synonyms));
         }
     }
 
@@ -87,9 +91,32 @@ public final class Lexicon {
         return exactly || (!names.contains(word) && !base(word).isEmpty());
     }
 
+    /**
+     * Whether a lower-case word that stands in no dictionary is made of ones that do: "cyberattacks", "hackable",
+     * "audiobook". So are some names: "Facebook".
+     */
+    public boolean isFormedOfCommon(String word) {
+        for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_ENDING; i++) {
+            String front = word.substring(0, i);
+            String back = word.substring(i);
+            boolean before = PREFIXES.contains(front) || i >= SHORTEST_COMPOUNDED && partsOfSpeech.containsKey(front);
+            boolean behind = back.length() >= SHORTEST_COMPOUNDED && isCommon(back)
+                    || SUFFIXES.contains(back) && !PREFIXES.contains(front);
+            if (before && behind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a lower-case word is part of a name that stands in the dictionary: "macron" is not, "iraq" is. */
     public boolean isName(String word) {
         return names.contains(word);
+    }
+
+    /** Whether a lower-case word stands before names and says what somebody is, not who: "president". */
+    public boolean isTitle(String word) {
+        return titles.contains(word);
     }
 
     /** The word that only ties others together and is most likely meant by a misspelt one, or the word itself. */
@@ -194,7 +221,7 @@ public final class Lexicon {
         if (n > 3 && word.endsWith("s")) {
             return List.of(word.substring(0, n - 1));
         }
-        if (n > 4 && (word.endsWith("ed") || word.endsWith("er"))) {
+        if (n > 3 && (word.endsWith("ed") || word.endsWith("er"))) {
             return List.of(word.substring(0, n - 1), word.substring(0, n - 2), word.substring(0, n - 3));
         }
         if (n > 5 && (word.endsWith("ing") || word.endsWith("est"))) {
@@ -211,20 +238,6 @@ public final class Lexicon {
         if (!one.equals(other)) {
             relation.computeIfAbsent(one, s -> new HashSet<>()).add(other);
             relation.computeIfAbsent(other, s -> new HashSet<>()).add(one);
-        }
-    }
-
-    private static List<String> lines(String file) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the word list " + file + " is not on the class path");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,8 +1,28 @@
 package org.claimbook.matching.language;
 
-/** How far two spellings are apart. */
+import java.util.regex.Pattern;
+
+/** How far two spellings are apart, and whether they are forms of one name. */
 public final class Spelling {
+    private static final int SHORTEST_STEM = 4;
+    private static final Pattern ENDING = Pattern.compile("(ians?|ans?|ese|ish|is?|s|ns?|y|ia|a|e|o|um|yy|ij|iy)?");
+
     private Spelling() {}
+
+    /** Whether two lower-case words are forms of one name: a demonym, a plural, another spelling. */
+    public static boolean sameName(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        int common = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (common < shorter && one.charAt(common) == other.charAt(common)) {
+            common++;
+        }
+        return common >= SHORTEST_STEM
+                && ENDING.matcher(one.substring(common)).matches()
+                && ENDING.matcher(other.substring(common)).matches();
+    }
 
     /**
      * Optimal string alignment distance: inserted, deleted, replaced and swapped characters (Damerau, 1964).

@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Finding;
@@ -9,9 +10,25 @@ import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Quantity;
 
-/** Every number of a question has to be a number of the claim; years are the next slot's. */
+/**
+ * Every number of a question has to be a number of the claim, unless the claim tells none that it could stand for; years are
+ * the next slot's.
+ */
 final class NumbersSlot implements Slot {
     private static final String NAME = "numbers";
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth");
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
@@ -23,12 +40,29 @@ final class NumbersSlot implements Slot {
         List<Quantity> stored = claim.all().stream()
                 .flatMap(reading -> reading.quantities().stream())
                 .toList();
-        for (Quantity quantity : asked) {
-            if (stored.stream().noneMatch(quantity::agreesWith)) {
-                return new Finding(NAME, Outcome.DIFFERENT, "other number: " + written(quantity));
-            }
+        Optional<Quantity> other = asked.stream()
+                .filter(quantity -> stored.stream().noneMatch(quantity::agreesWith) && !counted(quantity, claim))
+                .findFirst();
+        if (other.isEmpty()) {
+            return new Finding(NAME, Outcome.SAME, "same number: " + written(asked.getFirst()));
         }
-        return new Finding(NAME, Outcome.SAME, "same number: " + written(asked.getFirst()));
+        boolean instead = !claim.claim().phrasings().isEmpty()
+                || stored.stream().filter(quantity -> !quantity.isYear()).anyMatch(quantity -> asked.stream()
+                        .noneMatch(quantity::agreesWith));
+        return instead
+                ? new Finding(NAME, Outcome.DIFFERENT, "other number: " + written(other.get()))
+                // the claim tells no number that it could stand for
+                : new Finding(NAME, Outcome.DOUBTFUL, "number not in the claim: " + written(other.get()));
+    }
+
+    /** "2nd" is "second" too. */
+    private static boolean counted(Quantity quantity, ClaimReading claim) {
+        int value = (int) quantity.value();
+        return quantity.unit().isEmpty()
+                && quantity.value() == value
+                && value > 0
+                && value <= ORDINALS.size()
+                && claim.words().contains(ORDINALS.get(value - 1));
     }
 
     private static String written(Quantity quantity) {

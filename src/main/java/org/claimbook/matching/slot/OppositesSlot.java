@@ -1,5 +1,7 @@
 package org.claimbook.matching.slot;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -47,14 +49,17 @@ final class OppositesSlot implements Slot {
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
-        Set<String> asked = question.stems();
+        Map<String, Integer> asked = counts(question);
+        Reading text = claim.wordings().get(claim.claim().text());
         for (Word word : question.words()) {
-            if (word.kind() == Word.Kind.NEGATION) {
+            if (word.kind() == Word.Kind.NEGATION || word.kind() == Word.Kind.NUMBER) {
                 continue;
             }
-            boolean undone =
-                    reversing.contains(word.stem()) && !claim.wordingStems().contains(word.stem());
-            if (undone || opposed(word, asked, formulation.stems()) || opposed(word, asked, claim.wordingStems())) {
+            String stem = word.stem();
+            boolean undone = reversing.contains(stem)
+                    && !claim.wordingStems().contains(stem)
+                    && formulation.contentStems().stream().noneMatch(other -> lexicon.areSynonyms(stem, other));
+            if (undone || opposed(stem, asked, formulation) || opposed(stem, asked, text)) {
                 return new Finding(
                         NAME,
                         Outcome.DIFFERENT,
@@ -64,9 +69,25 @@ final class OppositesSlot implements Slot {
         return Finding.silent(NAME);
     }
 
-    private boolean opposed(Word word, Set<String> asked, Set<String> stored) {
-        return !stored.contains(word.stem())
-                && lexicon.opposites(word.stem()).stream()
-                        .anyMatch(opposite -> stored.contains(opposite) && !asked.contains(opposite));
+    /**
+     * Whether the question says a word more often than the claim, and the claim its opposite more often than the question:
+     * "the last First Lady" is not "the first First Lady". What the claim says by a synonym is said.
+     */
+    private boolean opposed(String stem, Map<String, Integer> asked, Reading wording) {
+        Map<String, Integer> stored = counts(wording);
+        if (asked.get(stem) <= stored.getOrDefault(stem, 0)) {
+            return false;
+        }
+        Set<String> opposites = lexicon.opposites(stem);
+        return opposites.stream()
+                        .anyMatch(opposite -> stored.getOrDefault(opposite, 0) > asked.getOrDefault(opposite, 0))
+                && wording.contentStems().stream()
+                        .noneMatch(other -> lexicon.areSynonyms(stem, other) && !opposites.contains(other));
+    }
+
+    private static Map<String, Integer> counts(Reading reading) {
+        Map<String, Integer> counts = new HashMap<>();
+        reading.words().forEach(word -> counts.merge(word.stem(), 1, Integer::sum));
+        return counts;
     }
 }

@@ -1,16 +1,16 @@
 package org.claimbook.matching.slot;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Mention;
+import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
 import org.claimbook.matching.Word;
@@ -21,31 +21,40 @@ final class PossessorSlot implements Slot {
     private static final String NAME = "possessor";
     private static final int REACH = 3;
 
+    private final SameNames names;
     private final Lexicon lexicon;
 
-    PossessorSlot(Lexicon lexicon) {
+    PossessorSlot(NameBook book, Lexicon lexicon) {
+        this.names = new SameNames(book);
         this.lexicon = lexicon;
     }
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
-        Map<String, Set<String>> asked = owners(List.of(question));
+        Map<String, List<Mention>> asked = owners(List.of(question));
         if (asked.isEmpty()) {
             return Finding.silent(NAME);
         }
-        Map<String, Set<String>> stored = owners(claim.all());
-        for (Map.Entry<String, Set<String>> thing : asked.entrySet()) {
-            Set<String> owners = new HashSet<>();
+        Map<String, List<Mention>> stored = owners(claim.all());
+        for (Map.Entry<String, List<Mention>> thing : asked.entrySet()) {
+            List<Mention> owners = new ArrayList<>();
             stored.forEach((stem, of) -> {
                 if (stem.equals(thing.getKey()) || lexicon.areSynonyms(stem, thing.getKey())) {
                     owners.addAll(of);
                 }
             });
-            if (!owners.isEmpty() && !owners.containsAll(thing.getValue())) {
+            boolean all = thing.getValue().stream()
+                    .allMatch(owner -> owners.stream().anyMatch(other -> isSame(owner, other)));
+            if (!owners.isEmpty() && !all) {
                 return new Finding(NAME, Outcome.DIFFERENT, "somebody else's " + written(question, thing.getKey()));
             }
         }
         return Finding.silent(NAME);
+    }
+
+    /** Who speaks for a country does not own what the country owns. */
+    private boolean isSame(Mention owner, Mention other) {
+        return owner.known() && other.known() ? owner.key().equals(other.key()) : names.are(owner, other);
     }
 
     private static String written(Reading question, String stem) {
@@ -56,14 +65,14 @@ final class PossessorSlot implements Slot {
                 .orElse(stem);
     }
 
-    /** Keys of the names that own a thing, by the stem of the thing: "Putin's residence", "the residence of Putin". */
-    private static Map<String, Set<String>> owners(List<Reading> readings) {
-        Map<String, Set<String>> owners = new HashMap<>();
+    /** The names that own a thing, by the stem of the thing: "Putin's residence", "the residence of Putin". */
+    private static Map<String, List<Mention>> owners(List<Reading> readings) {
+        Map<String, List<Mention>> owners = new HashMap<>();
         for (Reading reading : readings) {
             for (Mention mention : reading.mentions()) {
                 thing(reading.words(), mention)
-                        .ifPresent(word -> owners.computeIfAbsent(word.stem(), s -> new HashSet<>())
-                                .add(mention.key()));
+                        .ifPresent(word -> owners.computeIfAbsent(word.stem(), s -> new ArrayList<>())
+                                .add(mention));
             }
         }
         return owners;

@@ -14,8 +14,8 @@ public final class Slots {
     public static List<Slot> all(Lexicon lexicon, NameBook book) {
         return List.of(
                 new NamesSlot(book, lexicon),
-                new RolesSlot(book),
-                new PossessorSlot(lexicon),
+                new RolesSlot(book, lexicon),
+                new PossessorSlot(book, lexicon),
                 new NumbersSlot(),
                 new TimeSlot(),
                 new OppositesSlot(lexicon),

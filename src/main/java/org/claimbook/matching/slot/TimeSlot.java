@@ -11,7 +11,7 @@ import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Quantity;
 
-/** A question about one year is not answered with a claim about another. */
+/** A question about one year is not answered with a claim about another; one about none may be meant. */
 final class TimeSlot implements Slot {
     private static final String NAME = "time";
 
@@ -25,13 +25,21 @@ final class TimeSlot implements Slot {
         claim.all().forEach(reading -> stored.addAll(years(reading)));
         Set<Integer> other =
                 asked.stream().filter(year -> !stored.contains(year)).collect(Collectors.toSet());
-        return other.isEmpty()
+        if (other.isEmpty()) {
+            return new Finding(
+                    NAME, Outcome.SAME, "same year: " + asked.iterator().next());
+        }
+        boolean instead = !claim.claim().phrasings().isEmpty() || !asked.containsAll(stored);
+        return instead
                 ? new Finding(
-                        NAME, Outcome.SAME, "same year: " + asked.iterator().next())
-                : new Finding(
                         NAME,
                         Outcome.DIFFERENT,
-                        "other year: " + other.iterator().next());
+                        "other year: " + other.iterator().next())
+                // the claim tells no year that it could stand for
+                : new Finding(
+                        NAME,
+                        Outcome.DOUBTFUL,
+                        "year not in the claim: " + other.iterator().next());
     }
 
     private static Set<Integer> years(Reading reading) {

@@ -16,19 +16,22 @@ import java.util.TreeSet;
 
 /**
  * Takes from WordNet 3.1 what the matcher needs, as small text files: common words with their parts of speech,
- * irregular inflections, antonyms, synonyms of frequent senses, and proper names. Run {@code main} with the resource folder to write
+ * irregular inflections, antonyms, synonyms of frequent senses, proper names, and those of places. Run {@code main} with the resource folder to write
  * them anew.
  */
 final class WordNetExtract {
     private static final String ROOT = "/net/sf/extjwnl/data/wordnet/wn31/";
     /** Rarer senses bring synonyms that mislead more often than they help. */
     private static final int SENSES = 2;
+    /** Number of the lexicographer file noun.location. */
+    private static final String LOCATIONS = "15";
 
     private final Map<String, TreeSet<String>> partsOfSpeech = new TreeMap<>();
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> irregular = new TreeSet<>();
     private final TreeSet<String> antonyms = new TreeSet<>();
     private final TreeSet<String> synonyms = new TreeSet<>();
+    private final TreeSet<String> places = new TreeSet<>();
 
     WordNetExtract() throws IOException {
         for (String part : List.of("noun", "verb", "adj", "adv")) {
@@ -46,6 +49,7 @@ final class WordNetExtract {
         List<String> words = new ArrayList<>();
         partsOfSpeech.forEach((word, parts) -> words.add(word + " " + String.join("", parts)));
         return Map.of(
+                "places.txt", List.copyOf(places),
                 "words.txt", words,
                 "names.txt", List.copyOf(names),
                 "irregular.txt", List.copyOf(irregular),
@@ -70,6 +74,9 @@ final class WordNetExtract {
             addWords(part, words.get(synset));
             addSynonyms(synset, words.get(synset), senses);
             addAntonyms(line, words);
+            if (line.startsWith(" " + LOCATIONS + " n ", 8) && line.contains(" @i ")) {
+                addPlaces(words.get(synset));
+            }
         }
         for (String line : lines(part + ".exc")) {
             String[] fields = line.split(" ");
@@ -100,6 +107,13 @@ final class WordNetExtract {
                         .add(part.equals("adv") ? "r" : part.substring(0, 1));
             }
         }
+    }
+
+    private void addPlaces(List<String> words) {
+        words.stream()
+                .filter(word -> word.matches("\\p{Lu}[A-Za-z_]{2,}"))
+                .map(word -> word.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .forEach(places::add);
     }
 
     private void addSynonyms(String synset, List<String> words, Map<String, List<String>> senses) {

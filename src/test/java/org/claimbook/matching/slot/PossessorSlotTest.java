@@ -15,6 +15,6 @@ class PossessorSlotTest {
             quoteCharacter = '`',
             useHeadersInDisplayName = true)
     void wantsTheSameOwner(String claim, String question, Outcome outcome, String reason) {
-        SlotCases.check(new PossessorSlot(SmallStore.LEXICON), claim, question, outcome, reason);
+        SlotCases.check(new PossessorSlot(SmallStore.BOOK, SmallStore.LEXICON), claim, question, outcome, reason);
     }
 }

@@ -15,6 +15,6 @@ class RolesSlotTest {
             quoteCharacter = '`',
             useHeadersInDisplayName = true)
     void wantsTheSameDoer(String claim, String question, Outcome outcome, String reason) {
-        SlotCases.check(new RolesSlot(SmallStore.BOOK), claim, question, outcome, reason);
+        SlotCases.check(new RolesSlot(SmallStore.BOOK, SmallStore.LEXICON), claim, question, outcome, reason);
     }
 }

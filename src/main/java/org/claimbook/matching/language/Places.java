@@ -1,0 +1,41 @@
+package org.claimbook.matching.language;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which names are those of places, countries among them, or of their people. Taken from WordNet 3.1. */
+public final class Places {
+    private static final Places ENGLISH = new Places();
+    private static final int FRONT = 4;
+
+    private final Set<String> places = new HashSet<>(WordList.lines("places.txt"));
+    private final Map<String, Set<String>> byFront = new HashMap<>();
+
+    private Places() {
+        places.stream().filter(place -> place.length() >= FRONT).forEach(place -> byFront.computeIfAbsent(
+                        place.substring(0, FRONT), f -> new HashSet<>())
+                .add(place));
+    }
+
+    /** The places that have a name in English. */
+    public static Places english() {
+        return ENGLISH;
+    }
+
+    /** Whether the lower-case words of a name are those of a place or of its people: "Ohio", "Nigerian", "Dutch". */
+    public boolean include(List<String> words) {
+        String name = String.join(" ", words);
+        if (places.contains(name)) {
+            return true;
+        }
+        boolean people =
+                NameVariants.english().of(words).stream().anyMatch(form -> places.contains(String.join(" ", form)));
+        return people
+                || name.length() > FRONT
+                        && byFront.getOrDefault(name.substring(0, FRONT), Set.of()).stream()
+                                .anyMatch(place -> Spelling.sameName(name, place));
+    }
+}
