@@ -76,7 +76,8 @@ public class Answerer {
                     Polarity.SAME,
                     1,
                     List.of(),
-                    suggestions.beside(claim, List.of(), knowledge.near(claim.text(), NEAR), asked.language()));
+                    suggestions.beside(
+                            claim, List.of(), knowledge.matcher().near(claim.text(), NEAR), asked.language()));
         });
     }
 
@@ -122,6 +123,7 @@ public class Answerer {
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), knowledge.near(claim.text(), NEAR), asked.language()));
+                suggestions.beside(
+                        claim, matched.others(), knowledge.matcher().near(claim.text(), NEAR), asked.language()));
     }
 }

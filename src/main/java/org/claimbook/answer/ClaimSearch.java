@@ -23,7 +23,7 @@ public class ClaimSearch {
      * A claim that is near a text.
      *
      * @param claim the claim
-     * @param score nearness by words and meaning, 0 to 1, comparable within one search only
+     * @param score how likely, among all that was found, the text is about this claim: 0 to 1, comparable within one search only
      */
     public record Found(Claim claim, double score) {}
 
@@ -35,7 +35,7 @@ public class ClaimSearch {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public List<Found> near(Question text, int limit, int offset) {
-        return index.knowledge().near(text.text(), offset + limit).stream()
+        return index.knowledge().matcher().near(text.text(), offset + limit).stream()
                 .skip(offset)
                 .flatMap(candidate -> claims.bySlug(candidate.claim().id()).stream()
                         .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)

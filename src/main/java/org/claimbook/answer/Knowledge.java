@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.claimbook.claim.Speaker;
 import org.claimbook.matching.Calibration;
-import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimIndex;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
@@ -34,10 +33,5 @@ record Knowledge(
         ClaimMatcher matcher =
                 new ClaimMatcher(lexicon, book, encoder, index, Slots.all(lexicon, book), calibration, settings);
         return new Knowledge(names, lexicon, book, encoder, index, matcher, new StatementOrder(lexicon, book));
-    }
-
-    /** The claims nearest to a text, whether or not they mean the same. */
-    List<Candidate> near(String text, int limit) {
-        return index.search(text, encoder.encode(text), limit);
     }
 }

@@ -15,6 +15,7 @@ import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.KnownName;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Question;
+import org.claimbook.matching.Sought;
 import org.claimbook.matching.Trace;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.slot.Slots;
@@ -81,17 +82,18 @@ final class AskedStore implements AutoCloseable {
         }
     }
 
-    /** The claims in the order that the product would give: not refused ones, refused ones, those not looked at. */
-    static List<String> ranking(Trace trace) {
+    /** The claims in the order of the product's search; those beyond what it ranks in the order of the weighted sum. */
+    static List<String> ranking(Trace trace, Baselines baselines) {
         Set<String> ranking = new LinkedHashSet<>();
-        trace.judgements().forEach(judgement -> ranking.add(judgement.match().claim()));
-        trace.candidates().forEach(candidate -> ranking.add(candidate.claim().id()));
+        trace.candidates()
+                .forEach(ranked -> ranking.add(ranked.candidate().claim().id()));
+        ranking.addAll(baselines.weightedSum());
         return List.copyOf(ranking);
     }
 
     /** The claims in the order of BM25 alone, of vectors alone, and of their weighted sum. */
     Baselines baselines(String text) {
-        List<Candidate> found = index.search(text, tools.cached().encode(text), ALL_FOUND);
+        List<Candidate> found = index.search(Sought.of(text, tools.cached().encode(text)), ALL_FOUND);
         double highest = found.stream().mapToDouble(Candidate::bm25).max().orElse(0);
         double nearest = found.stream().mapToDouble(Candidate::cosine).max().orElse(0);
         double farthest = found.stream().mapToDouble(Candidate::cosine).min().orElse(0);

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.claimbook.matching.Calibration;
+import org.claimbook.matching.RankWeights;
 
 /** Fits the calibration on training sets. */
 final class CalibrationFit {
@@ -44,7 +45,7 @@ final class CalibrationFit {
         }
     }
 
-    Calibration fit(LocalDate today) {
+    Calibration fit(RankWeights ranking, int rankedQuestions, LocalDate today) {
         List<LogisticRegression.Row> rows = new ArrayList<>();
         for (TrainingSet set : sets) {
             double weight = Math.min(1, MOST_ROWS / set.rows());
@@ -65,7 +66,7 @@ final class CalibrationFit {
         if (curve.isEmpty()) {
             throw new InvalidSetException("--fit: no probability reaches a precision of " + PRECISIONS.getFirst());
         }
-        return new Calibration(provenance(today), named, curve);
+        return new Calibration(provenance(rankedQuestions, today), ranking, named, curve);
     }
 
     /** The lowest probability, counted down from the highest, from which on answers reach each precision. */
@@ -110,8 +111,10 @@ final class CalibrationFit {
         return lowest;
     }
 
-    private String provenance(LocalDate today) {
-        return "logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
+    private String provenance(int rankedQuestions, LocalDate today) {
+        return "ranking: conditional logit (Newton, L2 3.0 on features of unit deviation) on the up to 20 candidates of "
+                + rankedQuestions
+                + " questions that found their claim, no set counting more than 1,000; probability: logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
                 + "counting more than 1,500 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
                 + "; curve on their questions without the near misses; " + today;
@@ -125,6 +128,10 @@ final class CalibrationFit {
     static void write(Calibration calibration, Path file) {
         ObjectMapper json = new ObjectMapper();
         ObjectNode root = json.createObjectNode().put("provenance", calibration.provenance());
+        ObjectNode ranking = root.putObject("ranking").putObject("weights");
+        RankWeights.featureNames()
+                .forEach(name ->
+                        ranking.put(name, calibration.ranking().weights().get(name)));
         ObjectNode weights = root.putObject("weights");
         Calibration.featureNames()
                 .forEach(name -> weights.put(name, calibration.weights().get(name)));

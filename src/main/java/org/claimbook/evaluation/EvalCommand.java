@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
 
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.RankWeights;
 
 /** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor Quarkus. */
 @Dependent
@@ -101,8 +101,8 @@ public class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--fit",
             description = {
-                "Fit the calibration instead of measuring, on parts named train only.",
-                "--slice and --unanswerable apply to folders; question files are asked as they are."
+                "Fit ranking and calibration instead of measuring, on parts named train only.",
+                "--slice and --unanswerable apply to folders, --slice to those without a part named dev only."
             })
     private boolean fit;
 
@@ -165,27 +165,15 @@ public class EvalCommand implements Callable<Integer> {
         if (slice == Slice.DEV) {
             throw usage("--slice: 'dev' is for measuring, not for --fit");
         }
-        List<EvaluationSet> training = sets.stream().map(this::read).toList();
-        training.forEach(CalibrationFit::requireTraining);
-        List<TrainingSet> taught = new ArrayList<>();
-        for (int i = 0; i < training.size(); i++) {
-            EvaluationSet set = training.get(i);
-            boolean folder = Files.isDirectory(sets.get(i));
-            TrainingSet lessons = new TrainingSet(folder ? described(set) : set.name());
-            new Evaluation(folder ? slice.of(set) : set, folder ? unanswerable : 0, seed, tools, progress)
-                    .listen(lessons);
-            taught.add(lessons);
-        }
-        Calibration calibration = new CalibrationFit(taught).fit(LocalDate.now(clock));
+        List<Fitting.Training> training = sets.stream().map(this::training).toList();
+        Calibration calibration = new Fitting(training, seed, progress).fit(tools, LocalDate.now(clock));
         CalibrationFit.write(calibration, out);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(calibration.provenance());
-        Calibration.featureNames()
-                .forEach(name -> terminal.printf(
-                        Locale.ROOT,
-                        "%-22s%10.4f%n",
-                        name,
-                        calibration.weights().get(name)));
+        terminal.println("ranking");
+        print(terminal, RankWeights.featureNames(), calibration.ranking().weights());
+        terminal.println("probability");
+        print(terminal, Calibration.featureNames(), calibration.weights());
         calibration
                 .curve()
                 .forEach(point -> terminal.printf(
@@ -193,9 +181,23 @@ public class EvalCommand implements Callable<Integer> {
         terminal.flush();
     }
 
-    private String described(EvaluationSet set) {
+    private static void print(PrintWriter terminal, List<String> names, Map<String, Double> weights) {
+        names.forEach(name -> terminal.printf(Locale.ROOT, "  %-22s%10.4f%n", name, weights.get(name)));
+    }
+
+    private Fitting.Training training(Path path) {
+        EvaluationSet set = read(path);
+        if (!Files.isDirectory(path)) {
+            return new Fitting.Training(set, set.name(), 0);
+        }
+        // what has a part of its own to measure on need not spare a slice
+        Slice taught = TsvFolder.hasPart(path, "dev") ? Slice.ALL : slice;
+        return new Fitting.Training(taught.of(set), described(set, taught), unanswerable);
+    }
+
+    private String described(EvaluationSet set, Slice taught) {
         return "%s (part %s, slice %s, %s of the right claims left out, seed %d)"
-                .formatted(set.name(), set.part(), slice.name().toLowerCase(Locale.ROOT), unanswerable, seed);
+                .formatted(set.name(), set.part(), taught.name().toLowerCase(Locale.ROOT), unanswerable, seed);
     }
 
     private EvaluationSet read(Path set) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.ClaimIndex;
+import org.claimbook.matching.Sought;
 
 /** An index whose searches are timed. */
 final class TimedIndex implements ClaimIndex {
@@ -19,9 +20,9 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
-    public List<Candidate> search(String text, float[] vector, int limit) {
+    public List<Candidate> search(Sought sought, int limit) {
         stopwatch.between();
-        List<Candidate> found = index.search(text, vector, limit);
+        List<Candidate> found = index.search(sought, limit);
         stopwatch.book(Stopwatch.Stage.RETRIEVE);
         return found;
     }

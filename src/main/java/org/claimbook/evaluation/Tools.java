@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.RankWeights;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
@@ -46,8 +47,17 @@ record Tools(
         } catch (UncheckedIOException e) {
             Map<String, Double> weights = new HashMap<>();
             Calibration.featureNames().forEach(name -> weights.put(name, name.equals("cosine") ? 1.0 : 0.0));
-            return new Calibration("none", weights, List.of(new Calibration.Point(0, 1)));
+            Map<String, Double> ranking = new HashMap<>();
+            RankWeights.featureNames().forEach(name -> ranking.put(name, name.equals("cosine") ? 1.0 : 0.0));
+            return new Calibration("none", new RankWeights(ranking), weights, List.of(new Calibration.Point(0, 1)));
         }
+    }
+
+    /** The same with another ranking. */
+    Tools ranking(RankWeights weights) {
+        Calibration reranked =
+                new Calibration(calibration.provenance(), weights, calibration.weights(), calibration.curve());
+        return new Tools(lexicon, encoder, cached, reranked, settings, stopwatch);
     }
 
     @Override

@@ -30,6 +30,11 @@ final class TsvFolder {
         this.part = part;
     }
 
+    /** Whether the folder has questions of that part. */
+    static boolean hasPart(Path folder, String part) {
+        return Files.exists(folder.resolve("questions-" + part + ".tsv"));
+    }
+
     /** @param otherwise the facts to ask about where the folder has no claims */
     EvaluationSet read(Supplier<StoredFacts> otherwise) {
         StoredFacts facts = Files.exists(folder.resolve("claims.tsv"))

@@ -14,11 +14,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * and knows from which probability on answers reach a precision. Fitted offline; {@code provenance} says on what.
  *
  * @param provenance what the weights were fitted on, and when
+ * @param ranking what orders the claims that a search has found
  * @param weights weight of each feature, by its name
  * @param curve precision reached on the fitting data when all matches from a probability on are answered, by rising
  *     precision
  */
-public record Calibration(String provenance, Map<String, Double> weights, List<Point> curve) {
+public record Calibration(String provenance, RankWeights ranking, Map<String, Double> weights, List<Point> curve) {
 
     /** One point of the precision curve. */
     public record Point(double precision, double probability) {}

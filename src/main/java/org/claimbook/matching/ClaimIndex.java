@@ -28,11 +28,9 @@ public interface ClaimIndex extends AutoCloseable {
     /**
      * The claims nearest to a question, best fused score first.
      *
-     * @param text the question
-     * @param vector its vector
      * @param limit at most so many claims, at least 1
      */
-    List<Candidate> search(String text, float[] vector, int limit);
+    List<Candidate> search(Sought sought, int limit);
 
     /** Claims in no order, at most {@code limit} of them. */
     List<ClaimDocument> claims(int limit);

@@ -32,6 +32,7 @@ public final class ClaimMatcher {
     private final SentenceEncoder encoder;
     private final ClaimIndex index;
     private final CandidateJudge judge;
+    private final Ranker ranker;
     private final Calibration calibration;
     private final MatchingSettings settings;
 
@@ -57,8 +58,10 @@ public final class ClaimMatcher {
         this.respeller = new Respeller(lexicon, book, index);
         this.encoder = encoder;
         this.index = index;
+        WordVectors vectors = new WordVectors(encoder);
         this.judge = new CandidateJudge(
-                reader, book, new Verifier(slots), new Features(lexicon, index, encoder), calibration);
+                reader, book, new Verifier(slots), new Features(lexicon, index, vectors), calibration);
+        this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.calibration = calibration;
         this.settings = settings;
     }
@@ -84,7 +87,7 @@ public final class ClaimMatcher {
         if (decision instanceof Decision.Matched) {
             return decision;
         }
-        List<String> sentences = Sentences.of(whole.text());
+        List<String> sentences = Post.sentences(whole.text());
         if (sentences.size() < 2) {
             return decision;
         }
@@ -126,13 +129,42 @@ public final class ClaimMatcher {
     }
 
     private Reading read(String text) {
-        return reader.read(respeller.respell(Preamble.strip(text)));
+        return reader.read(respeller.respell(Preamble.strip(Post.plain(text))));
     }
 
     private List<Candidate> candidates(Reading reading) {
-        return asksNothing(reading)
-                ? List.of()
-                : index.search(reading.text(), encoder.encode(reading.text()), CANDIDATES);
+        return asksNothing(reading) ? List.of() : index.search(sought(reading), CANDIDATES);
+    }
+
+    private Sought sought(Reading reading) {
+        List<String> sentences = Post.sentences(reading.text());
+        return new Sought(
+                reading.text(),
+                encoder.encode(reading.text()),
+                sentences.size() < 2
+                        ? List.of()
+                        : sentences.stream()
+                                .limit(SENTENCES)
+                                .map(encoder::encode)
+                                .toList());
+    }
+
+    /**
+     * The claims that a text is most likely about, whether or not they say the same; their scores are shares of the
+     * likelihood.
+     *
+     * @param limit at most so many, at least 1
+     */
+    public List<Candidate> near(String text, int limit) {
+        Reading reading = read(text);
+        return ranked(reading, index.search(sought(reading), Math.max(limit, CANDIDATES))).stream()
+                .map(RankedCandidate::candidate)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<RankedCandidate> ranked(Reading reading, List<Candidate> candidates) {
+        return ranker.rank(reading, candidates, judge::reading);
     }
 
     private static boolean asksNothing(Reading reading) {
@@ -144,10 +176,12 @@ public final class ClaimMatcher {
         long start = System.nanoTime();
         Reading reading = read(question.text());
         long read = System.nanoTime();
-        float[] vector = encoder.encode(reading.text());
+        encoder.encode(reading.text());
         long encoded = System.nanoTime();
+        List<RankedCandidate> ranked =
+                asksNothing(reading) ? List.of() : ranked(reading, index.search(sought(reading), CANDIDATES));
         List<Candidate> candidates =
-                asksNothing(reading) ? List.of() : index.search(reading.text(), vector, CANDIDATES);
+                ranked.stream().map(RankedCandidate::candidate).toList();
         long retrieved = System.nanoTime();
         CandidateJudge.Verdicts verdicts = judge.judge(reading, candidates);
         List<Judgement> judgements = new ArrayList<>(verdicts.possible());
@@ -155,7 +189,7 @@ public final class ClaimMatcher {
         long judged = System.nanoTime();
         return new Trace(
                 decide(question),
-                candidates,
+                ranked,
                 judgements,
                 Map.of(
                         Trace.Stage.READ, read - start,

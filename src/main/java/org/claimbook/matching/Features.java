@@ -37,10 +37,10 @@ final class Features {
     private final ClaimIndex index;
     private final WordVectors vectors;
 
-    Features(Lexicon lexicon, ClaimIndex index, SentenceEncoder encoder) {
+    Features(Lexicon lexicon, ClaimIndex index, WordVectors vectors) {
         this.lexicon = lexicon;
         this.index = index;
-        this.vectors = new WordVectors(encoder);
+        this.vectors = vectors;
     }
 
     void prepare(Word word) {

@@ -7,11 +7,12 @@ import java.util.Map;
  * What was found out about a question on the way to a decision.
  *
  * @param decision what {@link ClaimMatcher#match} says
- * @param candidates what retrieval found, best fused score first
+ * @param candidates what retrieval found, as it was ranked
  * @param judgements what became of the candidates: those not refused first, most likely first
  * @param nanos how long each stage took
  */
-public record Trace(Decision decision, List<Candidate> candidates, List<Judgement> judgements, Map<Stage, Long> nanos) {
+public record Trace(
+        Decision decision, List<RankedCandidate> candidates, List<Judgement> judgements, Map<Stage, Long> nanos) {
     /** A stage of the matcher. */
     public enum Stage {
         /** Reading the slots out of the question. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import org.claimbook.matching.Calibration;
+import org.claimbook.matching.RankWeights;
 
 /** The whole command on a set of eight claims. */
 class EvalCommandTest {
@@ -103,6 +104,7 @@ class EvalCommandTest {
         assertThat(status).isZero();
         Calibration fitted = new ObjectMapper().readValue(out.toFile(), Calibration.class);
         assertThat(fitted.weights()).containsOnlyKeys(Calibration.featureNames().toArray(String[]::new));
+        assertThat(fitted.ranking().weights()).containsOnlyKeys(RankWeights.featureNames().toArray(String[]::new));
         assertThat(fitted.provenance())
                 .contains("tiny (part train, slice all", "6 questions, 2 near misses, 2 out of scope", "2026-03-04");
     }

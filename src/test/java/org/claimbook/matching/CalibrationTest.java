@@ -20,21 +20,21 @@ class CalibrationTest {
         Map<String, Double> weights = weights();
         weights.remove("cosine");
 
-        assertThatThrownBy(() -> new Calibration("test", weights, CURVE))
+        assertThatThrownBy(() -> new Calibration("test", ranking(), weights, CURVE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("weights: the feature 'cosine' has none");
     }
 
     @Test
     void refusesACurveWithoutPoints() {
-        assertThatThrownBy(() -> new Calibration("test", weights(), List.of()))
+        assertThatThrownBy(() -> new Calibration("test", ranking(), weights(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("curve");
     }
 
     @Test
     void takesTheLowestThresholdThatReachesThePrecision() {
-        Calibration calibration = new Calibration("test", weights(), CURVE);
+        Calibration calibration = new Calibration("test", ranking(), weights(), CURVE);
 
         assertThat(calibration.threshold(0.8)).isEqualTo(0.4);
         assertThat(calibration.threshold(0.9)).isEqualTo(0.4);
@@ -48,7 +48,7 @@ class CalibrationTest {
         Map<String, Double> weights = weights();
         weights.put("bias", -1.0);
         weights.put("cosine", 2.0);
-        Calibration calibration = new Calibration("test", weights, CURVE);
+        Calibration calibration = new Calibration("test", ranking(), weights, CURVE);
         double[] features = new double[Features.NAMES.size()];
         features[Features.NAMES.indexOf("bias")] = 1;
 
@@ -76,6 +76,12 @@ class CalibrationTest {
         assertThatThrownBy(() -> new MatchingSettings(1.5)).hasMessageContaining("targetPrecision: 1.5");
         assertThatThrownBy(() -> new MatchingSettings(0.5)).hasMessageContaining("targetPrecision: 0.5");
         assertThatThrownBy(() -> new MatchingSettings(Double.NaN)).hasMessageContaining("NaN");
+    }
+
+    private static RankWeights ranking() {
+        Map<String, Double> weights = new HashMap<>();
+        RankWeights.featureNames().forEach(name -> weights.put(name, 0.0));
+        return new RankWeights(weights);
     }
 
     private static Map<String, Double> weights() {

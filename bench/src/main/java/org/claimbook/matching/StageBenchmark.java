@@ -47,7 +47,7 @@ public class StageBenchmark {
     private Asked ask(String text) {
         Reading reading = reader.read(text);
         float[] vector = store.encoder.encode(text);
-        return new Asked(Question.of(text), reading, vector, store.index.search(text, vector, CANDIDATES));
+        return new Asked(Question.of(text), reading, vector, store.index.search(Sought.of(text, vector), CANDIDATES));
     }
 
     @TearDown
@@ -73,7 +73,7 @@ public class StageBenchmark {
     @Benchmark
     public Object retrieve() {
         Asked question = next();
-        return store.index.search(question.question().text(), question.vector(), CANDIDATES);
+        return store.index.search(Sought.of(question.question().text(), question.vector()), CANDIDATES);
     }
 
     /** Slots and features of all candidates, those included that a decision can do without. */

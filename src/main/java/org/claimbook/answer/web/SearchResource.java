@@ -41,7 +41,9 @@ class SearchResource {
     record Hit(
             ClaimLink claim,
 
-            @Schema(description = "Nearness by words and meaning, 0 to 1; comparable within one search only")
+            @Schema(
+                    description =
+                            "How likely, among all found, the text is about this claim, 0 to 1; comparable within one search only")
             double score) {}
 
     @GET
@@ -61,7 +63,7 @@ class SearchResource {
         int most = number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         int from = number("offset", offset, 0, 0, MAX_OFFSET);
         List<Hit> hits = search.near(AskRequest.ofParameter(text).toQuestion(), most, from).stream()
-                .map(found -> new Hit(ClaimLink.of(found.claim()), Math.round(found.score() * 1000) / 1000.0))
+                .map(found -> new Hit(ClaimLink.of(found.claim()), Math.round(found.score() * 1_000_000) / 1_000_000.0))
                 .toList();
         return new SearchReply(most, from, hits);
     }

@@ -31,6 +31,7 @@ import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.ClaimIndex;
 import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
 
 /** The embedded index: BM25 over English words and HNSW over sentence vectors in one Lucene directory. */
@@ -152,8 +153,8 @@ public final class LuceneClaimIndex implements ClaimIndex {
     }
 
     @Override
-    public List<Candidate> search(String text, float[] vector, int limit) {
-        return withSearcher(searcher -> search.candidates(searcher, text, vector, limit));
+    public List<Candidate> search(Sought sought, int limit) {
+        return withSearcher(searcher -> search.candidates(searcher, sought, limit));
     }
 
     @Override

@@ -52,11 +52,16 @@ final class StoredClaims {
         });
     }
 
+    /** The document of the claim's own text, the first of its block. */
+    static int own(ClaimDocument claim, int whole) {
+        return whole - 1 - claim.phrasings().size() - claim.statements().size();
+    }
+
     /** Formulations stand in their block as in the claim, and the whole claim behind them. */
     static Formulation formulation(ClaimDocument claim, int whole, int document) {
         List<String> phrasings = claim.phrasings();
         List<String> statements = claim.statements();
-        int at = document - (whole - 1 - phrasings.size() - statements.size());
+        int at = document - own(claim, whole);
         if (at == 0) {
             return new Formulation(Formulation.Kind.CLAIM, claim.text());
         }

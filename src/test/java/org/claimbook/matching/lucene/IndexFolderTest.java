@@ -17,6 +17,7 @@ import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.Sought;
 
 /** What an index in a folder keeps from one process to the next. */
 class IndexFolderTest {
@@ -95,7 +96,7 @@ class IndexFolderTest {
     }
 
     private static List<String> ids(LuceneClaimIndex index) {
-        return index.search("ship canal roof", encoder.encode("ship canal roof"), 10).stream()
+        return index.search(Sought.of("ship canal roof", encoder.encode("ship canal roof")), 10).stream()
                 .map(candidate -> candidate.claim().id())
                 .toList();
     }

@@ -25,6 +25,7 @@ import org.claimbook.matching.Formulation;
 import org.claimbook.matching.Formulation.Kind;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.Sought;
 
 class LuceneClaimIndexTest {
     private static final Lexicon LEXICON = Lexicon.english();
@@ -63,7 +64,7 @@ class LuceneClaimIndexTest {
         try (LuceneClaimIndex empty = LuceneClaimIndex.inMemory(encoder, LEXICON)) {
             assertThat(empty.size()).isZero();
             assertThat(empty.change()).isZero();
-            assertThat(empty.search("canal", encoder.encode("canal"), 5)).isEmpty();
+            assertThat(empty.search(Sought.of("canal", encoder.encode("canal")), 5)).isEmpty();
         }
         assertThat(index.size()).isEqualTo(4);
         assertThat(index.change()).isEqualTo(7);
@@ -110,7 +111,7 @@ class LuceneClaimIndexTest {
         String question = "Did the vessel close the waterway on Monday?";
         float[] vector = encoder.encode(question);
 
-        List<Candidate> found = index.search(question, vector, 10);
+        List<Candidate> found = index.search(Sought.of(question, vector), 10);
 
         assertThat(found)
                 .extracting(candidate -> candidate.claim().id())
@@ -137,7 +138,7 @@ class LuceneClaimIndexTest {
         String question = "Did a ship block the canal near Zebrawood?";
         float[] vector = encoder.encode(question);
 
-        Candidate far = candidate(index.search(question, vector, 200), "far");
+        Candidate far = candidate(index.search(Sought.of(question, vector), 200), "far");
 
         assertThat(far.bm25()).isPositive();
         assertThat(far.cosine()).isCloseTo(dot(vector, encoder.encode("Zebrawood polishes nicely.")), within(1e-3));
@@ -199,7 +200,7 @@ class LuceneClaimIndexTest {
     }
 
     private List<Candidate> search(String text, int limit) {
-        return index.search(text, encoder.encode(text), limit);
+        return index.search(Sought.of(text, encoder.encode(text)), limit);
     }
 
     private static Candidate candidate(List<Candidate> candidates, String id) {

@@ -1,0 +1,200 @@
+package org.claimbook.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+
+import org.claimbook.matching.Candidate.Hit;
+import org.claimbook.matching.language.Quantity;
+
+/** The figures by which the candidates of one search are ranked; their order and names are those of the weights file. */
+final class RankFeatures {
+    /** Names of the features in their order. */
+    static final List<String> NAMES = List.of(
+            "cosine",
+            "ownCosine",
+            "part",
+            "ownPart",
+            "bm25",
+            "ownBm25",
+            "wordingInAsked",
+            "nearWordingInAsked",
+            "nearAskedInClaim",
+            "rarestCommon",
+            "askedNames",
+            "claimNumbers",
+            "askedNumbers",
+            "otherYear",
+            "cosineLead",
+            "bm25Lead");
+
+    /** Where there is nothing to compare, nothing speaks for or against. */
+    private static final double UNKNOWN = 0.5;
+
+    private static final double WIDEST_COSINE_LEAD = 0.2;
+    private static final double WIDEST_BM25_LEAD = 0.5;
+
+    private final Reading question;
+    private final Nearness nearness;
+    private final ToDoubleFunction<String> weight;
+    private final TwoHighest cosines;
+    private final TwoHighest bm25s;
+
+    /**
+     * @param nearness that of the question
+     * @param weight how much a stem tells claims apart
+     */
+    RankFeatures(Reading question, Nearness nearness, ToDoubleFunction<String> weight, List<Candidate> candidates) {
+        this.question = question;
+        this.nearness = nearness;
+        this.weight = weight;
+        this.cosines = TwoHighest.of(candidates, RankFeatures::nearest);
+        this.bm25s = TwoHighest.of(candidates, Candidate::bm25);
+    }
+
+    private record TwoHighest(double first, double second) {
+        static TwoHighest of(List<Candidate> candidates, ToDoubleFunction<Candidate> figure) {
+            double first = 0;
+            double second = 0;
+            for (Candidate candidate : candidates) {
+                double value = figure.applyAsDouble(candidate);
+                second = Math.max(second, Math.min(first, value));
+                first = Math.max(first, value);
+            }
+            return new TwoHighest(first, second);
+        }
+
+        /** How far a figure is above the highest of the others; below 0 for all but the first. */
+        double lead(double value) {
+            return value - (value == first ? second : first);
+        }
+    }
+
+    double[] of(Candidate candidate, ClaimReading claim) {
+        Hit own = candidate.own();
+        Hit best = candidate.hits().stream()
+                .filter(hit -> hit.formulation().kind() != Formulation.Kind.STATEMENT)
+                .max(Comparator.comparingDouble(Hit::nearest))
+                .orElse(own);
+        Reading wording = claim.wordings().get(best.formulation().text());
+        Reading text = claim.wordings().get(claim.claim().text());
+        double scale = bm25s.first() == 0 ? 1 : bm25s.first();
+        List<Quantity> told = new ArrayList<>(wording.quantities());
+        told.addAll(text.quantities());
+        return new double[] {
+            candidate.cosine(),
+            own.cosine(),
+            part(candidate),
+            own.part(),
+            candidate.bm25() / scale,
+            own.bm25() / scale,
+            share(wording.stems(), question.stems()),
+            nearShare(wording, question, (word, asked) -> nearness.of(asked, word)),
+            nearShare(question, wording, nearness::of),
+            rarestCommon(wording, text),
+            nameShare(claim),
+            numberShare(told, question.quantities()),
+            numberShare(question.quantities(), told),
+            otherYear(told),
+            within(WIDEST_COSINE_LEAD, cosines.lead(nearest(candidate))),
+            within(WIDEST_BM25_LEAD, bm25s.lead(candidate.bm25()) / scale)
+        };
+    }
+
+    private static double nearest(Candidate candidate) {
+        return Math.max(candidate.cosine(), part(candidate));
+    }
+
+    private static double part(Candidate candidate) {
+        return candidate.hits().stream().mapToDouble(Hit::part).max().orElse(0);
+    }
+
+    private static double within(double bound, double value) {
+        return Math.max(-bound, Math.min(bound, value));
+    }
+
+    private double share(Set<String> stems, Set<String> others) {
+        double all = 0;
+        double sum = 0;
+        for (String stem : stems) {
+            double weight = this.weight.applyAsDouble(stem);
+            all += weight;
+            sum += others.contains(stem) ? weight : 0;
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    /** How far the words of {@code text} are in the other text, or words near them. */
+    private double nearShare(Reading text, Reading other, ToDoubleBiFunction<Word, Word> near) {
+        double all = 0;
+        double sum = 0;
+        for (Word word : text.words()) {
+            if (word.kind() != Word.Kind.FUNCTION) {
+                double weight = this.weight.applyAsDouble(word.stem());
+                all += weight;
+                sum += weight * (other.stems().contains(word.stem()) ? 1 : nearest(word, other, near));
+            }
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    private static double nearest(Word word, Reading other, ToDoubleBiFunction<Word, Word> near) {
+        double nearest = 0;
+        if (word.kind() == Word.Kind.CONTENT) {
+            for (Word candidate : other.words()) {
+                if (candidate.kind() == Word.Kind.CONTENT) {
+                    nearest = Math.max(nearest, near.applyAsDouble(word, candidate));
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private double rarestCommon(Reading wording, Reading text) {
+        Set<String> stems = new HashSet<>(wording.stems());
+        stems.addAll(text.stems());
+        return question.stems().stream()
+                .filter(stems::contains)
+                .mapToDouble(weight)
+                .max()
+                .orElse(0);
+    }
+
+    private double nameShare(ClaimReading claim) {
+        List<Mention> mentions = question.mentions();
+        return mentions.isEmpty()
+                ? UNKNOWN
+                : (double) mentions.stream()
+                                .filter(mention -> claim.names().contains(mention.key())
+                                        || claim.words().containsAll(mention.words()))
+                                .count()
+                        / mentions.size();
+    }
+
+    private static double numberShare(List<Quantity> numbers, List<Quantity> others) {
+        return numbers.isEmpty()
+                ? UNKNOWN
+                : (double) numbers.stream()
+                                .filter(number -> others.stream().anyMatch(number::agreesWith))
+                                .count()
+                        / numbers.size();
+    }
+
+    private double otherYear(List<Quantity> told) {
+        List<Quantity> asked = years(question.quantities());
+        List<Quantity> claimed = years(told);
+        return !asked.isEmpty()
+                        && !claimed.isEmpty()
+                        && asked.stream().noneMatch(year -> claimed.stream().anyMatch(year::agreesWith))
+                ? 1
+                : 0;
+    }
+
+    private static List<Quantity> years(List<Quantity> numbers) {
+        return numbers.stream().filter(Quantity::isYear).toList();
+    }
+}
