@@ -1,6 +1,8 @@
 package org.claimbook.answer;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Engine;
@@ -22,6 +24,16 @@ public class AnswerText {
             case Answer.Ambiguous ambiguous -> render("ambiguous", answer, ambiguous);
             case Answer.Unknown unknown -> render("unknown", answer, unknown);
         };
+    }
+
+    /** The answers to the questions of one message, each below its question; the answer alone where there is only one. */
+    public String plain(List<Answer> answers) {
+        if (answers.size() == 1) {
+            return plain(answers.getFirst());
+        }
+        return answers.stream()
+                .map(answer -> "“" + answer.question().text() + "”\n" + plain(answer))
+                .collect(Collectors.joining("\n\n"));
     }
 
     private String render(String name, Answer answer, Object shown) {

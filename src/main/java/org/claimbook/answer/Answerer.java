@@ -1,8 +1,10 @@
 package org.claimbook.answer;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -44,6 +46,21 @@ public class Answerer {
         Answer answer = find(question, context);
         answerings.fire(new Answering(context, answer, Duration.ofNanos(System.nanoTime() - start)));
         return answer;
+    }
+
+    /**
+     * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim.
+     *
+     * @return at least one answer; exactly one to a message that is no list of questions
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public List<Answer> answers(Question message, Context context) {
+        Set<String> told = new HashSet<>();
+        return index.knowledge().matcher().questions(message).stream()
+                .map(question -> answer(question, context))
+                .filter(answer -> !(answer instanceof Answer.Answered answered)
+                        || told.add(answered.claim().slug() + answered.polarity()))
+                .toList();
     }
 
     /**

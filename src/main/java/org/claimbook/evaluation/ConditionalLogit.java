@@ -143,13 +143,14 @@ final class ConditionalLogit {
                 gradient[i] += error * x[i];
                 mean[i] += shares[row] * x[i];
                 for (int j = 0; j < dimension; j++) {
-                    hessian[i][j] += choice.weight() * shares[row] * x[i] * x[j];
+                    // the product of both first: the solver wants a matrix that is symmetric to the last bit
+                    hessian[i][j] += x[i] * x[j] * (choice.weight() * shares[row]);
                 }
             }
         }
         for (int i = 0; i < dimension; i++) {
             for (int j = 0; j < dimension; j++) {
-                hessian[i][j] -= choice.weight() * mean[i] * mean[j];
+                hessian[i][j] -= mean[i] * mean[j] * choice.weight();
             }
         }
     }

@@ -74,7 +74,8 @@ final class LogisticRegression {
         for (int i = 0; i < x.length; i++) {
             gradient[i] += error * x[i];
             for (int j = 0; j < x.length; j++) {
-                hessian[i][j] += curvature * x[i] * x[j];
+                // the product of both first: the solver wants a matrix that is symmetric to the last bit
+                hessian[i][j] += x[i] * x[j] * curvature;
             }
         }
     }

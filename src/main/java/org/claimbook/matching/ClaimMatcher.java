@@ -81,6 +81,21 @@ public final class ClaimMatcher {
         return decision;
     }
 
+    /**
+     * The questions in one message: those of its sentences that ask something and name what they ask about. The message
+     * itself where there are not several.
+     */
+    public List<Question> questions(Question message) {
+        List<Question> asked = Post.sentences(Post.plain(message.text())).stream()
+                .filter(sentence ->
+                        sentence.endsWith("?") && !read(sentence).mentions().isEmpty())
+                .distinct()
+                .limit(SENTENCES)
+                .map(sentence -> new Question(sentence, message.language()))
+                .toList();
+        return asked.size() < 2 ? List.of(message) : asked;
+    }
+
     private Decision decide(Question question) {
         Reading whole = read(question.text());
         Decision decision = match(whole);

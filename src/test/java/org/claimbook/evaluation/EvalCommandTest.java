@@ -104,7 +104,8 @@ class EvalCommandTest {
         assertThat(status).isZero();
         Calibration fitted = new ObjectMapper().readValue(out.toFile(), Calibration.class);
         assertThat(fitted.weights()).containsOnlyKeys(Calibration.featureNames().toArray(String[]::new));
-        assertThat(fitted.ranking().weights()).containsOnlyKeys(RankWeights.featureNames().toArray(String[]::new));
+        assertThat(fitted.ranking().weights())
+                .containsOnlyKeys(RankWeights.featureNames().toArray(String[]::new));
         assertThat(fitted.provenance())
                 .contains("tiny (part train, slice all", "6 questions, 2 near misses, 2 out of scope", "2026-03-04");
     }

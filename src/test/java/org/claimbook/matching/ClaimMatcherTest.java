@@ -53,6 +53,14 @@ class ClaimMatcherTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/messages.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void findsTheQuestionsOfAMessage(String message, String questions) {
+        assertThat(matcher(Calibration.shipped()).questions(Question.of(message)))
+                .extracting(Question::text)
+                .containsExactly(questions.split(" // "));
+    }
+
     @Test
     void givesTheReasonsInWords() {
         Decision made = matcher(Calibration.shipped()).match(Question.of("Did Ukraine attack the Kerch Bridge?"));
@@ -123,7 +131,7 @@ class ClaimMatcherTest {
     /** Gives every possible match the probability one half. */
     private static Calibration even(Point point) {
         Map<String, Double> weights = Features.NAMES.stream().collect(Collectors.toMap(name -> name, name -> 0.0));
-        return new Calibration("test", weights, List.of(point));
+        return new Calibration("test", Calibration.shipped().ranking(), weights, List.of(point));
     }
 
     private static ClaimMatcher matcher(Calibration calibration) {

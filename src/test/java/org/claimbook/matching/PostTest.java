@@ -7,7 +7,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class PostTest {
     @ParameterizedTest
-    @CsvFileSource(resources = "/matching/posts.psv", delimiter = '|', quoteCharacter = '`', useHeadersInDisplayName = true)
+    @CsvFileSource(
+            resources = "/matching/posts.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
     void spellsOutTagsAndDropsLinks(String pasted, String plain) {
         assertThat(Post.plain(pasted)).isEqualTo(plain);
     }

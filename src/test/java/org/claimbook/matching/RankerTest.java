@@ -35,12 +35,11 @@ class RankerTest {
         List<RankedCandidate> ranked = rank(weights("cosine", 5), "Did Ukraine attack the bridge with drones?");
 
         assertThat(ranked).hasSizeGreaterThan(3);
-        assertThat(ranked.stream()
-                        .mapToDouble(each -> each.candidate().score())
-                        .sum())
+        assertThat(ranked.stream().mapToDouble(each -> each.candidate().score()).sum())
                 .isEqualTo(1, within(1e-9));
-        assertThat(ranked).isSortedAccordingTo((a, b) ->
-                Double.compare(b.candidate().score(), a.candidate().score()));
+        assertThat(ranked)
+                .isSortedAccordingTo((a, b) ->
+                        Double.compare(b.candidate().score(), a.candidate().score()));
         assertThat(ranked.getFirst().candidate().claim().id()).isEqualTo("bridge-attacked");
     }
 
@@ -48,7 +47,11 @@ class RankerTest {
     void theWeightsDecideTheOrder() {
         String question = "Did Ukraine attack the bridge with drones?";
 
-        assertThat(rank(weights("cosine", -5), question).getLast().candidate().claim().id())
+        assertThat(rank(weights("cosine", -5), question)
+                        .getLast()
+                        .candidate()
+                        .claim()
+                        .id())
                 .isEqualTo("bridge-attacked");
     }
 
@@ -57,10 +60,17 @@ class RankerTest {
         Map<String, Double> same = features("Did Ukraine attack the Kerch Bridge in 2023?", "bridge-attacked");
         Map<String, Double> other = features("Did Finland attack the Kerch Bridge in 2019?", "bridge-attacked");
 
-        assertThat(same).containsEntry("otherYear", 0.0).containsEntry("askedNumbers", 1.0).containsEntry("askedNames", 1.0);
-        assertThat(other).containsEntry("otherYear", 1.0).containsEntry("askedNumbers", 0.0).containsEntry("askedNames", 0.5);
+        assertThat(same)
+                .containsEntry("otherYear", 0.0)
+                .containsEntry("askedNumbers", 1.0)
+                .containsEntry("askedNames", 1.0);
+        assertThat(other)
+                .containsEntry("otherYear", 1.0)
+                .containsEntry("askedNumbers", 0.0)
+                .containsEntry("askedNames", 0.5);
         assertThat(same.get("cosineLead")).isPositive();
-        assertThat(features("Did Ukraine attack the Kerch Bridge in 2023?", "nato-finland").get("cosineLead"))
+        assertThat(features("Did Ukraine attack the Kerch Bridge in 2023?", "finland-joined")
+                        .get("cosineLead"))
                 .isNegative();
     }
 

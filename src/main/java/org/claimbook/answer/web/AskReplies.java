@@ -26,18 +26,28 @@ class AskReplies {
         this.text = text;
     }
 
-    AskReply of(Answer answer) {
+    /** @param answers to the questions of one message, at least one */
+    AskReply of(List<Answer> answers) {
+        List<AskReply> more = answers.stream().skip(1).map(this::single).toList();
+        return of(answers.getFirst(), text.plain(answers), more);
+    }
+
+    private AskReply single(Answer answer) {
+        return of(answer, text.plain(answer), List.of());
+    }
+
+    private static AskReply of(Answer answer, String text, List<AskReply> more) {
         return switch (answer) {
-            case Answer.Answered answered -> answered(answered);
-            case Answer.Ambiguous ambiguous -> unanswered(ambiguous);
-            case Answer.Unknown unknown -> unanswered(unknown);
+            case Answer.Answered answered -> answered(answered, text, more);
+            case Answer.Ambiguous ambiguous -> unanswered(ambiguous, text, more);
+            case Answer.Unknown unknown -> unanswered(unknown, text, more);
         };
     }
 
-    private AskReply answered(Answer.Answered answer) {
+    private static AskReply answered(Answer.Answered answer, String text, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
-                text.plain(answer),
+                text,
                 asked(answer.question()),
                 ClaimLink.of(answer.claim()),
                 answer.assessment().map(AskReplies::rating).orElse(null),
@@ -45,13 +55,14 @@ class AskReplies {
                 answer.polarity(),
                 Math.round(answer.confidence() * 1000) / 1000.0,
                 answer.why(),
-                offers(answer));
+                offers(answer),
+                more);
     }
 
-    private AskReply unanswered(Answer answer) {
+    private static AskReply unanswered(Answer answer, String text, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
-                text.plain(answer),
+                text,
                 asked(answer.question()),
                 null,
                 null,
@@ -59,7 +70,8 @@ class AskReplies {
                 null,
                 null,
                 List.of(),
-                offers(answer));
+                offers(answer),
+                more);
     }
 
     private static AskedQuestion asked(Asked asked) {

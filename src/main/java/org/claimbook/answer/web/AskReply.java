@@ -56,7 +56,13 @@ record AskReply(
         List<String> why,
 
         @Schema(description = "Other claims to ask for, at most three; never with a verdict")
-        List<Offer> suggestions) {
+        List<Offer> suggestions,
+
+        @Schema(
+                description =
+                        "Answers to the further questions of the message, in their order; text above has them too."
+                                + " Empty where one thing was asked")
+        List<AskReply> more) {
 
     @RegisterForReflection
     record AskedQuestion(

@@ -131,7 +131,7 @@ class AskResource {
     }
 
     private AskReply answer(AskRequest asked) {
-        return replies.of(answerer.answer(asked.toQuestion(), asked.toContext(Channel.REST)));
+        return replies.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.REST)));
     }
 
     /** Describes the body of a question. */

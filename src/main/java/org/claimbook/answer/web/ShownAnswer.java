@@ -19,10 +19,16 @@ import org.claimbook.matching.Intent;
  * @param cited the same with its sources numbered, if it is from one claim
  * @param problem why the question cannot be read, or empty
  * @param starting whether the service cannot answer yet
+ * @param more the answers to the further questions of the same message
  */
 @TemplateData
 public record ShownAnswer(
-        String question, @Nullable Answer answer, @Nullable CitedAnswer cited, String problem, boolean starting) {
+        String question,
+        @Nullable Answer answer,
+        @Nullable CitedAnswer cited,
+        String problem,
+        boolean starting,
+        List<ShownAnswer> more) {
     /** Whether the question was a greeting or the like. */
     public boolean smalltalk() {
         return answer != null && answer.question().intent() == Intent.SMALLTALK;
@@ -39,21 +45,28 @@ public record ShownAnswer(
     }
 
     static ShownAnswer empty() {
-        return new ShownAnswer("", null, null, "", false);
+        return new ShownAnswer("", null, null, "", false, List.of());
     }
 
-    static ShownAnswer of(Answer answer) {
+    /** @param answers to the questions of one message, at least one */
+    static ShownAnswer of(List<Answer> answers) {
+        return of(
+                answers.getFirst(),
+                answers.stream().skip(1).map(answer -> of(answer, List.of())).toList());
+    }
+
+    private static ShownAnswer of(Answer answer, List<ShownAnswer> more) {
         String question = answer.question().text();
         return answer instanceof Answered answered
-                ? new ShownAnswer(question, answer, CitedAnswer.of(answered), "", false)
-                : new ShownAnswer(question, answer, null, "", false);
+                ? new ShownAnswer(question, answer, CitedAnswer.of(answered), "", false, more)
+                : new ShownAnswer(question, answer, null, "", false, more);
     }
 
     static ShownAnswer problem(String question, String problem) {
-        return new ShownAnswer(question, null, null, problem, false);
+        return new ShownAnswer(question, null, null, problem, false, List.of());
     }
 
     static ShownAnswer starting(String question) {
-        return new ShownAnswer(question, null, null, "", true);
+        return new ShownAnswer(question, null, null, "", true, List.of());
     }
 }

@@ -44,7 +44,7 @@ class StartPage {
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
-            return html(Status.OK, ShownAnswer.of(answerer.answer(asked.toQuestion(), asked.toContext(Channel.PAGE))));
+            return html(Status.OK, ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE))));
         } catch (HttpProblem e) {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.getDetail()));
         } catch (IndexNotReadyException e) {

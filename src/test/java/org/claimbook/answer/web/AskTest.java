@@ -59,6 +59,7 @@ class AskTest {
                 .body("polarity", equalTo("SAME"))
                 .body("confidence", greaterThan(0.5f))
                 .body("why", not(empty()))
+                .body("more", empty())
                 .body("suggestions", hasSize(lessThanOrEqualTo(3)))
                 .body("suggestions.claim", not(hasItem("ukraine-targeted-putin-residence")))
                 .body("text", startsWith("Refuted, as of 31 December 2025: "))
@@ -116,6 +117,30 @@ class AskTest {
     @Test
     void twoThousandCharactersOfNoiseAreUnknown() {
         ask("qz§x ".repeat(400)).statusCode(200).body("outcome", equalTo("UNKNOWN"));
+    }
+
+    @Test
+    void eachQuestionOfAMessageIsAnswered() {
+        ask("Hello! Did Ukraine target Putin's residence? And what did Modi say? Did Belgium buy a zoo in Paris?")
+                .statusCode(200)
+                .body("outcome", equalTo("ANSWERED"))
+                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("question.text", equalTo("Did Ukraine target Putin's residence?"))
+                .body("more", hasSize(2))
+                .body("more[0].statements[0].speaker", equalTo("Narendra Modi"))
+                .body("more[1].outcome", equalTo("UNKNOWN"))
+                .body("more[1].claim", nullValue())
+                .body("more.more.flatten()", empty())
+                .body("text", startsWith("“Did Ukraine target Putin's residence?”\nRefuted, as of 31 December 2025: "))
+                .body("text", containsString("“And what did Modi say?”"))
+                .body("text", containsString("“Did Belgium buy a zoo in Paris?”\nNot in our records"));
+    }
+
+    @Test
+    void aClaimAskedForTwiceIsAnsweredOnce() {
+        ask("Did Ukraine target Putin's residence? Did Ukraine really attack Putin's home?")
+                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("more", empty());
     }
 
     @Test

@@ -54,6 +54,17 @@ class PageTest {
     }
 
     @Test
+    void thePageAnswersEachQuestionOfAMessage() {
+        page("Did Ukraine target Putin's residence? What did Modi say? Did Belgium buy a zoo in Paris?")
+                .statusCode(200)
+                .body(containsString("verdict-REFUTED"))
+                .body(containsString("You also asked"))
+                .body(containsString("<button name=\"q\" value=\"What did Modi say?\""))
+                .body(containsString("<p dir=\"auto\">Did Belgium buy a zoo in Paris?</p>"))
+                .body(containsString("Not in our records"));
+    }
+
+    @Test
     void thePageSaysWhenTheRecordsHaveNothing() {
         page("Is the Earth flat?")
                 .statusCode(200)

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
-import org.claimbook.matching.Sought;
 
 /** What an index in a folder keeps from one process to the next. */
 class IndexFolderTest {

@@ -23,9 +23,9 @@ import org.claimbook.matching.Candidate.Hit;
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.Formulation;
 import org.claimbook.matching.Formulation.Kind;
+import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
-import org.claimbook.matching.Sought;
 
 class LuceneClaimIndexTest {
     private static final Lexicon LEXICON = Lexicon.english();
@@ -64,7 +64,8 @@ class LuceneClaimIndexTest {
         try (LuceneClaimIndex empty = LuceneClaimIndex.inMemory(encoder, LEXICON)) {
             assertThat(empty.size()).isZero();
             assertThat(empty.change()).isZero();
-            assertThat(empty.search(Sought.of("canal", encoder.encode("canal")), 5)).isEmpty();
+            assertThat(empty.search(Sought.of("canal", encoder.encode("canal")), 5))
+                    .isEmpty();
         }
         assertThat(index.size()).isEqualTo(4);
         assertThat(index.change()).isEqualTo(7);
