@@ -43,9 +43,9 @@ public sealed interface Answer {
             suggestions = List.copyOf(suggestions);
         }
 
-        /** The same with its statements in another order. */
-        Answered withStatements(List<Statement> reordered) {
-            return new Answered(question, claim, assessment, reordered, polarity, confidence, why, suggestions);
+        /** The same with some of its statements, or in another order. */
+        Answered withStatements(List<Statement> chosen) {
+            return new Answered(question, claim, assessment, chosen, polarity, confidence, why, suggestions);
         }
     }
 

@@ -66,15 +66,27 @@ public class FollowUps {
                 .map(answered -> inPoint(knowledge.book(), reading, answered));
     }
 
+    /**
+     * Whether the question is about no claim that it names itself, so that nothing can be looked up without knowing what was
+     * talked about.
+     *
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public boolean lacksSubject(Question question) {
+        Reading reading = index.knowledge().matcher().match(question).reading();
+        return reading.intent() != Intent.SMALLTALK
+                && reading.mentions().isEmpty()
+                && reading.quantities().isEmpty()
+                && ownStems(reading).isEmpty();
+    }
+
     private static boolean followsUp(
             Knowledge knowledge, Reading reading, Claim claim, boolean connected, boolean standsAlone) {
         if (reading.intent() == Intent.SMALLTALK
                 || !namesOf(claim, knowledge.book()).containsAll(reading.mentionKeys())) {
             return false;
         }
-        Set<String> own = reading.contentStems().stream()
-                .filter(stem -> !ABOUT_CLAIMS.contains(stem) && !StatementOrder.isOfSpeaking(stem))
-                .collect(Collectors.toSet());
+        Set<String> own = ownStems(reading);
         if (own.isEmpty() && reading.quantities().isEmpty()) {
             return connected || !standsAlone;
         }
@@ -82,6 +94,13 @@ public class FollowUps {
                 && !standsAlone
                 && reading.intent() != Intent.CHECK
                 && stemsOf(claim, knowledge.lexicon()).containsAll(own);
+    }
+
+    /** What the question itself says about the world. */
+    private static Set<String> ownStems(Reading reading) {
+        return reading.contentStems().stream()
+                .filter(stem -> !ABOUT_CLAIMS.contains(stem) && !StatementOrder.isOfSpeaking(stem))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> stemsOf(Claim claim, Lexicon lexicon) {
@@ -103,16 +122,8 @@ public class FollowUps {
 
     private static FollowUp inPoint(NameBook book, Reading reading, Answer.Answered answered) {
         Predicate<Statement> asked = asked(book, reading, answered.statements());
-        List<Statement> first = answered.statements().stream().filter(asked).toList();
-        if (first.isEmpty()) {
-            return new FollowUp(answered, 0);
-        }
-        List<Statement> rest =
-                answered.statements().stream().filter(asked.negate()).toList();
-        return new FollowUp(
-                answered.withStatements(
-                        Stream.concat(first.stream(), rest.stream()).toList()),
-                first.size());
+        List<Statement> found = answered.statements().stream().filter(asked).toList();
+        return found.isEmpty() ? new FollowUp(answered, false) : new FollowUp(answered.withStatements(found), true);
     }
 
     private static Predicate<Statement> asked(NameBook book, Reading reading, List<Statement> statements) {

@@ -62,8 +62,19 @@ class Suggestions {
         return Stream.concat(byTopic.values().stream(), candidates.stream())
                 .distinct()
                 .limit(number)
-                .map(claim -> of(claim, language))
+                .map(claim -> new Suggestion(claim.slug(), question(claim, naming(claim, language), language)))
                 .toList();
+    }
+
+    /** A question that names what the claim is about, so that it can be understood out of the blue; empty if there is none. */
+    private static String naming(Claim claim, String language) {
+        List<String> names = claim.entities().stream()
+                .flatMap(entity -> Stream.concat(Stream.of(entity.name()), entity.aliases().stream()))
+                .toList();
+        return phrasings(claim, phrasings(claim, language).isEmpty() ? claim.language() : language).stream()
+                .filter(text -> text.endsWith("?") && names.stream().anyMatch(text::contains))
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Claim> published(String slug) {

@@ -110,13 +110,26 @@ class News {
                 .getResultList();
         for (TaskRow task : tasks) {
             if (answerer.lookUp(Question.of(task.text), Context.now(Channel.TELEGRAM))
-                    instanceof Answer.Answered answered) {
+                            instanceof Answer.Answered answered
+                    && !isWrong(task, answered)) {
                 task.state = EditorTask.State.ANSWERED;
                 task.answer = answered.claim().slug();
                 tell(task, answered);
             }
         }
         return tasks.isEmpty() ? Optional.empty() : Optional.ofNullable(tasks.getLast().id);
+    }
+
+    /** Whether somebody who asked the same said that this claim is not what is meant. */
+    private boolean isWrong(TaskRow task, Answer.Answered answer) {
+        return rows.createQuery("""
+                                select count(t) from TaskRow t
+                                where t.kind = :kind and t.textKey = :key and t.claim = :claim""", Long.class)
+                        .setParameter("kind", EditorTask.Kind.WRONG_MATCH)
+                        .setParameter("key", task.textKey)
+                        .setParameter("claim", answer.claim().slug())
+                        .getSingleResult()
+                > 0;
     }
 
     private void tell(TaskRow task, Answer.Answered answer) {

@@ -25,6 +25,7 @@ public class Ratings {
         RatingRow row = rating(answer, asker);
         row.helpful = true;
         row.meant = null;
+        row.claim = answer.claim().orElse("");
     }
 
     /** The answer's claim is not what was asked about; editors get to see it. */
@@ -32,7 +33,11 @@ public class Ratings {
         RatingRow row = rating(answer, asker);
         row.helpful = false;
         row.meant = null;
-        tasks.wrongMatch(answer, row.claim, asker);
+        if (answer.claim().isPresent()) {
+            // tapped twice, the answer shows no claim any more: what was rated stays
+            row.claim = answer.claim().get();
+            tasks.wrongMatch(answer, row.claim, asker);
+        }
     }
 
     /**
@@ -75,8 +80,6 @@ public class Ratings {
         if (row.id == null) {
             row.answerId = answer.id();
             row.asker = asker.user();
-            // the claim that was rated, even where the answer shows another one since
-            row.claim = answer.claim().orElse("");
         }
         row.ratedAt = clock.instant();
         rows.persist(row);

@@ -160,7 +160,13 @@ final class ScriptedChat {
 
     private List<Accepted> since(int before) {
         List<Accepted> all = api.accepted();
-        return all.subList(before, all.size());
+        return all.subList(before, all.size()).stream().filter(this::isHere).toList();
+    }
+
+    /** In the chat, or the answer to a query, which names no chat. */
+    private boolean isHere(Accepted call) {
+        return !call.body().has("chat_id")
+                || call.body().path("chat_id").asText().equals(chat);
     }
 
     private void fillIn(ObjectNode update) {

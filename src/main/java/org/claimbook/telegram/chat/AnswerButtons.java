@@ -2,10 +2,11 @@ package org.claimbook.telegram.chat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Suggestion;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Claims;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.Follows;
 import org.claimbook.conversation.GivenAnswer;
@@ -23,13 +24,18 @@ class AnswerButtons {
     /** What follows {@code /start} in a link to a claim. */
     static final String CLAIM_LINK = "c_";
 
+    /** A longer text would not be read; the link leads to all of it. */
+    private static final int SHARED_TEXT = 300;
+
     private final BotLinks links;
+    private final Claims claims;
     private final Follows follows;
     private final Ratings ratings;
     private final Labels labels;
 
-    AnswerButtons(BotLinks links, Follows follows, Ratings ratings, Labels labels) {
+    AnswerButtons(BotLinks links, Claims claims, Follows follows, Ratings ratings, Labels labels) {
         this.links = links;
+        this.claims = claims;
         this.follows = follows;
         this.ratings = ratings;
         this.labels = labels;
@@ -71,7 +77,16 @@ class AnswerButtons {
     }
 
     private Button share(String language, String claim) {
-        return new Link(labels.in(language).share(), links.share(links.start(CLAIM_LINK + ClaimCodes.of(claim)), ""));
+        return new Link(
+                labels.in(language).share(),
+                links.share(links.start(CLAIM_LINK + ClaimCodes.of(claim)), wording(claim)));
+    }
+
+    private String wording(String claim) {
+        String text = claims.bySlug(claim).map(Claim::text).orElse("");
+        return text.length() <= SHARED_TEXT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHARED_TEXT / 2)) + "…";
     }
 
     /** The claims of an offer, each in place of the offer, and a way out. */
@@ -104,10 +119,17 @@ class AnswerButtons {
         return ButtonData.of(Actions.SHOW, ClaimCodes.of(claim));
     }
 
-    /** Consent to submit the question. */
-    Buttons submit(String language, Optional<GivenAnswer> answer) {
-        return answer.map(given -> Buttons.row(new Tappable(
-                        labels.in(language).submit(), ButtonData.of(Actions.SUBMIT, Actions.number(given.id())))))
-                .orElse(Buttons.NONE);
+    /** Consent to submit the question; in private chats only, as the answer is told to the one who asked. */
+    Buttons submit(Person person, GivenAnswer answer) {
+        return person.isPrivate()
+                ? Buttons.row(new Tappable(
+                        labels.in(person.language()).submit(),
+                        ButtonData.of(Actions.SUBMIT, Actions.number(answer.id()))))
+                : Buttons.NONE;
+    }
+
+    /** All that is on record about a claim. */
+    Buttons whole(String language, String claim) {
+        return Buttons.row(new Tappable(labels.in(language).whole(), show(claim)));
     }
 }

@@ -39,7 +39,7 @@ class AnswerMessages {
     /** An answer that refers to an earlier one, and says so. */
     List<FormattedText> of(FollowUp followUp, String language) {
         Answer.Answered answer = followUp.answer();
-        int front = followUp.inPoint() > 0 ? Math.min(IN_POINT, followUp.inPoint()) : IN_FRONT;
+        int front = followUp.onlyAsked() ? IN_POINT : IN_FRONT;
         Map<String, Object> parts = parts(
                 answer,
                 CitedAnswer.of(answer).statements().stream().limit(front).toList());

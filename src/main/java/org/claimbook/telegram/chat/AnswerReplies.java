@@ -62,22 +62,25 @@ class AnswerReplies {
         }
         GivenAnswer asked = remember(person, origin, question, Optional.empty(), List.of());
         return new Composed(
-                messages.of(unknown, person.language(), true),
-                buttons.near(unknown.suggestions(), true).above(buttons.submit(person.language(), Optional.of(asked))));
+                messages.of(unknown, person.language(), person.isPrivate()),
+                buttons.near(unknown.suggestions(), true).above(buttons.submit(person, asked)));
     }
 
     /** An answer to a question that only makes sense after another one. */
     Composed to(Person person, String origin, String question, FollowUp followUp) {
         Answer.Answered answered = followUp.answer();
-        GivenAnswer shown = remember(person, origin, question, answered);
+        // what was asked can't be understood without the claim, by editors neither
+        String whole = question + " (" + answered.claim().text() + ")";
+        GivenAnswer shown = remember(person, origin, whole, answered);
+        String claim = answered.claim().slug();
         return new Composed(
                 messages.of(followUp, person.language()),
-                buttons.rating(person, shown, answered.claim().slug()));
+                buttons.rating(person, shown, claim).above(buttons.whole(person.language(), claim)));
     }
 
     /** A claim that somebody picked without having asked; empty if it is not on record. */
     Optional<Composed> claim(Person person, String origin, Claim claim) {
-        return picked(claim.slug(), claim.text())
+        return picked(claim.slug(), shortened(claim.text()))
                 .map(answer -> answered(person, remember(person, origin, claim.text(), answer), answer));
     }
 
@@ -94,16 +97,17 @@ class AnswerReplies {
         given.nowShows(offer, Optional.empty());
         Answer.Unknown unknown =
                 new Answer.Unknown(new Asked(offer.question(), person.language(), Intent.CHECK), List.of());
-        return new Composed(
-                messages.of(unknown, person.language(), true), buttons.submit(person.language(), Optional.of(offer)));
+        return new Composed(messages.of(unknown, person.language(), person.isPrivate()), buttons.submit(person, offer));
     }
 
     /** Something else was meant than what was answered: the other claims that were near. */
     Composed choice(Person person, GivenAnswer wrong) {
         List<Suggestion> options = wrong.options().stream()
+                .filter(slug -> !wrong.claim().equals(Optional.of(slug)))
                 .flatMap(slug -> picked(slug, wrong.question()).stream())
                 .map(answer -> answerer.suggestion(answer.claim(), wrong.language()))
                 .toList();
+        given.nowShows(wrong, Optional.empty());
         return new Composed(
                 texts.messages("choose", person.language(), Map.of("options", options)),
                 buttons.offer(person.language(), wrong, options));
@@ -116,11 +120,13 @@ class AnswerReplies {
     }
 
     private Optional<Answer.Answered> picked(String slug, String question) {
-        return answerer.picked(slug, Question.of(shortened(question)), Context.now(Channel.TELEGRAM));
+        return answerer.picked(slug, Question.of(question), Context.now(Channel.TELEGRAM));
     }
 
     private static String shortened(String text) {
-        return text.length() <= Question.MAX_LENGTH ? text : text.substring(0, Question.MAX_LENGTH);
+        int end = Math.min(text.length(), Question.MAX_LENGTH);
+        boolean inACharacter = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+        return text.substring(0, inACharacter ? end - 1 : end);
     }
 
     private GivenAnswer remember(Person person, String origin, String question, Answer.Answered answer) {
@@ -132,7 +138,7 @@ class AnswerReplies {
         return given.remember(
                 origin,
                 person.asker(),
-                question,
+                shortened(question),
                 person.language(),
                 claim,
                 options.stream().map(Suggestion::claim).toList());

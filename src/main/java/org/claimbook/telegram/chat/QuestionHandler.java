@@ -66,19 +66,25 @@ class QuestionHandler implements MessageHandler {
             return Reply.quoting(texts.messages("help", person.language()));
         }
         try {
-            return answer(message, person, Question.of(asked)).quoting();
+            return replies(message, person, Question.of(asked));
         } catch (InvalidQuestionException e) {
             return Reply.quoting(
                     texts.messages("invalid", person.language(), Map.of("reason", String.valueOf(e.getMessage()))));
         }
     }
 
-    private Composed answer(IncomingMessage message, Person person, Question question) {
+    private List<Reply> replies(IncomingMessage message, Person person, Question question) {
         String origin = person.origin(message.messageId());
         Context context = Context.now(Channel.TELEGRAM);
-        return followUp(message, person, question, context)
-                .map(followUp -> answers.to(person, origin, question.text(), followUp))
-                .orElseGet(() -> answers.to(person, origin, question.text(), answerer.answer(question, context)));
+        Optional<FollowUp> followUp = followUp(message, person, question, context);
+        if (followUp.isPresent()) {
+            return answers.to(person, origin, question.text(), followUp.get()).quoting();
+        }
+        if (followUps.lacksSubject(question)) {
+            return Reply.quoting(texts.messages("which-claim", person.language()));
+        }
+        return answers.to(person, origin, question.text(), answerer.answer(question, context))
+                .quoting();
     }
 
     private Optional<FollowUp> followUp(IncomingMessage message, Person person, Question question, Context context) {
