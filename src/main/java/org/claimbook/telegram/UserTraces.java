@@ -53,8 +53,7 @@ public class UserTraces {
 
     /**
      * Deletes it. Of an update its number stays until the retention time ends, with nothing else, so that it is not taken
-     * for a new one if Telegram delivers it again. Updates that came in the private chat after the one that is being
-     * handled, and are still waiting, stay too.
+     * for a new one if Telegram delivers it again. Updates of the private chat that still wait came after the wish, and stay.
      *
      * @return what there was
      */
@@ -62,16 +61,13 @@ public class UserTraces {
         List<ReceivedUpdate> received = received(userId);
         List<OutgoingMessage> sent = sent(userId, received);
         sent.forEach(rows::remove);
-        boolean handled = false;
         for (ReceivedUpdate update : received) {
-            boolean waits = update.lane == userId && update.endedAt == null;
-            if (waits && handled) {
-                continue;
+            boolean waits = update.lane == userId && update.endedAt == null && update.state != WorkState.CLAIMED;
+            if (!waits) {
+                update.body = NOTHING;
+                update.lane = 0;
+                update.end(WorkState.DONE, null, clock.instant());
             }
-            handled |= waits;
-            update.body = NOTHING;
-            update.lane = 0;
-            update.end(WorkState.DONE, null, clock.instant());
         }
         rows.flush();
         return new Found(received.size(), sent.size());

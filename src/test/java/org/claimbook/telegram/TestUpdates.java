@@ -49,6 +49,20 @@ public final class TestUpdates {
         return update;
     }
 
+    /** The tap of a button in a private chat, with an update id that no other test has. */
+    static ObjectNode tap(long chat, String data) {
+        ObjectNode message = (ObjectNode) text(chat, "ours").path("message");
+        int id = NEXT.incrementAndGet();
+        ObjectNode update = JSON.createObjectNode().put("update_id", id);
+        ObjectNode tap = update.putObject("callback_query")
+                .put("id", String.valueOf(id))
+                .put("chat_instance", "1")
+                .put("data", data);
+        tap.set("from", message.remove("from"));
+        tap.set("message", message.put("message_id", 9001));
+        return update;
+    }
+
     /** An update whose text is no text, with an update id that no other test has. */
     static String poison() {
         ObjectNode update = text(1, "");

@@ -1,0 +1,105 @@
+package org.claimbook.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.ImportProgress;
+import org.claimbook.telegram.BotApiDoubleResource;
+
+/** Who is told what, and how often. */
+@QuarkusTest
+@WithTestResource(BotApiDoubleResource.class)
+class NewsTest {
+    private static final Path FILES = Path.of("src/test/resources/conversation");
+
+    @Inject
+    News news;
+
+    @Inject
+    FactFiles files;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Follows follows;
+
+    @Inject
+    EntityManager rows;
+
+    @Inject
+    Told told;
+
+    /** Everybody who was told of the ferry, by the number of the chat. */
+    @Singleton
+    static class Told {
+        private final List<Reassessed> news = new CopyOnWriteArrayList<>();
+
+        void hear(@Observes Reassessed told) {
+            if (told.claim().slug().equals("ferry-was-late")) {
+                news.add(told);
+            }
+        }
+    }
+
+    private void importFile(String name) {
+        files.importFiles(List.of(FILES.resolve(name)), ImportProgress.NONE);
+    }
+
+    private void lookThroughAllAgain() {
+        QuarkusTransaction.requiringNew().run(() -> rows.createNativeQuery(
+                        "update conversation_progress set last_change = 0 where name = 'follows'")
+                .executeUpdate());
+        while (news.tellFollowers()) {
+            // the next batch
+        }
+    }
+
+    @Test
+    void eachFollowerIsToldOnceOfARevision() {
+        importFile("ferry.yaml");
+        Claim claim = claims.bySlug("ferry-was-late").orElseThrow();
+        follows.follow(claim, Askers.of(1), 9_101, "en");
+        follows.follow(claim, Askers.of(1), 9_101, "en");
+        follows.follow(claim, Askers.of(2), 9_102, "de");
+        follows.follow(claim, Askers.of(3), 9_103, "de");
+        follows.unfollow(claim.slug(), Askers.of(3), 9_103);
+        lookThroughAllAgain();
+        assertThat(told.news).isEmpty();
+
+        importFile("ferry-revised.yaml");
+        await().atMost(Duration.ofSeconds(20)).until(() -> told.news.size() >= 2);
+        lookThroughAllAgain();
+        importFile("ferry-revised.yaml");
+        lookThroughAllAgain();
+
+        assertThat(told.news)
+                .extracting(Reassessed::chatId, Reassessed::language)
+                .containsExactlyInAnyOrder(tuple(9_101L, "en"), tuple(9_102L, "de"));
+        assertThat(told.news.getFirst().before()).map(Assessment::revision).contains(1);
+        assertThat(told.news.getFirst().now().revision()).isEqualTo(2);
+
+        follows.follow(claims.bySlug("ferry-was-late").orElseThrow(), Askers.of(4), 9_104, "en");
+        lookThroughAllAgain();
+        assertThat(told.news).hasSize(2);
+    }
+}
