@@ -50,7 +50,7 @@ public final class TestUpdates {
     }
 
     /** The tap of a button in a private chat, with an update id that no other test has. */
-    static ObjectNode tap(long chat, String data) {
+    static ObjectNode tap(long chat, int messageId, String data) {
         ObjectNode message = (ObjectNode) text(chat, "ours").path("message");
         int id = NEXT.incrementAndGet();
         ObjectNode update = JSON.createObjectNode().put("update_id", id);
@@ -59,7 +59,7 @@ public final class TestUpdates {
                 .put("chat_instance", "1")
                 .put("data", data);
         tap.set("from", message.remove("from"));
-        tap.set("message", message.put("message_id", 9001));
+        tap.set("message", message.put("message_id", messageId));
         return update;
     }
 
