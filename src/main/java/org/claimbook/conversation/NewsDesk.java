@@ -1,9 +1,11 @@
 package org.claimbook.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
@@ -14,16 +16,21 @@ class NewsDesk {
     private static final Logger LOG = Logger.getLogger(NewsDesk.class);
 
     private final News news;
+    private final List<Herald> heralds;
     private volatile boolean closed;
 
-    NewsDesk(News news) {
+    NewsDesk(News news, @All List<Herald> heralds) {
         this.news = news;
+        this.heralds = heralds;
     }
 
     @Scheduled(
             every = "${claimbook.conversation.news-every:10s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
+        if (heralds.stream().noneMatch(Herald::isUp)) {
+            return;
+        }
         try {
             lookThrough();
         } catch (RuntimeException e) {

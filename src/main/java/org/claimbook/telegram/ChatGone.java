@@ -7,4 +7,4 @@ package org.claimbook.telegram;
  * @param botId the bot
  * @param chat the chat's id, of a private chat also the user's
  */
-record ChatGone(long botId, long chat) {}
+public record ChatGone(long botId, long chat) {}

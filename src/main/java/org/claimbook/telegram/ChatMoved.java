@@ -7,4 +7,4 @@ package org.claimbook.telegram;
  * @param from the id until now
  * @param to the id from now on
  */
-record ChatMoved(long botId, long from, long to) {}
+public record ChatMoved(long botId, long from, long to) {}

@@ -20,6 +20,11 @@ public class Notifications {
         this.wakeup = wakeup;
     }
 
+    /** Whether there is a bot that could send them. */
+    public boolean areOn() {
+        return bot.hasToken();
+    }
+
     /**
      * Owes messages to a chat, in the transaction that is running.
      *

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.claimbook.answer.CitedStatements;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.FirstAnswer;
+import org.claimbook.conversation.Herald;
 import org.claimbook.conversation.Reassessed;
 import org.claimbook.telegram.Buttons;
 import org.claimbook.telegram.Buttons.Tappable;
@@ -17,7 +18,7 @@ import org.claimbook.telegram.text.ChatTexts;
 
 /** Tells chats what they wanted to be told. */
 @Singleton
-class ChatNews {
+class ChatNews implements Herald {
     private final Notifications notifications;
     private final AnswerMessages messages;
     private final AnswerButtons buttons;
@@ -35,6 +36,11 @@ class ChatNews {
         this.buttons = buttons;
         this.labels = labels;
         this.texts = texts;
+    }
+
+    @Override
+    public boolean isUp() {
+        return notifications.areOn();
     }
 
     void reassessed(@Observes Reassessed news) {

@@ -123,6 +123,24 @@ class AnswerMessagesTest {
     }
 
     @Test
+    void theOtherSideStandsInFrontToo() {
+        List<Statement> statements = List.of(
+                statement(1, "Al", "", Stance.DENY, false),
+                statement(3, "Bo", "", Stance.DENY, false),
+                statement(5, "Cy", "", Stance.DENY, false),
+                statement(7, "Di", "", Stance.QUERY, false),
+                statement(9, "Ed", "", Stance.SUPPORT, false));
+
+        FormattedText shown =
+                messages.of(answered(statements, true, Polarity.SAME), "en").getFirst();
+
+        String front = shown.text()
+                .substring(0, shown.text().indexOf("\n\n", shown.text().indexOf("• Al")));
+        assertThat(front).contains("• Al", "• Bo", "• Ed").doesNotContain("• Cy");
+        assertThat(shown.text().indexOf("• Cy")).isGreaterThan(front.length());
+    }
+
+    @Test
     void saysSoWhereNothingIsAssessedAndWhereTheOppositeWasAsked() throws Exception {
         List<Statement> statements = List.of(statement(3, "Bo", "driver", Stance.SUPPORT, false));
 
