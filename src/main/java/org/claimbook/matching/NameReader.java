@@ -127,8 +127,9 @@ final class NameReader {
         }
         boolean nameByCapital = capitalsTell && !token.opensSentence() && token.capitalised();
         // "trump" stands in the dictionary too: there the claims know better
-        boolean typedPlainly = !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word))
-                || token.opensSentence() && token.capitalised();
+        boolean typedPlainly =
+                !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word) && !lexicon.canBeAdjective(word))
+                        || token.opensSentence() && token.capitalised();
         boolean inDictionary =
                 lexicon.isCommon(word) || !capitalsTell && token.capitalised() && lexicon.isFormedOfCommon(word);
         return nameByCapital || !inDictionary || typedPlainly && writtenAsName.test(word);

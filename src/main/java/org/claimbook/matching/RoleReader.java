@@ -86,6 +86,12 @@ final class RoleReader {
 
     private boolean isPassive() {
         for (int i = 0; i < tokens.size(); i++) {
+            // headlines leave out the "was" of "acquitted by a court"
+            if (i > 0
+                    && tokens.get(i).norm().equals("by")
+                    && lexicon.canBeParticiple(tokens.get(i - 1).norm())) {
+                return true;
+            }
             if (BE.contains(tokens.get(i).norm())) {
                 int from = i + 1;
                 for (int j = from; j < tokens.size(); j++) {
@@ -115,6 +121,7 @@ final class RoleReader {
     private boolean verbFollows(Mention mention) {
         return mention.to() < tokens.size()
                 && !lexicon.isOnlyNoun(tokens.get(mention.to()).norm())
+                && tokens.stream().anyMatch(token -> lexicon.isFiniteVerb(token.norm()))
                 && tokens.subList(mention.to(), tokens.size()).stream()
                         .anyMatch(token -> lexicon.canBeVerb(token.norm()));
     }

@@ -51,7 +51,22 @@ public final class Lexicon {
             irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
         });
         irregular.putAll(Map.of(
-                "women", "woman", "said", "say", "found", "find", "left", "leave", "lay", "lie", "shot", "shoot"));
+                "women",
+                "woman",
+                "boycotting",
+                "boycott",
+                "boycotted",
+                "boycott",
+                "said",
+                "say",
+                "found",
+                "find",
+                "left",
+                "leave",
+                "lay",
+                "lie",
+                "shot",
+                "shoot"));
         names = Set.copyOf(WordList.lines("names.txt"));
         titles = Set.copyOf(WordList.lines("titles.txt"));
         stopwords.addAll(WordList.lines("stopwords.txt"));

@@ -109,14 +109,18 @@ final class Exchange {
         for (int i = second.from() - 1; i >= Math.max(first.to(), second.from() - BY_REACH); i--) {
             by = words.get(i).token().norm().equals("by") ? i : by;
         }
-        if (by <= first.to()
-                || !lexicon.canBeParticiple(words.get(by - 1).token().norm())) {
+        if (by <= first.to()) {
             return false;
         }
-        return by - 1 == first.to()
-                || BE.contains(words.getFirst().token().norm())
-                || words.subList(first.to(), by).stream()
-                        .anyMatch(word -> BE.contains(word.token().norm()));
+        List<Word> between = words.subList(first.to(), by);
+        boolean adjoining = between.size() == 1 && isParticiple(between.getFirst());
+        boolean been = BE.contains(words.getFirst().token().norm())
+                || between.stream().anyMatch(word -> BE.contains(word.token().norm()));
+        return adjoining || been && between.stream().anyMatch(this::isParticiple);
+    }
+
+    private boolean isParticiple(Word word) {
+        return lexicon.canBeParticiple(word.token().norm());
     }
 
     /** "Obama and Trump" are "Trump and Obama", "Trump's NASA" is "the NASA of Trump". */

@@ -8,6 +8,7 @@ import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
+import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Quantity;
 
 /**
@@ -55,14 +56,21 @@ final class NumbersSlot implements Slot {
                 : new Finding(NAME, Outcome.DOUBTFUL, "number not in the claim: " + written(other.get()));
     }
 
-    /** "2nd" is "second" too. */
+    /** "2nd" is "second" too, and numbers are parts of names: "Flight 610". */
     private static boolean counted(Quantity quantity, ClaimReading claim) {
         int value = (int) quantity.value();
-        return quantity.unit().isEmpty()
-                && quantity.value() == value
-                && value > 0
-                && value <= ORDINALS.size()
-                && claim.words().contains(ORDINALS.get(value - 1));
+        String digits = Integer.toString(value);
+        boolean named = quantity.value() == value
+                && claim.all().stream()
+                        .flatMap(reading -> reading.words().stream())
+                        .anyMatch(word -> word.kind() == Word.Kind.NAME
+                                && word.token().norm().equals(digits));
+        return named
+                || quantity.unit().isEmpty()
+                        && quantity.value() == value
+                        && value > 0
+                        && value <= ORDINALS.size()
+                        && claim.words().contains(ORDINALS.get(value - 1));
     }
 
     private static String written(Quantity quantity) {

@@ -1,8 +1,10 @@
 package org.claimbook.matching.slot;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.ClaimReading;
@@ -39,34 +41,81 @@ final class OppositesSlot implements Slot {
             "ignore",
             "oppose");
 
+    /** Letters that "oppose" and "opposition" share. */
+    private static final int FRONT = 5;
+
+    private static final int DENIAL_REACH = 3;
+    private static final Set<String> COMPARING = Set.of("most", "least", "more", "less", "fewer");
+
+    /** With their opposites they leave no third: whatever is not allowed is banned, but who is not killed is not saved. */
+    private static final Set<String> EXHAUSTIVE = Set.of(
+            "allow",
+            "permit",
+            "ban",
+            "forbid",
+            "prohibit",
+            "block",
+            "legal",
+            "illegal",
+            "real",
+            "fake",
+            "genuine",
+            "alive",
+            "dead",
+            "stay",
+            "leave",
+            "remain",
+            "include",
+            "exclude");
+
     private final Set<String> reversing;
+    private final Set<String> exhaustive;
     private final Lexicon lexicon;
 
     OppositesSlot(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.reversing = REVERSING.stream().map(lexicon::stem).collect(Collectors.toUnmodifiableSet());
+        this.reversing = stems(REVERSING);
+        this.exhaustive = stems(EXHAUSTIVE);
+    }
+
+    private Set<String> stems(Set<String> words) {
+        return words.stream().map(lexicon::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         Map<String, Integer> asked = counts(question);
         Reading text = claim.wordings().get(claim.claim().text());
+        // what editors have put in other words too leaves nothing open
+        boolean edited = !claim.claim().phrasings().isEmpty();
+        Finding doubt = Finding.silent(NAME);
         for (Word word : question.words()) {
-            if (word.kind() == Word.Kind.NEGATION || word.kind() == Word.Kind.NUMBER) {
+            String stem = word.stem();
+            if (!says(word) || asksHow(word, question)) {
                 continue;
             }
-            String stem = word.stem();
             boolean undone = reversing.contains(stem)
                     && !claim.wordingStems().contains(stem)
-                    && formulation.contentStems().stream().noneMatch(other -> lexicon.areSynonyms(stem, other));
-            if (undone || opposed(stem, asked, formulation) || opposed(stem, asked, text)) {
-                return new Finding(
-                        NAME,
-                        Outcome.DIFFERENT,
-                        "not what the claim says: " + word.token().surface());
+                    && formulation.contentStems().stream().noneMatch(other -> undoes(stem, other));
+            boolean otherwise = !claim.wordingStems().contains(stem) && opposed(stem, asked, claim.wordingStems());
+            boolean opposite = otherwise || opposed(stem, asked, formulation) || opposed(stem, asked, text);
+            boolean deniedHere = denied(question, stem::equals);
+            boolean deniedThere = denied(formulation, lexicon.opposites(stem)::contains);
+            if (opposite && exhaustive.contains(stem) && deniedHere != deniedThere) {
+                return found(Outcome.REVERSED, "denied and opposite: ", word);
+            }
+            if (opposite || undone && edited) {
+                return found(Outcome.DIFFERENT, "not what the claim says: ", word);
+            }
+            if (undone) {
+                doubt = found(Outcome.DOUBTFUL, "not in the claim: ", word);
             }
         }
-        return Finding.silent(NAME);
+        return doubt;
+    }
+
+    private static Finding found(Outcome outcome, String reason, Word word) {
+        return new Finding(NAME, outcome, reason + word.token().surface());
     }
 
     /**
@@ -83,6 +132,46 @@ final class OppositesSlot implements Slot {
                         .anyMatch(opposite -> stored.getOrDefault(opposite, 0) > asked.getOrDefault(opposite, 0))
                 && wording.contentStems().stream()
                         .noneMatch(other -> lexicon.areSynonyms(stem, other) && !opposites.contains(other));
+    }
+
+    /** Whether a word of the claim does what a reversing one of the question does. */
+    private boolean undoes(String stem, String other) {
+        return lexicon.areSynonyms(stem, other) || stem.length() >= FRONT && other.startsWith(stem.substring(0, FRONT));
+    }
+
+    /** Whether such a word is denied: "not allowed" is "banned". */
+    private static boolean denied(Reading reading, Predicate<String> which) {
+        List<Word> words = reading.words();
+        for (int i = 0; i < words.size(); i++) {
+            if (which.test(words.get(i).stem())
+                    && words.subList(Math.max(0, i - DENIAL_REACH), i).stream()
+                            .anyMatch(word -> word.kind() == Word.Kind.NEGATION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some wording of the claim says the opposite, and none says it by a synonym. */
+    private boolean opposed(String stem, Map<String, Integer> asked, Set<String> stored) {
+        Set<String> opposites = lexicon.opposites(stem);
+        return opposites.stream().anyMatch(opposite -> stored.contains(opposite) && !asked.containsKey(opposite))
+                && stored.stream().noneMatch(other -> lexicon.areSynonyms(stem, other) && !opposites.contains(other));
+    }
+
+    /** Words that tie others together are opposites by chance, "off" and "on", unless they compare. */
+    private static boolean says(Word word) {
+        return switch (word.kind()) {
+            case CONTENT, NAME -> true;
+            case FUNCTION -> COMPARING.contains(word.token().norm());
+            case NEGATION, NUMBER -> false;
+        };
+    }
+
+    /** "How long" may be answered with "shortly". */
+    private static boolean asksHow(Word word, Reading question) {
+        int at = question.words().indexOf(word);
+        return at > 0 && question.words().get(at - 1).token().norm().equals("how");
     }
 
     private static Map<String, Integer> counts(Reading reading) {

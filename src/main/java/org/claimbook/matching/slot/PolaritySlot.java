@@ -8,7 +8,10 @@ import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Lexicon;
 
-/** A yes/no question that says "not" where the claim does not is the same claim answered the other way round. */
+/**
+ * A yes/no question that says "not" where the claim does not is the same claim answered the other way round. "Who did not
+ * come?" is not answered by a claim about who came.
+ */
 final class PolaritySlot implements Slot {
     private static final String NAME = "polarity";
 
@@ -21,7 +24,9 @@ final class PolaritySlot implements Slot {
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         if (question.intent() != Intent.CHECK) {
-            return Finding.silent(NAME);
+            return question.negated() && claim.all().stream().noneMatch(Reading::negated)
+                    ? new Finding(NAME, Outcome.DIFFERENT, "asks for what is not so")
+                    : Finding.silent(NAME);
         }
         // a wording that is neither way round leaves it to the claim itself
         Reading stated = goesOneWay(formulation)

@@ -39,10 +39,15 @@ final class RolesSlot implements Slot {
             "agree",
             "agreed");
 
+    private static final Set<String> DO = Set.of("do", "does", "did");
+    private static final Set<String> RECEIVING = Set.of("from", "to", "against");
+
+    private final Lexicon lexicon;
     private final SameNames names;
     private final Exchange exchange;
 
     RolesSlot(NameBook book, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.names = new SameNames(book);
         this.exchange = new Exchange(names, lexicon);
     }
@@ -60,7 +65,11 @@ final class RolesSlot implements Slot {
                     "names the other way round: " + exchanged.get().surface());
         }
         if (question.doer().isEmpty()) {
-            return Finding.silent(NAME);
+            return formulation
+                    .doer()
+                    .flatMap(doer -> receiving(doer, question))
+                    .map(doer -> found(false, doer))
+                    .orElseGet(() -> Finding.silent(NAME));
         }
         Mention doer = question.doer().get();
         if (formulation.doer().isPresent()) {
@@ -103,6 +112,16 @@ final class RolesSlot implements Slot {
         }
         boolean telling = same + others > 0 && (doer.known() || reversed > 0);
         return !telling ? Optional.empty() : Optional.of(same > 0 && same >= reversed);
+    }
+
+    /** In "Did the owner demand money from the port?" the port demands nothing. */
+    private Optional<Mention> receiving(Mention doer, Reading question) {
+        boolean active = DO.contains(question.words().getFirst().token().norm());
+        return question.mentions().stream()
+                .filter(name -> active && names.are(name, doer))
+                .filter(name -> RECEIVING.contains(
+                        NameSetting.of(name, question, lexicon).preposition()))
+                .findFirst();
     }
 
     private boolean mentions(Reading reading, Mention name) {
