@@ -114,7 +114,7 @@ public final class Lexicon {
         for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_ENDING; i++) {
             String front = word.substring(0, i);
             String back = word.substring(i);
-            boolean before = PREFIXES.contains(front) || i >= SHORTEST_COMPOUNDED && partsOfSpeech.containsKey(front);
+            boolean before = PREFIXES.contains(front) || i >= SHORTEST_COMPOUNDED && isCommon(front);
             boolean behind = back.length() >= SHORTEST_COMPOUNDED && isCommon(back)
                     || SUFFIXES.contains(back) && !PREFIXES.contains(front);
             if (before && behind) {

@@ -45,6 +45,11 @@ public final class NameVariants {
         return forms.getOrDefault(String.join(" ", form), Set.of());
     }
 
+    /** Whether a lower-case word is a common given name in English. */
+    public boolean isGivenName(String word) {
+        return given.containsKey(word);
+    }
+
     /** Whether two lower-case given names are used for one: "bill" and "william". */
     public boolean sameGivenName(String one, String other) {
         return one.equals(other) || given.getOrDefault(one, Set.of()).contains(other);

@@ -1,19 +1,21 @@
 package org.claimbook.matching.slot;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.NameVariants;
+import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Spelling;
 
 /** What a claim names, for names that the store does not know: under another form, spelling, or part of the name. */
 final class ClaimNames {
     /** "Taylor Swift Hawking a Burner": capitals run on from such a name to the verb behind it. */
     private static final int NAME_WITH_VERB = 3;
+
+    private static final int SHORTEST_WITH_TYPO = 5;
 
     private final ClaimReading claim;
     private final Lexicon lexicon;
@@ -29,7 +31,7 @@ final class ClaimNames {
         boolean[] found = new boolean[words.size()];
         int missing = mark(words, found);
         int last = words.size() - 1;
-        if (missing == 0 || abbreviated(words)) {
+        if (missing == 0) {
             return true;
         }
         if (missing > last) {
@@ -70,16 +72,19 @@ final class ClaimNames {
         return claim.words().contains(word)
                 || claim.vocabulary().contains(stem)
                 || hasVariant(List.of(word))
-                || claim.words().stream().anyMatch(other -> Spelling.sameName(word, other))
+                || claim.words().stream().anyMatch(other -> Spelling.sameName(word, other) || misspelt(word, other))
                 || (lexicon.isCommon(word)
                         ? claim.vocabulary().stream().anyMatch(other -> lexicon.areSynonyms(stem, other))
                         : Initials.occur(word, claim));
     }
 
-    /** "KFC" in the claim where the question says "Kentucky Fried Chicken". */
-    private boolean abbreviated(List<String> words) {
-        String letters = words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
-        return words.size() > 2 && claim.words().contains(letters);
+    /** "Seuss" and "Suess", but not "Zambia" and "Gambia". */
+    private boolean misspelt(String word, String other) {
+        return word.length() >= SHORTEST_WITH_TYPO
+                && Spelling.distance(word, other, 1) <= 1
+                && !lexicon.isCommon(word)
+                && !lexicon.isCommon(other)
+                && !Places.english().include(List.of(word));
     }
 
     private boolean standsAlone(String word) {
@@ -93,8 +98,15 @@ final class ClaimNames {
         return claim.all().stream()
                 .map(Reading::mentions)
                 .flatMap(List::stream)
+                .filter(mention -> Character.isUpperCase(mention.surface().codePointAt(0)))
                 .filter(mention -> Spelling.sameName(mention.words().getLast(), words.getLast()))
-                .anyMatch(mention -> mention.words().stream().allMatch(word -> isOf(word, words)));
+                .map(Mention::words)
+                .anyMatch(other -> other.size() == 1 || isFirstName(other.get(other.size() - 2), words));
+    }
+
+    /** What stands before a surname may be an initial or say what somebody is: "Special Counsel Mueller". */
+    private boolean isFirstName(String word, List<String> words) {
+        return word.length() == 1 || lexicon.isCommon(word) || isOf(word, words);
     }
 
     private boolean isOf(String word, List<String> words) {

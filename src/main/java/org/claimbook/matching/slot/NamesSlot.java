@@ -37,7 +37,9 @@ final class NamesSlot implements Slot {
         List<String> added = new ArrayList<>();
         ClaimNames stored = new ClaimNames(claim, lexicon);
         for (Mention mention : question.mentions()) {
-            boolean occurs = mention.known() ? claim.names().contains(mention.key()) : stored.have(mention);
+            boolean occurs = mention.known()
+                    ? claim.names().contains(mention.key())
+                    : stored.have(mention) || Initials.shortened(question, mention.from(), claim, lexicon);
             String name = mention.known() ? book.nameOf(mention.key()) : mention.surface();
             if (occurs) {
                 if (!shared.contains(name)) {
@@ -63,7 +65,10 @@ final class NamesSlot implements Slot {
      * editors have put in other words too all names are known.
      */
     private boolean mayStandForAnother(Mention name, Reading question, ClaimReading claim) {
-        boolean place = places.include(name.words());
+        boolean person = name.from() > 0
+                && variants.isGivenName(
+                        question.words().get(name.from() - 1).token().norm());
+        boolean place = !person && places.include(name.words());
         return !claim.claim().phrasings().isEmpty()
                 || claim.wordings().get(claim.claim().text()).mentions().stream()
                         .filter(mention ->
