@@ -106,7 +106,8 @@ final class ClaimNames {
 
     /** What stands before a surname may be an initial or say what somebody is: "Special Counsel Mueller". */
     private boolean isFirstName(String word, List<String> words) {
-        return word.length() == 1 || lexicon.isCommon(word) || isOf(word, words);
+        boolean title = lexicon.isCommon(word) && !variants.isGivenName(word);
+        return word.length() == 1 || title || isOf(word, words);
     }
 
     private boolean isOf(String word, List<String> words) {
