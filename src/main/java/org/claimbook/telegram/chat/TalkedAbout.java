@@ -1,6 +1,7 @@
 package org.claimbook.telegram.chat;
 
 import java.util.Optional;
+import java.util.Set;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.GivenAnswer;
@@ -11,6 +12,8 @@ import org.claimbook.telegram.IncomingMessage.Replied;
 /** Finds the answer that a message may follow up. */
 @Singleton
 class TalkedAbout {
+    private static final Set<String> NAME_ANSWERS = Set.of(Actions.HELPFUL, Actions.WRONG);
+
     private final GivenAnswers given;
 
     TalkedAbout(GivenAnswers given) {
@@ -22,7 +25,7 @@ class TalkedAbout {
         return message.replied()
                 .filter(Replied::ours)
                 .flatMap(replied -> replied.buttons().stream()
-                        .filter(data -> data.action().equals(Actions.HELPFUL))
+                        .filter(data -> NAME_ANSWERS.contains(data.action()))
                         .findFirst())
                 .flatMap(data -> given.byId(Actions.number(data, 0), person.asker()));
     }
