@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** A chat as a person can read it: what was written and tapped, what was replied, formatting as tags, buttons in brackets. */
 public final class Transcript {
     /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */
-    private static final Pattern NEAR =
-            Pattern.compile("(?m)(^What the records have on something near:\n)(?:\\d\\. .*\n?)+");
+    private static final Pattern NEAR = Pattern.compile(
+            "(?m)(^(?:What the records have on something near|Was es zu Ähnlichem gibt):\n)(?:\\d\\. .*\n?)+");
 
     private static final Pattern NEAR_BUTTONS = Pattern.compile("(?m)^(?:\\[\\d\\. .*]\n)+(?=\\[📨)");
 
