@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.Ratings;
+import org.claimbook.telegram.Buttons;
 import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.Tap;
 import org.claimbook.telegram.TapHandler;
@@ -30,12 +31,14 @@ class HelpfulTap implements TapHandler {
     @Override
     public List<Reply> replies(Tap tap) {
         return taps.about(tap, (person, answer) -> {
+            Optional<Person> who = Optional.of(person);
+            if (answer.claim().isEmpty()) {
+                // an old screen: meanwhile the user has said that the claim was wrong
+                return taps.said(tap, who, ChatLabels::expired);
+            }
             ratings.helpful(answer, person.asker());
-            List<Reply> marked = answer.claim()
-                    .<Reply>map(claim -> new Reply.EditButtons(tap.message(), buttons.rating(person, answer, claim)))
-                    .map(List::of)
-                    .orElseGet(List::of);
-            return taps.said(tap, Optional.of(person), ChatLabels::thanks, marked);
+            Buttons marked = buttons.rating(person, answer, answer.claim().get());
+            return taps.said(tap, who, ChatLabels::thanks, List.of(new Reply.EditButtons(tap.message(), marked)));
         });
     }
 }

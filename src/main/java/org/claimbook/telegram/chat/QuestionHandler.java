@@ -11,7 +11,6 @@ import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.FollowUp;
 import org.claimbook.answer.FollowUps;
-import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
 import org.claimbook.telegram.IncomingMessage;
@@ -88,9 +87,8 @@ class QuestionHandler implements MessageHandler {
     }
 
     private Optional<FollowUp> followUp(IncomingMessage message, Person person, Question question, Context context) {
-        Optional<GivenAnswer> pointed = talkedAbout.by(message, person);
+        Optional<String> pointed = talkedAbout.pointedAt(message, person);
         return pointed.or(() -> talkedAbout.lately(message, person))
-                .flatMap(GivenAnswer::claim)
                 .flatMap(claim -> followUps.about(claim, question, pointed.isPresent(), context));
     }
 }

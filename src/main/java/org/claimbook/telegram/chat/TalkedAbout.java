@@ -1,40 +1,53 @@
 package org.claimbook.telegram.chat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.inject.Singleton;
 
+import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.telegram.ButtonData;
 import org.claimbook.telegram.IncomingMessage;
 import org.claimbook.telegram.IncomingMessage.Replied;
 
-/** Finds the answer that a message may follow up. */
+/** Finds the claim that a message may ask on about. */
 @Singleton
 class TalkedAbout {
     private static final Set<String> NAME_ANSWERS = Set.of(Actions.HELPFUL, Actions.WRONG);
+    /** Those below a message that is about one claim only. */
+    private static final Set<String> NAME_CLAIMS = Set.of(Actions.FOLLOW, Actions.UNFOLLOW);
 
     private final GivenAnswers given;
+    private final ClaimCodes codes;
 
-    TalkedAbout(GivenAnswers given) {
+    TalkedAbout(GivenAnswers given, ClaimCodes codes) {
         this.given = given;
+        this.codes = codes;
     }
 
-    /** The answer of ours that the message replies to; its buttons carry its number. */
-    Optional<GivenAnswer> by(IncomingMessage message, Person person) {
-        return message.replied()
-                .filter(Replied::ours)
-                .flatMap(replied -> replied.buttons().stream()
-                        .filter(data -> NAME_ANSWERS.contains(data.action()))
-                        .findFirst())
-                .flatMap(data -> given.byId(Actions.number(data, 0), person.asker()));
+    /** Slug of the claim in our message that is replied to; the buttons there name it. */
+    Optional<String> pointedAt(IncomingMessage message, Person person) {
+        List<ButtonData> buttons =
+                message.replied().filter(Replied::ours).map(Replied::buttons).orElseGet(List::of);
+        return first(buttons, NAME_ANSWERS)
+                .flatMap(data -> given.byId(Actions.number(data, 0), person.asker()))
+                .flatMap(GivenAnswer::claim)
+                .or(() -> first(buttons, NAME_CLAIMS)
+                        .flatMap(data -> data.argument(0))
+                        .flatMap(codes::slug));
     }
 
-    /** The answer that the chat was last about; nobody writes out of the blue who points at something else. */
-    Optional<GivenAnswer> lately(IncomingMessage message, Person person) {
-        boolean points = message.replied().filter(replied -> !replied.ours()).isPresent()
+    private static Optional<ButtonData> first(List<ButtonData> buttons, Set<String> actions) {
+        return buttons.stream().filter(data -> actions.contains(data.action())).findFirst();
+    }
+
+    /** Slug of the claim that the chat was last about; none for a message that points at something else. */
+    Optional<String> lately(IncomingMessage message, Person person) {
+        boolean elsewhere = message.replied().filter(replied -> !replied.ours()).isPresent()
                 || message.command().isPresent()
                 || message.isForwarded();
-        return points ? Optional.empty() : given.talkedAbout(person.asker());
+        return elsewhere ? Optional.empty() : given.talkedAbout(person.asker()).flatMap(GivenAnswer::claim);
     }
 }
