@@ -33,6 +33,11 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
+    public void settle() {
+        index.settle();
+    }
+
+    @Override
     public long change() {
         return index.change();
     }

@@ -19,6 +19,12 @@ public interface ClaimIndex extends AutoCloseable {
      */
     void update(Collection<ClaimDocument> changed, Collection<String> removed, long change);
 
+    /**
+     * Brings what many updates have left behind into the form that is searched fastest, where that is worth while. Questions
+     * can be asked and changes taken up meanwhile. Interrupting the thread ends the waiting.
+     */
+    void settle();
+
     /** Number of the last change that was taken up; 0 for an empty index. */
     long change();
 

@@ -117,11 +117,12 @@ public final class ClaimMatcher {
     }
 
     /**
-     * Reads all claims of the index, and reckons the vectors of their words, so that the first questions need not wait for
-     * it. Takes a second for some hundred claims the first time; questions can be asked meanwhile. Interrupting the thread
+     * Settles the index, reads all its claims, and reckons the vectors of their words, so that the first questions need not
+     * wait for it. Takes a second for some hundred claims the first time; questions can be asked meanwhile. Interrupting the thread
      * ends it early.
      */
     public void prepare() {
+        index.settle();
         for (ClaimDocument claim : index.claims(CandidateJudge.CACHED_CLAIMS)) {
             if (Thread.currentThread().isInterrupted()) {
                 return;

@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -26,6 +27,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.ThreadInterruptedException;
 
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
@@ -48,6 +50,8 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     /** Few, because each segment has a graph of its own to be searched. */
     private static final int SEGMENTS_PER_TIER = 3;
+    /** Merging all segments anew costs seconds for some thousand claims; a tenth of the claims apart costs little. */
+    private static final double SCATTERED = 0.1;
 
     private static final int REMEMBERED = 50_000;
 
@@ -133,13 +137,41 @@ public final class LuceneClaimIndex implements ClaimIndex {
                             FORMAT,
                             FORMAT_NUMBER + "/" + documents.encoder().name())
                     .entrySet());
-            writer.commit();
-            searchers.maybeRefreshBlocking();
-            memory = new Memory();
+            publish();
             change = newChange;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written", e);
         }
+    }
+
+    @Override
+    public void settle() {
+        try {
+            if (withSearcher(LuceneClaimIndex::isScattered)) {
+                writer.forceMerge(1);
+                publish();
+            }
+        } catch (ThreadInterruptedException e) {
+            // what is being merged is finished beside, and taken up with the next change
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be written", e);
+        }
+    }
+
+    private static boolean isScattered(IndexSearcher searcher) {
+        IndexReader reader = searcher.getIndexReader();
+        int largest = reader.leaves().stream()
+                .mapToInt(leaf -> leaf.reader().numDocs())
+                .max()
+                .orElse(0);
+        return reader.maxDoc() - largest > SCATTERED * reader.maxDoc();
+    }
+
+    private synchronized void publish() throws IOException {
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+        memory = new Memory();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,11 +13,18 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.Candidate.Hit;
@@ -105,6 +113,38 @@ class LuceneClaimIndexTest {
                 .extracting(candidate -> candidate.claim().id())
                 .isNotEmpty()
                 .doesNotContain("canal-blocked");
+    }
+
+    @Test
+    void settlingMergesTheSegmentsThatUpdatesHaveLeft(@TempDir Path folder) throws IOException {
+        try (LuceneClaimIndex written = LuceneClaimIndex.in(folder, encoder, LEXICON)) {
+            written.update(claims.subList(0, 3), List.of(), 9);
+        }
+        addWithoutMerging(claims.getLast(), folder);
+        assertThat(segments(folder)).isEqualTo(2);
+
+        try (LuceneClaimIndex scattered = LuceneClaimIndex.in(folder, encoder, LEXICON)) {
+            scattered.settle();
+
+            assertThat(segments(folder)).isEqualTo(1);
+            assertThat(scattered.change()).isEqualTo(9);
+            assertThat(scattered.size()).isEqualTo(4);
+        }
+    }
+
+    private static void addWithoutMerging(ClaimDocument claim, Path folder) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+        try (Directory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            writer.addDocuments(new ClaimDocuments(encoder, LEXICON).documentsOf(claim));
+        }
+    }
+
+    private static int segments(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
+        }
     }
 
     @Test
