@@ -1,11 +1,13 @@
 package org.claimbook.matching;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.Candidate.Hit;
 
@@ -34,39 +36,42 @@ final class CandidateJudge {
         this.calibration = calibration;
     }
 
-    /** A wording of a candidate with what the slots say about it. */
-    private record Checked(Hit hit, Reading wording, Verification verification) {
-        boolean possible() {
-            return !verification.different();
-        }
-    }
+    /** A wording of a candidate with what the slots say about it; of a refused one not all of them have been heard. */
+    private record Checked(Hit hit, Reading wording, Verification verification, boolean possible) {}
 
-    private record CheckedClaim(ClaimReading claim, List<Checked> wordings, boolean possible) {
-        /** Highest cosine of a wording that passed all slots; -1 where none did. */
-        double possibleCosine() {
-            return wordings.stream()
-                    .filter(Checked::possible)
-                    .mapToDouble(checked -> checked.hit().cosine())
-                    .max()
-                    .orElse(-1);
-        }
-    }
+    /** @param possibleCosine highest cosine of a wording that passed all slots; -1 where none did */
+    private record CheckedClaim(ClaimReading claim, List<Checked> wordings, boolean possible, double possibleCosine) {}
 
     /** Candidates that have been through the slots. What the refused ones are like is reckoned only on demand. */
     final class Verdicts {
         private final Reading reading;
         private final List<CheckedClaim> checked;
         private final Nearness nearness;
+        private final double[] twoHighest = {-1, -1};
+
+        @Nullable
+        private List<Judgement> possible;
 
         private Verdicts(Reading reading, List<CheckedClaim> checked) {
             this.reading = reading;
             this.checked = checked;
             this.nearness = features.nearness(reading);
+            for (CheckedClaim claim : checked) {
+                if (claim.possibleCosine() > twoHighest[0]) {
+                    twoHighest[1] = twoHighest[0];
+                    twoHighest[0] = claim.possibleCosine();
+                } else {
+                    twoHighest[1] = Math.max(twoHighest[1], claim.possibleCosine());
+                }
+            }
         }
 
         /** Judgements on those that no slot refused, most likely first. */
         List<Judgement> possible() {
-            return judged(CheckedClaim::possible);
+            if (possible == null) {
+                possible = judged(CheckedClaim::possible);
+            }
+            return possible;
         }
 
         /** Judgements on those that some slot refused in every wording, most likely first. */
@@ -86,56 +91,65 @@ final class CandidateJudge {
 
         /** A claim that some slot has ruled out does not compete. */
         private double others(CheckedClaim claim) {
-            return checked.stream()
-                    .filter(other -> other != claim)
-                    .mapToDouble(CheckedClaim::possibleCosine)
-                    .max()
-                    .orElse(-1);
+            return claim.possibleCosine() < twoHighest[0] ? twoHighest[0] : twoHighest[1];
         }
     }
 
     Verdicts judge(Reading reading, List<Candidate> candidates) {
-        return new Verdicts(
-                reading,
-                candidates.stream()
-                        .map(candidate -> check(reading, candidate))
-                        .filter(claim -> !claim.wordings().isEmpty())
-                        .toList());
+        List<CheckedClaim> checked = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            CheckedClaim claim = check(reading, candidate);
+            if (!claim.wordings().isEmpty()) {
+                checked.add(claim);
+            }
+        }
+        return new Verdicts(reading, checked);
     }
 
     private CheckedClaim check(Reading reading, Candidate candidate) {
         ClaimReading claim = reading(candidate.claim());
-        List<Hit> wordings = candidate.hits().stream()
-                .filter(hit -> hit.formulation().kind() != Formulation.Kind.STATEMENT)
-                .toList();
-        List<Checked> checked = wordings.stream()
-                .filter(hit -> hit.cosine() >= wordings.getFirst().cosine() - WORDING_REACH)
-                .map(hit -> {
-                    Reading wording = claim.wordings().get(hit.formulation().text());
-                    return new Checked(hit, wording, verifier.verify(reading, wording, claim));
-                })
-                .toList();
-        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible));
+        List<Checked> checked = new ArrayList<>();
+        double nearest = -1;
+        double possible = -1;
+        for (Hit hit : candidate.hits()) {
+            if (hit.formulation().kind() == Formulation.Kind.STATEMENT) {
+                continue;
+            }
+            nearest = Math.max(nearest, hit.cosine());
+            if (hit.cosine() >= nearest - WORDING_REACH) {
+                Reading wording = claim.wordings().get(hit.formulation().text());
+                Verification verification = verifier.verifyUntilDifferent(reading, wording, claim);
+                checked.add(new Checked(hit, wording, verification, !verification.different()));
+                possible = verification.different() ? possible : Math.max(possible, hit.cosine());
+            }
+        }
+        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), possible);
     }
 
     private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {
+        Nearness.Coverage inClaim = nearness.of(
+                        claim.claim().meaningfulWords(), claim.claim().wordingStems())
+                .ofQuestion();
         return claim.wordings().stream()
                 .filter(checked -> checked.possible() == claim.possible())
                 .map(checked -> {
+                    Verification verification = checked.possible()
+                            ? checked.verification()
+                            : verifier.verify(reading, checked.wording(), claim.claim());
                     double[] values = features.of(
                             nearness,
                             reading,
                             checked.wording(),
-                            claim.claim(),
-                            checked.verification(),
+                            inClaim,
+                            verification,
                             checked.hit().cosine(),
                             claim.possibleCosine() - others);
                     Match match = new Match(
                             claim.claim().claim().id(),
                             checked.hit().formulation().text(),
-                            checked.verification().polarity(),
+                            verification.polarity(),
                             calibration.probability(values),
-                            checked.verification().reasons());
+                            verification.reasons());
                     return new Judgement(match, !checked.possible(), values);
                 })
                 .max(Comparator.comparingDouble(judgement -> judgement.match().probability()))

@@ -1,9 +1,6 @@
 package org.claimbook.matching;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 
 import org.claimbook.matching.language.Lexicon;
 
@@ -30,9 +27,6 @@ final class Features {
             "otherQuestionWord",
             "length");
 
-    /** A word less explained than this says something that the other text does not. */
-    private static final double UNEXPLAINED = 0.4;
-
     private final Lexicon lexicon;
     private final ClaimIndex index;
     private final WordVectors vectors;
@@ -49,11 +43,12 @@ final class Features {
 
     /** What the words of candidates are compared with. */
     Nearness nearness(Reading question) {
-        return new Nearness(question, lexicon, vectors);
+        return new Nearness(question, lexicon, index, vectors);
     }
 
     /**
      * @param nearness that of the question
+     * @param inClaim how far the claim as a whole explains the question
      * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
      */
@@ -61,14 +56,13 @@ final class Features {
             Nearness nearness,
             Reading question,
             Reading wording,
-            ClaimReading claim,
+            Nearness.Coverage inClaim,
             Verification verification,
             double cosine,
             double lead) {
-        Coverage inWording = coverage(question, wording.words(), wording.stems(), nearness::of);
-        Coverage inClaim = coverage(question, claim.meaningfulWords(), claim.wordingStems(), nearness::of);
-        Coverage inAsked =
-                coverage(wording, question.words(), question.stems(), (word, asked) -> nearness.of(asked, word));
+        Nearness.Words told = nearness.of(wording.words(), wording.stems());
+        Nearness.Coverage inWording = told.ofQuestion();
+        Nearness.Coverage inAsked = told.byQuestion(question.stems());
         return new double[] {
             1,
             cosine,
@@ -101,41 +95,5 @@ final class Features {
         return question.intent() != Intent.CHECK
                 && wording.intent() != Intent.CHECK
                 && question.intent() != wording.intent();
-    }
-
-    private record Coverage(double mean, double worst, int unexplained) {}
-
-    /** How far the meaningful words of {@code text} are explained: the mean by their weight, and the worst of them. */
-    private Coverage coverage(
-            Reading text, Collection<Word> by, Set<String> stems, ToDoubleBiFunction<Word, Word> nearness) {
-        double all = 0;
-        double sum = 0;
-        double worst = 1;
-        int unexplained = 0;
-        for (Word word : text.words()) {
-            if (word.kind() == Word.Kind.CONTENT) {
-                double weight = index.weight(word.stem());
-                double explained = explained(word, by, stems, nearness);
-                all += weight;
-                sum += weight * explained;
-                worst = Math.min(worst, explained);
-                unexplained += explained < UNEXPLAINED ? 1 : 0;
-            }
-        }
-        return all == 0 ? new Coverage(1, 1, 0) : new Coverage(sum / all, worst, unexplained);
-    }
-
-    private static double explained(
-            Word word, Collection<Word> by, Set<String> stems, ToDoubleBiFunction<Word, Word> nearness) {
-        if (stems.contains(word.stem())) {
-            return 1;
-        }
-        double best = 0;
-        for (Word other : by) {
-            if (other.kind() == Word.Kind.CONTENT) {
-                best = Math.max(best, nearness.applyAsDouble(word, other));
-            }
-        }
-        return best;
     }
 }

@@ -1,37 +1,135 @@
 package org.claimbook.matching;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.claimbook.matching.language.Lexicon;
 
 /**
- * How near the words of claims are to those of one question. The same words come back in most candidates, so each pair is
- * reckoned once. Not thread-safe.
+ * How near the words of claims are to those of one question, and how far the one explain the other. The same words come
+ * back in most candidates, so each pair is reckoned once. Not thread-safe.
  */
 final class Nearness {
     /** How much of a word a synonym by the dictionary explains. */
     private static final double SYNONYM = 0.9;
+    /** A word less explained than this says something that the other text does not. */
+    private static final double UNEXPLAINED = 0.4;
 
     private final Lexicon lexicon;
+    private final ClaimIndex index;
     private final WordVectors vectors;
-    private final Map<String, Integer> asked = new HashMap<>();
-    private final List<Word> words;
+    private final Word[] asked;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final double[] weights;
     private final float[][] askedVectors;
-    private final Map<String, double[]> known = new HashMap<>();
+    private final Map<String, Told> known = new HashMap<>();
 
-    Nearness(Reading question, Lexicon lexicon, WordVectors vectors) {
+    Nearness(Reading question, Lexicon lexicon, ClaimIndex index, WordVectors vectors) {
         this.lexicon = lexicon;
+        this.index = index;
         this.vectors = vectors;
-        this.words = question.words().stream()
-                .filter(word -> word.kind() == Word.Kind.CONTENT)
-                .toList();
-        for (int i = 0; i < words.size(); i++) {
-            asked.putIfAbsent(words.get(i).token().norm(), i);
+        this.asked = question.words().stream().filter(Nearness::isContent).toArray(Word[]::new);
+        for (int i = 0; i < asked.length; i++) {
+            positions.putIfAbsent(asked[i].token().norm(), i);
         }
-        this.askedVectors = new float[words.size()][];
+        this.weights = Arrays.stream(asked)
+                .mapToDouble(word -> index.weight(word.stem()))
+                .toArray();
+        this.askedVectors = new float[asked.length][];
+    }
+
+    private static boolean isContent(Word word) {
+        return word.kind() == Word.Kind.CONTENT;
+    }
+
+    /**
+     * How far the meaningful words of a text are explained by another text.
+     *
+     * @param mean by the weight of the words, 0 to 1
+     * @param worst of them, 0 to 1
+     * @param unexplained number of the words that are hardly explained
+     */
+    record Coverage(double mean, double worst, int unexplained) {}
+
+    /** A word of a claim, and how near each word of the question is to it; negative where that is still to be reckoned. */
+    private static final class Told {
+        private final Word word;
+        private final double weight;
+        private final double[] nearness;
+
+        private Told(Word word, double weight, int asked) {
+            this.word = word;
+            this.weight = weight;
+            this.nearness = new double[asked];
+            Arrays.fill(nearness, -1);
+        }
+    }
+
+    /** The meaningful words of a claim, ready to be compared with those of the question. */
+    final class Words {
+        private final Told[] told;
+        private final Set<String> stems;
+
+        private Words(Collection<Word> words, Set<String> stems) {
+            this.stems = stems;
+            this.told = words.stream()
+                    .filter(Nearness::isContent)
+                    .map(Nearness.this::told)
+                    .toArray(Told[]::new);
+        }
+
+        /** How far these words explain the question. */
+        Coverage ofQuestion() {
+            Sum sum = new Sum();
+            for (int i = 0; i < asked.length; i++) {
+                sum.add(weights[i], explained(i));
+            }
+            return sum.coverage();
+        }
+
+        private double explained(int question) {
+            if (stems.contains(asked[question].stem())) {
+                return 1;
+            }
+            double best = 0;
+            for (Told word : told) {
+                best = Math.max(best, near(question, word));
+            }
+            return best;
+        }
+
+        /** How far the question, whose words have these stems, explains these words. */
+        Coverage byQuestion(Set<String> questionStems) {
+            Sum sum = new Sum();
+            for (Told word : told) {
+                sum.add(word.weight, explained(word, questionStems));
+            }
+            return sum.coverage();
+        }
+
+        private double explained(Told word, Set<String> questionStems) {
+            if (questionStems.contains(word.word.stem())) {
+                return 1;
+            }
+            double best = 0;
+            for (int i = 0; i < asked.length; i++) {
+                best = Math.max(best, near(i, word));
+            }
+            return best;
+        }
+    }
+
+    /** @param stems those of all words that count as said, names and numbers included */
+    Words of(Collection<Word> words, Set<String> stems) {
+        return new Words(words, stems);
+    }
+
+    private Told told(Word word) {
+        return known.computeIfAbsent(
+                word.token().norm(), norm -> new Told(word, index.weight(word.stem()), asked.length));
     }
 
     /**
@@ -40,26 +138,41 @@ final class Nearness {
      * @param question a word of the question that carries meaning
      */
     double of(Word question, Word other) {
-        String norm = other.token().norm();
-        double[] row = known.get(norm);
-        if (row == null) {
-            row = new double[words.size()];
-            Arrays.fill(row, -1);
-            known.put(norm, row);
-        }
-        int at = asked.get(question.token().norm());
-        if (row[at] < 0) {
-            row[at] = lexicon.areSynonyms(question.stem(), other.stem())
-                    ? SYNONYM
-                    : WordVectors.similarity(vector(at), vectors.of(norm));
-        }
-        return row[at];
+        return near(positions.get(question.token().norm()), told(other));
     }
 
-    private float[] vector(int at) {
-        if (askedVectors[at] == null) {
-            askedVectors[at] = vectors.of(words.get(at).token().norm());
+    private double near(int question, Told told) {
+        if (told.nearness[question] < 0) {
+            told.nearness[question] = lexicon.areSynonyms(asked[question].stem(), told.word.stem())
+                    ? SYNONYM
+                    : WordVectors.similarity(
+                            vector(question), vectors.of(told.word.token().norm()));
         }
-        return askedVectors[at];
+        return told.nearness[question];
+    }
+
+    private float[] vector(int question) {
+        if (askedVectors[question] == null) {
+            askedVectors[question] = vectors.of(asked[question].token().norm());
+        }
+        return askedVectors[question];
+    }
+
+    private static final class Sum {
+        private double weights;
+        private double explained;
+        private double worst = 1;
+        private int unexplained;
+
+        private void add(double weight, double share) {
+            weights += weight;
+            explained += weight * share;
+            worst = Math.min(worst, share);
+            unexplained += share < UNEXPLAINED ? 1 : 0;
+        }
+
+        private Coverage coverage() {
+            return weights == 0 ? new Coverage(1, 1, 0) : new Coverage(explained / weights, worst, unexplained);
+        }
     }
 }

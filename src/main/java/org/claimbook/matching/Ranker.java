@@ -28,7 +28,7 @@ final class Ranker {
     /** The candidates, best first; their scores are their shares of the likelihood, which add up to 1. */
     List<RankedCandidate> rank(
             Reading question, List<Candidate> candidates, Function<ClaimDocument, ClaimReading> read) {
-        Nearness nearness = new Nearness(question, lexicon, vectors);
+        Nearness nearness = new Nearness(question, lexicon, index, vectors);
         RankFeatures features = new RankFeatures(question, nearness, index::weight, candidates);
         List<Placed> placed = new ArrayList<>(candidates.size());
         double highest = Double.NEGATIVE_INFINITY;

@@ -16,7 +16,12 @@ record Verification(List<Finding> findings) {
 
     /** Whether any slot found a difference, so that the claim is another one whatever else agrees. */
     boolean different() {
-        return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.DIFFERENT);
+        for (Finding finding : findings) {
+            if (finding.outcome() == Outcome.DIFFERENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Polarity polarity() {
