@@ -34,8 +34,9 @@ public class FollowUps {
 
     /** What asks about a claim as such, and adds nothing to what it says. */
     private static final Set<String> ABOUT_CLAIMS = Set.of(
-            "evid", "evidenc", "proof", "prove", "sourc", "know", "known", "true", "real", "date", "report", "basi",
-            "side", "els", "sinc", "publish", "assess", "verdict", "detail", "more", "thing", "say", "so");
+            "evid", "evidenc", "proof", "prove", "sourc", "know", "known", "true", "real", "realli", "sure", "date",
+            "report", "basi", "side", "els", "sinc", "publish", "assess", "verdict", "detail", "more", "thing", "say",
+            "so");
 
     private final IndexKeeper index;
     private final Answerer answerer;
@@ -83,6 +84,7 @@ public class FollowUps {
     private static boolean followsUp(
             Knowledge knowledge, Reading reading, Claim claim, boolean connected, boolean standsAlone) {
         if (reading.intent() == Intent.SMALLTALK
+                || reading.words().isEmpty()
                 || !namesOf(claim, knowledge.book()).containsAll(reading.mentionKeys())) {
             return false;
         }

@@ -1,0 +1,35 @@
+package org.claimbook.telegram.chat;
+
+import java.util.List;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+
+import org.claimbook.telegram.IncomingMessage;
+import org.claimbook.telegram.MessageHandler;
+import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.text.ChatTexts;
+
+/** "👍", "???": a text without a letter or figure asks nothing, and must not repeat the answer before it. */
+@Singleton
+@Priority(35)
+class SymbolsHandler implements MessageHandler {
+    private final People people;
+    private final ChatTexts texts;
+
+    SymbolsHandler(People people, ChatTexts texts) {
+        this.people = people;
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean takes(IncomingMessage message) {
+        return message.command().isEmpty()
+                && !message.text().isBlank()
+                && message.text().codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    @Override
+    public List<Reply> replies(IncomingMessage message) {
+        return Reply.quoting(texts.messages("wordless", people.of(message).language()));
+    }
+}
