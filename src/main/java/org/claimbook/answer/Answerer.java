@@ -93,9 +93,14 @@ public class Answerer {
                     Polarity.SAME,
                     1,
                     List.of(),
-                    suggestions.beside(
-                            claim, List.of(), knowledge.matcher().near(claim.text(), NEAR), asked.language()));
+                    suggestions.beside(claim, List.of(), near(claim, knowledge), asked.language()));
         });
+    }
+
+    private static List<String> near(Claim claim, Knowledge knowledge) {
+        return knowledge.matcher().near(claim.text(), NEAR).stream()
+                .map(candidate -> candidate.claim().id())
+                .toList();
     }
 
     /** Claims to begin with, each by a phrasing to tap, at most {@code number}. */
@@ -140,7 +145,6 @@ public class Answerer {
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(
-                        claim, matched.others(), knowledge.matcher().near(claim.text(), NEAR), asked.language()));
+                suggestions.beside(claim, matched.others(), matched.near(), asked.language()));
     }
 }

@@ -11,7 +11,6 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
 import org.claimbook.claim.Phrasing;
-import org.claimbook.matching.Candidate;
 import org.claimbook.matching.Match;
 
 /** Finds the words in which a claim is offered: a phrasing in the asker's language, a question where there is one. */
@@ -36,11 +35,11 @@ class Suggestions {
                 .toList();
     }
 
-    /** For what could be asked next: those that might have been meant, then those that are near the claim. */
-    List<Suggestion> beside(Claim answered, List<Match> others, List<Candidate> near, String language) {
+    /** For what could be asked next: those that might have been meant, then those that are near. */
+    List<Suggestion> beside(Claim answered, List<Match> others, List<String> near, String language) {
         Map<String, String> wordings = new LinkedHashMap<>();
         others.forEach(match -> wordings.putIfAbsent(match.claim(), match.wording()));
-        near.forEach(candidate -> wordings.putIfAbsent(candidate.claim().id(), ""));
+        near.forEach(claim -> wordings.putIfAbsent(claim, ""));
         wordings.remove(answered.slug());
         return wordings.entrySet().stream()
                 .limit(MOST)

@@ -18,6 +18,8 @@ import org.claimbook.matching.language.Lexicon;
 public final class ClaimMatcher {
     private static final int CANDIDATES = 20;
     private static final int OFFERED = 3;
+    /** One more than are offered, because one may have been withdrawn meanwhile. */
+    private static final int NEAR = 4;
     /** Further sentences of a long text are read as one with the rest only. */
     private static final int SENTENCES = 6;
     /** Claims less likely than this have nothing to do with the question. */
@@ -132,7 +134,8 @@ public final class ClaimMatcher {
     }
 
     private Decision match(Reading reading) {
-        return decide(reading, judge.judge(reading, candidates(reading)));
+        List<Candidate> candidates = candidates(reading);
+        return decide(reading, judge.judge(reading, candidates), candidates);
     }
 
     private boolean aboutAllOf(Reading whole, Match match) {
@@ -214,17 +217,27 @@ public final class ClaimMatcher {
                         Trace.Stage.VERIFY, judged - retrieved));
     }
 
-    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts) {
+    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts, List<Candidate> candidates) {
         List<Match> possible =
                 verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());
         if (!possible.isEmpty() && possible.getFirst().probability() >= threshold) {
-            return new Decision.Matched(reading, possible.getFirst(), offered(possible.subList(1, possible.size())));
+            Match match = possible.getFirst();
+            return new Decision.Matched(
+                    reading, match, offered(possible.subList(1, possible.size())), near(candidates, match.claim()));
         }
         List<Match> offered = offered(possible);
         return offered.isEmpty()
                 ? new Decision.NoMatch(reading, related(verdicts))
                 : new Decision.Unsure(reading, offered);
+    }
+
+    private static List<String> near(List<Candidate> candidates, String matched) {
+        return candidates.stream()
+                .map(candidate -> candidate.claim().id())
+                .filter(id -> !id.equals(matched))
+                .limit(NEAR)
+                .toList();
     }
 
     /** The nearest claims, where they are near at all. */

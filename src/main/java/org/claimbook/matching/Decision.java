@@ -8,10 +8,17 @@ public sealed interface Decision {
     /** The question as read. */
     Reading reading();
 
-    /** One claim is meant. */
-    record Matched(Reading reading, Match match, List<Match> others) implements Decision {
+    /**
+     * One claim is meant.
+     *
+     * @param others claims that might have been meant, best first, up to three
+     * @param near ids of the other claims that are nearest to the question, nearest first, whether or not they might have
+     *     been meant; up to four
+     */
+    record Matched(Reading reading, Match match, List<Match> others, List<String> near) implements Decision {
         public Matched {
             others = List.copyOf(others);
+            near = List.copyOf(near);
         }
     }
 

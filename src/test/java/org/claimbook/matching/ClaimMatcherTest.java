@@ -71,6 +71,16 @@ class ClaimMatcherTest {
     }
 
     @Test
+    void namesTheClaimsBesideTheOneThatIsMeant() {
+        Decision made = matcher(Calibration.shipped()).match(Question.of("Did Ukraine attack the Kerch Bridge?"));
+
+        assertThat(((Decision.Matched) made).near())
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .doesNotContain(matched(made).claim());
+    }
+
+    @Test
     void offersWhatIsLikelyButNotSureEnough() {
         Decision made = matcher(even(new Point(0.99, 0.9))).match(Question.of("Did Finland join NATO?"));
 
