@@ -1,11 +1,16 @@
 package org.claimbook.evaluation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
@@ -28,18 +33,22 @@ final class AskedStore implements AutoCloseable {
     private static final double DENSE = 0.85;
 
     private final Tools tools;
+    private final Path folder;
     private final ClaimIndex index;
     private final ClaimMatcher matcher;
 
-    private AskedStore(Tools tools, ClaimIndex index, ClaimMatcher matcher) {
+    private AskedStore(Tools tools, Path folder, ClaimIndex index, ClaimMatcher matcher) {
         this.tools = tools;
+        this.folder = folder;
         this.index = index;
         this.matcher = matcher;
     }
 
     static AskedStore of(List<ClaimDocument> claims, List<KnownName> names, Tools tools, Progress progress) {
+        // in a folder as the product's: an index in memory cannot be searched as fast
+        Path folder = temporaryFolder();
         ClaimIndex index =
-                new TimedIndex(LuceneClaimIndex.inMemory(tools.cached(), tools.lexicon()), tools.stopwatch());
+                new TimedIndex(LuceneClaimIndex.in(folder, tools.cached(), tools.lexicon()), tools.stopwatch());
         // encoded before, because the index is written in one go but a killed run shall resume
         try (Progress.Bar bar = progress.begin("claims", claims.size())) {
             for (ClaimDocument claim : claims) {
@@ -59,7 +68,8 @@ final class AskedStore implements AutoCloseable {
                 Slots.all(tools.lexicon(), book),
                 tools.calibration(),
                 tools.settings());
-        return new AskedStore(tools, index, matcher);
+        matcher.prepare();
+        return new AskedStore(tools, folder, index, matcher);
     }
 
     Trace trace(String text) {
@@ -120,8 +130,24 @@ final class AskedStore implements AutoCloseable {
                 .toList();
     }
 
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("claimbook-eval");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of an evaluation needs a temporary folder", e);
+        }
+    }
+
     @Override
     public void close() {
         index.close();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of the evaluation in " + folder + " cannot be deleted", e);
+        }
     }
 }
