@@ -52,7 +52,7 @@ final class BenchStore implements AutoCloseable {
                 reader(),
                 book,
                 new Verifier(Slots.all(lexicon, book)),
-                new Features(lexicon, index, remembering),
+                new Features(lexicon, index, new WordVectors(remembering)),
                 Calibration.shipped());
     }
 

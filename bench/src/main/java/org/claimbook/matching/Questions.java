@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record Questions(String id, List<ClaimDocument> claims, List<String> questions) {
     private static final int CLAIMS = 14_231;
-    private static final int QUESTIONS = 1_200;
+    private static final int QUESTIONS = 4_000;
 
     /**
      * The set that the system properties {@code bench.folder} and {@code bench.part} name, in the format of the
@@ -36,7 +36,7 @@ record Questions(String id, List<ClaimDocument> claims, List<String> questions) 
             GeneratedClaims.Drawn drawn = generated.next();
             claims.add(new ClaimDocument(
                     "generated-" + i, drawn.claim(), List.of(drawn.phrasing()), List.of(), Set.of(), Set.of()));
-            if (i % (CLAIMS / QUESTIONS) == 0) {
+            if ((long) i * QUESTIONS / CLAIMS != (i - 1L) * QUESTIONS / CLAIMS) {
                 questions.add(drawn.question());
             }
         }
