@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 class Polling {
     private static final int BATCH = 100;
     private static final int CONFLICT = 409;
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final BotApi api;
     private final Intake intake;
@@ -64,8 +65,13 @@ class Polling {
         metrics.counter("claimbook.telegram.polls", "outcome", outcome).increment();
     }
 
-    private void poll() throws BotApiException {
+    private void poll() throws BotApiException, InterruptedException {
+        long asked = System.nanoTime();
         UpdateBatch batch = api.updates(offset, limit);
+        if (batch.updates().isEmpty() && System.nanoTime() - asked < AT_ONCE.toNanos()) {
+            // The server did not wait, or was told not to: it must not be asked without a break.
+            Thread.sleep(AT_ONCE);
+        }
         if (!batch.readable() && limit > 1) {
             // Fetch one by one: then only the update that breaks the response is passed over.
             limit = 1;

@@ -149,6 +149,7 @@ final class KillTrial {
         figures.add("lost", lost, "none", lost == 0);
         figures.add("answered twice", twice, "at most 1 in 1,000", twice <= asked.size() / ONE_IN);
         figures.add("of them without a cut line or a kill", odd, "none", odd == 0);
+        ledger.sentTwice(faults, kills).forEach(message -> System.err.println("sent twice: " + message));
         figures.add("chats out of order", ledger.outOfOrder(), "none", ledger.outOfOrder() == 0);
         figures.add("sent before a 429's time", faults.tooEarly(), "none", faults.tooEarly() == 0);
         store(figures, store, asked.size());

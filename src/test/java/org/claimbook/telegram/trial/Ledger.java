@@ -63,6 +63,28 @@ final class Ledger {
                 .count();
     }
 
+    /** When a message was sent that came twice, and how long after each time the service was killed next, for a person to read. */
+    List<String> sentTwice(Faults faults, List<Instant> kills) {
+        return sent.entrySet().stream()
+                .filter(each -> each.getValue().size() > 1)
+                .map(each -> "%s: %s%s"
+                        .formatted(
+                                each.getKey().to(),
+                                each.getValue().stream()
+                                        .map(at -> at + " (" + untilKilled(kills, at) + ")")
+                                        .collect(Collectors.joining(", ")),
+                                faults.wasCutAfterEffect(each.getKey()) ? ", a line was cut" : ""))
+                .toList();
+    }
+
+    private static String untilKilled(List<Instant> kills, Instant at) {
+        return kills.stream()
+                .filter(kill -> !kill.isBefore(at))
+                .min(Instant::compareTo)
+                .map(kill -> "killed " + Duration.between(at, kill).toMillis() + " ms later")
+                .orElse("not killed any more");
+    }
+
     private static boolean isFollowedBy(List<Instant> kills, Instant at) {
         return kills.stream()
                 .anyMatch(
