@@ -103,6 +103,18 @@ public class Answerer {
                 .toList();
     }
 
+    /**
+     * What the store has on a claim, in the editors' order.
+     *
+     * @return empty if it is not published
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public Optional<Answer.Answered> asStored(Claim claim, Context context) {
+        String text = claim.text();
+        int end = text.offsetByCodePoints(0, Math.min(text.codePointCount(0, text.length()), Question.MAX_LENGTH / 2));
+        return picked(claim.slug(), Question.of(text.substring(0, end)), context);
+    }
+
     /** Claims to begin with, each by a phrasing to tap, at most {@code number}. */
     public List<Suggestion> examples(int number, String language) {
         return suggestions.examples(number, language);

@@ -1,10 +1,11 @@
 package org.claimbook.matching;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Texts as they are pasted from social networks: what is no word of the author's is taken out or spelt out. */
-final class Post {
+public final class Post {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.co/)\\S+");
     private static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}])[#@](\\p{L}[\\p{L}\\p{N}_]+)");
     /** "RealNews", "USArmy", "g20_summit". */
@@ -17,7 +18,28 @@ final class Post {
 
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
+    /** A line that starts in lower case goes on with the sentence of the line before. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*(?!\\p{Ll})");
+
+    private static final Pattern BULLET = Pattern.compile("^[•·▪●*–—-]+\\s+");
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+
     private Post() {}
+
+    /**
+     * The sentences of a text of any length, each short enough to be a {@link Question}: a line break ends one as well, as
+     * headlines and lists have no full stops. Single words and links are none.
+     */
+    public static List<String> sentencesOf(String text) {
+        String written = CONTROL.matcher(text).replaceAll(" ");
+        return Arrays.stream(LINE_BREAK.split(written))
+                .filter(line -> !LINK.matcher(line).replaceAll("").isBlank())
+                .map(line -> BULLET.matcher(line).replaceFirst(""))
+                .flatMap(line -> sentences(plain(line)).stream())
+                .filter(sentence -> sentence.indexOf(' ') > 0 && sentence.length() <= Question.MAX_LENGTH)
+                .toList();
+    }
 
     /** The text without links, and with tags and handles as words; as it was where nothing else is in it. */
     static String plain(String text) {

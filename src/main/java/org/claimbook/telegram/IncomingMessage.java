@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
@@ -16,10 +17,11 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * @param chatId the chat's id
  * @param messageId its number in the chat
  * @param userId who wrote it; the chat's id where a chat writes in its own name
- * @param text the text or, of a picture and the like, the caption; without the command; empty if there is neither
+ * @param text the text or, of a picture and the like, the caption; without the command or our name; empty if there is neither
  * @param command the command it starts with, in lower case and without slash and bot name, if it is one for us
- * @param addressed whether we are meant: any message in a private chat; in a group, a command or a reply to us
+ * @param addressed whether we are meant: any message in a private chat; in a group, a command, a reply to us or our name
  * @param isPrivate whether the chat is a private one
+ * @param isMention whether it names us
  * @param replied the message it replies to, if any
  * @param hasContent whether somebody sent something, rather than joined, left or pinned
  * @param isForwarded whether somebody else wrote it first
@@ -34,6 +36,7 @@ public record IncomingMessage(
         Optional<String> command,
         boolean addressed,
         boolean isPrivate,
+        boolean isMention,
         Optional<Replied> replied,
         boolean hasContent,
         boolean isForwarded,
@@ -57,7 +60,9 @@ public record IncomingMessage(
     }
 
     static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
-        String text = textOf(message);
+        String written = textOf(message);
+        Optional<MessageEntity> mention = mention(message, written, botId, botName);
+        String text = mention.map(ours -> without(ours, written)).orElse(written);
         boolean isPrivate = message.isUserMessage();
         Matcher command = COMMAND.matcher(text);
         boolean isCommand = command.matches();
@@ -66,7 +71,13 @@ public record IncomingMessage(
         boolean mine = isCommand && !forAnother;
         Optional<Replied> replied =
                 Optional.ofNullable(message.getReplyToMessage()).map(other -> replied(other, botId));
-        boolean toUs = isPrivate || mine || replied.filter(Replied::ours).isPresent();
+        boolean toUs = isPrivate
+                || mine
+                || mention.isPresent()
+                || replied.filter(Replied::ours).isPresent();
+        // what was sent by inline mode says what we said
+        boolean byUs = isFromBot(message.getFrom())
+                || message.getViaBot() != null && message.getViaBot().getId() == botId;
         return new IncomingMessage(
                 message.getChatId(),
                 message.getMessageId(),
@@ -75,10 +86,11 @@ public record IncomingMessage(
                         : message.getFrom().getId(),
                 mine ? command.group(3) == null ? "" : command.group(3) : text,
                 mine ? Optional.of(command.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(),
-                !isFromBot(message.getFrom()) && !forAnother && toUs,
+                !byUs && !forAnother && toUs,
                 isPrivate,
+                mention.isPresent(),
                 replied,
-                !text.isEmpty() || hasAttachment(message),
+                !written.isEmpty() || hasAttachment(message),
                 message.getForwardOrigin() != null,
                 isEdited,
                 languageOf(message.getFrom()));
@@ -103,7 +115,37 @@ public record IncomingMessage(
                 .toList();
     }
 
-    private static String textOf(Message message) {
+    /** Where the message names us, as Telegram marks it: by user name or, of a bot without one, by id. */
+    private static Optional<MessageEntity> mention(Message message, String text, long botId, String botName) {
+        List<MessageEntity> entities = message.getText() != null ? message.getEntities() : message.getCaptionEntities();
+        return Optional.ofNullable(entities).stream()
+                .flatMap(List::stream)
+                .filter(entity -> names(entity, text, botId, botName))
+                .findFirst();
+    }
+
+    private static boolean names(MessageEntity entity, String text, long botId, String botName) {
+        int end = entity.getOffset() + entity.getLength();
+        return switch (entity.getType()) {
+            case "mention" ->
+                end <= text.length() && text.substring(entity.getOffset(), end).equalsIgnoreCase("@" + botName);
+            case "text_mention" ->
+                end <= text.length()
+                        && entity.getUser() != null
+                        && entity.getUser().getId() == botId;
+            default -> false;
+        };
+    }
+
+    private static String without(MessageEntity mention, String text) {
+        int end = mention.getOffset() + mention.getLength();
+        return (text.substring(0, mention.getOffset()).stripTrailing()
+                        + " "
+                        + text.substring(end).replaceFirst("^[\\s,:]+", ""))
+                .strip();
+    }
+
+    static String textOf(Message message) {
         if (message.getText() != null) {
             return message.getText();
         }
@@ -127,7 +169,10 @@ public record IncomingMessage(
                 || message.hasContact()
                 || message.hasPoll()
                 || message.hasDice()
-                || message.hasStory();
+                || message.hasStory()
+                || message.hasPaidMedia()
+                || message.hasChecklist()
+                || message.hasGame();
     }
 
     static String languageOf(@Nullable User user) {

@@ -16,4 +16,9 @@ public interface MessageHandler {
 
     /** What to reply; empty to stay silent. */
     List<Reply> replies(IncomingMessage message);
+
+    /** Whether a message that its sender edits is answered anew, in place of the earlier reply; else edits are passed over. */
+    default boolean answersEdits() {
+        return false;
+    }
 }

@@ -41,15 +41,17 @@ class OutgoingMessages extends WorkQueue<OutgoingMessage> {
         }
     }
 
-    /** What was owed as replies to a message of the chat, in order: sent or not, edited or not. */
+    /** What was owed as replies to a message of the chat, in order: sent or not, edited or not, but not taken back. */
     List<OutgoingMessage> answersTo(long botId, long chatId, int messageId) {
         return rows.createQuery("""
                                 from OutgoingMessage m
                                 where m.botId = :bot and m.lane = :chat and m.answers = :message
+                                and not exists (select 1 from OutgoingMessage d where d.edits = m.id and d.method = :delete)
                                 order by m.id""", OutgoingMessage.class)
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
                 .setParameter("message", messageId)
+                .setParameter("delete", ReplyCalls.DELETE)
                 .getResultList();
     }
 

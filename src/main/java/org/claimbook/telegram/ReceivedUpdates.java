@@ -1,5 +1,6 @@
 package org.claimbook.telegram;
 
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -27,6 +28,20 @@ class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
         rows.persist(update);
         rows.flush();
         return true;
+    }
+
+    /** Earlier updates of a chat that are about one of its messages, the newest first; others may be among them. */
+    List<ReceivedUpdate> ofMessage(long botId, long chatId, int messageId, int before) {
+        return rows.createQuery("""
+                                from ReceivedUpdate u
+                                where u.botId = :bot and u.lane = :chat and u.updateId < :before
+                                and u.body like :message
+                                order by u.updateId desc""", ReceivedUpdate.class)
+                .setParameter("bot", botId)
+                .setParameter("chat", chatId)
+                .setParameter("before", before)
+                .setParameter("message", "%\"message_id\":" + messageId + ",%")
+                .getResultList();
     }
 
     boolean isStored(long botId, int updateId) {

@@ -56,8 +56,10 @@ public sealed interface Reply {
      * @param queryId the query's
      * @param results at most 50
      * @param toChat a line above the results that leads to the private chat
+     * @param personal whether Telegram may not show it to others who type the same within the next seconds
      */
-    record InlineAnswer(String queryId, List<InlineResult> results, Optional<ToChat> toChat) implements Reply {
+    record InlineAnswer(String queryId, List<InlineResult> results, Optional<ToChat> toChat, boolean personal)
+            implements Reply {
         public InlineAnswer {
             results = List.copyOf(results);
         }

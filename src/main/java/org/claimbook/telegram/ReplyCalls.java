@@ -24,8 +24,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 @Singleton
 class ReplyCalls {
     static final String SEND = "sendMessage";
+    static final String DELETE = "deleteMessage";
 
-    /** Answers may change with the store, and a user's own settings may show in them. */
+    /** Answers may change with the store. */
     private static final int INLINE_CACHE_SECONDS = 30;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -67,7 +68,7 @@ class ReplyCalls {
             case Reply.Message message -> SEND;
             case Reply.Edit edit -> "editMessageText";
             case Reply.EditButtons edit -> "editMessageReplyMarkup";
-            case Reply.Delete delete -> "deleteMessage";
+            case Reply.Delete delete -> DELETE;
             case Reply.TapAnswer answer -> "answerCallbackQuery";
             case Reply.InlineAnswer answer -> "answerInlineQuery";
             case Reply.GuestAnswer answer -> "answerGuestQuery";
@@ -145,7 +146,7 @@ class ReplyCalls {
                 .inlineQueryId(answer.queryId())
                 .results(answer.results().stream().map(ReplyCalls::article).toList())
                 .cacheTime(INLINE_CACHE_SECONDS)
-                .isPersonal(true)
+                .isPersonal(answer.personal())
                 .button(answer.toChat()
                         .map(line -> InlineQueryResultsButton.builder()
                                 .text(line.text())

@@ -19,6 +19,7 @@ import org.claimbook.telegram.text.ChatTexts;
 class UpdateHandlers {
     private final Bot bot;
     private final ChatTexts texts;
+    private final EditedMessages edited;
     private final List<MessageHandler> messages;
     private final Map<String, TapHandler> taps;
     private final List<InlineHandler> inline;
@@ -29,6 +30,7 @@ class UpdateHandlers {
     UpdateHandlers(
             Bot bot,
             ChatTexts texts,
+            EditedMessages edited,
             @All List<MessageHandler> messages,
             @All List<TapHandler> taps,
             @All List<InlineHandler> inline,
@@ -36,6 +38,7 @@ class UpdateHandlers {
             @All List<MembershipHandler> memberships) {
         this.bot = bot;
         this.texts = texts;
+        this.edited = edited;
         this.messages = messages;
         this.taps = taps.stream().collect(Collectors.toMap(TapHandler::action, Function.identity()));
         this.inline = inline;
@@ -48,7 +51,10 @@ class UpdateHandlers {
             return replies(read(update.getMessage(), false));
         }
         if (update.getEditedMessage() != null) {
-            return replies(read(update.getEditedMessage(), true));
+            IncomingMessage message = read(update.getEditedMessage(), true);
+            return message.addressed() && edited.hasOtherText(update)
+                    ? edited.inPlace(update.getEditedMessage(), replies(message))
+                    : List.of();
         }
         if (update.getCallbackQuery() != null) {
             return replies(update.getCallbackQuery());
@@ -88,6 +94,7 @@ class UpdateHandlers {
         return messages.stream()
                 .filter(handler -> handler.takes(message))
                 .findFirst()
+                .filter(handler -> !message.isEdited() || handler.answersEdits())
                 .map(handler -> handler.replies(message))
                 .orElseGet(List::of);
     }

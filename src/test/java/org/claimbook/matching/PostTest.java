@@ -2,6 +2,7 @@ package org.claimbook.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -24,5 +25,28 @@ class PostTest {
             useHeadersInDisplayName = true)
     void leavesTheSignatureOutOfTheSentences(String post, String sentences) {
         assertThat(Post.sentences(post)).containsExactly(sentences.split(" / "));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/post-lines.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void endsSentencesAtLines(String post, String sentences) {
+        assertThat(Post.sentencesOf(post.translateEscapes())).containsExactly(sentences.split(" / "));
+    }
+
+    @Test
+    void hasNoSentencesWhereThereAreOnlyLinksAndWords() {
+        assertThat(Post.sentencesOf("https://example.org/a\n🔥🔥\nUnbelievable!!!"))
+                .isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatIsTooLongForAQuestion() {
+        String endless = "Gulls cry and ".repeat(160);
+
+        assertThat(Post.sentencesOf("The pier is open. " + endless)).containsExactly("The pier is open.");
     }
 }

@@ -50,6 +50,7 @@ final class ChatScreens {
                     case "sendmessage" -> send(body);
                     case "editmessagetext" -> edit(body, true);
                     case "editmessagereplymarkup" -> edit(body, false);
+                    case "deletemessage" -> delete(body);
                     case "answercallbackquery" -> answer("answerCallbackQuery", "callback_query_id", body, "true");
                     case "answerinlinequery" -> inline(body);
                     case "answerguestquery" ->
@@ -105,6 +106,13 @@ final class ChatScreens {
         }
         shown.put(key(body, id), after);
         return accept(method, body, id, message(after, id));
+    }
+
+    private Outcome delete(JsonNode body) {
+        int id = body.path("message_id").asInt();
+        return shown.remove(key(body, id)) == null
+                ? Outcome.bad("message to delete not found")
+                : accept("deleteMessage", body, id, "true");
     }
 
     private static String key(JsonNode body, int id) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A chat as a person can read it: what was written and tapped, what was replied, formatting as tags, buttons in brackets. */
 public final class Transcript {
@@ -84,7 +86,9 @@ public final class Transcript {
                     + change.path("new_chat_member").path("status").asText() + "' in the "
                     + change.path("chat").path("type").asText() + " chat\n";
         }
-        String kind = update.has("edited_message") ? " edits" : "";
+        String kind = update.has("edited_message")
+                ? " edits"
+                : update.has("guest_message") ? " where the bot is no member" : "";
         JsonNode message = update.has("edited_message")
                 ? update.path("edited_message")
                 : update.has("guest_message") ? update.path("guest_message") : update.path("message");
@@ -96,7 +100,8 @@ public final class Transcript {
         String text = message.has("text")
                 ? message.path("text").asText()
                 : message.path("caption").asText("");
-        return (message.has("text") ? "" : message.has("caption") ? "[photo] " : "[no words]") + text;
+        String forwarded = message.has("forward_origin") ? "[forwarded] " : "";
+        return forwarded + (message.has("text") ? "" : message.has("caption") ? "[photo] " : "[no words]") + text;
     }
 
     private static String replied(JsonNode message) {
@@ -115,8 +120,44 @@ public final class Transcript {
             case "deleteMessage" -> "    (takes a message back)\n    ---\n";
             case "answerCallbackQuery" ->
                 body.has("text") ? "    (for a moment: " + body.path("text").asText() + ")\n" : "";
+            case "answerInlineQuery" -> inline(body);
+            case "answerGuestQuery" -> indented("(as a guest)\n", asMessage(body.path("result")));
             default -> "    " + call.method() + " " + body + "\n";
         };
+    }
+
+    /** The first result in full; which others are near changes with the facts and the matcher. */
+    private static String inline(JsonNode body) {
+        StringBuilder shown = new StringBuilder();
+        if (body.path("button").has("text")) {
+            shown.append("(a line that leads to the private chat, /start ")
+                    .append(body.path("button").path("start_parameter").asText())
+                    .append(") ")
+                    .append(body.path("button").path("text").asText())
+                    .append('\n');
+        }
+        JsonNode results = body.path("results");
+        if (!results.isEmpty()) {
+            JsonNode first = results.path(0);
+            JsonNode message = asMessage(first);
+            shown.append("(offers) ").append(first.path("title").asText()).append('\n');
+            shown.append("         ").append(first.path("description").asText()).append('\n');
+            shown.append("(which sends)\n").append(tagged(message)).append('\n').append(buttons(message));
+            shown.append(results.size() > 1 ? "(and offers others)\n" : "");
+        }
+        shown.append(body.path("is_personal").asBoolean() ? "(for this user only, " : "(for all who type the same, ")
+                .append(body.path("cache_time").asInt())
+                .append(" seconds)\n");
+        return shown.toString().indent(4) + "    ---\n";
+    }
+
+    private static JsonNode asMessage(JsonNode result) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        JsonNode content = result.path("input_message_content");
+        message.put("text", content.path("message_text").asText());
+        message.set("entities", content.path("entities"));
+        message.set("reply_markup", result.path("reply_markup"));
+        return message;
     }
 
     private static String indented(String head, JsonNode body) {

@@ -1,5 +1,6 @@
 package org.claimbook.telegram.chat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ import org.claimbook.telegram.Buttons.Tappable;
 class AnswerButtons {
     /** What follows {@code /start} in a link to a claim. */
     static final String CLAIM_LINK = "c_";
+
+    /** What follows {@code /start} in a link that is about no claim. */
+    static final String ASK_LINK = "ask";
 
     /** A longer text would not be read; the link leads to all of it. */
     private static final int SHARED_TEXT = 300;
@@ -53,15 +57,35 @@ class AnswerButtons {
                 .above(claim(person, claim, answer.id()));
     }
 
-    /** Follow and share; what is followed is told in private chats only. */
+    /** Follow and share; what is followed is told in private chats only, where all that is on record is shown too. */
     Buttons claim(Person person, String claim, long answer) {
-        List<Button> row = new ArrayList<>();
-        if (person.isPrivate()) {
-            boolean follows = this.follows.follows(claim, person.asker(), person.chatId());
-            row.add(follows ? unfollow(person.language(), claim, answer) : follow(person.language(), claim, answer));
+        if (!person.isPrivate()) {
+            return link(person.language(), claim);
         }
-        row.add(share(person.language(), claim));
-        return Buttons.row(row.toArray(Button[]::new));
+        boolean follows = this.follows.follows(claim, person.asker(), person.chatId());
+        return Buttons.row(
+                follows ? unfollow(person.language(), claim, answer) : follow(person.language(), claim, answer),
+                share(person.language(), claim));
+    }
+
+    /** Leads to all that is on record about a claim, in the private chat. */
+    Buttons link(String language, String claim) {
+        return Buttons.row(new Link(labels.in(language).whole(), link(claim)));
+    }
+
+    /** Numbered claims, each leading to the private chat. */
+    Buttons links(List<Suggestion> claims) {
+        List<Button> column = new ArrayList<>();
+        for (int i = 0; i < claims.size(); i++) {
+            column.add(new Link(
+                    (i + 1) + ". " + claims.get(i).question(),
+                    link(claims.get(i).claim())));
+        }
+        return Buttons.column(column);
+    }
+
+    private URI link(String claim) {
+        return links.start(CLAIM_LINK + ClaimCodes.of(claim));
     }
 
     private Button follow(String language, String claim, long answer) {
@@ -77,9 +101,7 @@ class AnswerButtons {
     }
 
     private Button share(String language, String claim) {
-        return new Link(
-                labels.in(language).share(),
-                links.share(links.start(CLAIM_LINK + ClaimCodes.of(claim)), wording(claim)));
+        return new Link(labels.in(language).share(), links.share(link(claim), wording(claim)));
     }
 
     private String wording(String claim) {
@@ -119,13 +141,18 @@ class AnswerButtons {
         return ButtonData.of(Actions.SHOW, ClaimCodes.of(claim));
     }
 
-    /** Consent to submit the question; in private chats only, as the answer is told to the one who asked. */
+    /** Consent to submit the question; in private chats only, as the answer is told to the one who asked: else leads there. */
     Buttons submit(Person person, GivenAnswer answer) {
         return person.isPrivate()
                 ? Buttons.row(new Tappable(
                         labels.in(person.language()).submit(),
                         ButtonData.of(Actions.SUBMIT, Actions.number(answer.id()))))
-                : Buttons.NONE;
+                : inPrivate(person.language());
+    }
+
+    /** Leads to the private chat. */
+    Buttons inPrivate(String language) {
+        return Buttons.row(new Link(labels.in(language).inPrivate(), links.start(ASK_LINK)));
     }
 
     /** All that is on record about a claim. */

@@ -36,6 +36,15 @@ class AnswerMessages {
         return texts.messages("answered", language, parts(answer, front(answer)));
     }
 
+    /** An answer in a few lines, without sources: the assessment, the claim, and one statement. */
+    FormattedText brief(Answer.Answered answer, String language) {
+        List<Cited> front = front(answer);
+        int shown = Math.min(1, front.size());
+        Map<String, Object> parts = parts(answer, front.subList(0, shown));
+        parts.put("also", front.subList(shown, front.size()));
+        return texts.messages("brief", language, parts).getFirst();
+    }
+
     /** An answer that refers to an earlier one, and says so. */
     List<FormattedText> of(FollowUp followUp, String language) {
         Answer.Answered answer = followUp.answer();

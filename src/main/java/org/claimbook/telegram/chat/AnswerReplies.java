@@ -75,7 +75,9 @@ class AnswerReplies {
         String claim = answered.claim().slug();
         return new Composed(
                 messages.of(followUp, person.language()),
-                buttons.rating(person, shown, claim).above(buttons.whole(person.language(), claim)));
+                person.isPrivate()
+                        ? buttons.rating(person, shown, claim).above(buttons.whole(person.language(), claim))
+                        : buttons.rating(person, shown, claim));
     }
 
     /** A claim that somebody picked without having asked; empty if it is not on record. */
@@ -115,7 +117,9 @@ class AnswerReplies {
 
     private Composed answered(Person person, GivenAnswer shown, Answer.Answered answer) {
         return new Composed(
-                messages.of(answer, person.language()),
+                person.isPrivate()
+                        ? messages.of(answer, person.language())
+                        : List.of(messages.brief(answer, person.language())),
                 buttons.rating(person, shown, answer.claim().slug()));
     }
 
@@ -127,6 +131,13 @@ class AnswerReplies {
         int end = Math.min(text.length(), Question.MAX_LENGTH);
         boolean inACharacter = end < text.length() && Character.isLowSurrogate(text.charAt(end));
         return text.substring(0, inACharacter ? end - 1 : end);
+    }
+
+    /** What a post was found to claim; the one claim of a post is what is talked about. */
+    void rememberPost(Person person, String origin, String post, List<Answer.Answered> found) {
+        Optional<String> only =
+                found.size() == 1 ? Optional.of(found.getFirst().claim().slug()) : Optional.empty();
+        remember(person, origin, post, only, List.of());
     }
 
     private GivenAnswer remember(Person person, String origin, String question, Answer.Answered answer) {

@@ -42,6 +42,10 @@ public interface ChatLabels {
     @Message
     String whole();
 
+    /** Leads to the private chat. */
+    @Message
+    String inPrivate();
+
     /** After {@link #helpful}. */
     @Message
     String thanks();

@@ -1,11 +1,13 @@
 package org.claimbook.telegram.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
@@ -14,7 +16,6 @@ import org.claimbook.answer.FollowUps;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
 import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.IncomingMessage.Replied;
 import org.claimbook.telegram.MessageHandler;
 import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.text.ChatTexts;
@@ -29,6 +30,7 @@ class QuestionHandler implements MessageHandler {
     static final String COMMAND = "check";
 
     private final People people;
+    private final AskedText asked;
     private final Answerer answerer;
     private final FollowUps followUps;
     private final TalkedAbout talkedAbout;
@@ -37,12 +39,14 @@ class QuestionHandler implements MessageHandler {
 
     QuestionHandler(
             People people,
+            AskedText asked,
             Answerer answerer,
             FollowUps followUps,
             TalkedAbout talkedAbout,
             AnswerReplies answers,
             ChatTexts texts) {
         this.people = people;
+        this.asked = asked;
         this.answerer = answerer;
         this.followUps = followUps;
         this.talkedAbout = talkedAbout;
@@ -53,19 +57,23 @@ class QuestionHandler implements MessageHandler {
     @Override
     public boolean takes(IncomingMessage message) {
         return message.is(COMMAND)
-                || message.command().isEmpty() && !message.text().isEmpty();
+                || message.command().isEmpty() && (!message.text().isEmpty() || message.isMention());
+    }
+
+    @Override
+    public boolean answersEdits() {
+        return true;
     }
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
         Person person = people.of(message);
-        String asked =
-                message.text().isBlank() ? message.replied().map(Replied::text).orElse("") : message.text();
-        if (asked.isBlank()) {
-            return Reply.quoting(texts.messages("help", person.language()));
+        String text = asked.of(message);
+        if (text.isEmpty()) {
+            return Reply.quoting(texts.messages(person.isPrivate() ? "help" : "group-usage", person.language()));
         }
         try {
-            return replies(message, person, Question.of(asked));
+            return replies(message, person, Question.of(text));
         } catch (InvalidQuestionException e) {
             return Reply.quoting(
                     texts.messages("invalid", person.language(), Map.of("reason", String.valueOf(e.getMessage()))));
@@ -82,8 +90,19 @@ class QuestionHandler implements MessageHandler {
         if (followUps.lacksSubject(question)) {
             return Reply.quoting(texts.messages("which-claim", person.language()));
         }
-        return answers.to(person, origin, question.text(), answerer.answer(question, context))
-                .quoting();
+        return answered(person, origin, answerer.answers(question, context));
+    }
+
+    /** A message for each; the first is remembered as the answer to the message. */
+    private List<Reply> answered(Person person, String origin, List<Answer> found) {
+        List<Reply> replies = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Answer answer = found.get(i);
+            String part = i == 0 ? origin : origin + ":" + i;
+            replies.addAll(
+                    answers.to(person, part, answer.question().text(), answer).quoting());
+        }
+        return List.copyOf(replies);
     }
 
     private Optional<FollowUp> followUp(IncomingMessage message, Person person, Question question, Context context) {

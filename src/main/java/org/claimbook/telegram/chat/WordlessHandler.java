@@ -9,7 +9,7 @@ import org.claimbook.telegram.MessageHandler;
 import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
-/** Stickers, voice messages, pictures without a caption and the like. */
+/** Stickers, voice messages, pictures without a caption and the like; people send them to each other in groups. */
 @Singleton
 @Priority(20)
 class WordlessHandler implements MessageHandler {
@@ -23,7 +23,8 @@ class WordlessHandler implements MessageHandler {
 
     @Override
     public boolean takes(IncomingMessage message) {
-        return message.hasContent()
+        return message.isPrivate()
+                && message.hasContent()
                 && message.text().isEmpty()
                 && message.command().isEmpty();
     }

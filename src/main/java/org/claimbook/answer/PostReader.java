@@ -1,0 +1,116 @@
+package org.claimbook.answer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Verdict;
+import org.claimbook.matching.ClaimMatcher;
+import org.claimbook.matching.Decision;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Match;
+import org.claimbook.matching.Polarity;
+import org.claimbook.matching.Post;
+import org.claimbook.matching.Question;
+
+/** Finds the claims in a post: a text that states several things. Each sentence is matched on its own, as a question is. */
+@ApplicationScoped
+public class PostReader {
+    /** What comes later in a text is not read: more sentences than this are rather a list of words than a post. */
+    private static final int SENTENCES = 60;
+
+    private final IndexKeeper index;
+    private final Answerer answerer;
+    private final Suggestions suggestions;
+    private final Event<Answering> answerings;
+
+    PostReader(IndexKeeper index, Answerer answerer, Suggestions suggestions, Event<Answering> answerings) {
+        this.index = index;
+        this.answerer = answerer;
+        this.suggestions = suggestions;
+        this.answerings = answerings;
+    }
+
+    /**
+     * Looks for claims in a post. Each that is found counts as a question that was answered; a post without any, as one
+     * that was not. Where there are too many, those that contradict the post are kept first, then those that are open.
+     *
+     * @param text of any length
+     * @param most how many claims to name
+     * @param language ISO 639-1 code of the language to offer claims in
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public ReadPost read(String text, Context context, int most, String language) {
+        long start = System.nanoTime();
+        ClaimMatcher matcher = index.knowledge().matcher();
+        Map<String, Answer.Answered> found = new LinkedHashMap<>();
+        List<Match> near = new ArrayList<>();
+        List<String> sentences = Post.sentencesOf(text);
+        for (Question sentence :
+                sentences.stream().limit(SENTENCES).map(Question::of).toList()) {
+            switch (matcher.match(sentence)) {
+                case Decision.Matched matched ->
+                    // an editor may have withdrawn the claim since the index last caught up
+                    answered(sentence, context)
+                            .ifPresent(
+                                    answer -> found.putIfAbsent(answer.claim().slug(), answer));
+                case Decision.Unsure unsure -> near.addAll(unsure.candidates());
+                case Decision.NoMatch none -> near.addAll(none.related());
+            }
+        }
+        List<Answer.Answered> all = List.copyOf(found.values());
+        ReadPost read = new ReadPost(
+                foremost(all, most),
+                all.isEmpty() ? suggested(near, language) : List.of(),
+                all.size() > most || sentences.size() > SENTENCES);
+        tell(text, language, context, read, Duration.ofNanos(System.nanoTime() - start));
+        return read;
+    }
+
+    private static List<Answer.Answered> foremost(List<Answer.Answered> found, int most) {
+        List<Answer.Answered> foremost = found.stream()
+                .sorted(Comparator.comparingInt(PostReader::agreement))
+                .limit(most)
+                .toList();
+        return found.stream().filter(foremost::contains).toList();
+    }
+
+    /** 0 where the assessment says that the sentence is wrong, 2 where it bears it out, 1 where it does neither. */
+    private static int agreement(Answer.Answered answer) {
+        boolean same = answer.polarity() == Polarity.SAME;
+        return switch (answer.assessment().map(Assessment::verdict).orElse(Verdict.NOT_ENOUGH_EVIDENCE)) {
+            case SUPPORTED -> same ? 2 : 0;
+            case REFUTED -> same ? 0 : 2;
+            case NOT_ENOUGH_EVIDENCE, CONFLICTING_EVIDENCE -> 1;
+        };
+    }
+
+    private Optional<Answer.Answered> answered(Question sentence, Context context) {
+        return answerer.lookUp(sentence, context) instanceof Answer.Answered answered
+                ? Optional.of(answered)
+                : Optional.empty();
+    }
+
+    private List<Suggestion> suggested(List<Match> near, String language) {
+        Map<String, Match> best = new LinkedHashMap<>();
+        near.stream()
+                .sorted(Comparator.comparingDouble(Match::probability).reversed())
+                .forEach(match -> best.putIfAbsent(match.claim(), match));
+        return suggestions.of(List.copyOf(best.values()), language);
+    }
+
+    private void tell(String text, String language, Context context, ReadPost read, Duration took) {
+        read.claims().forEach(answer -> answerings.fire(new Answering(context, answer, took)));
+        if (read.claims().isEmpty()) {
+            Asked asked = new Asked(text, language, Intent.CHECK);
+            answerings.fire(new Answering(context, new Answer.Unknown(asked, read.near()), took));
+        }
+    }
+}
