@@ -3,8 +3,11 @@ package org.claimbook.matching;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.language.Lexicon;
 
@@ -18,17 +21,16 @@ final class Nearness {
     /** A word less explained than this says something that the other text does not. */
     private static final double UNEXPLAINED = 0.4;
 
-    private final Lexicon lexicon;
     private final ClaimIndex index;
     private final WordVectors vectors;
     private final Word[] asked;
     private final Map<String, Integer> positions = new HashMap<>();
     private final double[] weights;
+    private final List<Set<String>> synonyms;
     private final float[][] askedVectors;
     private final Map<String, Told> known = new HashMap<>();
 
     Nearness(Reading question, Lexicon lexicon, ClaimIndex index, WordVectors vectors) {
-        this.lexicon = lexicon;
         this.index = index;
         this.vectors = vectors;
         this.asked = question.words().stream().filter(Nearness::isContent).toArray(Word[]::new);
@@ -38,6 +40,8 @@ final class Nearness {
         this.weights = Arrays.stream(asked)
                 .mapToDouble(word -> index.weight(word.stem()))
                 .toArray();
+        this.synonyms =
+                Arrays.stream(asked).map(word -> lexicon.synonyms(word.stem())).toList();
         this.askedVectors = new float[asked.length][];
     }
 
@@ -59,6 +63,8 @@ final class Nearness {
         private final Word word;
         private final double weight;
         private final double[] nearness;
+
+        private float @Nullable [] vector;
 
         private Told(Word word, double weight, int asked) {
             this.word = word;
@@ -143,12 +149,18 @@ final class Nearness {
 
     private double near(int question, Told told) {
         if (told.nearness[question] < 0) {
-            told.nearness[question] = lexicon.areSynonyms(asked[question].stem(), told.word.stem())
+            told.nearness[question] = synonyms.get(question).contains(told.word.stem())
                     ? SYNONYM
-                    : WordVectors.similarity(
-                            vector(question), vectors.of(told.word.token().norm()));
+                    : WordVectors.similarity(vector(question), vector(told));
         }
         return told.nearness[question];
+    }
+
+    private float[] vector(Told told) {
+        if (told.vector == null) {
+            told.vector = vectors.of(told.word.token().norm());
+        }
+        return told.vector;
     }
 
     private float[] vector(int question) {

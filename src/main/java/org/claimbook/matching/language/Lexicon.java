@@ -192,6 +192,11 @@ public final class Lexicon {
         return antonyms.getOrDefault(stem, Set.of());
     }
 
+    /** Stems that share a frequent sense with a stem. */
+    public Set<String> synonyms(String stem) {
+        return synonyms.getOrDefault(stem, Set.of());
+    }
+
     /** Whether two stems share a frequent sense. */
     public boolean areSynonyms(String stem, String other) {
         return synonyms.getOrDefault(stem, Set.of()).contains(other);

@@ -18,6 +18,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.VectorUtil;
 
@@ -54,7 +55,7 @@ final class FusedSearch {
 
     private static final class Scores {
         double bm25;
-        double cosine;
+        double cosine = Double.NaN;
         double part;
 
         double nearest() {
@@ -66,13 +67,20 @@ final class FusedSearch {
         Map<Integer, Scores> found = new HashMap<>();
         Query words = new QueryBuilder(analyzer).createBooleanQuery(ClaimDocuments.TEXT, sought.text());
         if (words != null) {
-            for (ScoreDoc hit : searcher.search(words, FORMULATIONS).scoreDocs) {
+            // nobody asks how many there are: documents that cannot be among the best need not be counted
+            TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(FORMULATIONS, null, 1);
+            for (ScoreDoc hit : searcher.search(words, best).scoreDocs) {
                 found.computeIfAbsent(hit.doc, doc -> new Scores()).bm25 = hit.score;
             }
         }
-        addNear(searcher, sought.vector(), found);
+        for (ScoreDoc hit : near(searcher, sought.vector())) {
+            // Lucene scores a dot product as (1 + dot) / 2
+            found.computeIfAbsent(hit.doc, doc -> new Scores()).cosine = 2 * hit.score - 1;
+        }
         for (float[] part : sought.parts()) {
-            addNear(searcher, part, found);
+            for (ScoreDoc hit : near(searcher, part)) {
+                found.computeIfAbsent(hit.doc, doc -> new Scores());
+            }
         }
         addCosines(searcher, sought, found);
         List<Ranked> nearest = nearest(grouped(searcher, found), limit, searcher);
@@ -80,21 +88,25 @@ final class FusedSearch {
         return nearest.stream().map(claim -> candidate(searcher, claim)).toList();
     }
 
-    private static void addNear(IndexSearcher searcher, float[] vector, Map<Integer, Scores> found) throws IOException {
-        KnnFloatVectorQuery near = new KnnFloatVectorQuery(ClaimDocuments.VECTOR, vector, FORMULATIONS);
-        for (ScoreDoc hit : searcher.search(near, FORMULATIONS).scoreDocs) {
-            found.computeIfAbsent(hit.doc, doc -> new Scores());
-        }
+    private static ScoreDoc[] near(IndexSearcher searcher, float[] vector) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(ClaimDocuments.VECTOR, vector, FORMULATIONS), FORMULATIONS)
+                .scoreDocs;
     }
 
-    /** Reckons the cosines of documents from their vectors: most were found by words, or by another vector. */
+    /** Reckons the cosines that are not known yet from the vectors: of documents found by words, or by another vector. */
     private static void addCosines(IndexSearcher searcher, Sought sought, Map<Integer, Scores> found)
             throws IOException {
+        boolean whole = sought.parts().isEmpty();
+        int[] documents = found.entrySet().stream()
+                .filter(entry -> !whole || Double.isNaN(entry.getValue().cosine))
+                .mapToInt(Map.Entry::getKey)
+                .sorted()
+                .toArray();
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         int leafIndex = -1;
         FloatVectorValues values = null;
         KnnVectorValues.DocIndexIterator iterator = null;
-        for (int doc : found.keySet().stream().sorted().toList()) {
+        for (int doc : documents) {
             int leaf = ReaderUtil.subIndex(doc, leaves);
             if (leaf != leafIndex) {
                 leafIndex = leaf;
@@ -102,15 +114,22 @@ final class FusedSearch {
                 iterator = values == null ? null : values.iterator();
             }
             int target = doc - leaves.get(leaf).docBase;
-            if (values != null && iterator != null && iterator.advance(target) == target) {
-                float[] vector = values.vectorValue(iterator.index());
-                Scores scores = found.get(doc);
-                scores.cosine = VectorUtil.dotProduct(sought.vector(), vector);
-                scores.part = sought.parts().stream()
-                        .mapToDouble(part -> VectorUtil.dotProduct(part, vector))
-                        .max()
-                        .orElse(scores.cosine);
+            boolean there = values != null && iterator != null && iterator.advance(target) == target;
+            found.get(doc).cosine = 0;
+            if (there) {
+                addCosines(sought, values.vectorValue(iterator.index()), found.get(doc));
             }
+        }
+        if (whole) {
+            found.values().forEach(scores -> scores.part = scores.cosine);
+        }
+    }
+
+    private static void addCosines(Sought sought, float[] vector, Scores scores) {
+        scores.cosine = VectorUtil.dotProduct(sought.vector(), vector);
+        scores.part = -1;
+        for (float[] part : sought.parts()) {
+            scores.part = Math.max(scores.part, VectorUtil.dotProduct(part, vector));
         }
     }
 
