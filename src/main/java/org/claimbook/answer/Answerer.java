@@ -21,8 +21,8 @@ import org.claimbook.matching.Reading;
 /** Answers questions from the store. */
 @ApplicationScoped
 public class Answerer {
-    /** The claim itself and three beside it. */
-    private static final int NEAR = 4;
+    /** The claim itself and some beside it, of which the three nearest of its topic are offered. */
+    private static final int NEAR = 12;
 
     private final IndexKeeper index;
     private final Claims claims;

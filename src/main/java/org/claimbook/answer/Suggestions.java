@@ -35,17 +35,20 @@ class Suggestions {
                 .toList();
     }
 
-    /** For what could be asked next: those that might have been meant, then those that are near. */
+    /**
+     * For what could be asked next: those that might have been meant, then those of the same topic that are near the claim.
+     * A claim of another topic is near only because nothing nearer is there.
+     */
     List<Suggestion> beside(Claim answered, List<Match> others, List<String> near, String language) {
-        Map<String, String> wordings = new LinkedHashMap<>();
-        others.forEach(match -> wordings.putIfAbsent(match.claim(), match.wording()));
-        near.forEach(claim -> wordings.putIfAbsent(claim, ""));
-        wordings.remove(answered.slug());
-        return wordings.entrySet().stream()
-                .limit(MOST)
-                .flatMap(entry -> published(entry.getKey()).stream()
-                        .map(claim -> new Suggestion(claim.slug(), question(claim, entry.getValue(), language))))
-                .toList();
+        Map<String, Suggestion> beside = new LinkedHashMap<>();
+        others.forEach(match -> published(match.claim())
+                .ifPresent(claim -> beside.putIfAbsent(
+                        claim.slug(), new Suggestion(claim.slug(), question(claim, match.wording(), language)))));
+        near.forEach(slug -> published(slug)
+                .filter(claim -> claim.topic().slug().equals(answered.topic().slug()))
+                .ifPresent(claim -> beside.putIfAbsent(claim.slug(), of(claim, language))));
+        beside.remove(answered.slug());
+        return beside.values().stream().limit(MOST).toList();
     }
 
     /** For one claim. */

@@ -157,10 +157,11 @@ public final class ClaimMatcher {
 
     private Sought sought(Reading reading) {
         List<String> sentences = Post.sentences(reading.text());
+        boolean one = sentences.isEmpty() || sentences.equals(List.of(reading.text()));
         return new Sought(
                 reading.text(),
                 encoder.encode(reading.text()),
-                sentences.size() < 2
+                one
                         ? List.of()
                         : sentences.stream()
                                 .limit(SENTENCES)

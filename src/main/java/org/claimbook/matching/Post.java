@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Texts as they are pasted from social networks: what is no word of the author's is taken out or spelt out. */
 public final class Post {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.co/)\\S+");
-    private static final Pattern TAG = Pattern.compile("(?<![\\p{L}\\p{N}])[#@](\\p{L}[\\p{L}\\p{N}_]+)");
+    private static final Pattern TAG = Pattern.compile("(?:#|(?<![\\p{L}\\p{N}])@)(\\p{L}[\\p{L}\\p{N}_]+)");
     /** "RealNews", "USArmy", "g20_summit". */
     private static final Pattern WORD_BREAK =
             Pattern.compile("_+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L}\\p{L})(?=\\p{N})");
@@ -45,7 +45,7 @@ public final class Post {
     static String plain(String text) {
         String linkless = LINK.matcher(text).replaceAll(" ");
         String spelt = TAG.matcher(linkless)
-                .replaceAll(tag -> WORD_BREAK.matcher(tag.group(1)).replaceAll(" "));
+                .replaceAll(tag -> " " + WORD_BREAK.matcher(tag.group(1)).replaceAll(" "));
         String plain = spelt.equals(text)
                 ? text
                 : SPACES.matcher(spelt).replaceAll(" ").strip();

@@ -93,8 +93,8 @@ final class RankFeatures {
             candidate.bm25() / scale,
             own.bm25() / scale,
             share(wording.stems(), question.stems()),
-            nearShare(wording, question, (word, asked) -> nearness.of(asked, word)),
-            nearShare(question, wording, nearness::of),
+            nearShare(wording, List.of(question), (word, asked) -> nearness.of(asked, word)),
+            nearShare(question, List.of(wording, text), nearness::of),
             rarestCommon(wording, text),
             nameShare(claim),
             numberShare(told, question.quantities()),
@@ -128,15 +128,19 @@ final class RankFeatures {
         return all == 0 ? 0 : sum / all;
     }
 
-    /** How far the words of {@code text} are in the other text, or words near them. */
-    private double nearShare(Reading text, Reading other, ToDoubleBiFunction<Word, Word> near) {
+    /** How far the words of {@code text} are in the others, or words near them. */
+    private double nearShare(Reading text, List<Reading> others, ToDoubleBiFunction<Word, Word> near) {
         double all = 0;
         double sum = 0;
         for (Word word : text.words()) {
             if (word.kind() != Word.Kind.FUNCTION) {
                 double weight = this.weight.applyAsDouble(word.stem());
+                double nearest = 0;
+                for (Reading other : others) {
+                    nearest = Math.max(nearest, other.stems().contains(word.stem()) ? 1 : nearest(word, other, near));
+                }
                 all += weight;
-                sum += weight * (other.stems().contains(word.stem()) ? 1 : nearest(word, other, near));
+                sum += weight * nearest;
             }
         }
         return all == 0 ? 0 : sum / all;
@@ -164,15 +168,19 @@ final class RankFeatures {
                 .orElse(0);
     }
 
+    /** By weight, because a first name says less than a rare last one, and half a name more than none. */
     private double nameShare(ClaimReading claim) {
-        List<Mention> mentions = question.mentions();
-        return mentions.isEmpty()
-                ? UNKNOWN
-                : (double) mentions.stream()
-                                .filter(mention -> claim.names().contains(mention.key())
-                                        || claim.words().containsAll(mention.words()))
-                                .count()
-                        / mentions.size();
+        double all = 0;
+        double sum = 0;
+        for (Mention mention : question.mentions()) {
+            boolean known = claim.names().contains(mention.key());
+            for (Word word : question.words().subList(mention.from(), mention.to())) {
+                double weight = this.weight.applyAsDouble(word.stem());
+                all += weight;
+                sum += known || claim.vocabulary().contains(word.stem()) ? weight : 0;
+            }
+        }
+        return all == 0 ? UNKNOWN : sum / all;
     }
 
     private static double numberShare(List<Quantity> numbers, List<Quantity> others) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param text the question
  * @param vector its vector
- * @param parts the vectors of its sentences; empty where it has only one. A post of several sentences may tell in one of
+ * @param parts the vectors of its sentences; empty where it is a single one. A post of several sentences may tell in one of
  *     them what a claim says, and its own vector is then like no claim
  */
 @SuppressWarnings("ArrayRecordComponent")

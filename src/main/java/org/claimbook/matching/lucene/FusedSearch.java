@@ -17,10 +17,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
@@ -83,8 +87,11 @@ final class FusedSearch {
             }
         }
         addCosines(searcher, sought, found);
+        addWords(searcher, words, found);
         List<Ranked> nearest = nearest(grouped(searcher, found), limit, searcher);
-        addOwnTexts(searcher, sought, nearest);
+        Map<Integer, Scores> own = withOwnTexts(searcher, nearest);
+        addCosines(searcher, sought, own);
+        addWords(searcher, words, own);
         return nearest.stream().map(claim -> candidate(searcher, claim)).toList();
     }
 
@@ -133,6 +140,36 @@ final class FusedSearch {
         }
     }
 
+    /** Reckons BM25 of documents that other searches have found: a post has words in common with thousands. */
+    private static void addWords(IndexSearcher searcher, @Nullable Query words, Map<Integer, Scores> found)
+            throws IOException {
+        if (words == null) {
+            return;
+        }
+        List<Integer> missing = found.entrySet().stream()
+                .filter(hit -> hit.getValue().bm25 == 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leafIndex = -1;
+        Scorer scorer = null;
+        for (int doc : missing) {
+            int leaf = ReaderUtil.subIndex(doc, leaves);
+            if (leaf != leafIndex) {
+                leafIndex = leaf;
+                scorer = weight.scorer(leaves.get(leaf));
+            }
+            int target = doc - leaves.get(leaf).docBase;
+            if (scorer != null
+                    && scorer.docID() <= target
+                    && (scorer.docID() == target || scorer.iterator().advance(target) == target)) {
+                found.get(doc).bm25 = scorer.score();
+            }
+        }
+    }
+
     /** A claim by the document that holds the whole of it, with what was found of it by document. */
     private record Ranked(int whole, Map<Integer, Scores> hits, double score) {}
 
@@ -178,8 +215,12 @@ final class FusedSearch {
         return highest;
     }
 
-    /** The claim's own text is what every phrasing is weighed against, so it belongs to a candidate in any case. */
-    private void addOwnTexts(IndexSearcher searcher, Sought sought, List<Ranked> claims) throws IOException {
+    /**
+     * Puts the claim's own text among the hits of each claim: it is what every phrasing is weighed against.
+     *
+     * @return those that were not among them before
+     */
+    private Map<Integer, Scores> withOwnTexts(IndexSearcher searcher, List<Ranked> claims) {
         Map<Integer, Scores> missing = new HashMap<>();
         for (Ranked claim : claims) {
             int own = StoredClaims.own(stored.claim(searcher, claim.whole()), claim.whole());
@@ -189,7 +230,7 @@ final class FusedSearch {
                 missing.put(own, scores);
             }
         }
-        addCosines(searcher, sought, missing);
+        return missing;
     }
 
     private Candidate candidate(IndexSearcher searcher, Ranked ranked) {
