@@ -25,6 +25,7 @@ final class RankFeatures {
             "nearWordingInAsked",
             "nearAskedInClaim",
             "rarestCommon",
+            "letters",
             "askedNames",
             "claimNumbers",
             "askedNumbers",
@@ -41,6 +42,7 @@ final class RankFeatures {
     private final Reading question;
     private final Nearness nearness;
     private final ToDoubleFunction<String> weight;
+    private final Set<Long> asked;
     private final TwoHighest cosines;
     private final TwoHighest bm25s;
 
@@ -52,6 +54,7 @@ final class RankFeatures {
         this.question = question;
         this.nearness = nearness;
         this.weight = weight;
+        this.asked = Letters.runs(question.text());
         this.cosines = TwoHighest.of(candidates, RankFeatures::nearest);
         this.bm25s = TwoHighest.of(candidates, Candidate::bm25);
     }
@@ -96,6 +99,7 @@ final class RankFeatures {
             nearShare(wording, List.of(question), (word, asked) -> nearness.of(asked, word)),
             nearShare(question, List.of(wording, text), nearness::of),
             rarestCommon(wording, text),
+            letters(wording, text),
             nameShare(claim),
             numberShare(told, question.quantities()),
             numberShare(question.quantities(), told),
@@ -156,6 +160,12 @@ final class RankFeatures {
             }
         }
         return nearest;
+    }
+
+    private double letters(Reading wording, Reading text) {
+        Set<Long> runs = Letters.runs(wording.text());
+        runs.addAll(Letters.runs(text.text()));
+        return Letters.cosine(asked, runs);
     }
 
     private double rarestCommon(Reading wording, Reading text) {
