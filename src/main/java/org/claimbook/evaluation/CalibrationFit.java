@@ -72,7 +72,8 @@ final class CalibrationFit {
     /** The lowest probability, counted down from the highest, from which on answers reach each precision. */
     private List<Calibration.Point> curve(double[] weights) {
         List<Best> best = new ArrayList<>();
-        for (TrainingSet set : sets) {
+        List<TrainingSet> natural = sets.stream().filter(TrainingSet::natural).toList();
+        for (TrainingSet set : natural.isEmpty() ? sets : natural) {
             List<Best> ofSet = set.asked().stream()
                     .filter(asked -> !asked.nearMiss())
                     .flatMap(asked -> best(asked, weights).stream())
@@ -117,7 +118,7 @@ final class CalibrationFit {
                 + " questions that found their claim, no set counting more than 1,000; probability: logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
                 + "counting more than 1,500 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
-                + "; curve on their questions without the near misses; " + today;
+                + "; curve on the questions of the folders among them, without the near misses; " + today;
     }
 
     private static double rounded(double value) {

@@ -188,11 +188,11 @@ public class EvalCommand implements Callable<Integer> {
     private Fitting.Training training(Path path) {
         EvaluationSet set = read(path);
         if (!Files.isDirectory(path)) {
-            return new Fitting.Training(set, set.name(), 0);
+            return new Fitting.Training(set, set.name(), false, 0);
         }
         // what has a part of its own to measure on need not spare a slice
         Slice taught = TsvFolder.hasPart(path, "dev") ? Slice.ALL : slice;
-        return new Fitting.Training(taught.of(set), described(set, taught), unanswerable);
+        return new Fitting.Training(taught.of(set), described(set, taught), true, unanswerable);
     }
 
     private String described(EvaluationSet set, Slice taught) {

@@ -24,9 +24,10 @@ final class Fitting {
      * A set to learn from.
      *
      * @param description for the provenance
+     * @param natural whether its questions are as people ask them, not a file of hard cases
      * @param unanswerable share of the questions whose right claims are left out when the decision is learnt
      */
-    record Training(EvaluationSet set, String description, double unanswerable) {}
+    record Training(EvaluationSet set, String description, boolean natural, double unanswerable) {}
 
     /** @throws InvalidSetException where the sets have too little to teach */
     Calibration fit(Tools tools, LocalDate today) {
@@ -39,7 +40,7 @@ final class Fitting {
         RankWeights weights = ranking.fit();
         List<TrainingSet> taught = new ArrayList<>();
         for (Training each : training) {
-            TrainingSet lessons = new TrainingSet(each.description());
+            TrainingSet lessons = new TrainingSet(each.description(), each.natural());
             new Evaluation(each.set(), each.unanswerable(), seed, tools.ranking(weights), progress).listen(lessons);
             taught.add(lessons);
         }

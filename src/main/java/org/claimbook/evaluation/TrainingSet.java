@@ -13,12 +13,22 @@ final class TrainingSet implements Evaluation.Listener {
     private static final int TOP = 4;
 
     private final String description;
+    private final boolean natural;
     private final List<Asked> asked = new ArrayList<>();
     private int nearMisses;
     private int outOfScope;
 
-    TrainingSet(String description) {
+    /**
+     * @param natural whether its questions are as people ask them. In a file of hard cases the share of right answers says
+     *     nothing of what a user may rely on, so that no threshold can be read from it
+     */
+    TrainingSet(String description, boolean natural) {
         this.description = description;
+        this.natural = natural;
+    }
+
+    boolean natural() {
+        return natural;
     }
 
     @SuppressWarnings("ArrayRecordComponent")
