@@ -57,7 +57,7 @@ final class CalibrationFit {
                 || rows.stream().allMatch(LogisticRegression.Row::right)) {
             throw new InvalidSetException("--fit: " + rows.size() + " rows, among them no right or no wrong one");
         }
-        double[] weights = LogisticRegression.fit(rows);
+        double[] weights = scaled(LogisticRegression.fit(rows));
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i < weights.length; i++) {
             named.put(Calibration.featureNames().get(i), rounded(weights[i]));
@@ -69,11 +69,54 @@ final class CalibrationFit {
         return new Calibration(provenance(rankedQuestions, today), ranking, named, curve);
     }
 
+    /**
+     * The weights, scaled so that the probability of the best claim means what it says for questions as people ask them
+     * (Platt, 1999): the rows teach what tells claims apart, but hold more near misses and hard cases than anybody asks.
+     */
+    private double[] scaled(double[] weights) {
+        List<LogisticRegression.Row> best = new ArrayList<>();
+        for (TrainingSet set : asPeopleAsk()) {
+            List<TrainingSet.Possible> ofSet = set.asked().stream()
+                    .filter(asked -> !asked.nearMiss())
+                    .flatMap(
+                            asked -> asked.possible().stream()
+                                    .max(Comparator.comparingDouble(possible -> logit(weights, possible)))
+                                    .stream())
+                    .toList();
+            double weight = Math.min(1, MOST_ROWS / Math.max(1, ofSet.size()));
+            ofSet.forEach(possible -> best.add(
+                    new LogisticRegression.Row(new double[] {1, logit(weights, possible)}, possible.right(), weight)));
+        }
+        if (best.stream().noneMatch(LogisticRegression.Row::right)
+                || best.stream().allMatch(LogisticRegression.Row::right)) {
+            return weights;
+        }
+        double[] scale = LogisticRegression.fit(best);
+        double[] scaled = weights.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= scale[1];
+        }
+        scaled[0] += scale[0];
+        return scaled;
+    }
+
+    private static double logit(double[] weights, TrainingSet.Possible possible) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * possible.features()[i];
+        }
+        return sum;
+    }
+
+    private List<TrainingSet> asPeopleAsk() {
+        List<TrainingSet> natural = sets.stream().filter(TrainingSet::natural).toList();
+        return natural.isEmpty() ? sets : natural;
+    }
+
     /** The lowest probability, counted down from the highest, from which on answers reach each precision. */
     private List<Calibration.Point> curve(double[] weights) {
         List<Best> best = new ArrayList<>();
-        List<TrainingSet> natural = sets.stream().filter(TrainingSet::natural).toList();
-        for (TrainingSet set : natural.isEmpty() ? sets : natural) {
+        for (TrainingSet set : asPeopleAsk()) {
             List<Best> ofSet = set.asked().stream()
                     .filter(asked -> !asked.nearMiss())
                     .flatMap(asked -> best(asked, weights).stream())
@@ -118,7 +161,8 @@ final class CalibrationFit {
                 + " questions that found their claim, no set counting more than 1,000; probability: logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
                 + "counting more than 1,500 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
-                + "; curve on the questions of the folders among them, without the near misses; " + today;
+                + "; scale (Platt) and curve on the questions of the folders among them, without the near misses; "
+                + today;
     }
 
     private static double rounded(double value) {

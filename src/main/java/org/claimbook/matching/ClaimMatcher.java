@@ -222,7 +222,9 @@ public final class ClaimMatcher {
         List<Match> possible =
                 verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());
-        if (!possible.isEmpty() && possible.getFirst().probability() >= threshold) {
+        if (!possible.isEmpty()
+                && possible.getFirst().probability() >= threshold
+                && saysEnough(reading, possible.getFirst(), candidates)) {
             Match match = possible.getFirst();
             return new Decision.Matched(
                     reading, match, offered(possible.subList(1, possible.size())), near(candidates, match.claim()));
@@ -239,6 +241,13 @@ public final class ClaimMatcher {
                 .filter(id -> !id.equals(matched))
                 .limit(NEAR)
                 .toList();
+    }
+
+    private boolean saysEnough(Reading reading, Match match, List<Candidate> candidates) {
+        return candidates.stream()
+                .map(Candidate::claim)
+                .filter(claim -> claim.id().equals(match.claim()))
+                .allMatch(claim -> ShortText.couldMean(reading, judge.reading(claim)));
     }
 
     /** The nearest claims, where they are near at all. */
