@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,9 +90,10 @@ final class OppositesSlot implements Slot {
         // what editors have put in other words too leaves nothing open
         boolean edited = !claim.claim().phrasings().isEmpty();
         Finding doubt = Finding.silent(NAME);
+        Set<String> checked = new HashSet<>();
         for (Word word : question.words()) {
             String stem = word.stem();
-            if (!says(word) || asksHow(word, question)) {
+            if (!says(word) || asksHow(word, question) || !checked.add(stem)) {
                 continue;
             }
             boolean undone = reversing.contains(stem)
@@ -99,9 +101,9 @@ final class OppositesSlot implements Slot {
                     && formulation.contentStems().stream().noneMatch(other -> undoes(stem, other));
             boolean otherwise = !claim.wordingStems().contains(stem) && opposed(stem, asked, claim.wordingStems());
             boolean opposite = otherwise || opposed(stem, asked, formulation) || opposed(stem, asked, text);
-            boolean deniedHere = denied(question, stem::equals);
-            boolean deniedThere = denied(formulation, lexicon.opposites(stem)::contains);
-            if (opposite && exhaustive.contains(stem) && deniedHere != deniedThere) {
+            if (opposite
+                    && exhaustive.contains(stem)
+                    && denied(question, stem::equals) != denied(formulation, lexicon.opposites(stem)::contains)) {
                 return found(Outcome.REVERSED, "denied and opposite: ", word);
             }
             if (opposite || undone && edited) {
