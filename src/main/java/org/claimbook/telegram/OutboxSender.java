@@ -91,10 +91,24 @@ class OutboxSender {
         limits.awaitTurn(call.row.urgency);
         try {
             JsonNode result = api.call(call.row.method, call.body);
-            outbox.sent(call.id, messageId(result));
+            recordSent(call.id, messageId(result));
             count("sent");
         } catch (BotApiException e) {
             refused(call, e);
+        }
+    }
+
+    /** What has been sent must not be sent again because the table could not be written just then. */
+    private void recordSent(long id, @Nullable Integer messageId) throws InterruptedException {
+        for (int failures = 1; ; failures++) {
+            try {
+                outbox.sent(id, messageId);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf(
+                        "Telegram: that row %d is sent could not be written, trying again: %s", id, Failures.where(e));
+                Thread.sleep(backoff.after(failures));
+            }
         }
     }
 

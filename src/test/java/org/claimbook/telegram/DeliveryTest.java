@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -124,6 +125,30 @@ class DeliveryTest {
         assertThat(unchanged.messageId).isEqualTo(sent.messageId);
         assertThat(count("unchanged")).isEqualTo(1);
         assertThat(changed.messageId).isEqualTo(sent.messageId);
+    }
+
+    @Test
+    void isNotSentAgainBecauseItsRowCouldNotBeWritten() {
+        api.refuse("sendMessage", new Refusal.Slow(Duration.ZERO, Duration.ofSeconds(1)));
+        long id = oweText(8030, "once");
+        await().until(() -> !textsTo(8030).isEmpty());
+
+        // longer than H2 waits for a lock in tests
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.find(OutgoingMessage.class, id, LockModeType.PESSIMISTIC_WRITE);
+            pause(Duration.ofSeconds(5));
+        });
+
+        assertThat(awaitEnd(id).state).isEqualTo(WorkState.DONE);
+        assertThat(textsTo(8030)).containsExactly("once");
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
