@@ -29,14 +29,19 @@ final class BenchStore implements AutoCloseable {
             System.err.printf("indexing claims %d to %d of %d%n", from + 1, to, claims.size());
             index.update(claims.subList(from, to), List.of(), to);
         }
+        index.settle();
     }
 
     /** A matcher that has seen no question yet. */
     ClaimMatcher matcher() {
+        return matcher(remembering);
+    }
+
+    ClaimMatcher matcher(SentenceEncoder with) {
         return new ClaimMatcher(
                 lexicon,
                 book,
-                remembering,
+                with,
                 index,
                 Slots.all(lexicon, book),
                 Calibration.shipped(),
