@@ -18,8 +18,11 @@ final class Letters {
 
     /** The runs in a text, each packed into a number; words are parted by one space. */
     static Set<Long> runs(String text) {
-        String letters =
-                " " + BETWEEN_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ") + " ";
+        String letters = " "
+                + BETWEEN_WORDS
+                        .matcher(text.toLowerCase(Locale.ROOT))
+                        .replaceAll(" ")
+                        .strip() + " ";
         Set<Long> runs = new HashSet<>();
         long run = 0;
         for (int i = 0; i < letters.length(); i++) {

@@ -230,10 +230,10 @@ class PollingTest {
 
     @Test
     void saysInOneSentenceWhatIsWrongWithAText() {
-        api.offer(TestUpdates.text(6009, "x".repeat(2_001)).toString());
+        api.offer(TestUpdates.text(6009, "Did the tower\u0007 burn?").toString());
 
         assertThat(awaitReplies(6009, 1).getFirst().path("text").asText())
-                .contains("2001 characters, more than 2000")
+                .contains("the control character U+0007")
                 .doesNotContain("\n");
     }
 
