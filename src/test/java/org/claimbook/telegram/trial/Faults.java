@@ -17,8 +17,11 @@ import org.claimbook.telegram.Refusal;
 /** What goes wrong with calls, at random, and what the service has to do about it. */
 final class Faults {
     private static final double SHARE_BLOCKED = 0.02;
-    private static final int LONGEST_BEFORE_MS = 40;
-    private static final int LONGEST_AFTER_MS = 5;
+
+    /** For how long a call is held, at most, before it takes effect: whoever made it may be dead by then. */
+    static final Duration LONGEST_BEFORE = Duration.ofMillis(40);
+
+    private static final Duration LONGEST_AFTER = Duration.ofMillis(5);
 
     /** Telegram rounds to whole seconds; what comes a little early is its rounding, not the service's. */
     private static final Duration ROUNDING = Duration.ofMillis(50);
@@ -120,9 +123,11 @@ final class Faults {
     }
 
     private Refusal slow() {
-        return new Refusal.Slow(
-                Duration.ofMillis(random.nextInt(LONGEST_BEFORE_MS)),
-                Duration.ofMillis(random.nextInt(LONGEST_AFTER_MS)));
+        return new Refusal.Slow(upTo(LONGEST_BEFORE), upTo(LONGEST_AFTER));
+    }
+
+    private Duration upTo(Duration longest) {
+        return Duration.ofMillis(random.nextInt((int) longest.toMillis()));
     }
 
     boolean wasCutAfterEffect(Reply reply) {

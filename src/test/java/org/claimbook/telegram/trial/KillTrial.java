@@ -20,7 +20,7 @@ final class KillTrial {
     private final Trial options;
     private final Faults faults;
     private final Feed feed;
-    private final List<Instant> kills = new ArrayList<>();
+    private final List<Ledger.Kill> kills = new ArrayList<>();
     private long began;
     private double drained;
 
@@ -86,8 +86,9 @@ final class KillTrial {
                 .toArray();
         for (double moment : moments) {
             sleepUntil(moment);
-            kills.add(Instant.now());
+            Instant asked = Instant.now();
             service.kill();
+            kills.add(new Ledger.Kill(asked, Instant.now()));
             service.start();
             progress(api);
         }

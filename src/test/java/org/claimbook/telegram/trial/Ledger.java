@@ -3,6 +3,7 @@ package org.claimbook.telegram.trial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,10 @@ import org.claimbook.telegram.Accepted;
 /** Compares what was asked with what was sent. */
 final class Ledger {
     /** How long after a message took effect a kill may come that keeps its success from being noted. */
-    private static final Duration UNNOTED = Duration.ofSeconds(1);
+    static final Duration UNNOTED = Duration.ofSeconds(1);
+
+    /** @param asked when the service was to be killed; @param dead when it was gone */
+    record Kill(Instant asked, Instant dead) {}
 
     private final Set<Asked> asked;
     private final Map<Faults.Reply, List<Instant>> sent = new LinkedHashMap<>();
@@ -54,41 +58,47 @@ final class Ledger {
                 .collect(Collectors.toSet());
     }
 
-    /** Those sent twice although neither the line was cut nor the service killed right after the message took effect. */
-    long twiceWithoutReason(Faults faults, List<Instant> kills) {
+    /** Those sent twice although neither the line was cut nor the service killed while the message was under way. */
+    long twiceWithoutReason(Faults faults, List<Kill> kills) {
         return sent.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
                 .filter(each -> !faults.wasCutAfterEffect(each.getKey()))
-                .filter(each -> each.getValue().stream().noneMatch(at -> isFollowedBy(kills, at)))
+                .filter(each -> each.getValue().stream().noneMatch(at -> isCrossedBy(kills, at)))
                 .count();
     }
 
-    /** When a message was sent that came twice, and how long after each time the service was killed next, for a person to read. */
-    List<String> sentTwice(Faults faults, List<Instant> kills) {
+    /** When a message was sent that came twice, and the kill next to each time, for a person to read. */
+    List<String> sentTwice(Faults faults, List<Kill> kills) {
         return sent.entrySet().stream()
                 .filter(each -> each.getValue().size() > 1)
                 .map(each -> "%s: %s%s"
                         .formatted(
                                 each.getKey().to(),
                                 each.getValue().stream()
-                                        .map(at -> at + " (" + untilKilled(kills, at) + ")")
+                                        .map(at -> at + " (" + nearest(kills, at) + ")")
                                         .collect(Collectors.joining(", ")),
                                 faults.wasCutAfterEffect(each.getKey()) ? ", a line was cut" : ""))
                 .toList();
     }
 
-    private static String untilKilled(List<Instant> kills, Instant at) {
+    private static String nearest(List<Kill> kills, Instant at) {
         return kills.stream()
-                .filter(kill -> !kill.isBefore(at))
-                .min(Instant::compareTo)
-                .map(kill -> "killed " + Duration.between(at, kill).toMillis() + " ms later")
-                .orElse("not killed any more");
+                .map(kill -> Duration.between(at, kill.asked()).toMillis())
+                .min(Comparator.comparingLong(Math::abs))
+                .map(after -> "killed %d ms %s".formatted(Math.abs(after), after < 0 ? "before" : "after"))
+                .orElse("never killed");
     }
 
-    private static boolean isFollowedBy(List<Instant> kills, Instant at) {
+    /**
+     * Whether the service may have died between sending a message and noting that. The message takes effect up to {@link
+     * Faults#LONGEST_BEFORE} after it was sent.
+     */
+    private static boolean isCrossedBy(List<Kill> kills, Instant effect) {
+        Instant sentFrom = effect.minus(Faults.LONGEST_BEFORE);
+        Instant notedBy = effect.plus(UNNOTED);
         return kills.stream()
                 .anyMatch(
-                        kill -> !kill.isBefore(at) && Duration.between(at, kill).compareTo(UNNOTED) < 0);
+                        kill -> !kill.dead().isBefore(sentFrom) && kill.asked().isBefore(notedBy));
     }
 
     /** Chats in which an answer came after that to a later question. */

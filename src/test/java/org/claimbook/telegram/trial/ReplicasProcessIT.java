@@ -84,10 +84,11 @@ class ReplicasProcessIT {
         await().atMost(LONG).until(() -> left().size() < 100);
         Instant killed = Instant.now();
         replicas.getFirst().kill();
+        Ledger.Kill kill = new Ledger.Kill(killed, Instant.now());
         await().atMost(LONG).until(() -> left().isEmpty());
 
         assertThat(ledger().outOfOrder()).isZero();
-        assertThat(ledger().twiceWithoutReason(new Faults(0), List.of(killed))).isZero();
+        assertThat(ledger().twiceWithoutReason(new Faults(0), List.of(kill))).isZero();
         System.out.printf(
                 "The other replica had answered all %.1f s after one was killed%n",
                 Duration.between(killed, Instant.now()).toMillis() / 1_000.0);
