@@ -55,12 +55,22 @@ class OutgoingMessages extends WorkQueue<OutgoingMessage> {
                 .getResultList();
     }
 
-    /** @param messageId the message's id in the chat, null where the call was about none */
+    /**
+     * Notes that a message is sent, in a single statement: if the process dies before this is written, the message is sent
+     * again.
+     *
+     * @param messageId the message's id in the chat, null where the call was about none
+     */
     void sent(long id, @Nullable Integer messageId) {
-        openById(id).ifPresent(message -> {
-            message.messageId = messageId;
-            message.end(WorkState.DONE, null, clock.instant());
-        });
+        rows.createQuery("""
+                        update OutgoingMessage m
+                        set m.messageId = :message, m.state = :done, m.reason = null, m.endedAt = :now
+                        where m.id = :id and m.endedAt is null""")
+                .setParameter("message", messageId)
+                .setParameter("done", WorkState.DONE)
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Puts another body in place, to be sent at once. */
