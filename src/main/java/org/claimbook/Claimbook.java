@@ -12,6 +12,7 @@ import picocli.CommandLine.IFactory;
 
 import org.claimbook.evaluation.EvalCommand;
 import org.claimbook.ops.ImportCommand;
+import org.claimbook.ops.KeyCommand;
 import org.claimbook.ops.RunCommand;
 import org.claimbook.ops.SystemClock;
 
@@ -22,7 +23,7 @@ public class Claimbook implements QuarkusApplication {
     @Command(
             name = "claimbook",
             description = "Answers \"is that so, and who says so?\" from a store of sourced statements.",
-            subcommands = {RunCommand.class, ImportCommand.class, EvalCommand.class},
+            subcommands = {RunCommand.class, ImportCommand.class, KeyCommand.class, EvalCommand.class},
             mixinStandardHelpOptions = true)
     static final class Commands implements Runnable {
         @Override
@@ -51,7 +52,9 @@ public class Claimbook implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        return new CommandLine(new Commands(), factory).execute(args);
+        return new CommandLine(new Commands(), factory)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
     }
 
     /** Sets what has to be known before Quarkus and H2 start; what the operator has set stays as it is. */

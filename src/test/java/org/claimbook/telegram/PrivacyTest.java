@@ -55,6 +55,7 @@ class PrivacyTest {
             "statement_source",
             "assessment",
             "assessment_source",
+            "access_key",
             "change_counter",
             "flyway_schema_history");
 

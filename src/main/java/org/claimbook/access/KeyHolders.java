@@ -1,0 +1,43 @@
+package org.claimbook.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+
+/** Tells who holds a key. */
+@ApplicationScoped
+class KeyHolders implements IdentityProvider<KeyRequest> {
+    private final Keys keys;
+
+    KeyHolders(Keys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<KeyRequest> getRequestType() {
+        return KeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> holder(request.key()));
+    }
+
+    private SecurityIdentity holder(KeyText text) {
+        Key key = keys.used(text).orElseThrow(() -> RefusedKeyException.because("There is no such key"));
+        return switch (key.state()) {
+            case VALID ->
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new QuarkusPrincipal(key.label() + " (" + key.name() + ")"))
+                        .addRoles(key.role().included())
+                        .build();
+            case EXPIRED -> throw RefusedKeyException.because("The key has expired");
+            case REVOKED -> throw RefusedKeyException.because("The key was revoked");
+        };
+    }
+}
