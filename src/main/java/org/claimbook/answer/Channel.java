@@ -7,5 +7,7 @@ public enum Channel {
     /** The start page. */
     PAGE,
     /** A chat with the bot. */
-    TELEGRAM
+    TELEGRAM,
+    /** A program that calls tools. */
+    AGENT
 }

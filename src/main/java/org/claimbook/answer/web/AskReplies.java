@@ -19,7 +19,7 @@ import org.claimbook.claim.Statement;
 
 /** Writes answers as the JSON of the contract. */
 @ApplicationScoped
-class AskReplies {
+public class AskReplies {
     private final AnswerText text;
 
     AskReplies(AnswerText text) {
@@ -27,7 +27,7 @@ class AskReplies {
     }
 
     /** @param answers to the questions of one message, at least one */
-    AskReply of(List<Answer> answers) {
+    public AskReply of(List<Answer> answers) {
         List<AskReply> more = answers.stream().skip(1).map(this::single).toList();
         return of(answers.getFirst(), text.plain(answers), more);
     }

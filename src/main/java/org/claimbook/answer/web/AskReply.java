@@ -21,7 +21,7 @@ import org.claimbook.matching.Polarity;
  */
 @Schema(name = "Answer")
 @RegisterForReflection
-record AskReply(
+public record AskReply(
         @Schema(
                 description = "ANSWERED from one claim; AMBIGUOUS: one of the suggestions may be meant; UNKNOWN:"
                         + " not in the records, which does not mean that it is false")

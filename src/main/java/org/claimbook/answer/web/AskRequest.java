@@ -18,7 +18,8 @@ import org.claimbook.matching.Question;
  * @param language ISO 639-1 code
  * @param asOf the day whose assessment is asked for
  */
-record AskRequest(String field, String question, @Nullable String language, Optional<LocalDate> asOf) {
+public record AskRequest(
+        String field, String question, @Nullable String language, Optional<LocalDate> asOf) {
 
     /** The question that the parameter {@code q} holds. */
     static AskRequest ofParameter(@Nullable String q) {
@@ -33,7 +34,8 @@ record AskRequest(String field, String question, @Nullable String language, Opti
         return new AskRequest("q", q, language, Problems.day("asOf", asOf));
     }
 
-    Question toQuestion() {
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the field where that is no question */
+    public Question toQuestion() {
         checkCharacters();
         try {
             return new Question(question, Optional.ofNullable(language));
@@ -43,7 +45,8 @@ record AskRequest(String field, String question, @Nullable String language, Opti
         }
     }
 
-    Context toContext(Channel channel) {
+    /** The question's context, with the day that is asked for. */
+    public Context toContext(Channel channel) {
         return new Context(channel, asOf);
     }
 

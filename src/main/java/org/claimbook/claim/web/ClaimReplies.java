@@ -20,10 +20,11 @@ import org.claimbook.claim.web.ClaimReply.StatementReply;
 import org.claimbook.claim.web.ClaimReply.TopicReply;
 
 /** Writes claims as JSON. */
-final class ClaimReplies {
+public final class ClaimReplies {
     private ClaimReplies() {}
 
-    static ClaimReply of(Claim claim, @Nullable Assessment assessment) {
+    /** @param assessment the one to show as that of the day asked for */
+    public static ClaimReply of(Claim claim, @Nullable Assessment assessment) {
         return new ClaimReply(
                 claim.slug(),
                 claim.text(),

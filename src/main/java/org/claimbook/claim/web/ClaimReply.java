@@ -17,7 +17,7 @@ import org.claimbook.claim.Verdict;
 /** A claim as JSON, with all that is stored about it. */
 @Schema(name = "Claim")
 @RegisterForReflection
-record ClaimReply(
+public record ClaimReply(
         String id,
         String text,
         String language,

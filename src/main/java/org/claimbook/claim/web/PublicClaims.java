@@ -10,7 +10,7 @@ import org.claimbook.claim.Claims;
 
 /** The claims that anybody may read. */
 @ApplicationScoped
-class PublicClaims {
+public class PublicClaims {
     private final Claims claims;
 
     PublicClaims(Claims claims) {
@@ -18,7 +18,7 @@ class PublicClaims {
     }
 
     /** @throws HttpProblem 404 where there is no such claim or it is a draft, 410 where it was withdrawn */
-    Claim bySlug(String slug) {
+    public Claim bySlug(String slug) {
         Claim claim = claims.bySlug(slug).orElseThrow(() -> notFound(slug));
         return switch (claim.status()) {
             case PUBLISHED -> claim;

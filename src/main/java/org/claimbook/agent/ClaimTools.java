@@ -1,0 +1,135 @@
+package org.claimbook.agent;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.mcp.server.Tool;
+import io.quarkiverse.mcp.server.ToolArg;
+import io.quarkiverse.mcp.server.ToolResponse;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.ClaimSearch;
+import org.claimbook.answer.web.AskReplies;
+import org.claimbook.answer.web.AskRequest;
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.web.ClaimReplies;
+import org.claimbook.claim.web.PublicClaims;
+
+/** The tools. What they return is stored text, never text made up for the occasion. */
+@ApplicationScoped
+class ClaimTools {
+    private static final int DEFAULT_LIMIT = 10;
+    private static final int MAX_LIMIT = 50;
+
+    private final Answerer answerer;
+    private final ClaimSearch search;
+    private final PublicClaims claims;
+    private final AskReplies replies;
+    private final ToolResults results;
+
+    ClaimTools(Answerer answerer, ClaimSearch search, PublicClaims claims, AskReplies replies, ToolResults results) {
+        this.answerer = answerer;
+        this.search = search;
+        this.claims = claims;
+        this.replies = replies;
+        this.results = results;
+    }
+
+    @RegisterForReflection
+    record Hits(List<Hit> claims) {}
+
+    /** Without a verdict: being near does not mean to say the same. */
+    @RegisterForReflection
+    record Hit(String id, String text, String url) {}
+
+    @Tool(
+            name = "ask",
+            title = "Is that so, and who says so?",
+            description = """
+                    Looks a factual question up in a store of sourced claims. outcome ANSWERED: the store has a claim with \
+                    the same truth conditions; assessment has the verdict, statements say who says what, with sources; \
+                    polarity REVERSED means that yes to the question means that the claim is false. AMBIGUOUS: one of the \
+                    suggestions may be meant. UNKNOWN: not in the records, which does not mean that it is false.""",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Is that so, and who says so?",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    ToolResponse ask(
+            @ToolArg(description = "The question, 1 to 2,000 characters") String question,
+            @ToolArg(description = "ISO 639-1 code of its language", required = false) @Nullable String language,
+            @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
+                    String asOf) {
+        return results.of(() -> {
+            AskRequest asked = new AskRequest("question", question, language, Problems.day("asOf", asOf));
+            return replies.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.AGENT)));
+        });
+    }
+
+    @Tool(
+            name = "search_claims",
+            title = "Find claims about something",
+            description =
+                    "Ranks published claims by their nearness to a text, nearest first, without verdicts: a near claim need"
+                            + " not say the same. get_claim reads one of them.",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Find claims about something",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    ToolResponse searchClaims(
+            @ToolArg(description = "What the claims should be about, 1 to 2,000 characters") String query,
+            @ToolArg(description = "At most so many claims, 1 to 50; 10 unless given", required = false) @Nullable
+                    Integer limit) {
+        return results.of(() -> {
+            int most = limit == null ? DEFAULT_LIMIT : limit;
+            if (most < 1 || most > MAX_LIMIT) {
+                throw Problems.invalid("limit", "is not a number from 1 to " + MAX_LIMIT + ": " + most);
+            }
+            AskRequest asked = new AskRequest("query", query, null, Optional.empty());
+            return new Hits(search.near(asked.toQuestion(), most, 0).stream()
+                    .map(found -> hit(found.claim()))
+                    .toList());
+        });
+    }
+
+    @Tool(
+            name = "get_claim",
+            title = "Read a claim",
+            description = "A published claim with all its statements, assessments and sources.",
+            annotations =
+                    @Tool.Annotations(
+                            title = "Read a claim",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            idempotentHint = true,
+                            openWorldHint = false))
+    ToolResponse getClaim(
+            @ToolArg(description = "Id of the claim, as the other tools give it") String id,
+            @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
+                    String asOf) {
+        return results.of(() -> {
+            Optional<LocalDate> day = Problems.day("asOf", asOf);
+            Claim claim = claims.bySlug(id);
+            return ClaimReplies.of(
+                    claim,
+                    day.map(claim::assessmentAsOf)
+                            .orElseGet(claim::currentAssessment)
+                            .orElse(null));
+        });
+    }
+
+    private static Hit hit(Claim claim) {
+        return new Hit(claim.slug(), claim.text(), "/claims/" + claim.slug());
+    }
+}
