@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +34,6 @@ import org.claimbook.telegram.BotApiDouble;
  * whatever the offset, answers getUpdates without waiting, dates what the bot sends in milliseconds, and answers methods
  * that it does not know with a 500 that is no answer of the Bot API.
  */
-@Disabled("has not been seen to pass yet")
 class EmulatorProcessIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SOURCES = Path.of("src/test/node/telegram-test-api");
