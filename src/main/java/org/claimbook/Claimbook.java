@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
 import org.claimbook.evaluation.EvalCommand;
+import org.claimbook.ops.ExportCommand;
 import org.claimbook.ops.ImportCommand;
 import org.claimbook.ops.KeyCommand;
 import org.claimbook.ops.RunCommand;
@@ -23,7 +24,13 @@ public class Claimbook implements QuarkusApplication {
     @Command(
             name = "claimbook",
             description = "Answers \"is that so, and who says so?\" from a store of sourced statements.",
-            subcommands = {RunCommand.class, ImportCommand.class, KeyCommand.class, EvalCommand.class},
+            subcommands = {
+                RunCommand.class,
+                ImportCommand.class,
+                ExportCommand.class,
+                KeyCommand.class,
+                EvalCommand.class
+            },
             mixinStandardHelpOptions = true)
     static final class Commands implements Runnable {
         @Override

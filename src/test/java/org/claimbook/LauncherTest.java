@@ -85,9 +85,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysWhatIsNotBuiltYetAndWhatDoesNotExist() throws Exception {
-        assertThat(launch(Map.of(), "export"))
-                .isEqualTo(new Result(2, "", "claimbook: 'export' is not built yet; the README says what is.\n"));
+    void saysWhatDoesNotExist() throws Exception {
         Result unknown = launch(Map.of(), "fly");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.messages()).contains("there is no command 'fly'", "Usage:");

@@ -61,6 +61,12 @@ final class ClaimWriter {
         }
     }
 
+    /** Appends an assessment and leaves everything else, and whose decision it was, as it is. */
+    void append(ClaimRow row, AssessmentFact fact) {
+        row.assessments.add(assessment(row, row.assessments.size() + 1, fact));
+        row.change = ++lastChange;
+    }
+
     /** Gives the next change numbers to claims that were not written but say something else now. */
     void touch(Iterable<Long> claims) {
         entityManager.flush();

@@ -2,6 +2,7 @@ package org.claimbook.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -67,6 +68,22 @@ public class Claims {
                 .createQuery("select c.slug from ClaimRow c where c.slug like :pattern order by c.slug", String.class)
                 .setParameter("pattern", prefix + "%")
                 .getResultList();
+    }
+
+    /**
+     * Claims by slug, in the order of slugs: a way through the whole store that remembers nothing but the last slug.
+     *
+     * @param statuses only claims with one of these
+     * @param slug the last slug that the caller has seen; empty for the first claims
+     * @param limit at most so many, at least 1
+     */
+    @Transactional
+    public List<Claim> after(Set<ClaimStatus> statuses, String slug, int limit) {
+        RowReader reader = new RowReader();
+        List<ClaimRow> found = rows.find("status in ?1 and slug > ?2", Sort.by("slug"), statuses, slug)
+                .range(0, limit - 1)
+                .list();
+        return found.stream().map(reader::claim).toList();
     }
 
     /** The highest change number that was given to any claim; 0 in an empty store. */

@@ -23,6 +23,19 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
             List<StatementFact> statements,
             List<AssessmentFact> assessments) {
 
+        static ClaimFact of(Claim claim) {
+            return new ClaimFact(
+                    claim.slug(),
+                    claim.topic().slug(),
+                    claim.text(),
+                    claim.language(),
+                    claim.status(),
+                    claim.entities().stream().map(Speaker::slug).toList(),
+                    claim.phrasings(),
+                    claim.statements().stream().map(StatementFact::of).toList(),
+                    claim.assessments().stream().map(AssessmentFact::of).toList());
+        }
+
         static ClaimFact of(ClaimRow row) {
             return new ClaimFact(
                     row.slug,
@@ -48,6 +61,19 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
             List<String> via,
             List<String> sources) {
 
+        static StatementFact of(Statement statement) {
+            return new StatementFact(
+                    statement.slug(),
+                    statement.speaker().slug(),
+                    statement.stance(),
+                    statement.text(),
+                    statement.quote(),
+                    statement.saidOn(),
+                    statement.place(),
+                    statement.via(),
+                    statement.sources().stream().map(Source::slug).toList());
+        }
+
         static StatementFact of(StatementRow row) {
             return new StatementFact(
                     row.slug,
@@ -63,6 +89,15 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
     }
 
     record AssessmentFact(Verdict verdict, String summary, String assessor, LocalDate asOf, List<String> sources) {
+
+        static AssessmentFact of(Assessment assessment) {
+            return new AssessmentFact(
+                    assessment.verdict(),
+                    assessment.summary(),
+                    assessment.assessor(),
+                    assessment.asOf(),
+                    assessment.sources().stream().map(Source::slug).toList());
+        }
 
         static AssessmentFact of(AssessmentRow row) {
             return new AssessmentFact(

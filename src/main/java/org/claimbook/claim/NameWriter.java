@@ -31,9 +31,16 @@ final class NameWriter {
     }
 
     void load(List<FactFile> files) {
-        topics.load(files.stream().map(file -> file.topic().slug()).collect(Collectors.toSet()));
-        speakers.load(files.stream().flatMap(NameWriter::speakerSlugs).collect(Collectors.toSet()));
-        sources.load(files.stream().flatMap(NameWriter::sourceSlugs).collect(Collectors.toSet()));
+        load(
+                files.stream().map(file -> file.topic().slug()).collect(Collectors.toSet()),
+                files.stream().flatMap(NameWriter::speakerSlugs).collect(Collectors.toSet()),
+                files.stream().flatMap(NameWriter::sourceSlugs).collect(Collectors.toSet()));
+    }
+
+    void load(Set<String> topicSlugs, Set<String> speakerSlugs, Set<String> sourceSlugs) {
+        topics.load(topicSlugs);
+        speakers.load(speakerSlugs);
+        sources.load(sourceSlugs);
     }
 
     void writeTopics(Stream<Topic> declared) {

@@ -1,6 +1,7 @@
 package org.claimbook.claim;
 
 import java.util.List;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -19,5 +20,13 @@ public class Speakers {
     @Transactional
     public List<Speaker> all() {
         return rows.listAll(Sort.by("slug")).stream().map(SpeakerRow::toRecord).toList();
+    }
+
+    /** Those that have one of {@code slugs}, at most some hundreds. */
+    @Transactional
+    public List<Speaker> withSlugs(Set<String> slugs) {
+        return rows.list("slug in ?1", Sort.by("slug"), slugs).stream()
+                .map(SpeakerRow::toRecord)
+                .toList();
     }
 }

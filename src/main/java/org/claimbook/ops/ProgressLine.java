@@ -16,18 +16,21 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
     private static final int WIDTH = 79;
 
     private final boolean watched;
+    private final String unit;
     private final PrintWriter err;
 
     @Nullable
     private ProgressBar bar;
 
-    ProgressLine(boolean watched, PrintWriter err) {
+    ProgressLine(boolean watched, String unit, PrintWriter err) {
         this.watched = watched;
+        this.unit = unit;
         this.err = err;
     }
 
-    static ProgressLine onTerminal(PrintWriter err) {
-        return new ProgressLine(System.console() != null, err);
+    /** @param unit what is counted, "claims" */
+    static ProgressLine onTerminal(String unit, PrintWriter err) {
+        return new ProgressLine(System.console() != null, unit, err);
     }
 
     @Override
@@ -37,7 +40,7 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
         }
         if (bar == null) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("claims")
+                    .setTaskName(unit)
                     .setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))

@@ -1,0 +1,167 @@
+package org.claimbook.claim.review;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speakers;
+import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.UnusedNames;
+
+/**
+ * Writes claims as JSON-LD that is a ClaimReview for everybody and everything for another Claimbook. Equal stores are
+ * written alike: in the order of slugs, without anything that is the store's own business.
+ */
+@ApplicationScoped
+public class ClaimExport {
+    private static final int CHUNK = 250;
+
+    private final Claims claims;
+    private final Speakers speakers;
+    private final UnusedNames unused;
+    private final ReviewRows reviews;
+
+    ClaimExport(Claims claims, Speakers speakers, UnusedNames unused, ReviewRows reviews) {
+        this.claims = claims;
+        this.speakers = speakers;
+        this.unused = unused;
+        this.reviews = reviews;
+    }
+
+    /**
+     * Writes all claims with one of {@code statuses}; with all statuses also the names that no claim names, so that
+     * nothing is left out. Reads some hundred claims at a time: what changes meanwhile may or may not be in it.
+     *
+     * @param base address of this Claimbook, without a slash at its end
+     * @return how many claims were written
+     */
+    public int write(ExportFormat format, Set<ClaimStatus> statuses, String base, Writer out) throws IOException {
+        int written = 0;
+        try (RecordWriter records = RecordWriter.of(format, out)) {
+            if (statuses.containsAll(Set.of(ClaimStatus.values()))) {
+                writeUnused(records);
+            }
+            List<Claim> chunk = claims.after(statuses, "", CHUNK);
+            while (!chunk.isEmpty()) {
+                for (ObjectNode each : whole(chunk, base)) {
+                    records.write(each);
+                }
+                written += chunk.size();
+                chunk = claims.after(statuses, chunk.getLast().slug(), CHUNK);
+            }
+        }
+        return written;
+    }
+
+    /** One claim with all that is known of it, as a JSON-LD document. */
+    public String whole(Claim claim, String base) {
+        return inContext(whole(List.of(claim), base).getFirst());
+    }
+
+    /** One claim in schema.org's words alone, as a JSON-LD document. */
+    public String plain(Claim claim, String base) {
+        List<ReviewRecord> own = reviews.ofClaims(List.of(claim.slug())).getOrDefault(claim.slug(), List.of());
+        return inContext(ClaimJson.plain(claim, own, base));
+    }
+
+    private static String inContext(ObjectNode claim) {
+        ObjectNode node = Json.MAPPER.createObjectNode();
+        node.set("@context", ClaimJson.context());
+        node.setAll(claim);
+        return Json.text(node);
+    }
+
+    private List<ObjectNode> whole(List<Claim> chunk, String base) {
+        Map<String, List<ReviewRecord>> own =
+                reviews.ofClaims(chunk.stream().map(Claim::slug).toList());
+        Map<String, Speaker> known = spokenFor(StoredNames.of(chunk).speakers());
+        return chunk.stream()
+                .map(claim -> ClaimJson.whole(
+                        claim,
+                        closure(StoredNames.of(List.of(claim)).speakers(), known),
+                        own.getOrDefault(claim.slug(), List.of()),
+                        base))
+                .toList();
+    }
+
+    /** These and all for whom they speak, by slug. */
+    private Map<String, Speaker> spokenFor(List<Speaker> some) {
+        Map<String, Speaker> known = some.stream().collect(Collectors.toMap(Speaker::slug, Function.identity()));
+        Set<String> missing = missing(known);
+        while (!missing.isEmpty()) {
+            speakers.withSlugs(missing).forEach(speaker -> known.put(speaker.slug(), speaker));
+            missing = missing(known);
+        }
+        return known;
+    }
+
+    private static Set<String> missing(Map<String, Speaker> known) {
+        return known.values().stream()
+                .flatMap(speaker -> speaker.speaksFor().stream())
+                .filter(slug -> !known.containsKey(slug))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Speaker> closure(List<Speaker> some, Map<String, Speaker> known) {
+        List<Speaker> all = new ArrayList<>(some);
+        Set<String> seen = some.stream().map(Speaker::slug).collect(Collectors.toCollection(HashSet::new));
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).speaksFor().stream()
+                    .sorted()
+                    .filter(seen::add)
+                    .map(known::get)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    private void writeUnused(RecordWriter records) throws IOException {
+        writeUnused(
+                records,
+                unused::topicsAfter,
+                Topic::slug,
+                topic -> new StoredNames(List.of(topic), List.of(), List.of()));
+        writeUnused(
+                records,
+                unused::sourcesAfter,
+                Source::slug,
+                source -> new StoredNames(List.of(), List.of(source), List.of()));
+        writeUnused(
+                records,
+                unused::speakersAfter,
+                Speaker::slug,
+                speaker ->
+                        new StoredNames(List.of(), List.of(), closure(List.of(speaker), spokenFor(List.of(speaker)))));
+    }
+
+    private static <T> void writeUnused(
+            RecordWriter records,
+            BiFunction<String, Integer, List<T>> after,
+            Function<T, String> slug,
+            Function<T, StoredNames> names)
+            throws IOException {
+        List<T> chunk = after.apply("", CHUNK);
+        while (!chunk.isEmpty()) {
+            for (T each : chunk) {
+                records.write(ClaimJson.names(names.apply(each)));
+            }
+            chunk = after.apply(slug.apply(chunk.getLast()), CHUNK);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.claimbook.claim.review;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.claimbook.claim.review.ReviewChunk.Outcome;
+
+/** One import: gathers records into chunks, stores them, and counts. */
+final class ImportRun implements RecordHandler {
+    private static final int CHUNK = 250;
+    private static final int MOST_RATINGS = 10_000;
+
+    private final ReviewChunk chunk;
+    private final String language;
+    private final String file;
+    private final ReviewListener listener;
+    private final Runnable advanced;
+
+    private final List<Waiting> waiting = new ArrayList<>(CHUNK);
+    private final Set<String> keys = new HashSet<>();
+    private final Map<Outcome, Integer> outcomes = new HashMap<>();
+    private final Map<String, Integer> unmapped = new HashMap<>();
+    private long index;
+    private int bad;
+    private int unrated;
+    private int outOfRange;
+
+    private record Waiting(long line, long index, Candidate candidate) {}
+
+    ImportRun(ReviewChunk chunk, String language, String file, ReviewListener listener, Runnable advanced) {
+        this.chunk = chunk;
+        this.language = language;
+        this.file = file;
+        this.listener = listener;
+        this.advanced = advanced;
+    }
+
+    @Override
+    public void record(long line, JsonNode node) {
+        index++;
+        Candidate candidate;
+        try {
+            candidate = node.has(ClaimJson.RECORD)
+                    ? ClaimRecordReader.read(node.path(ClaimJson.RECORD))
+                    : new Candidate.Reviewed(ReviewRecord.of(node, chunk.verdicts()));
+        } catch (BadReviewException e) {
+            leaveOut(line, index, e.getMessage());
+            return;
+        }
+        if (waiting.size() == CHUNK || !keys.add(candidate.key())) {
+            store();
+            keys.add(candidate.key());
+        }
+        waiting.add(new Waiting(line, index, candidate));
+    }
+
+    @Override
+    public void bad(long line, String reason) {
+        index++;
+        leaveOut(line, index, reason);
+    }
+
+    private void leaveOut(long line, long number, String reason) {
+        bad++;
+        listener.bad(new BadRecord(file, line, number, reason));
+    }
+
+    ReviewReport end() {
+        store();
+        return new ReviewReport(
+                count(Outcome.ADDED),
+                count(Outcome.UPDATED) + count(Outcome.REASSESSED),
+                count(Outcome.REASSESSED),
+                count(Outcome.UNCHANGED),
+                bad,
+                unmapped,
+                unrated,
+                outOfRange);
+    }
+
+    private int count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    private void store() {
+        store(List.copyOf(waiting));
+        waiting.clear();
+        keys.clear();
+        advanced.run();
+    }
+
+    /** Halves what cannot be stored until it is known which record it is. */
+    private void store(List<Waiting> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            List<Outcome> all =
+                    chunk.store(some.stream().map(Waiting::candidate).toList(), language);
+            for (int i = 0; i < all.size(); i++) {
+                outcomes.merge(all.get(i), 1, Integer::sum);
+                note(some.get(i).candidate());
+            }
+        } catch (RuntimeException e) {
+            String reason = reason(e);
+            if (some.size() == 1) {
+                leaveOut(some.getFirst().line(), some.getFirst().index(), reason);
+            } else {
+                store(some.subList(0, some.size() / 2));
+                store(some.subList(some.size() / 2, some.size()));
+            }
+        }
+    }
+
+    private void note(Candidate candidate) {
+        if (!(candidate instanceof Candidate.Reviewed reviewed)) {
+            return;
+        }
+        ClaimReview.Rating rating = reviewed.review().review().rating();
+        outOfRange += rating.outOfRange() ? 1 : 0;
+        if (rating.words().isEmpty()) {
+            unrated++;
+        } else if (chunk.verdicts().verdict(rating.alternateNames()).isEmpty()) {
+            boolean room = unmapped.size() < MOST_RATINGS || unmapped.containsKey(rating.words());
+            unmapped.merge(room ? rating.words() : "…", 1, Integer::sum);
+        }
+    }
+
+    /** What is wrong with a record; trouble of another kind goes on its way. */
+    private static String reason(RuntimeException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadReviewException || cause instanceof IllegalArgumentException) {
+                return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof SQLException sql && isAboutData(sql)) {
+                return String.valueOf(sql.getMessage()).lines().findFirst().orElse("");
+            }
+        }
+        throw trouble;
+    }
+
+    /** SQL's classes 22, "data exception", and 23, "integrity constraint violation". */
+    private static boolean isAboutData(SQLException e) {
+        return e.getSQLState() != null
+                && (e.getSQLState().startsWith("22") || e.getSQLState().startsWith("23"));
+    }
+}

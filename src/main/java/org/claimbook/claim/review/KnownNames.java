@@ -1,0 +1,71 @@
+package org.claimbook.claim.review;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.IntakeBatch;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Topic;
+
+/**
+ * The names that some reviews refer to. What the store has is taken as it is: a ClaimReview knows less about a speaker
+ * than an editor does, and each of a thousand reviews knows something else.
+ */
+final class KnownNames {
+    private final Map<String, Speaker> speakers;
+    private final Map<String, Source> sources;
+    private final Map<String, Topic> topics;
+
+    private KnownNames(Map<String, Speaker> speakers, Map<String, Source> sources, Map<String, Topic> topics) {
+        this.speakers = new HashMap<>(speakers);
+        this.sources = new HashMap<>(sources);
+        this.topics = new HashMap<>(topics);
+    }
+
+    /** What the store has of all that {@code reviews} may refer to. */
+    static KnownNames of(List<ClaimReview> reviews, IntakeBatch store) {
+        Set<String> speakers = new HashSet<>();
+        Set<String> sources = new HashSet<>();
+        Set<String> topics = new HashSet<>();
+        for (ClaimReview review : reviews) {
+            topics.add(Slugs.ofName(review.author().name()));
+            for (String name :
+                    List.of(review.author().name(), review.item().author().name())) {
+                if (!name.isEmpty()) {
+                    speakers.add(Slugs.ofName(name));
+                    speakers.add(Slugs.unique(name, Slugs.sha256(name)));
+                }
+            }
+            sources.addAll(ReviewedClaim.sourceSlugs(review));
+        }
+        return new KnownNames(store.speakers(speakers), store.sources(sources), store.topics(topics));
+    }
+
+    Speaker speaker(String name, EntityKind kind, String role) {
+        String slug = Slugs.ofName(name);
+        Speaker known = speakers.get(slug);
+        if (known != null && !isNamed(known, name)) {
+            // another name that is written alike
+            slug = Slugs.unique(name, Slugs.sha256(name));
+        }
+        return speakers.computeIfAbsent(slug, own -> new Speaker(own, name, kind, role, List.of(), Set.of()));
+    }
+
+    Source source(Source source) {
+        return sources.computeIfAbsent(source.slug(), slug -> source);
+    }
+
+    Topic topic(Topic topic) {
+        return topics.computeIfAbsent(topic.slug(), slug -> topic);
+    }
+
+    private static boolean isNamed(Speaker speaker, String name) {
+        return speaker.name().equalsIgnoreCase(name)
+                || speaker.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(name));
+    }
+}

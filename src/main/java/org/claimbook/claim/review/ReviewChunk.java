@@ -1,0 +1,260 @@
+package org.claimbook.claim.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimIntake;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.IntakeBatch;
+import org.claimbook.claim.IntakeBatch.Stored;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.review.ReviewRows.Known;
+
+/** The transaction in which some hundreds of records are stored, all or none: what a kill can undo of a long import. */
+@ApplicationScoped
+class ReviewChunk {
+    private final ClaimIntake intake;
+    private final ReviewRows rows;
+    private final Clock clock;
+    private final VerdictTable verdicts = VerdictTable.shipped();
+
+    ReviewChunk(ClaimIntake intake, ReviewRows rows, Clock clock) {
+        this.intake = intake;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What became of a candidate. */
+    enum Outcome {
+        ADDED,
+        UPDATED,
+        /** Updated, with a new assessment. */
+        REASSESSED,
+        UNCHANGED
+    }
+
+    VerdictTable verdicts() {
+        return verdicts;
+    }
+
+    /**
+     * Stores candidates with keys of their own.
+     *
+     * @param language of claims whose reviews name none
+     * @return what became of each
+     * @throws BadReviewException if one of them cannot be stored; then none was
+     */
+    @Transactional
+    List<Outcome> store(List<Candidate> candidates, String language) {
+        return new Work(intake.begin(), candidates, language).run();
+    }
+
+    private final class Work {
+        private final IntakeBatch store;
+        private final List<Candidate> candidates;
+        private final String language;
+        private final Map<String, Known> known;
+        private final Map<String, Stored> stored;
+        private final List<Claim> claims = new ArrayList<>();
+        private final Map<String, Assessment> appended = new HashMap<>();
+        private final Map<String, List<ReviewRecord>> reviews = new HashMap<>();
+        private StoredNames others = StoredNames.NONE;
+
+        Work(IntakeBatch store, List<Candidate> candidates, String language) {
+            this.store = store;
+            this.candidates = candidates;
+            this.language = language;
+            Set<String> identities = candidates.stream()
+                    .flatMap(candidate -> candidate.reviews().stream())
+                    .map(ReviewRecord::identity)
+                    .collect(Collectors.toSet());
+            this.known = identities.isEmpty() ? Map.of() : rows.known(identities);
+            this.stored = store.claims(candidates.stream()
+                    .filter(candidate -> !isKnown(candidate))
+                    .map(this::slug)
+                    .collect(Collectors.toSet()));
+        }
+
+        List<Outcome> run() {
+            KnownNames names = KnownNames.of(
+                    candidates.stream()
+                            .filter(candidate -> !isKnown(candidate))
+                            .filter(Candidate.Reviewed.class::isInstance)
+                            .map(candidate -> candidate.reviews().getFirst().review())
+                            .toList(),
+                    store);
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Candidate candidate : candidates) {
+                outcomes.add(
+                        isKnown(candidate)
+                                ? Outcome.UNCHANGED
+                                : switch (candidate) {
+                                    case Candidate.Reviewed reviewed -> take(reviewed, names);
+                                    case Candidate.Whole whole -> take(whole);
+                                    case Candidate.Names some -> take(some);
+                                });
+            }
+            write();
+            return outcomes;
+        }
+
+        /** Told by its hash alone, without a look at the claim. */
+        private boolean isKnown(Candidate candidate) {
+            return candidate instanceof Candidate.Reviewed reviewed && isKnown(reviewed.review());
+        }
+
+        private boolean isKnown(ReviewRecord review) {
+            Known before = known.get(review.identity());
+            return before != null && before.contentHash().equals(review.contentHash());
+        }
+
+        /** The claim's slug may have been another one when the review first came. */
+        private String slug(Candidate candidate) {
+            return candidate instanceof Candidate.Reviewed reviewed
+                            && known.get(reviewed.review().identity()) instanceof Known before
+                    ? before.claim()
+                    : candidate.key();
+        }
+
+        private Outcome take(Candidate.Reviewed candidate, KnownNames names) {
+            LocalDate today = LocalDate.now(clock);
+            Claim fresh = new ReviewedClaim(candidate.review(), verdicts, names, today, language).claim();
+            String slug = slug(candidate);
+            reviews.put(slug, List.of(candidate.review()));
+            Stored before = stored.get(slug);
+            if (before == null) {
+                claims.add(fresh);
+                return Outcome.ADDED;
+            }
+            @Nullable Assessment assessment = newAssessment(before.claim(), fresh, today);
+            if (!before.edited()) {
+                claims.add(revised(before.claim(), fresh, assessment));
+            } else if (assessment != null) {
+                appended.put(slug, assessment);
+            }
+            return assessment == null ? Outcome.UPDATED : Outcome.REASSESSED;
+        }
+
+        private Outcome take(Candidate.Whole candidate) {
+            Claim claim = candidate.claim();
+            Stored before = stored.get(claim.slug());
+            if (before != null && isSame(before.claim(), candidate)) {
+                return Outcome.UNCHANGED;
+            }
+            int assessed = before == null ? 0 : before.claim().assessments().size();
+            if (before != null
+                    && !startsWith(claim.assessments(), before.claim().assessments())) {
+                throw new BadReviewException(
+                        ("%s: the %d assessments in the store are not the first ones of the record;"
+                                        + " assessments are append-only")
+                                .formatted(claim.slug(), assessed));
+            }
+            claims.add(claim);
+            others = others.and(candidate.others());
+            reviews.put(claim.slug(), candidate.reviews());
+            if (before == null) {
+                return Outcome.ADDED;
+            }
+            return claim.assessments().size() > assessed ? Outcome.REASSESSED : Outcome.UPDATED;
+        }
+
+        private Outcome take(Candidate.Names candidate) {
+            if (isStored(candidate.names())) {
+                return Outcome.UNCHANGED;
+            }
+            others = others.and(candidate.names());
+            return Outcome.ADDED;
+        }
+
+        private boolean isSame(Claim before, Candidate.Whole candidate) {
+            return ClaimRecords.sameContent(before, candidate.claim())
+                    && candidate.reviews().stream().allMatch(this::isKnown)
+                    && isStored(candidate.others());
+        }
+
+        private boolean isStored(StoredNames names) {
+            Set<String> speakers = names.speakers().stream().map(Speaker::slug).collect(Collectors.toSet());
+            Set<String> sources =
+                    names.sources().stream().map(each -> each.slug()).collect(Collectors.toSet());
+            Set<String> topics =
+                    names.topics().stream().map(each -> each.slug()).collect(Collectors.toSet());
+            return new HashSet<>(store.speakers(speakers).values()).containsAll(names.speakers())
+                    && store.sources(sources).values().containsAll(names.sources())
+                    && store.topics(topics).values().containsAll(names.topics());
+        }
+
+        private void write() {
+            if (!claims.isEmpty() || !others.equals(StoredNames.NONE)) {
+                store.write(claims, others);
+            }
+            appended.forEach(store::append);
+            reviews.forEach((slug, list) -> rows.save(slug, list, known.keySet()));
+        }
+    }
+
+    /** The new rating, unless it says what its assessor has said last. */
+    private static @Nullable Assessment newAssessment(Claim before, Claim fresh, LocalDate today) {
+        if (fresh.currentAssessment().isEmpty()) {
+            return null;
+        }
+        Assessment now = fresh.assessments().getLast();
+        boolean same = before.assessments().stream()
+                .filter(assessment -> assessment.assessor().equals(now.assessor()))
+                .reduce((older, newer) -> newer)
+                .filter(last ->
+                        last.verdict() == now.verdict() && last.summary().equals(now.summary()))
+                .isPresent();
+        if (same) {
+            return null;
+        }
+        // a rating that was changed without a new date is known since today only: "as of" an earlier day stays as it
+        // was
+        boolean later = before.assessments().stream().allMatch(old -> now.asOf().isAfter(old.asOf()));
+        return new Assessment(
+                before.assessments().size() + 1,
+                now.verdict(),
+                now.summary(),
+                now.assessor(),
+                later ? now.asOf() : today,
+                now.sources());
+    }
+
+    /** What nobody but the publisher has decided, as it is now; what was withdrawn stays withdrawn. */
+    private static Claim revised(Claim before, Claim fresh, @Nullable Assessment assessment) {
+        List<Assessment> assessments = Stream.concat(before.assessments().stream(), Stream.ofNullable(assessment))
+                .filter(Objects::nonNull)
+                .toList();
+        ClaimStatus status = before.status() == ClaimStatus.RETRACTED ? ClaimStatus.RETRACTED : fresh.status();
+        return new Claim(
+                before.slug(),
+                before.topic(),
+                fresh.text(),
+                fresh.language(),
+                status,
+                before.change(),
+                before.entities(),
+                before.phrasings(),
+                fresh.statements(),
+                assessments);
+    }
+
+    private static boolean startsWith(List<Assessment> all, List<Assessment> first) {
+        return all.size() >= first.size() && all.subList(0, first.size()).equals(first);
+    }
+}

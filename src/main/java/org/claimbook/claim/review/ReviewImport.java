@@ -1,0 +1,61 @@
+package org.claimbook.claim.review;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Imports ClaimReviews, theirs and our own exports, from files of any length in a memory of its own.
+ *
+ * <p>Records are stored in chunks. An import that was cut off is just started again: what is in the store already is told
+ * by its hash and costs next to nothing. A bad record is reported and left out; the good ones go in.
+ */
+@ApplicationScoped
+public class ReviewImport {
+    private final ReviewChunk chunk;
+
+    ReviewImport(ReviewChunk chunk) {
+        this.chunk = chunk;
+    }
+
+    /**
+     * Imports one file.
+     *
+     * @param language two letters, of claims whose reviews name none
+     * @throws IOException if the file cannot be read to its end; what was read is stored
+     */
+    public ReviewReport importFile(Path file, String language, ReviewListener listener) throws IOException {
+        FileKind kind = FileKind.of(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return importStream(in, kind, new Source(file.toString(), Files.size(file)), language, listener);
+        }
+    }
+
+    /**
+     * Where records come from.
+     *
+     * @param name as it is shown with bad records
+     * @param bytes how many there are; 0 if that is not known
+     */
+    public record Source(String name, long bytes) {}
+
+    /** Imports what an already open stream has; see {@link #importFile}. */
+    public ReviewReport importStream(
+            InputStream in, FileKind kind, Source source, String language, ReviewListener listener) throws IOException {
+        CountedInput counted = new CountedInput(in);
+        ImportRun run = new ImportRun(
+                chunk, language, source.name(), listener, () -> listener.readBytes(counted.count(), source.bytes()));
+        BufferedInputStream buffered = new BufferedInputStream(counted, 1 << 16);
+        switch (kind) {
+            case JSON -> new JsonRecords(run).read(buffered);
+            case NDJSON -> new JsonRecords(run).readLines(buffered);
+            case HTML -> PageRecords.read(buffered, run);
+            case CSV -> CsvRecords.read(buffered, run);
+            case FACTS -> throw new IllegalArgumentException("kind: a fact file is no file of ClaimReviews");
+        }
+        return run.end();
+    }
+}

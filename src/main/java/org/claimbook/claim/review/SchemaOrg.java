@@ -1,0 +1,200 @@
+package org.claimbook.claim.review;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes values out of schema.org's JSON as it is found on the web: with or without a prefix, one where a list is
+ * expected and the other way round, words where an object is, and the {@code properties} of microdata in between.
+ */
+final class SchemaOrg {
+    private static final List<String> PREFIXES = List.of("", "schema:", "http://schema.org/", "https://schema.org/");
+    private static final List<String> NAMES = List.of("@value", "name", "text", "headline", "url", "contentUrl", "@id");
+    private static final List<String> ADDRESSES = List.of("url", "contentUrl", "@id", "sameAs", "@value");
+    private static final Pattern MARKUP = Pattern.compile("&#?\\w{1,30};|</?[A-Za-z][^<>]*>");
+    private static final Pattern DAY =
+            Pattern.compile("\\s*(\\d{4})[-/.]?(\\d{2})[-/.]?(\\d{2})(?!\\d).*", Pattern.DOTALL);
+    private static final List<DateTimeFormatter> OTHER_DATES = Stream.of("MMMM d, uuuu", "MMM d, uuuu", "d MMMM uuuu")
+            .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
+            .toList();
+    private static final int OLDEST = 1000;
+
+    private SchemaOrg() {}
+
+    /** The property {@code key}, wherever it hides; a missing node if it is not there. */
+    static JsonNode get(JsonNode node, String key) {
+        JsonNode one = first(node);
+        for (JsonNode holder : List.of(one, first(one.path("properties")))) {
+            for (String prefix : PREFIXES) {
+                JsonNode value = holder.path(prefix + key);
+                if (!value.isMissingNode() && !value.isNull()) {
+                    return value;
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The node itself, or the first of a list. */
+    static JsonNode first(JsonNode node) {
+        JsonNode one = node;
+        while (one.isArray()) {
+            one = one.path(0);
+        }
+        return one;
+    }
+
+    static boolean isA(JsonNode node, String type) {
+        return types(node).contains(type);
+    }
+
+    /** Types without the vocabulary they are from. */
+    static List<String> types(JsonNode node) {
+        JsonNode type = node.has("@type") ? node.get("@type") : node.path("type");
+        return each(type).map(JsonNode::asText).map(SchemaOrg::localName).toList();
+    }
+
+    private static String localName(String type) {
+        return type.substring(
+                Math.max(type.lastIndexOf('/'), Math.max(type.lastIndexOf('#'), type.lastIndexOf(':'))) + 1);
+    }
+
+    /** The first text that is there, cleaned; empty if there is none. */
+    static String text(JsonNode node) {
+        return texts(node).stream().findFirst().orElse("");
+    }
+
+    /** All texts, of a value, a list, or the names of objects. */
+    static List<String> texts(JsonNode node) {
+        return all(node, NAMES);
+    }
+
+    /** All addresses, of values, lists or objects. */
+    static List<String> addresses(JsonNode node) {
+        return all(node, ADDRESSES);
+    }
+
+    static String address(JsonNode node) {
+        return addresses(node).stream().findFirst().orElse("");
+    }
+
+    private static List<String> all(JsonNode node, List<String> keys) {
+        return each(node).flatMap(one -> texts(one, keys)).distinct().toList();
+    }
+
+    private static Stream<String> texts(JsonNode one, List<String> keys) {
+        if (!one.isObject()) {
+            return one.isValueNode() && !one.isNull()
+                    ? Stream.of(clean(one.asText())).filter(text -> !text.isEmpty())
+                    : Stream.of();
+        }
+        for (String key : keys) {
+            List<String> found = all(get(one, key), keys);
+            if (!found.isEmpty()) {
+                return found.stream();
+            }
+        }
+        return Stream.of();
+    }
+
+    private static Stream<JsonNode> each(JsonNode node) {
+        if (!node.isArray()) {
+            return Stream.of(node);
+        }
+        List<JsonNode> all = new ArrayList<>();
+        node.forEach(all::add);
+        return all.stream().flatMap(SchemaOrg::each);
+    }
+
+    /** Without markup, control characters, halves of surrogate pairs and doubled spaces. */
+    static String clean(String text) {
+        String plain = MARKUP.matcher(text).find() ? Jsoup.parse(text).text() : text;
+        StringBuilder clean = new StringBuilder(plain.length());
+        plain.codePoints().forEach(c -> {
+            boolean half = Character.getType(c) == Character.SURROGATE;
+            boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c) || half;
+            if (!space) {
+                clean.appendCodePoint(c);
+            } else if (!clean.isEmpty() && clean.charAt(clean.length() - 1) != ' ') {
+                clean.append(' ');
+            }
+        });
+        return clean.toString().strip();
+    }
+
+    /** The day, if it can be told. */
+    static @Nullable LocalDate day(JsonNode node) {
+        String text = text(node);
+        Matcher day = DAY.matcher(text);
+        try {
+            if (day.matches()) {
+                LocalDate date = LocalDate.of(
+                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
+                return date.getYear() < OLDEST ? null : date;
+            }
+        } catch (DateTimeException e) {
+            return null;
+        }
+        return OTHER_DATES.stream()
+                .flatMap(form -> parsed(text, form))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<LocalDate> parsed(String text, DateTimeFormatter form) {
+        try {
+            return Stream.of(LocalDate.parse(text, form));
+        } catch (DateTimeParseException e) {
+            return Stream.of();
+        }
+    }
+
+    /** The number, with a point or a comma; null if it is none. */
+    static @Nullable Double number(JsonNode node) {
+        String text = text(node).replace(',', '.');
+        if (!text.matches("[-+]?\\d{1,12}(\\.\\d{1,12})?")) {
+            return null;
+        }
+        return Double.valueOf(text);
+    }
+
+    /** The address as a link, what is not allowed in one escaped; null if it still is none. */
+    static @Nullable URI link(String address) {
+        StringBuilder escaped = new StringBuilder();
+        address.strip().codePoints().forEach(c -> {
+            if ("\"<>\\^`{|} ".indexOf(c) >= 0) {
+                escaped.append("%%%02X".formatted(c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        try {
+            URI uri = new URI(escaped.toString());
+            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return web && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** The host of an address without "www."; empty if it has none. */
+    static String site(String address) {
+        URI uri = link(address);
+        return uri == null ? "" : uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    }
+}

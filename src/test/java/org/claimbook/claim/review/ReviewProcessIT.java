@@ -1,0 +1,126 @@
+package org.claimbook.claim.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Imports and exports with the packaged application, as a process of its own with little memory. */
+class ReviewProcessIT {
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final int CLAIMS = 10_000;
+    private static final int REVIEWS = 6_000;
+
+    @TempDir
+    Path folder;
+
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void endAll() throws InterruptedException {
+        for (Process process : started) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void tenThousandClaimsComeBackFromAnExport() throws Exception {
+        Path generated = folder.resolve("generated.ndjson");
+        try (Writer out = Files.newBufferedWriter(generated);
+                RecordWriter writer = RecordWriter.of(ExportFormat.NDJSON, out)) {
+            for (ObjectNode each : new GeneratedClaims(7, 100).records(CLAIMS)) {
+                writer.write(each);
+            }
+        }
+        Path first = folder.resolve("first.csv");
+        Path second = folder.resolve("second.csv");
+
+        assertThat(run("one", "import", generated.toString())).startsWith("ClaimReviews: 10,000 added, 0 updated");
+        run("one", "export", "--format", "csv", "--to", first.toString());
+        assertThat(run("two", "import", first.toString())).startsWith("ClaimReviews: 10,0");
+        run("two", "export", "--format", "csv", "--to", second.toString());
+
+        assertThat(first).hasSameBinaryContentAs(second);
+        assertThat(Files.readString(first).split("claimbook:record\"\":\\{", -1))
+                .hasSizeGreaterThan(CLAIMS);
+    }
+
+    @Test
+    void anImportThatIsKilledGoesOnWhereItWas() throws Exception {
+        Path feed = GeneratedReviews.feed(REVIEWS, folder.resolve("feed.json"));
+        Process killed = start("store", "import", feed.toString());
+        // before there is a lock, this process would open the store, and the import would write through it
+        await().atMost(LONG).until(() -> Files.exists(folder.resolve("store/claimbook.lock.db")));
+        await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> reviewsStored() >= 1000);
+        killed.destroyForcibly().waitFor();
+        long kept = reviewsStored();
+
+        String report = run("store", "import", feed.toString());
+
+        assertThat(kept).isBetween(1000L, REVIEWS - 1L);
+        assertThat(report)
+                .startsWith("ClaimReviews: %,d added, 0 updated (0 reassessed), %,d unchanged, 0 bad"
+                        .formatted(REVIEWS - kept, kept));
+        assertThat(reviewsStored()).isEqualTo(REVIEWS);
+    }
+
+    private String run(String store, String... arguments) throws Exception {
+        Process process = start(store, arguments);
+        assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("errors")))
+                .isZero();
+        return Files.readString(folder.resolve("output"));
+    }
+
+    private Process start(String store, String... arguments) throws IOException {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Path jar = Path.of(System.getProperty("claimbook.target", "target"), "quarkus-app", "quarkus-run.jar");
+        List<String> command = new ArrayList<>(List.of(java, "-Xmx192m", "-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CLAIMBOOK_DATA", folder.resolve(store).toString());
+        builder.environment().put("TELEGRAM_BOT_TOKEN", "");
+        Process process = builder.redirectError(folder.resolve("errors").toFile())
+                .redirectOutput(folder.resolve("output").toFile())
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private long reviewsStored() throws SQLException {
+        String url =
+                "jdbc:h2:file:" + folder.resolve("store/claimbook") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;IFEXISTS=TRUE";
+        try (Connection connection = DriverManager.getConnection(url, "claimbook", "");
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "select count(*) from information_schema.tables where table_name = 'CLAIM_REVIEW'")) {
+            tables.next();
+            if (tables.getLong(1) == 0) {
+                return 0;
+            }
+            try (Statement counting = connection.createStatement();
+                    ResultSet count = counting.executeQuery("select count(*) from claim_review")) {
+                count.next();
+                return count.getLong(1);
+            }
+        }
+    }
+}
