@@ -44,6 +44,18 @@ class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
                 .getResultList();
     }
 
+    /** Updates of a chat that are about one of its albums, the oldest first; others may be among them. */
+    List<ReceivedUpdate> ofAlbum(long botId, long chatId, String album) {
+        return rows.createQuery("""
+                                from ReceivedUpdate u
+                                where u.botId = :bot and u.lane = :chat and u.body like :album
+                                order by u.updateId""", ReceivedUpdate.class)
+                .setParameter("bot", botId)
+                .setParameter("chat", chatId)
+                .setParameter("album", "%\"media_group_id\":\"" + album + "\"%")
+                .getResultList();
+    }
+
     boolean isStored(long botId, int updateId) {
         return rows.createQuery(
                                 "select count(u) from ReceivedUpdate u where u.botId = :bot and u.updateId = :update",

@@ -20,6 +20,7 @@ class UpdateHandlers {
     private final Bot bot;
     private final ChatTexts texts;
     private final EditedMessages edited;
+    private final Albums albums;
     private final List<MessageHandler> messages;
     private final Map<String, TapHandler> taps;
     private final List<InlineHandler> inline;
@@ -31,6 +32,7 @@ class UpdateHandlers {
             Bot bot,
             ChatTexts texts,
             EditedMessages edited,
+            Albums albums,
             @All List<MessageHandler> messages,
             @All List<TapHandler> taps,
             @All List<InlineHandler> inline,
@@ -39,6 +41,7 @@ class UpdateHandlers {
         this.bot = bot;
         this.texts = texts;
         this.edited = edited;
+        this.albums = albums;
         this.messages = messages;
         this.taps = taps.stream().collect(Collectors.toMap(TapHandler::action, Function.identity()));
         this.inline = inline;
@@ -48,7 +51,7 @@ class UpdateHandlers {
 
     List<Reply> replies(Update update) {
         if (update.getMessage() != null) {
-            return replies(read(update.getMessage(), false));
+            return albums.isAnsweredByAnother(update) ? List.of() : replies(read(update.getMessage(), false));
         }
         if (update.getEditedMessage() != null) {
             IncomingMessage message = read(update.getEditedMessage(), true);

@@ -28,6 +28,9 @@ abstract class WorkQueueScenarios {
     OutgoingMessages queue;
 
     @Inject
+    ReceivedUpdates inbox;
+
+    @Inject
     EntityManager rows;
 
     /** Nobody else works for this bot. */
@@ -155,5 +158,39 @@ abstract class WorkQueueScenarios {
 
         assertThat(queue.claim(bot, 10)).containsExactly(other);
         assertThat(queue.byId(mine)).isEmpty();
+    }
+
+    private void receive(int update, long chat, String message) {
+        ReceivedUpdate row = new ReceivedUpdate();
+        row.botId = bot;
+        row.updateId = update;
+        row.lane = chat;
+        row.body = "{\"update_id\":" + update + ",\"message\":" + message.replace('\'', '"') + "}";
+        inbox.store(row);
+    }
+
+    @Test
+    void findsWhatAMessageWasBefore() {
+        receive(1, 5, "{'message_id':71,'text':'Is it 100% so?'}");
+        receive(2, 5, "{'message_id':717,'text':'another'}");
+        receive(3, 6, "{'message_id':71,'text':'of another chat'}");
+        receive(4, 5, "{'message_id':71,'text':'edited'}");
+        receive(5, 5, "{'message_id':71,'text':'the one that is looked at'}");
+
+        assertThat(inbox.ofMessage(bot, 5, 71, 5))
+                .extracting(row -> row.updateId)
+                .containsExactly(4, 1);
+    }
+
+    @Test
+    void findsThePicturesOfAnAlbum() {
+        receive(1, 5, "{'message_id':1,'media_group_id':'1354','photo':[]}");
+        receive(2, 5, "{'message_id':2,'media_group_id':'13540','photo':[]}");
+        receive(3, 6, "{'message_id':1,'media_group_id':'1354','photo':[]}");
+        receive(4, 5, "{'message_id':3,'media_group_id':'1354','photo':[]}");
+
+        assertThat(inbox.ofAlbum(bot, 5, "1354"))
+                .extracting(row -> row.updateId)
+                .containsExactly(1, 4);
     }
 }
