@@ -16,7 +16,6 @@ import org.claimbook.answer.Context;
 import org.claimbook.answer.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
 import org.claimbook.matching.Question;
 
@@ -34,6 +33,7 @@ class News {
     private final Answerer answerer;
     private final IndexKeeper index;
     private final Event<Reassessed> reassessed;
+    private final Event<Retracted> retracted;
     private final Event<FirstAnswer> firstAnswers;
 
     News(
@@ -42,12 +42,14 @@ class News {
             Answerer answerer,
             IndexKeeper index,
             Event<Reassessed> reassessed,
+            Event<Retracted> retracted,
             Event<FirstAnswer> firstAnswers) {
         this.rows = rows;
         this.claims = claims;
         this.answerer = answerer;
         this.index = index;
         this.reassessed = reassessed;
+        this.retracted = retracted;
         this.firstAnswers = firstAnswers;
     }
 
@@ -61,8 +63,12 @@ class News {
         ProgressRow progress = progress("follows");
         List<Claim> changed = claims.changesSince(progress.lastChange, CHANGES_AT_ONCE);
         for (Claim claim : changed) {
-            if (claim.status() == ClaimStatus.PUBLISHED) {
-                claim.currentAssessment().ifPresent(now -> tell(claim, now));
+            switch (claim.status()) {
+                case PUBLISHED -> claim.currentAssessment().ifPresent(now -> tell(claim, now));
+                case RETRACTED -> tellOfRetraction(claim);
+                case DRAFT -> {
+                    // may be published again: its followers wait
+                }
             }
             progress.lastChange = claim.change();
         }
@@ -83,6 +89,19 @@ class News {
             follower.revision = now.revision();
             reassessed.fire(new Reassessed(
                     Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, known, now));
+        }
+    }
+
+    /** No answer has the claim any more, so there is nothing left to follow. */
+    private void tellOfRetraction(Claim claim) {
+        List<FollowRow> followers = rows.createQuery(
+                        "from FollowRow f where f.claim = :claim order by f.id", FollowRow.class)
+                .setParameter("claim", claim.slug())
+                .getResultList();
+        for (FollowRow follower : followers) {
+            retracted.fire(
+                    new Retracted(Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim));
+            rows.remove(follower);
         }
     }
 

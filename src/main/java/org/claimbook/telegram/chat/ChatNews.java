@@ -11,6 +11,7 @@ import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.FirstAnswer;
 import org.claimbook.conversation.Herald;
 import org.claimbook.conversation.Reassessed;
+import org.claimbook.conversation.Retracted;
 import org.claimbook.telegram.Buttons;
 import org.claimbook.telegram.Buttons.Tappable;
 import org.claimbook.telegram.Notifications;
@@ -61,6 +62,17 @@ class ChatNews implements Herald {
                         buttons.unfollow(news.language(), slug, 0)));
         notifications.owe(
                 "revision:" + ClaimCodes.of(slug) + ":" + news.now().revision(),
+                "follow:" + news.followId(),
+                news.chatId(),
+                Optional.empty(),
+                told.alone());
+    }
+
+    void retracted(@Observes Retracted news) {
+        Composed told =
+                new Composed(texts.messages("retracted", news.language(), Map.of("claim", news.claim())), Buttons.NONE);
+        notifications.owe(
+                "retraction:" + ClaimCodes.of(news.claim().slug()),
                 "follow:" + news.followId(),
                 news.chatId(),
                 Optional.empty(),

@@ -1,0 +1,13 @@
+package org.claimbook.conversation;
+
+import org.claimbook.claim.Claim;
+
+/**
+ * A claim that somebody follows was withdrawn; fired once for each follower, in the transaction that ends the subscription.
+ *
+ * @param followId number of the subscription that ended
+ * @param chatId the chat that is to be told
+ * @param language ISO 639-1 code of the language in which to tell
+ * @param claim the claim as it stood at the end
+ */
+public record Retracted(long followId, long chatId, String language, Claim claim) {}
