@@ -45,6 +45,7 @@ class Bot {
         within("poll-timeout", config.pollTimeout(), Duration.ZERO, Duration.ofSeconds(50));
         within("call-timeout", config.callTimeout(), Duration.ofSeconds(1), Duration.ofMinutes(1));
         within("longest-pause", config.longestPause(), Duration.ofMillis(10), Duration.ofMinutes(1));
+        within("give-up-after", config.giveUpAfter(), Duration.ofSeconds(1), Duration.ofDays(1));
         within("retention", config.retention(), Duration.ofHours(1), Duration.ofDays(30));
         within("webhook-look-every", config.webhookLookEvery(), Duration.ofSeconds(1), Duration.ofHours(1));
         within("parallel-chats", config.parallelChats(), 1, 64);

@@ -50,6 +50,11 @@ final class BotApiException extends Exception {
                 || code == 404 && !says("method not found");
     }
 
+    /** Whether the same call may fail for ever although others succeed: the server breaks down, or says nothing. */
+    boolean isAboutThisCall() {
+        return code == NO_ANSWER || code >= 500;
+    }
+
     /** Whether the server refuses the formatting rather than the message. */
     boolean isAboutEntities() {
         return code == 400 && (says("entit") || says("url"));

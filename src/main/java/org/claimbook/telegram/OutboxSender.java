@@ -25,6 +25,7 @@ class OutboxSender {
     private final OutgoingMessages outbox;
     private final Edits edits;
     private final SendLimits limits;
+    private final Patience patience;
     private final Wakeup wakeup;
     private final MeterRegistry metrics;
     private final TelegramConfig config;
@@ -36,6 +37,7 @@ class OutboxSender {
             OutgoingMessages outbox,
             Edits edits,
             SendLimits limits,
+            Patience patience,
             Wakeup wakeup,
             MeterRegistry metrics,
             TelegramConfig config) {
@@ -44,6 +46,7 @@ class OutboxSender {
         this.outbox = outbox;
         this.edits = edits;
         this.limits = limits;
+        this.patience = patience;
         this.wakeup = wakeup;
         this.metrics = metrics;
         this.config = config;
@@ -92,6 +95,7 @@ class OutboxSender {
         try {
             JsonNode result = api.call(call.row.method, call.body);
             recordSent(call.id, messageId(result));
+            patience.succeeded(call.id);
             count("sent");
         } catch (BotApiException e) {
             refused(call, e);
@@ -125,6 +129,9 @@ class OutboxSender {
             limits.hold(call.chat, e.retryAfter().get());
             outbox.postpone(id, e.retryAfter().get(), e.toString());
             count("throttled");
+        } else if (e.isAboutThisCall() && patience.isOver(call.id)) {
+            LOG.warnf("Telegram: %s for %s is given up, others get through: %s", call.row.method, call.row.cause, e);
+            setAside(id, e.toString());
         } else if (e.isTransient()) {
             outbox.retry(id, backoff, e.toString());
             count("retried");

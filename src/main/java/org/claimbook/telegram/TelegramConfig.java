@@ -50,6 +50,13 @@ interface TelegramConfig {
     @WithDefault("48h")
     Duration retention();
 
+    /**
+     * After how long a message is given up that the Bot API stumbles over while others get through: 1 second to 1 day. In an
+     * outage, when nothing gets through, no message is given up.
+     */
+    @WithDefault("10m")
+    Duration giveUpAfter();
+
     /** How often Telegram is asked how its deliveries to the webhook fare: 1 second to 1 hour. */
     @WithDefault("1m")
     Duration webhookLookEvery();

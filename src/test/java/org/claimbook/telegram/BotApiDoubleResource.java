@@ -26,6 +26,7 @@ public final class BotApiDoubleResource implements QuarkusTestResourceLifecycleM
         config.put("claimbook.telegram.api-url", api.url());
         config.put("claimbook.telegram.poll-timeout", "1s");
         config.put("claimbook.telegram.longest-pause", "200ms");
+        config.put("claimbook.telegram.give-up-after", "1s");
         config.put("claimbook.telegram.webhook-look-every", "1s");
         config.put("claimbook.conversation.news-every", "1s");
         // The limits have tests of their own; the others need not wait.

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -141,6 +142,31 @@ class DeliveryTest {
 
         assertThat(awaitEnd(id).state).isEqualTo(WorkState.DONE);
         assertThat(textsTo(8030)).containsExactly("once");
+    }
+
+    @Test
+    void whatAlwaysFailsIsGivenUpSoThatItsChatGoesOn() {
+        double before = count("dead");
+        api.trouble((method, body) -> body.path("text").asText().equals("poison")
+                ? Optional.of(new Refusal.Error(500, "Internal Server Error", 0))
+                : Optional.empty());
+
+        long poison = oweText(8040, "poison");
+        long behind = oweText(8040, "behind it");
+        try {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                awaitEnd(oweText(8041, "of another chat"));
+                return outbox.byId(poison).orElseThrow().endedAt != null;
+            });
+        } finally {
+            api.trouble((method, body) -> Optional.empty());
+        }
+
+        assertThat(outbox.byId(poison).orElseThrow().state).isEqualTo(WorkState.SET_ASIDE);
+        assertThat(outbox.byId(poison).orElseThrow().reason).startsWith("500");
+        assertThat(count("dead")).isEqualTo(before + 1);
+        assertThat(awaitEnd(behind).state).isEqualTo(WorkState.DONE);
+        assertThat(textsTo(8040)).containsExactly("behind it");
     }
 
     private static void pause(Duration duration) {

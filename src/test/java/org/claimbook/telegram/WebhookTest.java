@@ -19,6 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,6 +31,9 @@ class WebhookTest {
 
     @Inject
     EntityManager rows;
+
+    @Inject
+    Bot bot;
 
     private long stored() {
         return QuarkusTransaction.requiringNew()
@@ -138,5 +142,44 @@ class WebhookTest {
                 .then()
                 .statusCode(413);
         assertThat(stored()).isEqualTo(before + 5);
+    }
+
+    @Test
+    void deliveriesThatFailAreSeenInHealthAndMetrics() {
+        JsonNode update = TestUpdates.text(6203, "/help");
+        QuarkusTransaction.begin();
+        try {
+            // not committed, so that whoever stores the same update waits in vain
+            ReceivedUpdate same = new ReceivedUpdate();
+            same.botId = bot.id();
+            same.updateId = update.path("update_id").asInt();
+            same.body = "{}";
+            rows.persist(same);
+            rows.flush();
+            api.offer(update.toString());
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> RestAssured.get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.data.trouble", Matchers.hasItem(Matchers.containsString("updates wait")))
+                    .body("checks.data.'updates not delivered'", Matchers.hasItem(1))
+                    .body("checks.data.'last delivery error'", Matchers.hasItem(Matchers.containsString("500"))));
+            assertThat(metrics())
+                    .contains("claimbook_telegram_connected 0.0", "claimbook_telegram_webhook_pending 1.0");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> RestAssured.get("/q/health/well").then().statusCode(200));
+        assertThat(metrics())
+                .contains("claimbook_telegram_connected 1.0", "claimbook_telegram_webhook_pending 0.0")
+                .anyMatch(line -> line.startsWith("claimbook_telegram_waiting{queue=\"inbox\"} "))
+                .anyMatch(line -> line.startsWith("claimbook_telegram_waiting{queue=\"outbox\"} "));
+        await().until(() -> sentTo(6203).size() == 1);
+    }
+
+    private static List<String> metrics() {
+        return RestAssured.get("/q/metrics").asString().lines().toList();
     }
 }
