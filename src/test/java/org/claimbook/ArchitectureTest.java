@@ -38,10 +38,11 @@ class ArchitectureTest {
      * The entry is the process: main and the command line. */
     private static final List<List<String>> STOREYS = List.of(
             List.of("entry"),
-            List.of("agent"),
+            List.of("agent", "feed"),
             List.of("telegram", "web", "ops", "evaluation"),
             List.of("conversation"),
             List.of("answer"),
+            List.of("verdict"),
             List.of("claim", "matching", "access"));
 
     /** Rooms that the design names and that may still be empty; a room leaves this list once it is built. */
@@ -70,7 +71,8 @@ class ArchitectureTest {
                                 "org.claimbook.access..",
                                 "org.claimbook.claim..",
                                 "org.claimbook.conversation..",
-                                "org.claimbook.telegram..")
+                                "org.claimbook.telegram..",
+                                "org.claimbook.verdict..")
                         .and(not(IN_WEB))))
                 .should()
                 .dependOnClassesThat()

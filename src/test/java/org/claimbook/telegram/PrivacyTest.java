@@ -57,6 +57,8 @@ class PrivacyTest {
             "assessment_source",
             "access_key",
             "change_counter",
+            "verdict_change",
+            "verdict_watch",
             "flyway_schema_history");
 
     BotApiDouble api;

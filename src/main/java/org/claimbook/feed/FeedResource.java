@@ -1,0 +1,142 @@
+package org.claimbook.feed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.Topic;
+import org.claimbook.verdict.VerdictChange;
+import org.claimbook.verdict.VerdictChanges;
+
+/** Serves feeds of new, changed and withdrawn assessments. */
+@Path("/feeds")
+@Tag(name = "Feeds")
+@APIResponse(responseCode = "200", description = "The 50 newest, newest first")
+@APIResponse(responseCode = "304", description = "Nothing has changed since the feed with that ETag or Last-Modified")
+class FeedResource {
+    private static final int NEWEST = 50;
+    private static final int FRESH_SECONDS = 60;
+    private static final String FORMATS = "rss|atom|json";
+
+    private final VerdictChanges changes;
+    private final Claims claims;
+    private final Feeds feeds;
+    private final FeedTexts texts;
+    private final Clock clock;
+    private final String version;
+
+    FeedResource(
+            VerdictChanges changes,
+            Claims claims,
+            Feeds feeds,
+            FeedTexts texts,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.changes = changes;
+        this.claims = claims;
+        this.feeds = feeds;
+        this.texts = texts;
+        this.clock = clock;
+        this.version = version;
+    }
+
+    @GET
+    @Path("assessments.{format: " + FORMATS + "}")
+    @Operation(
+            operationId = "feed",
+            summary = "New, changed and withdrawn assessments as RSS 2.0, Atom or JSON Feed 1.1")
+    public Response all(
+            @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return feed(Optional.empty(), format, request, uri);
+    }
+
+    @GET
+    @Path("topics/{topic: [a-z0-9-]+}.{format: " + FORMATS + "}")
+    @Operation(
+            operationId = "topicFeed",
+            summary = "New, changed and withdrawn assessments of a topic as RSS 2.0, Atom or JSON Feed 1.1")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such topic, or nothing in it was assessed yet",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response ofTopic(
+            @Parameter(description = "Id of the topic", example = "putin-residence") @PathParam("topic") String topic,
+            @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return feed(Optional.of(topic), format, request, uri);
+    }
+
+    private Response feed(Optional<String> topic, String format, Request request, UriInfo uri) {
+        // read before the entries are: a change in between makes the tag too old, never too new
+        long change = claims.lastChange();
+        List<VerdictChange> newest = changes.newest(topic, NEWEST);
+        if (topic.isPresent() && newest.isEmpty()) {
+            throw HttpProblem.builder()
+                    .withStatus(Status.NOT_FOUND)
+                    .withTitle("No such topic")
+                    .withDetail("There is no topic '%s' with an assessed claim".formatted(topic.get()))
+                    .build();
+        }
+        long last = newest.isEmpty() ? 0 : newest.getFirst().number();
+        EntityTag tag = new EntityTag(version + "-" + change + "-" + last);
+        Date modified = modified(newest);
+        ResponseBuilder unchanged =
+                modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
+        ResponseBuilder response = unchanged == null ? write(topic, newest, format, uri) : unchanged;
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge(FRESH_SECONDS);
+        return response.tag(tag).lastModified(modified).cacheControl(cache).build();
+    }
+
+    /** Null while another change might still come within the same second, which the header could not tell apart. */
+    private @Nullable Date modified(List<VerdictChange> newest) {
+        return newest.stream()
+                .findFirst()
+                .map(change -> change.noticedAt().truncatedTo(ChronoUnit.SECONDS))
+                .filter(second -> second.isBefore(Instant.now(clock).truncatedTo(ChronoUnit.SECONDS)))
+                .map(Date::from)
+                .orElse(null);
+    }
+
+    private ResponseBuilder write(Optional<String> topic, List<VerdictChange> newest, String format, UriInfo uri) {
+        URI base = uri.getBaseUri();
+        List<FeedItem> items = feeds.items(newest, base);
+        Topic about = topic.flatMap(slug -> claims.bySlug(newest.getFirst().claim()))
+                .map(claim -> claim.topic())
+                .orElse(null);
+        Feed feed = new Feed(about, uri.getAbsolutePath(), base, items);
+        return switch (format) {
+            case "rss" -> Response.ok(texts.rss(feed), "application/rss+xml;charset=UTF-8");
+            case "atom" -> Response.ok(texts.atom(feed), "application/atom+xml;charset=UTF-8");
+            default -> Response.ok(JsonFeed.of(feed, texts), "application/feed+json;charset=UTF-8");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.claimbook.verdict;
+
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** The log of what became of verdicts; only ever appended to. */
+@ApplicationScoped
+@Transactional
+public class VerdictChanges {
+    private final EntityManager rows;
+
+    VerdictChanges(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * What came after the change with that number, in order.
+     *
+     * @param number the last one seen; 0 for all
+     * @param limit at most so many, at least 1
+     */
+    public List<VerdictChange> after(long number, int limit) {
+        return rows.createQuery(
+                        "from VerdictChangeRow r where r.number > :number order by r.number", VerdictChangeRow.class)
+                .setParameter("number", number)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(VerdictChangeRow::toRecord)
+                .toList();
+    }
+
+    /**
+     * The newest changes, newest first.
+     *
+     * @param topic slug of the topic that they are to be of; empty for all
+     * @param limit at most so many, at least 1
+     */
+    public List<VerdictChange> newest(Optional<String> topic, int limit) {
+        String all = "from VerdictChangeRow r %s order by r.number desc";
+        var query = topic.map(slug -> rows.createQuery(all.formatted("where r.topic = :topic"), VerdictChangeRow.class)
+                        .setParameter("topic", slug))
+                .orElseGet(() -> rows.createQuery(all.formatted(""), VerdictChangeRow.class));
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(VerdictChangeRow::toRecord)
+                .toList();
+    }
+
+    /** The number of the newest change; 0 if there is none. */
+    public long last() {
+        return rows.createQuery("select w.lastNumber from WatchRow w", Long.class)
+                .getSingleResult();
+    }
+}
