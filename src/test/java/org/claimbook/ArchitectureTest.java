@@ -38,9 +38,9 @@ class ArchitectureTest {
      * The entry is the process: main and the command line. */
     private static final List<List<String>> STOREYS = List.of(
             List.of("entry"),
-            List.of("agent", "feed"),
-            List.of("telegram", "web", "ops", "evaluation"),
-            List.of("conversation"),
+            List.of("agent"),
+            List.of("telegram", "web", "ops", "evaluation", "feed"),
+            List.of("conversation", "webhook"),
             List.of("answer"),
             List.of("verdict"),
             List.of("claim", "matching", "access"));
@@ -72,7 +72,8 @@ class ArchitectureTest {
                                 "org.claimbook.claim..",
                                 "org.claimbook.conversation..",
                                 "org.claimbook.telegram..",
-                                "org.claimbook.verdict..")
+                                "org.claimbook.verdict..",
+                                "org.claimbook.webhook..")
                         .and(not(IN_WEB))))
                 .should()
                 .dependOnClassesThat()

@@ -59,6 +59,8 @@ class PrivacyTest {
             "change_counter",
             "verdict_change",
             "verdict_watch",
+            "webhook",
+            "webhook_delivery",
             "flyway_schema_history");
 
     BotApiDouble api;

@@ -45,7 +45,7 @@ public final class Problems {
     }
 
     /** A value in quotation marks, cut where it is long, its control characters made visible. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         StringBuilder shown = new StringBuilder("\"");
         value.codePoints().limit(QUOTED).forEach(c -> {
             boolean printable = !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;

@@ -1,0 +1,101 @@
+package org.claimbook.verdict.web;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.sse.SseEventSink;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.web.Problems;
+import org.claimbook.verdict.VerdictChanges;
+import org.claimbook.verdict.VerdictEvent;
+
+/** Streams changes of verdicts as they come. */
+@Path("/api/v1/events")
+@Tag(name = "Feeds")
+@APIResponse(
+        responseCode = "200",
+        description = "id is the number of the change, event its type, data its JSON",
+        content =
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(implementation = VerdictEvent.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "changed",
+                                        value = "event: verdict.changed\nid: 7\nretry: 5000\ndata: {\"type\":"
+                                                + "\"verdict.changed\",\"timestamp\":\"2026-02-03T10:00:00Z\","
+                                                + "\"data\":{\"number\":7,\"claim\":\"harbour-was-shut\"}}\n\n")))
+@APIResponse(
+        responseCode = "400",
+        description = "Last-Event-ID is no number",
+        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(
+        responseCode = "503",
+        description = "Too many listen already",
+        content = @Content(mediaType = "application/problem+json"))
+class EventResource {
+    private final EventStreams streams;
+    private final VerdictChanges changes;
+
+    EventResource(EventStreams streams, VerdictChanges changes) {
+        this.streams = streams;
+        this.changes = changes;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(
+            operationId = "events",
+            summary = "Changes of verdicts as Server-Sent Events",
+            description =
+                    "What comes from now on, or after the event that Last-Event-ID names. A comment every 15 seconds"
+                            + " tells that the stream is still there. Needs no key.")
+    public void events(
+            @Parameter(
+                            description = "Number of the last event that was received; 0 for all there ever were",
+                            example = "7")
+                    @HeaderParam("Last-Event-ID")
+                    @Nullable
+                    String lastEventId,
+            @Parameter(description = "The same, for clients that cannot set headers") @QueryParam("after") @Nullable
+                    String after,
+            @Context SseEventSink sink) {
+        long last = changes.last();
+        long known = lastEventId != null
+                ? number("Last-Event-ID", lastEventId)
+                : after != null ? number("after", after) : last;
+        if (streams.isFull()) {
+            throw HttpProblem.builder()
+                    .withStatus(Status.SERVICE_UNAVAILABLE)
+                    .withTitle("Too many listen")
+                    .withDetail("So many clients listen to events that no other may; webhooks and feeds tell the same")
+                    .build();
+        }
+        // a number of the future is of another store; there is nothing to make up for
+        streams.add(sink, Math.min(known, last));
+    }
+
+    private static long number(String field, String value) {
+        if (!value.matches("[0-9]{1,18}")) {
+            throw Problems.invalid(field, "is not the number of an event: " + Problems.quoted(value));
+        }
+        return Long.parseLong(value);
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimbook.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A change of a verdict on its way to one webhook.
+ *
+ * @param id its number
+ * @param messageId the header webhook-id, the same at every attempt
+ * @param change number of the change that it tells
+ * @param type of its event, "verdict.changed"
+ * @param attempts how often it was tried
+ * @param lastStatus the HTTP status of the last attempt, if there was any
+ * @param lastError what went wrong at the last attempt
+ * @param dueAt when it is tried next
+ * @param endedAt when it was delivered or given up
+ */
+public record Delivery(
+        long id,
+        String messageId,
+        long change,
+        String type,
+        State state,
+        int attempts,
+        Optional<Integer> lastStatus,
+        Optional<String> lastError,
+        Instant createdAt,
+        Optional<Instant> dueAt,
+        Optional<Instant> endedAt) {
+
+    /** How far it has come. */
+    public enum State {
+        /** Is tried, or tried again. */
+        PENDING,
+        /** The receiver has it. */
+        DELIVERED,
+        /** Given up: an operator may have it tried again. */
+        DEAD
+    }
+}

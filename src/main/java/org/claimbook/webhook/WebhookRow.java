@@ -1,0 +1,43 @@
+package org.claimbook.webhook;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "webhook")
+class WebhookRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    String url = "";
+    String secret = "";
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    Webhook.State state = Webhook.State.ACTIVE;
+
+    @Column(name = "created_by")
+    String createdBy = "";
+
+    @Column(name = "created_at")
+    Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "last_number")
+    long lastNumber;
+
+    Webhook toRecord() {
+        return new Webhook(Objects.requireNonNull(id), URI.create(url), state, createdBy, createdAt);
+    }
+}

@@ -1,0 +1,86 @@
+package org.claimbook.webhook;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.claimbook.verdict.VerdictChanges;
+
+/** Those who are told of changes of verdicts. */
+@ApplicationScoped
+@Transactional
+public class Webhooks {
+    private static final int SECRET_BYTES = 32;
+
+    private final EntityManager rows;
+    private final VerdictChanges changes;
+    private final Destinations destinations;
+    private final Clock clock;
+
+    Webhooks(EntityManager rows, VerdictChanges changes, Destinations destinations, Clock clock) {
+        this.rows = rows;
+        this.changes = changes;
+        this.destinations = destinations;
+        this.clock = clock;
+    }
+
+    /**
+     * A webhook that was just made.
+     *
+     * @param secret "whsec_" and base64, with which receivers verify signatures; is told this once
+     */
+    public record Made(Webhook webhook, String secret) {}
+
+    /**
+     * Tells that URL of what changes from now on.
+     *
+     * @param createdBy name of the key with which it is made
+     * @throws RefusedDestinationException where that URL is not called
+     */
+    public Made make(String url, String createdBy) {
+        byte[] secret = new byte[SECRET_BYTES];
+        // not a field: a native executable would be built with a seed
+        new SecureRandom().nextBytes(secret);
+        WebhookRow row = new WebhookRow();
+        row.url = destinations.check(url).toString();
+        row.secret = "whsec_" + Base64.getEncoder().encodeToString(secret);
+        row.createdBy = createdBy;
+        row.createdAt = clock.instant();
+        row.lastNumber = changes.last();
+        rows.persist(row);
+        return new Made(row.toRecord(), row.secret);
+    }
+
+    /** All of them, the first made first. */
+    public List<Webhook> all() {
+        return rows.createQuery("from WebhookRow w order by w.id", WebhookRow.class)
+                .getResultStream()
+                .map(WebhookRow::toRecord)
+                .toList();
+    }
+
+    /** The webhook with that number. */
+    public Optional<Webhook> byId(long id) {
+        return Optional.ofNullable(rows.find(WebhookRow.class, id)).map(WebhookRow::toRecord);
+    }
+
+    /**
+     * Ends a webhook, with all that was to be delivered to it.
+     *
+     * @return whether there was one
+     */
+    public boolean delete(long id) {
+        rows.createQuery("delete from DeliveryRow d where d.webhookId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        return rows.createQuery("delete from WebhookRow w where w.id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
+    }
+}
