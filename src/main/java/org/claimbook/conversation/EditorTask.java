@@ -25,7 +25,11 @@ public record EditorTask(long id, Kind kind, String text, String claim, long ask
     enum State {
         /** Nobody has dealt with it. */
         OPEN,
-        /** The records answer it now. */
-        ANSWERED
+        /** An editor has said which claim answers it; its askers are to be told. */
+        LINKED,
+        /** The records answer it now, and its askers were told. */
+        ANSWERED,
+        /** An editor wants no answer to it. */
+        DISMISSED
     }
 }

@@ -6,10 +6,11 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
-/** Forgets texts of questions that nobody submitted. */
+/** Forgets texts and counts of questions that nobody submitted. */
 @ApplicationScoped
 public class Retention {
     private static final Duration SHORTEST = Duration.ofHours(1);
@@ -17,12 +18,15 @@ public class Retention {
 
     private final GivenAnswers answers;
     private final EditorTasks tasks;
+    private final UnansweredCounts counts;
     private final ConversationConfig config;
     private final Clock clock;
 
-    Retention(GivenAnswers answers, EditorTasks tasks, ConversationConfig config, Clock clock) {
+    Retention(
+            GivenAnswers answers, EditorTasks tasks, UnansweredCounts counts, ConversationConfig config, Clock clock) {
         this.answers = answers;
         this.tasks = tasks;
+        this.counts = counts;
         this.config = config;
         this.clock = clock;
     }
@@ -45,5 +49,16 @@ public class Retention {
         Instant then = clock.instant().minus(kept());
         answers.purge(then);
         tasks.purge(then);
+        counts.purge(then);
+    }
+
+    /** Not at each question: people wait for its answer. */
+    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void writeCounts() {
+        counts.write();
+    }
+
+    void end(@Observes ShutdownEvent stop) {
+        counts.write();
     }
 }

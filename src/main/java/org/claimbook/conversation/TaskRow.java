@@ -38,6 +38,22 @@ class TaskRow {
     @Nullable
     String answer;
 
+    /** Slug of the claim that an editor has begun for it. */
+    @Nullable
+    String draft;
+
+    /** Why an editor dealt with it like that. */
+    @Nullable
+    String reason;
+
+    @Column(name = "decided_by")
+    @Nullable
+    String decidedBy;
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
     @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
 }

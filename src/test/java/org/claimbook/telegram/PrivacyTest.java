@@ -56,6 +56,7 @@ class PrivacyTest {
             "assessment",
             "assessment_source",
             "access_key",
+            "claim_review",
             "change_counter",
             "verdict_change",
             "verdict_watch",
