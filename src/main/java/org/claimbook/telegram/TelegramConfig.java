@@ -30,8 +30,11 @@ interface TelegramConfig {
      */
     Optional<String> webhookSecret();
 
-    /** How long one getUpdates call waits for news: 0 to 50 seconds. */
-    @WithDefault("50s")
+    /**
+     * How long one getUpdates call waits for news: 0 to 50 seconds. A connection that died without a word is noticed only
+     * when this is over, so that longer means to be back later after an outage.
+     */
+    @WithDefault("25s")
     Duration pollTimeout();
 
     /** How long any other call to the Bot API may take: 1 to 60 seconds. */
