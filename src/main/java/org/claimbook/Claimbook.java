@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
 import org.claimbook.evaluation.EvalCommand;
+import org.claimbook.ops.DraftCommand;
 import org.claimbook.ops.ExportCommand;
 import org.claimbook.ops.ImportCommand;
 import org.claimbook.ops.KeyCommand;
@@ -28,6 +29,7 @@ public class Claimbook implements QuarkusApplication {
                 RunCommand.class,
                 ImportCommand.class,
                 ExportCommand.class,
+                DraftCommand.class,
                 KeyCommand.class,
                 EvalCommand.class
             },

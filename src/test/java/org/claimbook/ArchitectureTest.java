@@ -40,7 +40,7 @@ class ArchitectureTest {
             List.of("entry"),
             List.of("agent"),
             List.of("telegram", "web", "ops", "evaluation", "feed"),
-            List.of("conversation", "webhook"),
+            List.of("conversation", "webhook", "draft"),
             List.of("answer"),
             List.of("verdict"),
             List.of("claim", "matching", "access"));

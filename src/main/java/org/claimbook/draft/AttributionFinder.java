@@ -1,0 +1,259 @@
+package org.claimbook.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.claimbook.claim.Stance;
+
+/** Finds in a sentence who said what, by the words of saying in it. */
+final class AttributionFinder {
+    private static final Set<String> FINDS = Set.of(
+            "found", "finds", "find", "showed", "shows", "show", "concluded", "concludes", "suggested", "suggests");
+    private static final Set<String> COMMENT = Set.of("comment", "respond", "answer", "elaborate");
+
+    private final SpeechWords words;
+    private final Contents contents;
+
+    AttributionFinder(SpeechWords words) {
+        this.words = words;
+        this.contents = new Contents(words);
+    }
+
+    List<Attribution> find(Sentence sentence) {
+        List<Attribution> found = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).isWord() && !sentence.isQuoted(i)) {
+                Stream.of(
+                                silence(sentence, i),
+                                according(sentence, i),
+                                finding(sentence, i),
+                                noun(sentence, i),
+                                verb(sentence, i))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** "The CIA declined to comment publicly." */
+    private Optional<Attribution> silence(Sentence sentence, int verb) {
+        boolean silent = sentence.at(verb).is("declined", "refused", "declines", "refuses")
+                && verb + 2 < sentence.size()
+                && sentence.at(verb + 1).is("to")
+                && COMMENT.contains(sentence.at(verb + 2).lower());
+        if (!silent) {
+            return Optional.empty();
+        }
+        return Subjects.of(sentence, verb)
+                .flatMap(subject -> Contents.trimmed(sentence, verb, contents.end(sentence, verb))
+                        .map(content -> new Attribution(
+                                sentence,
+                                subject.words(),
+                                new Words(verb, verb + 1),
+                                content,
+                                Stance.COMMENT,
+                                Attribution.Form.SILENCE)));
+    }
+
+    /** "…, according to a person familiar with the exchange" and "According to the police, …". */
+    private Optional<Attribution> according(Sentence sentence, int index) {
+        if (!sentence.at(index).is("according")
+                || index + 2 >= sentence.size()
+                || !sentence.at(index + 1).is("to")) {
+            return Optional.empty();
+        }
+        return NounPhrases.startingAt(sentence, index + 2).flatMap(speaker -> {
+            Optional<Words> content = index <= 1
+                    ? Contents.trimmed(sentence, speaker.end(), contents.end(sentence, speaker.end() + 1))
+                    : contents.before(sentence, index);
+            return content.map(said -> new Attribution(
+                    sentence, speaker, new Words(index, index + 2), said, Stance.SUPPORT, Attribution.Form.ACCORDING));
+        });
+    }
+
+    /** "a Central Intelligence Agency evaluation that found no evidence": the agency's words, not those of a paper. */
+    private Optional<Attribution> finding(Sentence sentence, int verb) {
+        if (!FINDS.contains(sentence.at(verb).lower()) && !isParticiple(sentence, verb)) {
+            return Optional.empty();
+        }
+        Optional<Words> subject = (isParticiple(sentence, verb)
+                        ? NounPhrases.anyEndingBefore(sentence, verb)
+                        : Subjects.of(sentence, verb).map(Subjects.Subject::words))
+                .filter(phrase -> heads(sentence, phrase).anyMatch(words::isFinding));
+        return subject.flatMap(phrase -> name(sentence, phrase)
+                        .or(() -> isParticiple(sentence, verb)
+                                ? Subjects.ofVerbBefore(sentence, phrase.first())
+                                        .map(Subjects.Subject::words)
+                                : Optional.empty()))
+                .flatMap(speaker -> contents.after(sentence, verb, "find")
+                        .map(content -> new Attribution(
+                                sentence,
+                                speaker,
+                                new Words(verb, verb + 1),
+                                content,
+                                words.verb(sentence.at(verb))
+                                        .map(SpeechWords.Verb::stance)
+                                        .orElse(Stance.SUPPORT),
+                                Attribution.Form.FINDING)));
+    }
+
+    /** "a New York Post editorial questioning whether". */
+    private boolean isParticiple(Sentence sentence, int verb) {
+        return verb >= 1
+                && sentence.at(verb).lower().endsWith("ing")
+                && words.verb(sentence.at(verb)).isPresent()
+                && words.isFinding(sentence.at(verb - 1));
+    }
+
+    private static Stream<Token> heads(Sentence sentence, Words phrase) {
+        return sentence.tokens().subList(phrase.first(), phrase.end()).stream();
+    }
+
+    /** The name in a phrase: its longest run of words with capitals. */
+    private static Optional<Words> name(Sentence sentence, Words phrase) {
+        Optional<Words> longest = Optional.empty();
+        int first = phrase.first();
+        for (int i = phrase.first(); i <= phrase.end(); i++) {
+            boolean joint = i > first
+                    && i + 1 < phrase.end()
+                    && sentence.at(i).is("of", "for")
+                    && sentence.at(i + 1).isCapitalised();
+            boolean part = i < phrase.end()
+                    && (joint
+                            || sentence.at(i).isCapitalised() && !sentence.at(i).isArticle());
+            if (!part) {
+                int from = first;
+                int to = i;
+                longest = to > from
+                                && longest.filter(words -> words.end() - words.first() >= to - from)
+                                        .isEmpty()
+                        ? Optional.of(new Words(from, to))
+                        : longest;
+                first = i + 1;
+            }
+        }
+        return longest;
+    }
+
+    /** "Moscow's allegation that Kyiv sought to …". */
+    private Optional<Attribution> noun(Sentence sentence, int noun) {
+        Optional<Stance> stance = words.noun(sentence.at(noun));
+        boolean possessed = noun >= 2 && sentence.at(noun - 1).isPossessive();
+        if (stance.isEmpty()
+                || !possessed
+                || noun + 1 >= sentence.size()
+                || !sentence.at(noun + 1).is("that")) {
+            return Optional.empty();
+        }
+        return NounPhrases.endingBefore(sentence, noun - 1)
+                .or(() -> Optional.of(new Words(noun - 2, noun - 1)))
+                .flatMap(speaker -> Contents.trimmed(
+                                sentence,
+                                noun + 2,
+                                speaker.first() <= 1
+                                        ? Contents.clauseEnd(sentence, noun + 2)
+                                        : contents.end(sentence, noun + 2))
+                        .map(content -> new Attribution(
+                                sentence,
+                                speaker,
+                                new Words(noun, noun + 1),
+                                content,
+                                stance.get(),
+                                Attribution.Form.NOUN)));
+    }
+
+    private Optional<Attribution> verb(Sentence sentence, int index) {
+        Optional<SpeechWords.Verb> verb = words.verb(sentence.at(index)).filter(each -> isVerb(sentence, index));
+        return verb.flatMap(said -> inverted(sentence, index, said)
+                .or(() -> Subjects.of(sentence, index).flatMap(subject -> attributed(sentence, index, said, subject))));
+    }
+
+    /** "the alleged incident" and "the claim" are no verbs, and neither is what the tagger takes for a noun. */
+    private static boolean isVerb(Sentence sentence, int index) {
+        Token token = sentence.at(index);
+        if (index >= 1) {
+            Token before = sentence.at(index - 1);
+            boolean attribute =
+                    before.isArticle() || before.isPossessive() || before.tag().equals("NUM");
+            if (attribute && !before.is("that")
+                    || before.tag().equals("ADJ") && token.tag().equals("NOUN")) {
+                return false;
+            }
+        }
+        boolean reports = (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
+                && index + 1 < sentence.size()
+                && sentence.at(index + 1).is("that");
+        return reports || token.tag().equals("VERB") || token.is("said", "says", "told", "wrote", "warned", "denied");
+    }
+
+    /** "…," said X. */
+    private Optional<Attribution> inverted(Sentence sentence, int verb, SpeechWords.Verb said) {
+        if (verb == 0
+                || !sentence.at(verb - 1).isQuote()
+                        && !sentence.at(verb - 1).text().equals(",")) {
+            return Optional.empty();
+        }
+        boolean ends = sentence.tokens().subList(0, verb).stream().anyMatch(Token::isQuote);
+        if (!ends || sentence.at(verb).lower().endsWith("ing")) {
+            return Optional.empty();
+        }
+        return NounPhrases.startingAt(sentence, verb + 1).flatMap(speaker -> contents.before(sentence, verb)
+                .map(content -> attribution(sentence, verb, said, speaker, content, Attribution.Form.BEFORE)));
+    }
+
+    private Optional<Attribution> attributed(
+            Sentence sentence, int verb, SpeechWords.Verb said, Subjects.Subject subject) {
+        Words speaker = subject.words();
+        int before = subject.first() - 1;
+        boolean closes = before >= 1
+                && (sentence.at(before).text().equals(",")
+                        || sentence.at(before).isQuote())
+                && (contents.endsAfter(sentence, verb, said.base())
+                        || sentence.at(before).isQuote() && leadsOn(sentence, verb));
+        Optional<Words> content = closes
+                ? contents.before(sentence, before)
+                : contents.after(sentence, verb, said.base())
+                        .map(words -> said.stance() == Stance.COMMENT ? quoted(sentence, words) : words);
+        boolean asksFor = said.base().equals("ask")
+                && verb + 1 < sentence.size()
+                && sentence.at(verb + 1).is("not", "to", "for");
+        return content.filter(words -> !asksFor && (words.first() > verb || words.end() <= speaker.first()))
+                .map(words -> attribution(
+                        sentence,
+                        verb,
+                        said,
+                        speaker,
+                        words,
+                        closes ? Attribution.Form.BEFORE : Attribution.Form.AFTER));
+    }
+
+    /** "…," one resident wrote in a post: what follows a quotation's verb with a preposition tells where and when. */
+    private static boolean leadsOn(Sentence sentence, int verb) {
+        return verb + 1 < sentence.size() && sentence.at(verb + 1).tag().equals("ADP");
+    }
+
+    /** Of "described it as "a heinous act"" what is quoted; all of it where nothing is. */
+    private static Words quoted(Sentence sentence, Words content) {
+        for (int i = content.first(); i < content.end(); i++) {
+            if (sentence.at(i).isQuote()) {
+                int close = i + 1;
+                while (close < sentence.size() && !sentence.at(close).isQuote()) {
+                    close++;
+                }
+                int end = close;
+                return Contents.trimmed(sentence, i + 1, end).orElse(content);
+            }
+        }
+        return content;
+    }
+
+    private static Attribution attribution(
+            Sentence sentence, int verb, SpeechWords.Verb said, Words speaker, Words content, Attribution.Form form) {
+        return new Attribution(sentence, speaker, new Words(verb, verb + 1), content, said.stance(), form);
+    }
+}

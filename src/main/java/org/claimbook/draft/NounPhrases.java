@@ -1,0 +1,149 @@
+package org.claimbook.draft;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds phrases that name somebody: "a US official familiar with the findings". */
+final class NounPhrases {
+    private static final Set<String> JOINTS = Set.of("of", "for", "from", "at", "in", "with", "to", "by");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "yesterday",
+            "today",
+            "tonight",
+            "tomorrow",
+            "earlier",
+            "later",
+            "morning",
+            "evening",
+            "afternoon",
+            "night",
+            "week",
+            "month",
+            "year");
+
+    private NounPhrases() {}
+
+    static boolean isTime(Token token) {
+        return TIMES.contains(token.lower());
+    }
+
+    private static final Set<String> NO_PART = Set.of("ADP", "SCONJ", "CCONJ", "ADV", "AUX", "DET", "PRON", "PUNCT");
+
+    /** Whether the word may be part of a name or noun with its attributes. */
+    private static boolean isPart(Token token) {
+        return token.isWord()
+                        && !isTime(token)
+                        && !token.isPronoun()
+                        && (token.isNounLike() || token.isCapitalised() && !NO_PART.contains(token.tag()))
+                || token.text().equals("&");
+    }
+
+    /** The phrase that ends before the word at {@code end}; empty where there is none, or where it hangs on a preposition. */
+    static Optional<Words> endingBefore(Sentence sentence, int end) {
+        return anyEndingBefore(sentence, end)
+                .filter(words -> words.first() == 0
+                        || !sentence.at(words.first() - 1).tag().equals("ADP")
+                        || sentence.at(words.first() - 1).is("than"));
+    }
+
+    /** The phrase that ends before the word at {@code end}, whatever it hangs on. */
+    static Optional<Words> anyEndingBefore(Sentence sentence, int end) {
+        int last = withoutBrackets(sentence, end);
+        if (last >= 1 && sentence.at(last - 1).isPronoun()) {
+            return Optional.of(new Words(last - 1, last));
+        }
+        if (last < 1 || !isPart(sentence.at(last - 1))) {
+            return Optional.empty();
+        }
+        int first = coreBefore(sentence, last);
+        while (first >= 2 && isJoint(sentence, first - 1)) {
+            first = coreBefore(sentence, first - 1);
+        }
+        return Optional.of(new Words(first, end));
+    }
+
+    private static int withoutBrackets(Sentence sentence, int end) {
+        if (end >= 1 && sentence.at(end - 1).text().equals(")")) {
+            for (int i = end - 2; i >= 0; i--) {
+                if (sentence.at(i).text().equals("(")) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private static boolean isJoint(Sentence sentence, int index) {
+        return JOINTS.contains(sentence.at(index).lower())
+                && index >= 1
+                && isPart(sentence.at(index - 1))
+                && !sentence.at(index - 1).tag().equals("NUM");
+    }
+
+    private static int coreBefore(Sentence sentence, int end) {
+        int i = end;
+        while (i > 0) {
+            Token token = sentence.at(i - 1);
+            if (token.isArticle()) {
+                return i - 1;
+            }
+            boolean joined = token.is("and")
+                    && i >= 2
+                    && sentence.at(i).isCapitalised()
+                    && sentence.at(i - 2).isCapitalised()
+                    && isPart(sentence.at(i - 2));
+            boolean participle = i >= 2
+                    && token.lower().endsWith("ing")
+                    && !token.isCapitalised()
+                    && sentence.at(i - 2).text().equals(",");
+            if (participle || !isPart(token) && !token.isPossessive() && !joined) {
+                return i;
+            }
+            i--;
+        }
+        return 0;
+    }
+
+    /** The phrase that begins with the word at {@code first}. */
+    static Optional<Words> startingAt(Sentence sentence, int first) {
+        int i = first;
+        if (i < sentence.size() && sentence.at(i).isPronoun()) {
+            return Optional.of(new Words(i, i + 1));
+        }
+        boolean noun = false;
+        while (i < sentence.size()) {
+            Token token = sentence.at(i);
+            boolean joint = noun
+                    && JOINTS.contains(token.lower())
+                    && i + 1 < sentence.size()
+                    && (isPart(sentence.at(i + 1)) || sentence.at(i + 1).isArticle());
+            boolean article = token.isArticle()
+                    && (i == first || JOINTS.contains(sentence.at(i - 1).lower()));
+            if (!isPart(token) && !token.isPossessive() && !joint && !article) {
+                break;
+            }
+            noun |= isPart(token);
+            i++;
+        }
+        return noun ? Optional.of(new Words(first, i)) : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Drafts from articles over REST. */
+@NullMarked
+package org.claimbook.draft.web;
+
+import org.jspecify.annotations.NullMarked;
