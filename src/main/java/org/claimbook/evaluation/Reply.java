@@ -73,7 +73,7 @@ record Reply(
 
     private static boolean isLeak(Match match, NearMiss nearMiss) {
         boolean given = nearMiss.claim().filter(id -> !id.equals(match.claim())).isEmpty();
-        return given && !(nearMiss.isNegation() && match.polarity() == Polarity.REVERSED);
+        return given && !nearMiss.isAnsweredBy(match);
     }
 
     private static Optional<Match> answered(Trace trace) {

@@ -58,7 +58,7 @@ final class TrainingSet implements Evaluation.Listener {
     @Override
     public void nearMiss(NearMiss nearMiss, Trace trace) {
         nearMisses++;
-        add(trace, true, match -> false);
+        add(trace, true, nearMiss::isAnsweredBy);
     }
 
     @Override

@@ -21,18 +21,18 @@ final class CandidateJudge {
     private final QuestionReader reader;
     private final NameBook book;
     private final Verifier verifier;
-    private final Features features;
+    private final WordVectors vectors;
     private final Calibration calibration;
     /** By identity: the index hands out the same object until the claim changes. */
     private final Cache<ClaimDocument, ClaimReading> readings =
             Caffeine.newBuilder().weakKeys().maximumSize(CACHED_CLAIMS).build();
 
     CandidateJudge(
-            QuestionReader reader, NameBook book, Verifier verifier, Features features, Calibration calibration) {
+            QuestionReader reader, NameBook book, Verifier verifier, WordVectors vectors, Calibration calibration) {
         this.reader = reader;
         this.book = book;
         this.verifier = verifier;
-        this.features = features;
+        this.vectors = vectors;
         this.calibration = calibration;
     }
 
@@ -40,7 +40,12 @@ final class CandidateJudge {
     private record Checked(Hit hit, Reading wording, Verification verification, boolean possible) {}
 
     /** @param possibleCosine highest cosine of a wording that passed all slots; -1 where none did */
-    private record CheckedClaim(ClaimReading claim, List<Checked> wordings, boolean possible, double possibleCosine) {}
+    private record CheckedClaim(
+            RankedCandidate ranked,
+            ClaimReading claim,
+            List<Checked> wordings,
+            boolean possible,
+            double possibleCosine) {}
 
     /** Candidates that have been through the slots. What the refused ones are like is reckoned only on demand. */
     final class Verdicts {
@@ -52,10 +57,10 @@ final class CandidateJudge {
         @Nullable
         private List<Judgement> possible;
 
-        private Verdicts(Reading reading, List<CheckedClaim> checked) {
+        private Verdicts(Reading reading, Nearness nearness, List<CheckedClaim> checked) {
             this.reading = reading;
+            this.nearness = nearness;
             this.checked = checked;
-            this.nearness = features.nearness(reading);
             for (CheckedClaim claim : checked) {
                 if (claim.possibleCosine() > twoHighest[0]) {
                     twoHighest[1] = twoHighest[0];
@@ -95,18 +100,22 @@ final class CandidateJudge {
         }
     }
 
-    Verdicts judge(Reading reading, List<Candidate> candidates) {
+    /**
+     * @param nearness that of the question
+     */
+    Verdicts judge(Reading reading, Nearness nearness, List<RankedCandidate> candidates) {
         List<CheckedClaim> checked = new ArrayList<>(candidates.size());
-        for (Candidate candidate : candidates) {
+        for (RankedCandidate candidate : candidates) {
             CheckedClaim claim = check(reading, candidate);
             if (!claim.wordings().isEmpty()) {
                 checked.add(claim);
             }
         }
-        return new Verdicts(reading, checked);
+        return new Verdicts(reading, nearness, checked);
     }
 
-    private CheckedClaim check(Reading reading, Candidate candidate) {
+    private CheckedClaim check(Reading reading, RankedCandidate ranked) {
+        Candidate candidate = ranked.candidate();
         ClaimReading claim = reading(candidate.claim());
         List<Checked> checked = new ArrayList<>();
         double nearest = -1;
@@ -123,7 +132,7 @@ final class CandidateJudge {
                 possible = verification.different() ? possible : Math.max(possible, hit.cosine());
             }
         }
-        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), possible);
+        return new CheckedClaim(ranked, claim, checked, checked.stream().anyMatch(Checked::possible), possible);
     }
 
     private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {
@@ -136,14 +145,15 @@ final class CandidateJudge {
                     Verification verification = checked.possible()
                             ? checked.verification()
                             : verifier.verify(reading, checked.wording(), claim.claim());
-                    double[] values = features.of(
+                    double[] values = Features.of(
                             nearness,
                             reading,
                             checked.wording(),
                             inClaim,
                             verification,
                             checked.hit().cosine(),
-                            claim.possibleCosine() - others);
+                            claim.possibleCosine() - others,
+                            claim.ranked());
                     Match match = new Match(
                             claim.claim().claim().id(),
                             checked.hit().formulation().text(),
@@ -158,7 +168,7 @@ final class CandidateJudge {
 
     /** Reads a claim and reckons the vectors of its words before it is asked for. */
     void prepare(ClaimDocument claim) {
-        reading(claim).meaningfulWords().forEach(features::prepare);
+        reading(claim).meaningfulWords().forEach(word -> vectors.of(word.token().norm()));
     }
 
     /** The reading of a claim, kept as long as the claim does not change. */

@@ -17,6 +17,9 @@ import org.claimbook.matching.language.Lexicon;
  */
 public final class ClaimMatcher {
     private static final int CANDIDATES = 20;
+    /** The slots cost more than ranking, and what is meant is hardly ever ranked lower. */
+    private static final int JUDGED = 10;
+
     private static final int OFFERED = 3;
     /** One more than are offered, because one may have been withdrawn meanwhile. */
     private static final int NEAR = 4;
@@ -29,6 +32,8 @@ public final class ClaimMatcher {
     /** People ask the same as others do; a decision takes some kilobytes. */
     private static final int DECISIONS = 5_000;
 
+    private final Lexicon lexicon;
+    private final WordVectors vectors;
     private final QuestionReader reader;
     private final Respeller respeller;
     private final SentenceEncoder encoder;
@@ -60,10 +65,10 @@ public final class ClaimMatcher {
         this.respeller = new Respeller(lexicon, book, index);
         this.encoder = encoder;
         this.index = index;
-        WordVectors vectors = new WordVectors(encoder);
-        this.judge = new CandidateJudge(
-                reader, book, new Verifier(slots), new Features(lexicon, index, vectors), calibration);
-        this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
+        this.lexicon = lexicon;
+        this.vectors = new WordVectors(encoder);
+        this.judge = new CandidateJudge(reader, book, new Verifier(slots), vectors, calibration);
+        this.ranker = new Ranker(index, calibration.ranking());
         this.calibration = calibration;
         this.settings = settings;
     }
@@ -100,7 +105,11 @@ public final class ClaimMatcher {
 
     private Decision decide(Question question) {
         Reading whole = read(question.text());
-        Decision decision = match(whole);
+        return orOnPart(whole, match(whole));
+    }
+
+    /** What one of its sentences finds, where a text as a whole finds nothing. */
+    private Decision orOnPart(Reading whole, Decision decision) {
         if (decision instanceof Decision.Matched) {
             return decision;
         }
@@ -134,8 +143,9 @@ public final class ClaimMatcher {
     }
 
     private Decision match(Reading reading) {
-        List<Candidate> candidates = candidates(reading);
-        return decide(reading, judge.judge(reading, candidates), candidates);
+        Nearness nearness = nearness(reading);
+        List<RankedCandidate> likeliest = likeliest(ranked(reading, nearness, candidates(reading)));
+        return decide(reading, judge.judge(reading, nearness, likeliest), likeliest);
     }
 
     private boolean aboutAllOf(Reading whole, Match match) {
@@ -177,14 +187,22 @@ public final class ClaimMatcher {
      */
     public List<Candidate> near(String text, int limit) {
         Reading reading = read(text);
-        return ranked(reading, index.search(sought(reading), Math.max(limit, CANDIDATES))).stream()
+        return ranked(reading, nearness(reading), index.search(sought(reading), Math.max(limit, CANDIDATES))).stream()
                 .map(RankedCandidate::candidate)
                 .limit(limit)
                 .toList();
     }
 
-    private List<RankedCandidate> ranked(Reading reading, List<Candidate> candidates) {
-        return ranker.rank(reading, candidates, judge::reading);
+    private List<RankedCandidate> ranked(Reading reading, Nearness nearness, List<Candidate> candidates) {
+        return ranker.rank(reading, nearness, candidates, judge::reading);
+    }
+
+    private static List<RankedCandidate> likeliest(List<RankedCandidate> ranked) {
+        return ranked.subList(0, Math.min(JUDGED, ranked.size()));
+    }
+
+    private Nearness nearness(Reading reading) {
+        return new Nearness(reading, lexicon, index, vectors);
     }
 
     private static boolean asksNothing(Reading reading) {
@@ -198,17 +216,16 @@ public final class ClaimMatcher {
         long read = System.nanoTime();
         encoder.encode(reading.text());
         long encoded = System.nanoTime();
-        List<RankedCandidate> ranked =
-                asksNothing(reading) ? List.of() : ranked(reading, index.search(sought(reading), CANDIDATES));
-        List<Candidate> candidates =
-                ranked.stream().map(RankedCandidate::candidate).toList();
+        Nearness nearness = nearness(reading);
+        List<RankedCandidate> ranked = ranked(reading, nearness, candidates(reading));
+        List<RankedCandidate> likeliest = likeliest(ranked);
         long retrieved = System.nanoTime();
-        CandidateJudge.Verdicts verdicts = judge.judge(reading, candidates);
+        CandidateJudge.Verdicts verdicts = judge.judge(reading, nearness, likeliest);
         List<Judgement> judgements = new ArrayList<>(verdicts.possible());
         judgements.addAll(verdicts.refused());
         long judged = System.nanoTime();
         return new Trace(
-                decide(question),
+                orOnPart(reading, decide(reading, verdicts, likeliest)),
                 ranked,
                 judgements,
                 Map.of(
@@ -218,7 +235,9 @@ public final class ClaimMatcher {
                         Trace.Stage.VERIFY, judged - retrieved));
     }
 
-    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts, List<Candidate> candidates) {
+    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts, List<RankedCandidate> ranked) {
+        List<Candidate> candidates =
+                ranked.stream().map(RankedCandidate::candidate).toList();
         List<Match> possible =
                 verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());

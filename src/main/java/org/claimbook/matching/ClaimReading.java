@@ -2,6 +2,7 @@ package org.claimbook.matching;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param words all its words in lower case
  * @param names keys of all names in it, and of all those in whose name they speak
  * @param meaningfulWords the words of its wordings that carry meaning of their own, each once
+ * @param letters of each of the claim's wordings together with its text, by the wording
  * @param all the readings of all its texts, wordings first
  */
 public record ClaimReading(
@@ -30,6 +32,7 @@ public record ClaimReading(
         Set<String> words,
         Set<String> names,
         List<Word> meaningfulWords,
+        Map<String, Letters> letters,
         List<Reading> all) {
 
     static ClaimReading of(ClaimDocument claim, QuestionReader reader, NameBook book) {
@@ -59,7 +62,16 @@ public record ClaimReading(
                 words,
                 names,
                 meaningfulWords(wordings.values()),
+                letters(claim.text(), wordings.keySet()),
                 List.copyOf(all));
+    }
+
+    private static Map<String, Letters> letters(String text, Set<String> wordings) {
+        Letters own = Letters.of(text);
+        Map<String, Letters> letters = new HashMap<>();
+        wordings.forEach(wording -> letters.put(
+                wording, wording.equals(text) ? own : Letters.of(wording).and(own)));
+        return Map.copyOf(letters);
     }
 
     private static List<Word> meaningfulWords(Collection<Reading> wordings) {

@@ -97,14 +97,20 @@ final class Nearness {
         }
 
         private double explained(int question) {
-            if (stems.contains(asked[question].stem())) {
-                return 1;
-            }
+            return stems.contains(asked[question].stem()) ? 1 : nearest(question);
+        }
+
+        private double nearest(int question) {
             double best = 0;
             for (Told word : told) {
                 best = Math.max(best, near(question, word));
             }
             return best;
+        }
+
+        /** How near the nearest of these words is to a meaningful word of the question, 0 to 1. */
+        double nearest(Word question) {
+            return nearest(positions.get(question.token().norm()));
         }
 
         /** How far the question, whose words have these stems, explains these words. */
@@ -117,14 +123,7 @@ final class Nearness {
         }
 
         private double explained(Told word, Set<String> questionStems) {
-            if (questionStems.contains(word.word.stem())) {
-                return 1;
-            }
-            double best = 0;
-            for (int i = 0; i < asked.length; i++) {
-                best = Math.max(best, near(i, word));
-            }
-            return best;
+            return questionStems.contains(word.word.stem()) ? 1 : nearestAsked(word);
         }
     }
 
@@ -138,15 +137,20 @@ final class Nearness {
                 word.token().norm(), norm -> new Told(word, index.weight(word.stem()), asked.length));
     }
 
-    /**
-     * 0 for unrelated words to 1 for the same.
-     *
-     * @param question a word of the question that carries meaning
-     */
-    double of(Word question, Word other) {
-        return near(positions.get(question.token().norm()), told(other));
+    /** How near the nearest meaningful word of the question is to a word, 0 to 1. */
+    double nearestAsked(Word word) {
+        return nearestAsked(told(word));
     }
 
+    private double nearestAsked(Told word) {
+        double best = 0;
+        for (int i = 0; i < asked.length; i++) {
+            best = Math.max(best, near(i, word));
+        }
+        return best;
+    }
+
+    /** 0 for unrelated words to 1 for the same. */
     private double near(int question, Told told) {
         if (told.nearness[question] < 0) {
             told.nearness[question] = synonyms.get(question).contains(told.word.stem())

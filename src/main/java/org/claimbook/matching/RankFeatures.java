@@ -2,10 +2,10 @@ package org.claimbook.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 import org.claimbook.matching.Candidate.Hit;
@@ -42,7 +42,10 @@ final class RankFeatures {
     private final Reading question;
     private final Nearness nearness;
     private final ToDoubleFunction<String> weight;
-    private final Set<Long> asked;
+    /** The same words come back in most candidates. */
+    private final Map<String, Double> weights = new HashMap<>();
+
+    private final Letters asked;
     private final TwoHighest cosines;
     private final TwoHighest bm25s;
 
@@ -54,7 +57,7 @@ final class RankFeatures {
         this.question = question;
         this.nearness = nearness;
         this.weight = weight;
-        this.asked = Letters.runs(question.text());
+        this.asked = Letters.of(question.text());
         this.cosines = TwoHighest.of(candidates, RankFeatures::nearest);
         this.bm25s = TwoHighest.of(candidates, Candidate::bm25);
     }
@@ -96,10 +99,10 @@ final class RankFeatures {
             candidate.bm25() / scale,
             own.bm25() / scale,
             share(wording.stems(), question.stems()),
-            nearShare(wording, List.of(question), (word, asked) -> nearness.of(asked, word)),
-            nearShare(question, List.of(wording, text), nearness::of),
+            nearWordingInAsked(wording),
+            nearAskedInClaim(wording == text ? List.of(text) : List.of(wording, text)),
             rarestCommon(wording, text),
-            letters(wording, text),
+            asked.cosine(claim.letters().get(best.formulation().text())),
             nameShare(claim),
             numberShare(told, question.quantities()),
             numberShare(question.quantities(), told),
@@ -125,57 +128,74 @@ final class RankFeatures {
         double all = 0;
         double sum = 0;
         for (String stem : stems) {
-            double weight = this.weight.applyAsDouble(stem);
+            double weight = weight(stem);
             all += weight;
             sum += others.contains(stem) ? weight : 0;
         }
         return all == 0 ? 0 : sum / all;
     }
 
-    /** How far the words of {@code text} are in the others, or words near them. */
-    private double nearShare(Reading text, List<Reading> others, ToDoubleBiFunction<Word, Word> near) {
+    /** How far the words of a wording are in the question, or words near them. */
+    private double nearWordingInAsked(Reading wording) {
         double all = 0;
         double sum = 0;
-        for (Word word : text.words()) {
+        for (Word word : wording.words()) {
             if (word.kind() != Word.Kind.FUNCTION) {
-                double weight = this.weight.applyAsDouble(word.stem());
-                double nearest = 0;
-                for (Reading other : others) {
-                    nearest = Math.max(nearest, other.stems().contains(word.stem()) ? 1 : nearest(word, other, near));
-                }
+                double weight = weight(word.stem());
                 all += weight;
-                sum += weight * nearest;
+                sum += weight
+                        * (question.stems().contains(word.stem())
+                                ? 1
+                                : word.kind() == Word.Kind.CONTENT ? nearness.nearestAsked(word) : 0);
             }
         }
         return all == 0 ? 0 : sum / all;
     }
 
-    private static double nearest(Word word, Reading other, ToDoubleBiFunction<Word, Word> near) {
+    /** How far the words of the question are in some of the texts, or words near them. */
+    private double nearAskedInClaim(List<Reading> texts) {
+        List<Nearness.Words> told = texts.stream()
+                .map(text -> nearness.of(text.words(), text.stems()))
+                .toList();
+        double all = 0;
+        double sum = 0;
+        for (Word word : question.words()) {
+            if (word.kind() != Word.Kind.FUNCTION) {
+                double weight = weight(word.stem());
+                all += weight;
+                sum += weight * nearest(word, texts, told);
+            }
+        }
+        return all == 0 ? 0 : sum / all;
+    }
+
+    private static double nearest(Word asked, List<Reading> texts, List<Nearness.Words> told) {
+        for (Reading text : texts) {
+            if (text.stems().contains(asked.stem())) {
+                return 1;
+            }
+        }
         double nearest = 0;
-        if (word.kind() == Word.Kind.CONTENT) {
-            for (Word candidate : other.words()) {
-                if (candidate.kind() == Word.Kind.CONTENT) {
-                    nearest = Math.max(nearest, near.applyAsDouble(word, candidate));
-                }
+        if (asked.kind() == Word.Kind.CONTENT) {
+            for (Nearness.Words words : told) {
+                nearest = Math.max(nearest, words.nearest(asked));
             }
         }
         return nearest;
     }
 
-    private double letters(Reading wording, Reading text) {
-        Set<Long> runs = Letters.runs(wording.text());
-        runs.addAll(Letters.runs(text.text()));
-        return Letters.cosine(asked, runs);
+    private double weight(String stem) {
+        return weights.computeIfAbsent(stem, weight::applyAsDouble);
     }
 
     private double rarestCommon(Reading wording, Reading text) {
-        Set<String> stems = new HashSet<>(wording.stems());
-        stems.addAll(text.stems());
-        return question.stems().stream()
-                .filter(stems::contains)
-                .mapToDouble(weight)
-                .max()
-                .orElse(0);
+        double rarest = 0;
+        for (String stem : question.stems()) {
+            if (wording.stems().contains(stem) || text.stems().contains(stem)) {
+                rarest = Math.max(rarest, weight(stem));
+            }
+        }
+        return rarest;
     }
 
     /** By weight, because a first name says less than a rare last one, and half a name more than none. */
@@ -185,7 +205,7 @@ final class RankFeatures {
         for (Mention mention : question.mentions()) {
             boolean known = claim.names().contains(mention.key());
             for (Word word : question.words().subList(mention.from(), mention.to())) {
-                double weight = this.weight.applyAsDouble(word.stem());
+                double weight = weight(word.stem());
                 all += weight;
                 sum += known || claim.vocabulary().contains(word.stem()) ? weight : 0;
             }

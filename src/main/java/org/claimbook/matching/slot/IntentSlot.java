@@ -28,6 +28,9 @@ final class IntentSlot implements Slot {
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         Intent asked = question.intent();
+        if (asked == Intent.CHECK && formulation.intent() == Intent.WHAT_SAID && isAboutElse(question, claim)) {
+            return new Finding(NAME, Outcome.DIFFERENT, "does not tell whether that is so");
+        }
         if (ANSWERED_BY_ANY_CLAIM.contains(asked)) {
             return Finding.silent(NAME);
         }
@@ -38,6 +41,14 @@ final class IntentSlot implements Slot {
             return new Finding(NAME, Outcome.SAME, "tells what is asked for");
         }
         return new Finding(NAME, Outcome.DIFFERENT, "does not tell what is asked for: " + asked);
+    }
+
+    /** "What did Modi say?" resembles all that can be asked of Modi: of what is asked, the claim has to say half at least. */
+    private static boolean isAboutElse(Reading question, ClaimReading claim) {
+        long said = question.contentStems().stream()
+                .filter(claim.vocabulary()::contains)
+                .count();
+        return 2 * said < question.contentStems().size();
     }
 
     private static boolean tells(Intent asked, ClaimReading claim) {

@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Slot;
+import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 
 /** Whoever does it in the question has to do it in the claim: "Russia struck Ukraine" is not "Ukraine struck Russia". */
@@ -75,7 +77,7 @@ final class RolesSlot implements Slot {
         if (formulation.doer().isPresent()) {
             Mention other = formulation.doer().get();
             if (names.are(doer, other)) {
-                return found(true, doer);
+                return found(!othersDidIt(question, doer, formulation, claim), doer);
             }
             // of names that the store does not know, only an exchange tells that they are not the same
             return doer.known() && other.known() ? found(false, doer) : Finding.silent(NAME);
@@ -112,6 +114,31 @@ final class RolesSlot implements Slot {
         }
         boolean telling = same + others > 0 && (doer.known() || reversed > 0);
         return !telling ? Optional.empty() : Optional.of(same > 0 && same >= reversed);
+    }
+
+    /**
+     * Whether the deed is not in the nearest wording, where the same one does something else, but in wordings in which
+     * others do it: of "Russia intercepted the drones" the question "Did Ukraine intercept the drones?" may be nearest to
+     * "How many drones did Ukraine launch?".
+     */
+    private boolean othersDidIt(Reading question, Mention doer, Reading formulation, ClaimReading claim) {
+        Optional<String> deed = deed(question, doer);
+        if (deed.isEmpty() || formulation.contentStems().contains(deed.get())) {
+            return false;
+        }
+        List<Mention> doers = claim.wordings().values().stream()
+                .flatMap(wording ->
+                        wording.doer().filter(other -> deed(wording, other).equals(deed)).stream())
+                .toList();
+        return !doers.isEmpty() && doers.stream().noneMatch(other -> names.are(doer, other));
+    }
+
+    private static Optional<String> deed(Reading reading, Mention doer) {
+        return reading.words().subList(doer.to(), reading.words().size()).stream()
+                .filter(word -> word.kind() != Word.Kind.FUNCTION)
+                .findFirst()
+                .filter(word -> word.kind() == Word.Kind.CONTENT)
+                .map(Word::stem);
     }
 
     /** In "Did the owner demand money from the port?" the port demands nothing. */

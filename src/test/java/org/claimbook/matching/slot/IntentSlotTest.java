@@ -16,4 +16,15 @@ class IntentSlotTest {
     void wantsAClaimThatTellsWhatIsAskedFor(String claim, String question, Outcome outcome, String reason) {
         SlotCases.check(new IntentSlot(), claim, question, outcome, reason);
     }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/slot/intent-open.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void anOpenQuestionIsNoWordingOfAllThatCanBeAsked(
+            String claim, String wording, String question, Outcome outcome, String reason) {
+        SlotCases.check(new IntentSlot(), claim, wording, question, outcome, reason);
+    }
 }

@@ -17,4 +17,15 @@ class RolesSlotTest {
     void wantsTheSameDoer(String claim, String question, Outcome outcome, String reason) {
         SlotCases.check(new RolesSlot(SmallStore.BOOK, SmallStore.LEXICON), claim, question, outcome, reason);
     }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/slot/roles-elsewhere.psv",
+            delimiter = '|',
+            quoteCharacter = '`',
+            useHeadersInDisplayName = true)
+    void theDeedMayStandInAnotherWording(
+            String claim, String wording, String question, Outcome outcome, String reason) {
+        SlotCases.check(new RolesSlot(SmallStore.BOOK, SmallStore.LEXICON), claim, wording, question, outcome, reason);
+    }
 }

@@ -8,15 +8,19 @@ import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Slot;
 import org.claimbook.matching.SmallStore;
 
-/** Puts one row of a slot's table to the slot: a question asked of the text of a claim of the small store. */
+/** Puts one row of a slot's table to the slot: a question asked of a wording of a claim of the small store. */
 final class SlotCases {
     private SlotCases() {}
 
     static void check(Slot slot, String claim, String question, Outcome outcome, String reason) {
+        check(slot, claim, SmallStore.claim(claim).text(), question, outcome, reason);
+    }
+
+    static void check(Slot slot, String claim, String wording, String question, Outcome outcome, String reason) {
         ClaimReading stored = SmallStore.readingOf(claim);
 
-        Finding finding = slot.check(
-                SmallStore.read(question), stored.wordings().get(stored.claim().text()), stored);
+        Finding finding =
+                slot.check(SmallStore.read(question), stored.wordings().get(wording), stored);
 
         assertThat(finding.outcome()).as(finding.toString()).isEqualTo(outcome);
         if (reason == null) {
