@@ -13,11 +13,22 @@ import jakarta.transaction.Transactional;
 /** The ClaimReviews in the store. */
 @ApplicationScoped
 class ReviewRows {
+    private static final String PUBLISHED =
+            " exists (select c.id from ClaimRow c where c.slug = r.claim and c.status = org.claimbook.claim.ClaimStatus.PUBLISHED)";
+
     private final EntityManager entityManager;
 
     ReviewRows(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
+
+    /**
+     * Which reviews are wanted; empty where it does not matter.
+     *
+     * @param site host of the review's address, or a domain above it
+     * @param url exact address of the review
+     */
+    record Wanted(String site, String url) {}
 
     /** What is known of a review without reading it. */
     record Known(String identity, String contentHash, String claim) {}
@@ -63,5 +74,38 @@ class ReviewRows {
                         row -> row.claim,
                         LinkedHashMap::new,
                         Collectors.mapping(ReviewRow::toRecord, Collectors.toList())));
+    }
+
+    /** Reviews of published claims, the newest first. */
+    @Transactional
+    List<ReviewRow> published(Wanted wanted, int offset, int limit) {
+        var query = entityManager
+                .createQuery(
+                        "select r from ReviewRow r where" + PUBLISHED
+                                + " and (:site = '' or r.site = :site or r.site like :subdomain)"
+                                + " and (:url = '' or r.url = :url)"
+                                + " order by coalesce(r.dateModified, r.datePublished) desc nulls last, r.id",
+                        ReviewRow.class)
+                .setParameter("site", wanted.site())
+                .setParameter("subdomain", "%." + wanted.site().replaceAll("([%_])", ""))
+                .setParameter("url", wanted.url());
+        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    /** The addresses of pages with reviews of published claims, in their order. */
+    @Transactional
+    List<String> pages(Wanted wanted, int offset, int limit) {
+        return entityManager
+                .createQuery(
+                        "select distinct r.url from ReviewRow r where" + PUBLISHED
+                                + " and (:site = '' or r.site = :site or r.site like :subdomain)"
+                                + " and (:url = '' or r.url = :url) order by r.url",
+                        String.class)
+                .setParameter("site", wanted.site())
+                .setParameter("subdomain", "%." + wanted.site().replaceAll("([%_])", ""))
+                .setParameter("url", wanted.url())
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
     }
 }

@@ -52,9 +52,9 @@ class ReviewProcessIT {
         Path first = folder.resolve("first.csv");
         Path second = folder.resolve("second.csv");
 
-        assertThat(run("one", "import", generated.toString())).startsWith("ClaimReviews: 10,000 added, 0 updated");
+        assertThat(run("one", "import", generated.toString())).contains("ClaimReviews: 10,000 added, 0 updated");
         run("one", "export", "--format", "csv", "--to", first.toString());
-        assertThat(run("two", "import", first.toString())).startsWith("ClaimReviews: 10,0");
+        assertThat(run("two", "import", first.toString())).contains("ClaimReviews: 10,0");
         run("two", "export", "--format", "csv", "--to", second.toString());
 
         assertThat(first).hasSameBinaryContentAs(second);
@@ -76,7 +76,7 @@ class ReviewProcessIT {
 
         assertThat(kept).isBetween(1000L, REVIEWS - 1L);
         assertThat(report)
-                .startsWith("ClaimReviews: %,d added, 0 updated (0 reassessed), %,d unchanged, 0 bad"
+                .contains("ClaimReviews: %,d added, 0 updated (0 reassessed), %,d unchanged, 0 bad"
                         .formatted(REVIEWS - kept, kept));
         assertThat(reviewsStored()).isEqualTo(REVIEWS);
     }
@@ -93,7 +93,8 @@ class ReviewProcessIT {
     private Process start(String store, String... arguments) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
         Path jar = Path.of(System.getProperty("claimbook.target", "target"), "quarkus-app", "quarkus-run.jar");
-        List<String> command = new ArrayList<>(List.of(java, "-Xmx192m", "-jar", jar.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(java, "-Xmx192m", "-Dquarkus.log.console.json.enabled=false", "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLAIMBOOK_DATA", folder.resolve(store).toString());

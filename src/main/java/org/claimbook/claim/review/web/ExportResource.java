@@ -1,0 +1,121 @@
+package org.claimbook.claim.review.web;
+
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.review.ClaimExport;
+import org.claimbook.claim.review.ExportFormat;
+import org.claimbook.claim.web.BaseUrl;
+
+/** Writes the store over HTTP. */
+@Path("/api/v1/export")
+@Tag(name = "ClaimReview")
+class ExportResource {
+    private final ClaimExport export;
+    private final SecurityIdentity caller;
+
+    ExportResource(ClaimExport export, SecurityIdentity caller) {
+        this.export = export;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "export",
+            summary = "All claims as ClaimReviews with all that is known besides",
+            description =
+                    "Streams, however large the store is. An import of it into an empty store makes an equal one if"
+                            + " drafts are in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claims in the order of their ids",
+            content = {
+                @Content(mediaType = "application/ld+json"),
+                @Content(mediaType = "application/x-ndjson"),
+                @Content(mediaType = "text/csv")
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; field and violations say what",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "401",
+            description = "Drafts need a key",
+            content = @Content(mediaType = "application/problem+json"))
+    public Response export(
+            @Parameter(description = "datafeed, ndjson or csv; datafeed unless given", example = "ndjson")
+                    @QueryParam("format")
+                    @Nullable
+                    String format,
+            @Parameter(
+                            description =
+                                    "published, or all with drafts, retracted claims and unused names, which needs the"
+                                            + " role reader; published unless given",
+                            example = "published")
+                    @QueryParam("status")
+                    @Nullable
+                    String status,
+            @Context UriInfo uri) {
+        return written(format(format), statuses(status), BaseUrl.of(uri));
+    }
+
+    private Response written(ExportFormat format, Set<ClaimStatus> statuses, String base) {
+        StreamingOutput body = out -> export.write(
+                format, statuses, base, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return Response.ok(body, format.mediaType())
+                .header("Content-Disposition", "attachment; filename=claimbook." + format.extension())
+                .build();
+    }
+
+    private static ExportFormat format(@Nullable String format) {
+        if (format == null) {
+            return ExportFormat.DATAFEED;
+        }
+        return Arrays.stream(ExportFormat.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(format))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problems.invalid("format", "is none of datafeed, ndjson, csv: " + Problems.quoted(format)));
+    }
+
+    private Set<ClaimStatus> statuses(@Nullable String status) {
+        if (status == null || status.equals("published")) {
+            return EnumSet.of(ClaimStatus.PUBLISHED);
+        }
+        if (!status.equals("all")) {
+            throw Problems.invalid("status", "is neither published nor all: " + Problems.quoted(status));
+        }
+        if (caller.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        if (!caller.hasRole(Roles.READER)) {
+            throw new ForbiddenException();
+        }
+        return EnumSet.allOf(ClaimStatus.class);
+    }
+}

@@ -1,0 +1,165 @@
+package org.claimbook.claim.review.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.claimbook.access.Roles;
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.review.BadRecord;
+import org.claimbook.claim.review.FileKind;
+import org.claimbook.claim.review.ReviewImport;
+import org.claimbook.claim.review.ReviewListener;
+import org.claimbook.claim.review.ReviewReport;
+
+/** Takes ClaimReviews in over HTTP. */
+@jakarta.ws.rs.Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "ClaimReview")
+class ImportResource {
+    private static final String EXAMPLE = """
+            {"@type": "ClaimReview", "claimReviewed": "The bridge is cracked.", "url": "https://checks.example/1",
+             "author": {"name": "Example Checks"}, "reviewRating": {"alternateName": "False"}}""";
+
+    private final ReviewImport reviews;
+
+    ImportResource(ReviewImport reviews) {
+        this.reviews = reviews;
+    }
+
+    @Schema(name = "ImportReport")
+    @RegisterForReflection
+    record ImportReply(
+            int added,
+            int updated,
+
+            @Schema(description = "How many of the updated ones got a new assessment")
+            int reassessed,
+
+            int unchanged,
+
+            @Schema(
+                    description =
+                            "Ratings that are in no table of verdicts, with how many claims have them: those stay drafts")
+            Map<String, Integer> unmapped,
+
+            @Schema(description = "Without a rating in words: they stay drafts too")
+            int unrated,
+
+            int outOfRange,
+
+            @Schema(description = "What was left out") List<BadReply> bad) {}
+
+    @Schema(name = "BadRecord")
+    @RegisterForReflection
+    record BadReply(
+            @Schema(description = "Where the record begins, from 1")
+            long line,
+
+            @Schema(description = "Which record it is, from 1")
+            long index,
+
+            String reason) {}
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @SecurityRequirement(name = "key")
+    @Consumes({"application/json", "application/ld+json", "application/x-ndjson", "text/csv", "text/html", "text/plain"
+    })
+    @Operation(
+            operationId = "import",
+            summary = "Import ClaimReviews",
+            description =
+                    "One, an array, a graph or a DataFeed in JSON-LD; NDJSON; CSV; or a web page with them. What it is,"
+                            + " is told by its content. The good records are stored, the bad ones listed; what is sent again changes"
+                            + " nothing. At most one megabyte; larger files go through ./claimbook import.")
+    @APIResponse(responseCode = "200", description = "What was done, and what was left out")
+    @APIResponse(
+            responseCode = "400",
+            description = "The body holds no ClaimReviews, or a parameter is wrong",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "401",
+            description = "No key was sent, or one that opens nothing",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "403",
+            description = "The key is no editor's",
+            content = @Content(mediaType = "application/problem+json"))
+    public ImportReply importReviews(
+            @Parameter(description = "Two letters: the language of ClaimReviews that name none", example = "en")
+                    @QueryParam("language")
+                    @DefaultValue("en")
+                    String language,
+            @RequestBody(content = @Content(mediaType = "application/ld+json", example = EXAMPLE)) byte[] body)
+            throws IOException {
+        if (!language.matches("[a-z]{2}")) {
+            throw Problems.invalid("language", "is no two-letter code: " + Problems.quoted(language));
+        }
+        return imported(body, language);
+    }
+
+    private ImportReply imported(byte[] body, String language) throws IOException {
+        Path file = Files.createTempFile("claimbook-import", ".json");
+        try {
+            Files.write(file, body);
+            FileKind kind = FileKind.of(file);
+            if (kind == FileKind.FACTS) {
+                throw Problems.invalid("body", "holds no ClaimReviews in JSON, NDJSON, CSV or HTML");
+            }
+            return reply(file, kind, language);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private ImportReply reply(Path file, FileKind kind, String language) throws IOException {
+        List<BadReply> bad = new ArrayList<>();
+        ReviewListener listener = new ReviewListener() {
+            @Override
+            public void readBytes(long read, long all) {
+                // too short to tell anybody
+            }
+
+            @Override
+            public void bad(BadRecord record) {
+                bad.add(new BadReply(record.line(), record.index(), record.reason()));
+            }
+        };
+        ReviewReport report;
+        try (InputStream in = Files.newInputStream(file)) {
+            report = reviews.importStream(
+                    in, kind, new ReviewImport.Source("body", Files.size(file)), language, listener);
+        }
+        return new ImportReply(
+                report.added(),
+                report.updated(),
+                report.reassessed(),
+                report.unchanged(),
+                report.unmapped(),
+                report.unrated(),
+                report.outOfRange(),
+                bad);
+    }
+}
