@@ -3,6 +3,8 @@ package org.claimbook.claim;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A dated verdict on a claim (ClaimReview {@code reviewRating}). Assessments are append-only: the one with the highest
  * revision is current.
@@ -10,18 +12,30 @@ import java.util.List;
  * @param revision 1 for the first assessment of a claim, then counting up
  * @param verdict the outcome
  * @param summary the explanation in words
- * @param assessor who assessed, "US national security officials, as reported by The Wall Street Journal"
+ * @param assessor who assessed; may be empty in drafts, and where {@code unattributed} says why; "US national security officials, as reported by The Wall Street Journal"
  * @param asOf the day whose knowledge the verdict reflects
  * @param sources what the assessment rests on; may be empty
+ * @param unattributed why no assessor is named, in an editor's words; {@code assessor} is empty then
  */
 public record Assessment(
-        int revision, Verdict verdict, String summary, String assessor, LocalDate asOf, List<Source> sources) {
+        int revision,
+        Verdict verdict,
+        String summary,
+        String assessor,
+        LocalDate asOf,
+        List<Source> sources,
+        @Nullable String unattributed) {
     public Assessment {
         if (revision < 1) {
             throw new IllegalArgumentException("assessment.revision: " + revision + " is less than 1");
         }
         Text.require("assessment.summary", summary);
-        Text.require("assessment.assessor", assessor);
         sources = List.copyOf(sources);
+    }
+
+    /** An assessment by somebody who is named. */
+    public Assessment(
+            int revision, Verdict verdict, String summary, String assessor, LocalDate asOf, List<Source> sources) {
+        this(revision, verdict, summary, Text.require("assessment.assessor", assessor), asOf, sources, null);
     }
 }

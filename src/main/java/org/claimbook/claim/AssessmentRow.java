@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** Immutable: assessments are appended, never changed, so that "as of" keeps its meaning. */
 @Entity
@@ -42,6 +43,9 @@ class AssessmentRow {
 
     String summary;
     String assessor;
+
+    @Nullable
+    String unattributed;
 
     @Column(name = "as_of")
     LocalDate asOf;

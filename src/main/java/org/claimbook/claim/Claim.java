@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One proposition that can be true or false (schema.org {@code Claim}), with all that is stored about it.
  *
@@ -18,6 +20,9 @@ import java.util.Optional;
  * @param phrasings questions and wordings that mean the same
  * @param statements who said what about it, in editorial order
  * @param assessments all verdicts, oldest first
+ * @param golden questions that have to match the claim, or must not
+ * @param revision how often the claim changed since it came into the store; 0 where there is no store
+ * @param mergedInto slug of the claim that stands for this one since it was found to say the same
  */
 public record Claim(
         String slug,
@@ -29,16 +34,48 @@ public record Claim(
         List<Speaker> entities,
         List<Phrasing> phrasings,
         List<Statement> statements,
-        List<Assessment> assessments) {
+        List<Assessment> assessments,
+        List<GoldenQuestion> golden,
+        int revision,
+        @Nullable String mergedInto) {
     public Claim {
         Slug.require("claim", slug);
         Text.require("claim.text", text);
         entities = List.copyOf(entities);
         phrasings = List.copyOf(phrasings);
         statements = List.copyOf(statements);
+        golden = List.copyOf(golden);
         assessments = assessments.stream()
                 .sorted(Comparator.comparingInt(Assessment::revision))
                 .toList();
+    }
+
+    /** A claim without golden questions, outside of any store. */
+    public Claim(
+            String slug,
+            Topic topic,
+            String text,
+            String language,
+            ClaimStatus status,
+            long change,
+            List<Speaker> entities,
+            List<Phrasing> phrasings,
+            List<Statement> statements,
+            List<Assessment> assessments) {
+        this(
+                slug,
+                topic,
+                text,
+                language,
+                status,
+                change,
+                entities,
+                phrasings,
+                statements,
+                assessments,
+                List.of(),
+                0,
+                null);
     }
 
     /** The newest assessment, if the claim has any. */

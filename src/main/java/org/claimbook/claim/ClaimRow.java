@@ -23,6 +23,7 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ordered lists of values are replaced by new lists, never changed in place: Hibernate then deletes the old rows before
@@ -54,6 +55,12 @@ class ClaimRow {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     Origin origin;
 
+    int revision;
+
+    @Column(name = "merged_into")
+    @Nullable
+    String mergedInto;
+
     @ManyToMany
     @JoinTable(
             name = "claim_entity",
@@ -66,6 +73,11 @@ class ClaimRow {
     @CollectionTable(name = "phrasing", joinColumns = @JoinColumn(name = "claim_id"))
     @OrderColumn(name = "ordinal")
     List<PhrasingRow> phrasings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "golden_question", joinColumns = @JoinColumn(name = "claim_id"))
+    @OrderColumn(name = "ordinal")
+    List<GoldenRow> golden = new ArrayList<>();
 
     @OneToMany(mappedBy = "claim", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")

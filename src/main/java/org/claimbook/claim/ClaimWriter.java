@@ -2,6 +2,7 @@ package org.claimbook.claim;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,13 +17,15 @@ final class ClaimWriter {
     private final EntityManager entityManager;
     private final Origin origin;
     private final NameWriter names;
+    private final Ledger ledger;
     private final long firstChange;
     private long lastChange;
 
-    ClaimWriter(EntityManager entityManager, Origin origin, NameWriter names, long lastChange) {
+    ClaimWriter(EntityManager entityManager, Origin origin, NameWriter names, Ledger ledger, long lastChange) {
         this.entityManager = entityManager;
         this.origin = origin;
         this.names = names;
+        this.ledger = ledger;
         this.firstChange = lastChange;
         this.lastChange = lastChange;
     }
@@ -37,25 +40,32 @@ final class ClaimWriter {
         for (List<ClaimFact> chunk : Chunks.of(facts)) {
             KnownRows<ClaimRow> rows = new KnownRows<>(entityManager, ClaimRow.class, ClaimRow::slug);
             rows.load(chunk.stream().map(ClaimFact::slug).collect(Collectors.toSet()));
-            chunk.forEach(fact -> write(fact, rows, tally));
-            entityManager.flush();
+            Map<ClaimRow, ChangeKind> changed = new LinkedHashMap<>();
+            chunk.forEach(fact -> write(fact, rows, changed, tally));
+            ledger.claims(changed);
             chunk.forEach(fact -> entityManager.detach(rows.get(fact.slug())));
             progress.advancedTo(tally.total(), facts.size());
         }
         return tally;
     }
 
-    private void write(ClaimFact fact, KnownRows<ClaimRow> rows, Tally tally) {
+    private void write(ClaimFact fact, KnownRows<ClaimRow> rows, Map<ClaimRow, ChangeKind> changed, Tally tally) {
         ClaimRow row = rows.find(fact.slug());
         if (row == null) {
             row = new ClaimRow();
             row.slug = fact.slug();
             fill(row, fact);
             rows.add(row);
+            changed.put(row, ChangeKind.CREATED);
             tally.added();
-        } else if (!ClaimFact.of(row).equals(fact) && origin.mayRevise(row.origin)) {
+        } else if (ClaimFact.of(row).equals(fact)) {
+            tally.leftAlone();
+        } else if (origin.mayRevise(row.origin)) {
+            changed.put(row, kind(row.status, fact.status()));
             fill(row, fact);
             tally.revised();
+        } else if (row.origin == Origin.EDITED) {
+            tally.kept(fact.slug());
         } else {
             tally.leftAlone();
         }
@@ -65,19 +75,39 @@ final class ClaimWriter {
     void append(ClaimRow row, AssessmentFact fact) {
         row.assessments.add(assessment(row, row.assessments.size() + 1, fact));
         row.change = ++lastChange;
+        row.revision++;
+        ledger.claims(Map.of(row, ChangeKind.REVISED));
+    }
+
+    private static ChangeKind kind(ClaimStatus before, ClaimStatus after) {
+        if (before == after) {
+            return ChangeKind.REVISED;
+        }
+        return switch (after) {
+            case PUBLISHED -> ChangeKind.PUBLISHED;
+            case RETRACTED -> ChangeKind.RETRACTED;
+            case DRAFT -> ChangeKind.REVISED;
+        };
     }
 
     /** Gives the next change numbers to claims that were not written but say something else now. */
     void touch(Iterable<Long> claims) {
         entityManager.flush();
-        for (Long id : claims) {
-            int touched = entityManager
-                    .createQuery("update ClaimRow c set c.change = :next where c.id = :id and c.change <= :first")
-                    .setParameter("next", lastChange + 1)
-                    .setParameter("id", id)
+        for (List<Long> chunk : Chunks.of(claims)) {
+            List<ClaimRow> rows = entityManager
+                    .createQuery(
+                            "from ClaimRow c where c.id in :ids and c.change <= :first order by c.id", ClaimRow.class)
+                    .setParameter("ids", chunk)
                     .setParameter("first", firstChange)
-                    .executeUpdate();
-            lastChange += touched;
+                    .getResultList();
+            Map<ClaimRow, ChangeKind> changed = new LinkedHashMap<>();
+            rows.forEach(row -> {
+                row.change = ++lastChange;
+                row.revision++;
+                changed.put(row, ChangeKind.REVISED);
+            });
+            ledger.claims(changed);
+            rows.forEach(entityManager::detach);
         }
     }
 
@@ -88,6 +118,8 @@ final class ClaimWriter {
         row.status = fact.status();
         row.origin = origin;
         row.change = ++lastChange;
+        row.revision++;
+        row.golden = new ArrayList<>(fact.golden().stream().map(GoldenRow::of).toList());
         row.entities = new ArrayList<>(
                 fact.entities().stream().map(names.speakers::get).toList());
         row.phrasings =
@@ -124,6 +156,7 @@ final class ClaimWriter {
         row.quote = fact.quote();
         row.saidOn = fact.saidOn();
         row.place = fact.place();
+        row.unsourced = fact.unsourced();
         row.via = new ArrayList<>(fact.via());
         row.sources =
                 new ArrayList<>(fact.sources().stream().map(names.sources::get).toList());
@@ -136,6 +169,7 @@ final class ClaimWriter {
         row.verdict = fact.verdict();
         row.summary = fact.summary();
         row.assessor = fact.assessor();
+        row.unattributed = fact.unattributed();
         row.asOf = fact.asOf();
         row.sources =
                 new ArrayList<>(fact.sources().stream().map(names.sources::get).toList());

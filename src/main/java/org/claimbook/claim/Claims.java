@@ -8,10 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.panache.common.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** The claims in the store. */
 @ApplicationScoped
 public class Claims {
+    /** More than anybody would merge one after another; a circle cannot come about, as withdrawn claims take up none. */
+    private static final int MOST_MERGES = 100;
+
     private final ClaimRows rows;
     private final EntityManager entityManager;
 
@@ -58,6 +62,50 @@ public class Claims {
                 .setMaxResults(limit)
                 .getResultList();
         RowReader reader = new RowReader();
+        return found.stream().map(reader::claim).toList();
+    }
+
+    /**
+     * The slug of the claim that stands for a merged one, over as many merges as there were; empty unless it was merged.
+     */
+    @Transactional
+    public Optional<String> replacement(String slug) {
+        Optional<String> next = mergedInto(slug);
+        for (int i = 0; i < MOST_MERGES && next.isPresent(); i++) {
+            Optional<String> further = mergedInto(next.get());
+            if (further.isEmpty()) {
+                return next;
+            }
+            next = further;
+        }
+        return next;
+    }
+
+    private Optional<String> mergedInto(String slug) {
+        return rows.find("slug", slug).firstResultOptional().map(row -> row.mergedInto);
+    }
+
+    /**
+     * Claims in the order of their slugs.
+     *
+     * @param after only those after it; empty for all
+     * @param status null for any
+     * @param topic slug of a topic; null for any
+     * @param limit at most so many
+     */
+    @Transactional
+    public List<Claim> list(String after, @Nullable ClaimStatus status, @Nullable String topic, int limit) {
+        RowReader reader = new RowReader();
+        List<ClaimRow> found = entityManager
+                .createQuery("""
+                        from ClaimRow c where c.slug > :after and (:anyStatus = true or c.status = :status)
+                        and (:topic = '' or c.topic.slug = :topic) order by c.slug""", ClaimRow.class)
+                .setParameter("after", after)
+                .setParameter("anyStatus", status == null)
+                .setParameter("status", status == null ? ClaimStatus.PUBLISHED : status)
+                .setParameter("topic", topic == null ? "" : topic)
+                .setMaxResults(limit)
+                .getResultList();
         return found.stream().map(reader::claim).toList();
     }
 

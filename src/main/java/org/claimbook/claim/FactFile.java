@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a valid fact file says; speakers and sources of claims are named by their slugs, as in the file.
  *
+ * @param topics what a file or form says about topics; a file has one
  * @param tree where it was read from, for errors that only the store reveals
  */
-record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
+record FactFile(
+        FactTree tree, List<Topic> topics, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
 
     record ClaimFact(
             String slug,
@@ -21,7 +23,31 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
             List<String> entities,
             List<Phrasing> phrasings,
             List<StatementFact> statements,
-            List<AssessmentFact> assessments) {
+            List<AssessmentFact> assessments,
+            List<GoldenQuestion> golden) {
+
+        ClaimFact withStatus(ClaimStatus other) {
+            return new ClaimFact(
+                    slug, topic, text, language, other, entities, phrasings, statements, assessments, golden);
+        }
+
+        ClaimFact withGolden(List<GoldenQuestion> others) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, statements, assessments, others);
+        }
+
+        ClaimFact withPhrasings(List<Phrasing> others) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, others, statements, assessments, golden);
+        }
+
+        ClaimFact withStatements(List<StatementFact> others) {
+            return new ClaimFact(slug, topic, text, language, status, entities, phrasings, others, assessments, golden);
+        }
+
+        ClaimFact withAssessments(List<AssessmentFact> others) {
+            return new ClaimFact(slug, topic, text, language, status, entities, phrasings, statements, others, golden);
+        }
 
         static ClaimFact of(Claim claim) {
             return new ClaimFact(
@@ -33,7 +59,8 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
                     claim.entities().stream().map(Speaker::slug).toList(),
                     claim.phrasings(),
                     claim.statements().stream().map(StatementFact::of).toList(),
-                    claim.assessments().stream().map(AssessmentFact::of).toList());
+                    claim.assessments().stream().map(AssessmentFact::of).toList(),
+                    claim.golden());
         }
 
         static ClaimFact of(ClaimRow row) {
@@ -46,7 +73,8 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
                     row.entities.stream().map(SpeakerRow::slug).toList(),
                     row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
                     row.statements.stream().map(StatementFact::of).toList(),
-                    row.assessments.stream().map(AssessmentFact::of).toList());
+                    row.assessments.stream().map(AssessmentFact::of).toList(),
+                    row.golden.stream().map(GoldenRow::toRecord).toList());
         }
     }
 
@@ -59,7 +87,12 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
             @Nullable LocalDate saidOn,
             String place,
             List<String> via,
-            List<String> sources) {
+            List<String> sources,
+            @Nullable String unsourced) {
+
+        StatementFact withSlug(String other) {
+            return new StatementFact(other, speaker, stance, text, quote, saidOn, place, via, sources, unsourced);
+        }
 
         static StatementFact of(Statement statement) {
             return new StatementFact(
@@ -71,7 +104,8 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
                     statement.saidOn(),
                     statement.place(),
                     statement.via(),
-                    statement.sources().stream().map(Source::slug).toList());
+                    statement.sources().stream().map(Source::slug).toList(),
+                    statement.unsourced());
         }
 
         static StatementFact of(StatementRow row) {
@@ -84,11 +118,18 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
                     row.saidOn,
                     row.place,
                     List.copyOf(row.via),
-                    row.sources.stream().map(SourceRow::slug).toList());
+                    row.sources.stream().map(SourceRow::slug).toList(),
+                    row.unsourced);
         }
     }
 
-    record AssessmentFact(Verdict verdict, String summary, String assessor, LocalDate asOf, List<String> sources) {
+    record AssessmentFact(
+            Verdict verdict,
+            String summary,
+            String assessor,
+            LocalDate asOf,
+            List<String> sources,
+            @Nullable String unattributed) {
 
         static AssessmentFact of(Assessment assessment) {
             return new AssessmentFact(
@@ -96,7 +137,8 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
                     assessment.summary(),
                     assessment.assessor(),
                     assessment.asOf(),
-                    assessment.sources().stream().map(Source::slug).toList());
+                    assessment.sources().stream().map(Source::slug).toList(),
+                    assessment.unattributed());
         }
 
         static AssessmentFact of(AssessmentRow row) {
@@ -105,7 +147,8 @@ record FactFile(FactTree tree, Topic topic, List<Speaker> speakers, List<Source>
                     row.summary,
                     row.assessor,
                     row.asOf,
-                    row.sources.stream().map(SourceRow::slug).toList());
+                    row.sources.stream().map(SourceRow::slug).toList(),
+                    row.unattributed);
         }
     }
 }

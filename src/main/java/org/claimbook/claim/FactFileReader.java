@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,13 +26,13 @@ final class FactFileReader {
                 root.at("/topic/slug").asText(), root.at("/topic/title").asText());
         return new FactFile(
                 tree,
-                topic,
+                List.of(topic),
                 list(root.path("speakers"), FactFileReader::speaker),
                 list(root.path("sources"), FactFileReader::source),
                 list(root.path("claims"), claim -> claim(claim, topic.slug())));
     }
 
-    private static Speaker speaker(JsonNode node) {
+    static Speaker speaker(JsonNode node) {
         return new Speaker(
                 text(node, "slug"),
                 text(node, "name"),
@@ -41,7 +42,7 @@ final class FactFileReader {
                 new HashSet<>(texts(node.path("speaksFor"))));
     }
 
-    private static Source source(JsonNode node) {
+    static Source source(JsonNode node) {
         return new Source(
                 text(node, "slug"),
                 text(node, "publisher"),
@@ -51,7 +52,7 @@ final class FactFileReader {
                 uri(node.path("archivedUrl")));
     }
 
-    private static ClaimFact claim(JsonNode node, String topic) {
+    static ClaimFact claim(JsonNode node, String topic) {
         return new ClaimFact(
                 text(node, "slug"),
                 topic,
@@ -61,7 +62,15 @@ final class FactFileReader {
                 texts(node.path("entities")),
                 phrasings(node.path("phrasings")),
                 list(node.path("statements"), FactFileReader::statement),
-                list(node.path("assessments"), FactFileReader::assessment));
+                list(node.path("assessments"), FactFileReader::assessment),
+                golden(node.path("golden")));
+    }
+
+    private static List<GoldenQuestion> golden(JsonNode node) {
+        return Stream.concat(
+                        texts(node.path("match")).stream().map(text -> new GoldenQuestion(text, true)),
+                        texts(node.path("noMatch")).stream().map(text -> new GoldenQuestion(text, false)))
+                .toList();
     }
 
     private static List<Phrasing> phrasings(JsonNode byLanguage) {
@@ -71,7 +80,7 @@ final class FactFileReader {
         return List.copyOf(phrasings);
     }
 
-    private static StatementFact statement(JsonNode node) {
+    static StatementFact statement(JsonNode node) {
         return new StatementFact(
                 text(node, "slug"),
                 text(node, "speaker"),
@@ -81,7 +90,8 @@ final class FactFileReader {
                 date(node.path("saidOn")),
                 text(node, "place"),
                 texts(node.path("via")),
-                texts(node.path("sources")));
+                texts(node.path("sources")),
+                node.path("unsourced").textValue());
     }
 
     static AssessmentFact assessment(JsonNode node) {
@@ -90,7 +100,8 @@ final class FactFileReader {
                 text(node, "summary"),
                 text(node, "assessor"),
                 LocalDate.parse(text(node, "asOf")),
-                texts(node.path("sources")));
+                texts(node.path("sources")),
+                node.path("unattributed").textValue());
     }
 
     private static String text(JsonNode node, String key) {
@@ -102,11 +113,11 @@ final class FactFileReader {
     }
 
     private static @Nullable LocalDate date(JsonNode node) {
-        return node.isMissingNode() ? null : LocalDate.parse(node.asText());
+        return node.isMissingNode() || node.isNull() ? null : LocalDate.parse(node.asText());
     }
 
     private static @Nullable URI uri(JsonNode node) {
-        return node.isMissingNode() ? null : URI.create(node.asText());
+        return node.isMissingNode() || node.isNull() ? null : URI.create(node.asText());
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -34,13 +35,22 @@ public class FactFiles {
      * @throws InvalidFactsException naming everything that is wrong; then nothing was stored
      */
     public ImportReport importFiles(List<Path> files, ImportProgress progress) {
-        return factImport.run(checked(files.stream().map(this::read).toList()), Origin.IMPORTED, progress);
+        String names =
+                files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        return factImport.run(
+                checked(files.stream().map(this::read).toList()),
+                Origin.IMPORTED,
+                new Change(Change.IMPORT, names),
+                progress);
     }
 
     /** Imports facts that come with the application, from classpath resources. */
     ImportReport importShipped(List<String> resources) {
         return factImport.run(
-                checked(resources.stream().map(this::readResource).toList()), Origin.SHIPPED, ImportProgress.NONE);
+                checked(resources.stream().map(this::readResource).toList()),
+                Origin.SHIPPED,
+                new Change(Change.IMPORT, "shipped with the application"),
+                ImportProgress.NONE);
     }
 
     private List<FactTree> checked(List<FactTree> trees) {

@@ -50,7 +50,8 @@ public record FactSheet(List<Speaker> speakers, List<Claim> claims) {
         files.forEach(file -> file.speakers().forEach(speaker -> speakers.put(speaker.slug(), speaker)));
         files.forEach(file -> file.sources().forEach(source -> sources.put(source.slug(), source)));
         List<Claim> claims = files.stream()
-                .flatMap(file -> file.claims().stream().map(claim -> claim(claim, file.topic(), speakers, sources)))
+                .flatMap(file -> file.claims().stream()
+                        .map(claim -> claim(claim, file.topics().getFirst(), speakers, sources)))
                 .toList();
         return new FactSheet(List.copyOf(speakers.values()), claims);
     }
@@ -71,7 +72,10 @@ public record FactSheet(List<Speaker> speakers, List<Claim> claims) {
                         .toList(),
                 IntStream.range(0, fact.assessments().size())
                         .mapToObj(i -> assessment(i + 1, fact.assessments().get(i), sources))
-                        .toList());
+                        .toList(),
+                fact.golden(),
+                0,
+                null);
     }
 
     private static Statement statement(StatementFact fact, Map<String, Speaker> speakers, Map<String, Source> sources) {

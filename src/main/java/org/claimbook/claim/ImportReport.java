@@ -1,7 +1,19 @@
 package org.claimbook.claim;
 
-/** What an import did. */
-public record ImportReport(Counts claims, Counts speakers, Counts sources) {
+import java.util.List;
+
+/**
+ * What an import did.
+ *
+ * @param keptForEditors slugs of claims that the files have otherwise, but that an editor has changed
+ */
+public record ImportReport(Counts claims, Counts speakers, Counts sources, List<String> keptForEditors) {
+    private static final int SHOWN = 20;
+
+    /** The report of an import that met nothing edited. */
+    ImportReport(Counts claims, Counts speakers, Counts sources) {
+        this(claims, speakers, sources, List.of());
+    }
 
     /**
      * Records of one kind.
@@ -19,9 +31,16 @@ public record ImportReport(Counts claims, Counts speakers, Counts sources) {
         return changes(claims) + changes(speakers) + changes(sources) == 0;
     }
 
-    /** Three lines for people. */
+    /** Three lines for people, and one more if something was kept. */
     public String text() {
-        return String.join("\n", claims.text("claims"), speakers.text("speakers"), sources.text("sources"));
+        String counts = String.join("\n", claims.text("claims"), speakers.text("speakers"), sources.text("sources"));
+        if (keptForEditors.isEmpty()) {
+            return counts;
+        }
+        String shown = String.join(", ", keptForEditors.subList(0, Math.min(SHOWN, keptForEditors.size())));
+        return counts
+                + "\n%,d kept as editors have changed them: %s%s"
+                        .formatted(keptForEditors.size(), shown, keptForEditors.size() > SHOWN ? " …" : "");
     }
 
     private static int changes(Counts counts) {

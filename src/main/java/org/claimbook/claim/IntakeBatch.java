@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.claim.FactFile.AssessmentFact;
 import org.claimbook.claim.FactFile.ClaimFact;
 
@@ -20,12 +22,14 @@ import org.claimbook.claim.FactFile.ClaimFact;
 public final class IntakeBatch {
     private final EntityManager entityManager;
     private final ChangeCounter counter;
+    private final Ledger ledger;
     private long lastChange;
 
-    IntakeBatch(EntityManager entityManager, ChangeCounter counter, long lastChange) {
+    IntakeBatch(EntityManager entityManager, ChangeCounter counter, long lastChange, Ledger ledger) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.lastChange = lastChange;
+        this.ledger = ledger;
     }
 
     /**
@@ -67,23 +71,31 @@ public final class IntakeBatch {
      */
     public void write(List<Claim> claims, StoredNames others) {
         StoredNames all = others.with(claims);
-        NameWriter names = new NameWriter(entityManager, Origin.IMPORTED);
+        NameWriter names = new NameWriter(entityManager, Origin.IMPORTED, ledger);
         names.load(slugs(all.topics(), Topic::slug), speakerSlugs(all.speakers()), slugs(all.sources(), Source::slug));
         names.writeTopics(all.topics().stream());
         names.writeSources(all.sources().stream());
         names.writeSpeakers(all.speakers().stream());
-        ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, lastChange);
-        writer.write(claims.stream().map(ClaimFact::of).toList(), ImportProgress.NONE);
+        ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, ledger, lastChange);
+        Map<String, Stored> stored = claims(slugs(claims, Claim::slug));
+        writer.write(
+                claims.stream().map(claim -> fact(claim, stored.get(claim.slug()))).toList(), ImportProgress.NONE);
         writer.touch(names.claimsOfRevised());
         advance(writer);
     }
 
+    /** What comes by this door knows no golden questions; those of the stored claim stay. */
+    private static ClaimFact fact(Claim claim, @Nullable Stored stored) {
+        ClaimFact fact = ClaimFact.of(claim);
+        return stored == null || !claim.golden().isEmpty() ? fact : fact.withGolden(stored.claim().golden());
+    }
+
     /** Appends the newest assessment to a stored claim and leaves the rest of it as it is. */
     public void append(String slug, Assessment assessment) {
-        NameWriter names = new NameWriter(entityManager, Origin.IMPORTED);
+        NameWriter names = new NameWriter(entityManager, Origin.IMPORTED, ledger);
         names.load(Set.of(), Set.of(), slugs(assessment.sources(), Source::slug));
         names.writeSources(assessment.sources().stream());
-        ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, lastChange);
+        ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, ledger, lastChange);
         writer.append(rows(ClaimRow.class, Set.of(slug)).getFirst(), AssessmentFact.of(assessment));
         entityManager.flush();
         advance(writer);

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 final class NameWriter {
     private final EntityManager entityManager;
     private final Origin origin;
+    private final Ledger ledger;
     private final Set<Long> revisedTopics = new HashSet<>();
     private final Set<Long> revisedSpeakers = new HashSet<>();
     private final Set<Long> revisedSources = new HashSet<>();
@@ -22,9 +23,10 @@ final class NameWriter {
     final KnownRows<SpeakerRow> speakers;
     final KnownRows<SourceRow> sources;
 
-    NameWriter(EntityManager entityManager, Origin origin) {
+    NameWriter(EntityManager entityManager, Origin origin, Ledger ledger) {
         this.entityManager = entityManager;
         this.origin = origin;
+        this.ledger = ledger;
         topics = new KnownRows<>(entityManager, TopicRow.class, row -> row.slug);
         speakers = new KnownRows<>(entityManager, SpeakerRow.class, SpeakerRow::slug);
         sources = new KnownRows<>(entityManager, SourceRow.class, SourceRow::slug);
@@ -32,7 +34,7 @@ final class NameWriter {
 
     void load(List<FactFile> files) {
         load(
-                files.stream().map(file -> file.topic().slug()).collect(Collectors.toSet()),
+                files.stream().flatMap(NameWriter::topicSlugs).collect(Collectors.toSet()),
                 files.stream().flatMap(NameWriter::speakerSlugs).collect(Collectors.toSet()),
                 files.stream().flatMap(NameWriter::sourceSlugs).collect(Collectors.toSet()));
     }
@@ -51,7 +53,9 @@ final class NameWriter {
                 row.take(topic);
                 row.origin = origin;
                 topics.add(row);
+                added("TOPIC", topic.slug(), topic);
             } else if (!row.toRecord().equals(topic) && origin.mayRevise(row.origin)) {
+                ledger.name("TOPIC", topic.slug(), row.toRecord(), topic);
                 row.take(topic);
                 row.origin = origin;
                 revisedTopics.add(row.id);
@@ -68,8 +72,10 @@ final class NameWriter {
                 row.take(source);
                 row.origin = origin;
                 sources.add(row);
+                added("SOURCE", source.slug(), source);
                 tally.added();
             } else if (!row.toRecord().equals(source) && origin.mayRevise(row.origin)) {
+                ledger.name("SOURCE", source.slug(), row.toRecord(), source);
                 row.take(source);
                 row.origin = origin;
                 revisedSources.add(row.id);
@@ -92,8 +98,10 @@ final class NameWriter {
                 row.origin = origin;
                 speakers.add(row);
                 written.add(speaker);
+                added("SPEAKER", speaker.slug(), speaker);
                 tally.added();
             } else if (!row.toRecord().equals(speaker) && origin.mayRevise(row.origin)) {
+                ledger.name("SPEAKER", speaker.slug(), row.toRecord(), speaker);
                 row.take(speaker);
                 row.origin = origin;
                 revisedSpeakers.add(row.id);
@@ -109,6 +117,13 @@ final class NameWriter {
                     speaker.speaksFor().stream().map(speakers::get).collect(Collectors.toCollection(HashSet::new));
         }
         return tally;
+    }
+
+    /** Of what a file adds the revisions of the claims tell that come with it; an editor adds one thing at a time. */
+    private void added(String kind, String slug, Record value) {
+        if (!ledger.isOfImport()) {
+            ledger.name(kind, slug, null, value);
+        }
     }
 
     /** Ids of the claims that say something else now because something they refer to was revised. */
@@ -128,6 +143,11 @@ final class NameWriter {
                 .setParameter("ids", chunk)
                 .getResultList());
         Chunks.of(ids).forEach(run);
+    }
+
+    private static Stream<String> topicSlugs(FactFile file) {
+        return Stream.concat(
+                file.topics().stream().map(Topic::slug), file.claims().stream().map(FactFile.ClaimFact::topic));
     }
 
     private static Stream<String> speakerSlugs(FactFile file) {

@@ -11,9 +11,10 @@ enum Origin {
 
     /**
      * Whether this origin may overwrite content that came from {@code other}. Shipped facts are loaded again at every
-     * start, so they must not reset what people have decided since; an operator who imports a file means it.
+     * start, so they must not reset what people have decided since; a file that is imported again must not undo what an
+     * editor has changed meanwhile.
      */
     boolean mayRevise(Origin other) {
-        return this != SHIPPED || other == SHIPPED;
+        return compareTo(other) >= 0;
     }
 }

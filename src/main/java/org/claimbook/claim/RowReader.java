@@ -20,7 +20,10 @@ final class RowReader {
                 row.entities.stream().map(this::speaker).toList(),
                 row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
                 row.statements.stream().map(this::statement).toList(),
-                row.assessments.stream().map(this::assessment).toList());
+                row.assessments.stream().map(this::assessment).toList(),
+                row.golden.stream().map(GoldenRow::toRecord).toList(),
+                row.revision,
+                row.mergedInto);
     }
 
     private Statement statement(StatementRow row) {
@@ -33,11 +36,13 @@ final class RowReader {
                 row.saidOn,
                 row.place,
                 row.via,
-                sources(row.sources));
+                sources(row.sources),
+                row.unsourced);
     }
 
     private Assessment assessment(AssessmentRow row) {
-        return new Assessment(row.revision, row.verdict, row.summary, row.assessor, row.asOf, sources(row.sources));
+        return new Assessment(
+                row.revision, row.verdict, row.summary, row.assessor, row.asOf, sources(row.sources), row.unattributed);
     }
 
     private Speaker speaker(SpeakerRow row) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param saidOn the day it was said, if known
  * @param place where it was said, or empty
  * @param via the chain of attribution from the speaker outwards, "a US official", "The Wall Street Journal"; may be empty
- * @param sources where it was reported; at least one
+ * @param sources where it was reported; may be empty in drafts, and where {@code unsourced} says why
+ * @param unsourced why there is no source, in an editor's words
  */
 public record Statement(
         String slug,
@@ -27,12 +28,27 @@ public record Statement(
         @Nullable LocalDate saidOn,
         String place,
         List<String> via,
-        List<Source> sources) {
+        List<Source> sources,
+        @Nullable String unsourced) {
     public Statement {
         Slug.require("statement", slug);
         Text.require("statement.text", text);
         via = List.copyOf(via);
         sources = List.copyOf(sources);
+    }
+
+    /** A statement that was reported somewhere. */
+    public Statement(
+            String slug,
+            Speaker speaker,
+            Stance stance,
+            String text,
+            boolean quote,
+            @Nullable LocalDate saidOn,
+            String place,
+            List<String> via,
+            List<Source> sources) {
+        this(slug, speaker, stance, text, quote, saidOn, place, via, sources, null);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("statement.sources: statement '" + slug + "' has no source");
         }

@@ -56,6 +56,9 @@ class StatementRow {
 
     String place;
 
+    @Nullable
+    String unsourced;
+
     @ElementCollection
     @CollectionTable(name = "statement_via", joinColumns = @JoinColumn(name = "statement_id"))
     @OrderColumn(name = "ordinal")

@@ -1,5 +1,8 @@
 package org.claimbook.claim;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.claimbook.claim.ImportReport.Counts;
 
 /** Counts while an import runs. */
@@ -7,6 +10,7 @@ final class Tally {
     private int added;
     private int revised;
     private int leftAlone;
+    private final List<String> kept = new ArrayList<>();
 
     void added() {
         added++;
@@ -18,6 +22,16 @@ final class Tally {
 
     void leftAlone() {
         leftAlone++;
+    }
+
+    /** Left as an editor wants it, though a file has it otherwise. */
+    void kept(String slug) {
+        leftAlone++;
+        kept.add(slug);
+    }
+
+    List<String> keptForEditors() {
+        return List.copyOf(kept);
     }
 
     int total() {

@@ -1,0 +1,66 @@
+package org.claimbook.claim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/**
+ * A moment whose knowledge is asked for.
+ *
+ * @param end what was recorded before this was known
+ * @param day what is dated up to and including this was known
+ */
+public record AsOf(Instant end, LocalDate day) {
+    /** Databases know no later ones. */
+    private static final int LAST_YEAR = 9999;
+
+    /** The end of a day, in UTC. */
+    public static AsOf of(LocalDate day) {
+        return new AsOf(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), day);
+    }
+
+    /** A moment. */
+    public static AsOf of(Instant moment) {
+        return new AsOf(moment.plusNanos(1_000), LocalDate.ofInstant(moment, ZoneOffset.UTC));
+    }
+
+    /** A day of the form 2025-12-31, or an instant of the form 2025-12-31T12:00:00Z; empty for anything else. */
+    public static Optional<AsOf> read(String text) {
+        try {
+            return Optional.of(text.contains("T") ? of(Instant.parse(text)) : of(LocalDate.parse(text)))
+                    .filter(asOf -> asOf.day.getYear() >= 0 && asOf.day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The revision with only what is dated up to the moment; what has no date was said at some time before. */
+    Revision cut(Revision first) {
+        return new Revision(
+                first.number(), first.recordedAt(), first.actor(), first.action(), first.reason(), cut(first.claim()));
+    }
+
+    private Claim cut(Claim claim) {
+        return new Claim(
+                claim.slug(),
+                claim.topic(),
+                claim.text(),
+                claim.language(),
+                claim.status(),
+                claim.change(),
+                claim.entities(),
+                claim.phrasings(),
+                claim.statements().stream()
+                        .filter(statement -> statement.saidOn() == null
+                                || !statement.saidOn().isAfter(day))
+                        .toList(),
+                claim.assessments().stream()
+                        .filter(assessment -> !assessment.asOf().isAfter(day))
+                        .toList(),
+                claim.golden(),
+                claim.revision(),
+                claim.mergedInto());
+    }
+}

@@ -1,0 +1,10 @@
+package org.claimbook.claim;
+
+/** What an editor wants does not go with what is stored. The message says why, in a sentence without full stop. */
+public final class DeskConflictException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DeskConflictException(String message) {
+        super(message);
+    }
+}

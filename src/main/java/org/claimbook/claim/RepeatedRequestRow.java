@@ -1,0 +1,28 @@
+package org.claimbook.claim;
+
+import java.time.Instant;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+@Entity
+@Table(name = "repeated_request")
+class RepeatedRequestRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String holder;
+    String token;
+    String request;
+    int status;
+    String location;
+    String etag;
+    byte[] body;
+
+    @Column(name = "replied_at")
+    Instant repliedAt;
+}

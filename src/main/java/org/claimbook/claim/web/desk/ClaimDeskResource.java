@@ -1,0 +1,300 @@
+package org.claimbook.claim.web.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimDesk;
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.web.desk.Once.Outcome;
+
+/** Changes claims. */
+@Path("/api/v1/claims/{slug}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "key")
+@Tag(name = "Claims")
+class ClaimDeskResource {
+    private final Claims claims;
+    private final ClaimDesk desk;
+    private final Once once;
+
+    ClaimDeskResource(Claims claims, ClaimDesk desk, Once once) {
+        this.claims = claims;
+        this.desk = desk;
+        this.once = once;
+    }
+
+    /** Why something is done. */
+    @Schema(name = "Reason")
+    record ReasonForm(
+            @Schema(required = true, maxLength = 2000) String reason) {}
+
+    /** Which claim stands for this one, and why. */
+    @Schema(name = "Merge")
+    record MergeForm(
+            @Schema(required = true, description = "Slug of the claim that stands for both")
+            String into,
+
+            @Schema(required = true, maxLength = 2000) String reason) {}
+
+    @GET
+    @Path("form")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "claimForm",
+            summary = "A claim of any status in the form in which it is written",
+            description = "Can be changed and put back with its ETag. Needs a key of any role.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    public Response form(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug) {
+        Claim claim = claims.bySlug(slug).orElseThrow(() -> Tags.unknown("claim", slug));
+        return Response.ok(ClaimForm.of(claim)).header("ETag", Tags.of(claim)).build();
+    }
+
+    @PUT
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "reviseClaim",
+            summary = "The claim says something else",
+            description =
+                    "The whole claim. Assessments may be left out; those that are stored cannot be changed. status is not changed by this. Slugs of speakers and sources have to be in the store.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response revise(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ClaimForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "claim",
+                                                            value =
+                                                                    "{\"slug\": \"fire-caused-by-cable\", \"topic\": \"harbour-fire\", \"text\": \"A "
+                                                                            + "broken cable caused the fire at pier four.\", \"phrasings\": {\"en\": [\"What ca"
+                                                                            + "used the harbour fire?\"]}, \"statements\": [{\"slug\": \"harbour-master\", \"sp"
+                                                                            + "eaker\": \"harbour-master\", \"stance\": \"SUPPORT\", \"text\": \"It was a cable"
+                                                                            + ", nothing else.\", \"quote\": true, \"sources\": [\"harbour-news-2026-01-02\"]}]"
+                                                                            + ", \"reason\": \"Told by the harbour master\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            return done(desk.revise(slug, DeskRequest.seen(ifMatch), form, request.because(reason)));
+        });
+    }
+
+    @POST
+    @Path("publish")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "publishClaim",
+            summary = "Answer questions with the claim",
+            description =
+                    "Each statement needs a source and each assessment an assessor, or the reason why there is none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response publish(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReasonForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "reason",
+                                                            value = "{\"reason\": \"Two sources agree\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            Bodies.nothingElse(form);
+            return done(desk.publish(slug, DeskRequest.seen(ifMatch), request.because(reason)));
+        });
+    }
+
+    @POST
+    @Path("retract")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "retractClaim",
+            summary = "Answer no questions with the claim any more",
+            description = "Nothing is deleted: history and revisions stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response retract(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ReasonForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "reason",
+                                                            value = "{\"reason\": \"Two sources agree\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            Bodies.nothingElse(form);
+            return done(desk.retract(slug, DeskRequest.seen(ifMatch), request.because(reason)));
+        });
+    }
+
+    @POST
+    @Path("merge")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "mergeClaim",
+            summary = "Let another claim stand for this one",
+            description =
+                    "The other claim takes over wordings and statements, and the old address redirects to it. The assessments of both stay with them. The reply is the other claim.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response merge(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = MergeForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "merge",
+                                                            value =
+                                                                    "{\"into\": \"fire-caused-by-cable\", \"reason\": \"Says the same\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            String into = Bodies.text("into", form.path("into"));
+            form.remove("into");
+            Bodies.nothingElse(form);
+            return done(desk.merge(slug, DeskRequest.seen(ifMatch), into, request.because(reason)));
+        });
+    }
+
+    private static Outcome done(Claim claim) {
+        return new Outcome(Response.Status.OK.getStatusCode(), "", Tags.of(claim), ClaimForm.of(claim));
+    }
+}

@@ -1,0 +1,150 @@
+package org.claimbook.claim.web.desk;
+
+import java.util.List;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimDesk;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
+import org.claimbook.claim.web.desk.Once.Outcome;
+
+/** Lists claims, and takes new ones. */
+@Path("/api/v1/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+class ClaimListResource {
+    private final Claims claims;
+    private final ClaimDesk desk;
+    private final Once once;
+    private final SecurityIdentity holder;
+
+    ClaimListResource(Claims claims, ClaimDesk desk, Once once, SecurityIdentity holder) {
+        this.claims = claims;
+        this.desk = desk;
+        this.once = once;
+        this.holder = holder;
+    }
+
+    @Schema(name = "ClaimList")
+    @RegisterForReflection
+    record ListReply(
+            List<Entry> claims,
+
+            @Schema(description = "The parameter after of the next page; null at the end") @Nullable
+            String next) {}
+
+    @Schema(name = "ClaimEntry")
+    @RegisterForReflection
+    record Entry(String id, String text, ClaimStatus status, String topic, int revision, String url) {
+        static Entry of(Claim claim) {
+            return new Entry(
+                    claim.slug(),
+                    claim.text(),
+                    claim.status(),
+                    claim.topic().slug(),
+                    claim.revision(),
+                    "/claims/" + claim.slug());
+        }
+    }
+
+    @GET
+    @Operation(
+            operationId = "claims",
+            summary = "Claims in the order of their slugs",
+            description =
+                    "Without a key the published ones; with a key of any role those of the status asked for, or all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of claims",
+            content = @Content(schema = @Schema(implementation = ListReply.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
+    public ListReply list(
+            @Parameter(description = "next of the page before") @QueryParam("after") @Nullable String after,
+            @Parameter(description = "1 to 200; 50 unless given") @QueryParam("limit") @Nullable String limit,
+            @Parameter(description = "DRAFT, PUBLISHED or RETRACTED") @QueryParam("status") @Nullable String status,
+            @Parameter(description = "Slug of a topic") @QueryParam("topic") @Nullable String topic) {
+        int most = Cursors.limit(limit);
+        ClaimStatus wanted = Cursors.status(status);
+        if (!holder.hasRole(Roles.READER)) {
+            if (wanted != null && wanted != ClaimStatus.PUBLISHED) {
+                throw Problems.invalid("status", "can be PUBLISHED only without a key: \"" + wanted + "\"");
+            }
+            wanted = ClaimStatus.PUBLISHED;
+        }
+        List<Claim> found = claims.list(Cursors.slug(after), wanted, topic, most + 1);
+        return new ListReply(
+                found.stream().limit(most).map(Entry::of).toList(),
+                found.size() > most ? Cursors.after(found.get(most - 1).slug()) : null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.EDITOR)
+    @SecurityRequirement(name = "key")
+    @Operation(
+            operationId = "createClaim",
+            summary = "A new claim, as a draft",
+            description = "A form like a claim of a fact file, with its topic; reason says why, and may be left out.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; Location says where, ETag which revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "409", description = "There is such a claim already")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    public Response create(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ClaimForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "claim",
+                                                            value =
+                                                                    "{\"slug\": \"fire-caused-by-cable\", \"topic\": \"harbour-fire\", \"text\": \"A "
+                                                                            + "broken cable caused the fire at pier four.\", \"phrasings\": {\"en\": [\"What ca"
+                                                                            + "used the harbour fire?\"]}, \"statements\": [{\"slug\": \"harbour-master\", \"sp"
+                                                                            + "eaker\": \"harbour-master\", \"stance\": \"SUPPORT\", \"text\": \"It was a cable"
+                                                                            + ", nothing else.\", \"quote\": true, \"sources\": [\"harbour-news-2026-01-02\"]}]"
+                                                                            + ", \"reason\": \"Told by the harbour master\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, false);
+            Claim claim = desk.create(form, request.because(reason));
+            return new Outcome(
+                    Response.Status.CREATED.getStatusCode(),
+                    "/api/v1/claims/" + claim.slug(),
+                    Tags.of(claim),
+                    ClaimForm.of(claim));
+        });
+    }
+}

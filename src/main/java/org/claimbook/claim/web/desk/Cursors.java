@@ -1,0 +1,63 @@
+package org.claimbook.claim.web.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.ClaimStatus;
+
+/** Reads and writes where pages of lists begin. */
+final class Cursors {
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    private Cursors() {}
+
+    static String after(String slug) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(slug.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The slug that a page comes after; empty for the first. */
+    static String slug(@Nullable String after) {
+        if (after == null) {
+            return "";
+        }
+        try {
+            String slug = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            if (slug.matches("[a-z0-9-]{1,120}")) {
+                return slug;
+            }
+        } catch (IllegalArgumentException e) {
+            throw notOurs(after);
+        }
+        throw notOurs(after);
+    }
+
+    static int limit(@Nullable String limit) {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (!limit.matches("[0-9]{1,3}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MAX_LIMIT) {
+            throw Problems.invalid("limit", "is not a number from 1 to 200: " + Problems.quoted(limit));
+        }
+        return Integer.parseInt(limit);
+    }
+
+    static @Nullable ClaimStatus status(@Nullable String status) {
+        if (status == null) {
+            return null;
+        }
+        return Arrays.stream(ClaimStatus.values())
+                .filter(each -> each.name().equals(status))
+                .findFirst()
+                .orElseThrow(() -> Problems.invalid(
+                        "status", "is not one of DRAFT, PUBLISHED, RETRACTED: " + Problems.quoted(status)));
+    }
+
+    private static RuntimeException notOurs(String after) {
+        return Problems.invalid("after", "is not what next of a page said: " + Problems.quoted(after));
+    }
+}

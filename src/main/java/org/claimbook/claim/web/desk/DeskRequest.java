@@ -1,0 +1,91 @@
+package org.claimbook.claim.web.desk;
+
+import java.util.Optional;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.Change;
+
+/** What comes with every request to change something. */
+class DeskRequest {
+    private static final int LONGEST_TOKEN = 255;
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    SecurityContext security;
+
+    @Context
+    jakarta.ws.rs.core.Request request;
+
+    @HeaderParam("Idempotency-Key")
+    @Parameter(
+            description =
+                    "1 to 255 characters. The same request sent again with the same key within a day gets the first"
+                            + " reply and changes nothing; another request with that key is refused with 422",
+            example = "5f1c9c6e-1f0e-4f5e-9a53-6f1f7b3c2d10")
+    @Nullable
+    String token;
+
+    String holder() {
+        return security.getUserPrincipal().getName();
+    }
+
+    Change because(String reason) {
+        return new Change(holder(), reason);
+    }
+
+    String called() {
+        return request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
+                + Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
+    }
+
+    Optional<String> token() {
+        if (token != null && (token.isBlank() || token.length() > LONGEST_TOKEN)) {
+            throw Problems.invalid(
+                    "Idempotency-Key", "has " + token.length() + " characters, not 1 to 255, or is blank");
+        }
+        return Optional.ofNullable(token);
+    }
+
+    /**
+     * The revision that the header If-Match names.
+     *
+     * @return null for any
+     * @throws HttpProblem 428 without the header, 400 where it is no ETag of a claim
+     */
+    static @Nullable Integer seen(@Nullable String ifMatch) {
+        String tag = required(ifMatch);
+        if (tag.equals("*")) {
+            return null;
+        }
+        if (!tag.matches("\"[0-9]{1,9}\"")) {
+            throw Problems.invalid(
+                    "If-Match", "is not the ETag of a revision, like \"3\" in quotation marks, or *: " + tag);
+        }
+        return Integer.valueOf(tag.substring(1, tag.length() - 1));
+    }
+
+    /** @throws HttpProblem 428 without the header */
+    static String required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw HttpProblem.builder()
+                    .withStatus(Status.PRECONDITION_REQUIRED)
+                    .withTitle("The version is missing")
+                    .withDetail("If-Match is missing: send the ETag that came with what you have, so that no change of"
+                            + " others is lost")
+                    .with("field", "If-Match")
+                    .build();
+        }
+        return ifMatch.strip();
+    }
+}

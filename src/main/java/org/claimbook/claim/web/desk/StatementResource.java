@@ -1,0 +1,265 @@
+package org.claimbook.claim.web.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.StatementDesk;
+import org.claimbook.claim.web.desk.ClaimForm.AssessmentForm;
+import org.claimbook.claim.web.desk.ClaimForm.StatementForm;
+import org.claimbook.claim.web.desk.Once.Outcome;
+
+/** Changes what was said about claims and how they are assessed, one thing at a time. */
+@Path("/api/v1/claims/{slug}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "key")
+@Tag(name = "Claims")
+class StatementResource {
+    private final StatementDesk desk;
+    private final Once once;
+
+    StatementResource(StatementDesk desk, Once once) {
+        this.desk = desk;
+        this.once = once;
+    }
+
+    @POST
+    @Path("statements")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "addStatement",
+            summary = "Append a statement",
+            description = "To the end; put the whole claim to order statements otherwise.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response add(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = StatementForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "statement",
+                                                            value =
+                                                                    "{\"slug\": \"mayor\", \"speaker\": \"mayor\", \"stance\": \"QUERY\", \"text\": \""
+                                                                            + "Asked for an inquiry.\", \"saidOn\": \"2026-01-03\", \"sources\": [\"harbour-new"
+                                                                            + "s-2026-01-02\"], \"reason\": \"Said at the press conference\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            return done(desk.add(slug, DeskRequest.seen(ifMatch), form, request.because(reason)));
+        });
+    }
+
+    @PUT
+    @Path("statements/{statement}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "reviseStatement",
+            summary = "A statement says something else",
+            description = "The whole statement; its slug never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response revise(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(description = "Slug of the statement", example = "mayor") @PathParam("statement")
+                    String statement,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = StatementForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "statement",
+                                                            value =
+                                                                    "{\"slug\": \"mayor\", \"speaker\": \"mayor\", \"stance\": \"QUERY\", \"text\": \""
+                                                                            + "Asked for an inquiry.\", \"saidOn\": \"2026-01-03\", \"sources\": [\"harbour-new"
+                                                                            + "s-2026-01-02\"], \"reason\": \"Said at the press conference\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            return done(desk.revise(slug, DeskRequest.seen(ifMatch), statement, form, request.because(reason)));
+        });
+    }
+
+    @DELETE
+    @Path("statements/{statement}")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "removeStatement",
+            summary = "Take a statement out of a claim",
+            description = "Nothing is deleted: the revisions before have it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The reason is missing or wrong")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response remove(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(description = "Slug of the statement", example = "mayor") @PathParam("statement")
+                    String statement,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @Parameter(required = true, description = "Why, for the history", example = "Never said so")
+                    @QueryParam("reason")
+                    @Nullable
+                    String reason,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, new byte[0], () -> {
+            if (reason == null) {
+                throw Problems.invalid("reason", "is missing: say why, for the history");
+            }
+            return done(
+                    desk.remove(slug, DeskRequest.seen(ifMatch), statement, request.because(Bodies.reason(reason))));
+        });
+    }
+
+    @POST
+    @Path("assessments")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "assessClaim",
+            summary = "Append an assessment",
+            description = "It is current from now on; earlier ones stay as they are, and askable as of their days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claim as it is now; ETag has its revision",
+            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
+    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
+    @APIResponse(responseCode = "404", description = "There is no such claim")
+    @APIResponse(
+            responseCode = "409",
+            description = "It does not go with what is stored: it is so already, or was merged")
+    @APIResponse(
+            responseCode = "412",
+            description =
+                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
+    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response assess(
+            @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
+                    String slug,
+            @Parameter(
+                            required = true,
+                            description = "The ETag of the claim as the editor has it, or * for any",
+                            example = "\"3\"")
+                    @HeaderParam("If-Match")
+                    @Nullable
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = AssessmentForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "assessment",
+                                                            value =
+                                                                    "{\"verdict\": \"SUPPORTED\", \"summary\": \"The inquiry agrees.\", \"assessor\":"
+                                                                            + " \"Harbour News\", \"asOf\": \"2026-02-01\", \"sources\": [\"harbour-news-2026-0"
+                                                                            + "1-02\"], \"reason\": \"The inquiry has ended\"}")))
+                    byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            ObjectNode form = Bodies.object(body);
+            String reason = Bodies.reason(form, true);
+            return done(desk.assess(slug, DeskRequest.seen(ifMatch), form, request.because(reason)));
+        });
+    }
+
+    private static Outcome done(Claim claim) {
+        return new Outcome(Response.Status.OK.getStatusCode(), "", Tags.of(claim), ClaimForm.of(claim));
+    }
+}
