@@ -1,6 +1,5 @@
 package org.claimbook.agent;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.ClaimSearch;
+import org.claimbook.answer.Context;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.answer.web.AskRequest;
 import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.web.ClaimReplies;
 import org.claimbook.claim.web.PublicClaims;
@@ -69,8 +70,9 @@ class ClaimTools {
             @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
                     String asOf) {
         return results.of(() -> {
-            AskRequest asked = new AskRequest("question", question, language, Problems.day("asOf", asOf));
-            return replies.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.AGENT)));
+            AskRequest asked = new AskRequest("question", question, language, Problems.asOf("asOf", asOf));
+            Context context = asked.toContext(Channel.AGENT);
+            return replies.of(answerer.answers(asked.toQuestion(), context), context);
         });
     }
 
@@ -119,11 +121,11 @@ class ClaimTools {
             @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
                     String asOf) {
         return results.of(() -> {
-            Optional<LocalDate> day = Problems.day("asOf", asOf);
-            Claim claim = claims.bySlug(id);
+            Optional<AsOf> moment = Problems.asOf("asOf", asOf);
+            Claim claim = moment.map(then -> claims.asOf(id, then)).orElseGet(() -> claims.bySlug(id));
             return ClaimReplies.of(
                     claim,
-                    day.map(claim::assessmentAsOf)
+                    moment.map(then -> claim.assessmentAsOf(then.day()))
                             .orElseGet(claim::currentAssessment)
                             .orElse(null));
         });

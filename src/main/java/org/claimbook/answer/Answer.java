@@ -20,7 +20,7 @@ public sealed interface Answer {
     /**
      * The store has a claim with the same truth conditions.
      *
-     * @param claim the matched claim
+     * @param claim the matched claim, as it was at the time asked for
      * @param assessment the assessment that is cited, if the claim had one at the time asked for
      * @param statements who said what, those that answer the question's intent first
      * @param polarity whether the question asks for the claim or for its opposite

@@ -10,8 +10,10 @@ import jakarta.enterprise.event.Event;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.Revision;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
 import org.claimbook.matching.Polarity;
@@ -26,12 +28,19 @@ public class Answerer {
 
     private final IndexKeeper index;
     private final Claims claims;
+    private final ClaimHistory history;
     private final Suggestions suggestions;
     private final Event<Answering> answerings;
 
-    Answerer(IndexKeeper index, Claims claims, Suggestions suggestions, Event<Answering> answerings) {
+    Answerer(
+            IndexKeeper index,
+            Claims claims,
+            ClaimHistory history,
+            Suggestions suggestions,
+            Event<Answering> answerings) {
         this.index = index;
         this.claims = claims;
+        this.history = history;
         this.suggestions = suggestions;
         this.answerings = answerings;
     }
@@ -82,13 +91,13 @@ public class Answerer {
      */
     public Optional<Answer.Answered> picked(String slug, Question question, Context context) {
         Knowledge knowledge = index.knowledge();
-        return published(slug).map(claim -> {
+        return published(slug, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
             Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
             return new Answer.Answered(
                     asked,
                     claim,
-                    context.asOf().map(claim::assessmentAsOf).orElseGet(claim::currentAssessment),
+                    assessment(claim, context),
                     knowledge.order().order(reading, claim),
                     Polarity.SAME,
                     1,
@@ -132,7 +141,7 @@ public class Answerer {
         Asked asked = new Asked(question.text(), language, decision.reading().intent());
         return switch (decision) {
             case Decision.Matched matched ->
-                published(matched.match().claim())
+                published(matched.match().claim(), context)
                         .map(claim -> answered(asked, matched, claim, knowledge, context))
                         .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), language)));
             case Decision.Unsure unsure -> new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), language));
@@ -140,15 +149,28 @@ public class Answerer {
         };
     }
 
-    /** Empty where an editor has withdrawn the claim since the index last caught up. */
-    private Optional<Claim> published(String slug) {
-        return claims.bySlug(slug).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+    /**
+     * The claim as it was at the time asked for. Empty where an editor has withdrawn it since the index last caught up, and
+     * where it was not published, or not assessed, at that time.
+     */
+    private Optional<Claim> published(String slug, Context context) {
+        Optional<Claim> now = claims.bySlug(claims.replacement(slug).orElse(slug))
+                .filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+        return context.asOf()
+                .map(then -> now.flatMap(claim -> history.asOf(claim.slug(), then))
+                        .map(Revision::claim)
+                        .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)
+                        .filter(claim -> claim.assessmentAsOf(then.day()).isPresent()))
+                .orElse(now);
+    }
+
+    private static Optional<Assessment> assessment(Claim claim, Context context) {
+        return context.asOf().map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
     }
 
     private Answer answered(Asked asked, Decision.Matched matched, Claim claim, Knowledge knowledge, Context context) {
         Match match = matched.match();
-        Optional<Assessment> assessment =
-                context.asOf().map(claim::assessmentAsOf).orElseGet(claim::currentAssessment);
+        Optional<Assessment> assessment = assessment(claim, context);
         return new Answer.Answered(
                 asked,
                 claim,

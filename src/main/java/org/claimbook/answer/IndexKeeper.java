@@ -142,7 +142,7 @@ public class IndexKeeper {
         return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), Calibration.shipped(), index);
     }
 
-    private static void update(ClaimIndex index, List<Claim> batch) {
+    static void update(ClaimIndex index, List<Claim> batch) {
         List<ClaimDocument> published = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (Claim claim : batch) {

@@ -15,6 +15,8 @@ import java.util.Optional;
 public record AsOf(Instant end, LocalDate day) {
     /** Databases know no later ones. */
     private static final int LAST_YEAR = 9999;
+    /** As finely as databases tell times apart. */
+    private static final int MICROSECOND = 1_000;
 
     /** The end of a day, in UTC. */
     public static AsOf of(LocalDate day) {
@@ -23,7 +25,7 @@ public record AsOf(Instant end, LocalDate day) {
 
     /** A moment. */
     public static AsOf of(Instant moment) {
-        return new AsOf(moment.plusNanos(1_000), LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return new AsOf(moment.plusNanos(MICROSECOND), LocalDate.ofInstant(moment, ZoneOffset.UTC));
     }
 
     /** A day of the form 2025-12-31, or an instant of the form 2025-12-31T12:00:00Z; empty for anything else. */
@@ -34,6 +36,16 @@ public record AsOf(Instant end, LocalDate day) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The form that {@link #read} takes. */
+    public String text() {
+        return equals(of(day)) ? day.toString() : end.minusNanos(MICROSECOND).toString();
+    }
+
+    /** The revision as it stands, or cut where it was recorded only later. */
+    public Revision of(Revision revision) {
+        return revision.recordedAt().isBefore(end) ? revision : cut(revision);
     }
 
     /** The revision with only what is dated up to the moment; what has no date was said at some time before. */

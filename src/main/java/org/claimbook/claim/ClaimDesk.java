@@ -33,7 +33,7 @@ public class ClaimDesk {
      *
      * @param form a claim as in fact files, with its topic's slug
      */
-    public Claim create(JsonNode form, Change change) {
+    public Edited create(JsonNode form, Change change) {
         claims.lock();
         ClaimFact fact = forms.claim(form).withStatus(ClaimStatus.DRAFT);
         claims.refuseIfThere(fact.slug());
@@ -45,7 +45,7 @@ public class ClaimDesk {
      *
      * @param form the whole claim; assessments may be left out, and those that are stored cannot be changed
      */
-    public Claim revise(String slug, @Nullable Integer seen, ObjectNode form, Change change) {
+    public Edited revise(String slug, @Nullable Integer seen, ObjectNode form, Change change) {
         ClaimFact before = claims.open(slug, seen);
         if (!form.has("assessments")) {
             form.putArray("assessments");
@@ -66,12 +66,12 @@ public class ClaimDesk {
         return form;
     }
 
-    private Claim revised(ClaimFact before, ClaimFact fact, Change change) {
+    private Edited revised(ClaimFact before, ClaimFact fact, Change change) {
         return claims.write(fact.withStatus(before.status()), change);
     }
 
     /** From now on questions are answered with the claim. */
-    public Claim publish(String slug, @Nullable Integer seen, Change change) {
+    public Edited publish(String slug, @Nullable Integer seen, Change change) {
         ClaimFact before = claims.open(slug, seen);
         if (before.status() == ClaimStatus.PUBLISHED) {
             throw new DeskConflictException("The claim '" + slug + "' is published already");
@@ -80,7 +80,7 @@ public class ClaimDesk {
     }
 
     /** From now on questions are no longer answered with the claim. */
-    public Claim retract(String slug, @Nullable Integer seen, Change change) {
+    public Edited retract(String slug, @Nullable Integer seen, Change change) {
         ClaimFact before = claims.open(slug, seen);
         if (before.status() == ClaimStatus.RETRACTED) {
             throw new DeskConflictException("The claim '" + slug + "' is withdrawn already");
@@ -94,7 +94,7 @@ public class ClaimDesk {
      *
      * @return the claim that stands for both
      */
-    public Claim merge(String slug, @Nullable Integer seen, String into, Change change) {
+    public Edited merge(String slug, @Nullable Integer seen, String into, Change change) {
         ClaimFact duplicate = claims.open(slug, seen);
         if (slug.equals(into)) {
             throw new InvalidFormException("into", Problems.quoted(into) + " is the claim itself");

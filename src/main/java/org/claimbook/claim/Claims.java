@@ -51,6 +51,19 @@ public class Claims {
         return changed.stream().map(reader::claim).toList();
     }
 
+    /** Published claims that have golden questions, in the order of their slugs. */
+    @Transactional
+    public List<Claim> publishedWithGoldenQuestions() {
+        RowReader reader = new RowReader();
+        List<ClaimRow> found = entityManager
+                .createQuery(
+                        "from ClaimRow c where c.status = :published and size(c.golden) > 0 order by c.slug",
+                        ClaimRow.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .getResultList();
+        return found.stream().map(reader::claim).toList();
+    }
+
     /** Published claims on which most was said, most first, at most {@code limit}. */
     @Transactional
     public List<Claim> mostSpokenOf(int limit) {

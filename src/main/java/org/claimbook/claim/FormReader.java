@@ -34,8 +34,10 @@ class FormReader {
         if (TAKEN.contains(slug)) {
             tree.problem("claims[0].slug", Problems.quoted(slug) + " is taken by the API itself");
         }
-        check(tree, "claims[0]");
+        checkForm(tree, "claims[0]");
+        checks.checkReferences(List.of(tree));
         checks.checkAssessments(tree, Origin.EDITED);
+        checks.checkTopic(tree, "claims[0].topic", form.path("topic").asText());
         refuseIfAny(tree, "claims[0]");
         JsonNode claim = tree.root().at("/claims/0");
         return FactFileReader.claim(claim, claim.path("topic").asText());
@@ -90,11 +92,15 @@ class FormReader {
     }
 
     private void check(FactTree tree, String prefix) {
+        checkForm(tree, prefix);
+        checks.checkReferences(List.of(tree));
+        refuseIfAny(tree, prefix);
+    }
+
+    /** What is wrong without looking at the store. */
+    private void checkForm(FactTree tree, String prefix) {
         schema.check(tree);
         checkTexts(tree, tree.root(), "");
-        if (tree.problems().isEmpty()) {
-            checks.checkReferences(List.of(tree));
-        }
         refuseIfAny(tree, prefix);
     }
 

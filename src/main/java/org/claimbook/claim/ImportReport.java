@@ -1,18 +1,21 @@
 package org.claimbook.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What an import did.
  *
  * @param keptForEditors slugs of claims that the files have otherwise, but that an editor has changed
+ * @param broken golden questions that are not answered as they should be since
  */
-public record ImportReport(Counts claims, Counts speakers, Counts sources, List<String> keptForEditors) {
+public record ImportReport(
+        Counts claims, Counts speakers, Counts sources, List<String> keptForEditors, List<BrokenQuestion> broken) {
     private static final int SHOWN = 20;
 
     /** The report of an import that met nothing edited. */
     ImportReport(Counts claims, Counts speakers, Counts sources) {
-        this(claims, speakers, sources, List.of());
+        this(claims, speakers, sources, List.of(), List.of());
     }
 
     /**
@@ -31,16 +34,17 @@ public record ImportReport(Counts claims, Counts speakers, Counts sources, List<
         return changes(claims) + changes(speakers) + changes(sources) == 0;
     }
 
-    /** Three lines for people, and one more if something was kept. */
+    /** Three lines for people, one more if something was kept, and one for each broken question. */
     public String text() {
-        String counts = String.join("\n", claims.text("claims"), speakers.text("speakers"), sources.text("sources"));
-        if (keptForEditors.isEmpty()) {
-            return counts;
+        List<String> lines =
+                new ArrayList<>(List.of(claims.text("claims"), speakers.text("speakers"), sources.text("sources")));
+        if (!keptForEditors.isEmpty()) {
+            String shown = String.join(", ", keptForEditors.subList(0, Math.min(SHOWN, keptForEditors.size())));
+            lines.add("%,d kept as editors have changed them: %s%s"
+                    .formatted(keptForEditors.size(), shown, keptForEditors.size() > SHOWN ? " …" : ""));
         }
-        String shown = String.join(", ", keptForEditors.subList(0, Math.min(SHOWN, keptForEditors.size())));
-        return counts
-                + "\n%,d kept as editors have changed them: %s%s"
-                        .formatted(keptForEditors.size(), shown, keptForEditors.size() > SHOWN ? " …" : "");
+        broken.forEach(question -> lines.add("golden question " + question.text()));
+        return String.join("\n", lines);
     }
 
     private static int changes(Counts counts) {

@@ -61,12 +61,13 @@ class OpenClaims {
     }
 
     /** Stores a claim as an editor wants it. */
-    Claim write(ClaimFact fact, Change change) {
+    Edited write(ClaimFact fact, Change change) {
         if (fact.status() == ClaimStatus.PUBLISHED) {
             FormReader.checkPublishable(fact);
         }
-        writer.write(List.of(file(fact)), Origin.EDITED, change, ImportProgress.NONE);
-        return row(fact.slug()).map(new RowReader()::claim).orElseThrow();
+        ImportReport report = writer.write(List.of(file(fact)), Origin.EDITED, change, ImportProgress.NONE);
+        Claim claim = row(fact.slug()).map(new RowReader()::claim).orElseThrow();
+        return new Edited(claim, report.broken());
     }
 
     /** Withdraws a claim for which another stands from now on. */

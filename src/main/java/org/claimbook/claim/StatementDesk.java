@@ -26,7 +26,7 @@ public class StatementDesk {
     }
 
     /** Appends a statement. */
-    public Claim add(String claim, @Nullable Integer seen, JsonNode form, Change change) {
+    public Edited add(String claim, @Nullable Integer seen, JsonNode form, Change change) {
         ClaimFact before = claims.open(claim, seen);
         StatementFact statement = forms.statement(form);
         if (before.statements().stream().anyMatch(each -> each.slug().equals(statement.slug()))) {
@@ -38,7 +38,7 @@ public class StatementDesk {
     }
 
     /** Puts another statement in the place of one. */
-    public Claim revise(String claim, @Nullable Integer seen, String slug, ObjectNode form, Change change) {
+    public Edited revise(String claim, @Nullable Integer seen, String slug, ObjectNode form, Change change) {
         ClaimFact before = claims.open(claim, seen);
         StatementFact old = statement(before, slug);
         if (!form.has("slug")) {
@@ -55,7 +55,7 @@ public class StatementDesk {
     }
 
     /** Takes a statement out; the history keeps it. */
-    public Claim remove(String claim, @Nullable Integer seen, String slug, Change change) {
+    public Edited remove(String claim, @Nullable Integer seen, String slug, Change change) {
         ClaimFact before = claims.open(claim, seen);
         List<StatementFact> left = new ArrayList<>(before.statements());
         left.remove(statement(before, slug));
@@ -63,7 +63,7 @@ public class StatementDesk {
     }
 
     /** Appends an assessment, which is current from now on. */
-    public Claim assess(String claim, @Nullable Integer seen, JsonNode form, Change change) {
+    public Edited assess(String claim, @Nullable Integer seen, JsonNode form, Change change) {
         ClaimFact before = claims.open(claim, seen);
         AssessmentFact now = forms.assessment(form);
         List<AssessmentFact> all = new ArrayList<>(before.assessments());

@@ -27,6 +27,13 @@ class StoreChecks {
                 stored("SpeakerRow", checks.undeclaredSpeakers()), stored("SourceRow", checks.undeclaredSources()));
     }
 
+    /** A claim that is written for itself belongs to a topic that is stored. */
+    void checkTopic(FactTree tree, String path, String topic) {
+        if (stored("TopicRow", List.of(topic)).isEmpty()) {
+            tree.problem(path, Problems.quoted(topic) + " is not among the topics in the store");
+        }
+    }
+
     private List<String> stored(String entity, Iterable<String> slugs) {
         List<String> found = new ArrayList<>();
         Chunks.of(slugs)

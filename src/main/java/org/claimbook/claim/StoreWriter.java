@@ -14,12 +14,14 @@ class StoreWriter {
     private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final AuditTrail audit;
+    private final ReleaseGates gates;
     private final Clock clock;
 
-    StoreWriter(EntityManager entityManager, ChangeCounter counter, AuditTrail audit, Clock clock) {
+    StoreWriter(EntityManager entityManager, ChangeCounter counter, AuditTrail audit, ReleaseGates gates, Clock clock) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.audit = audit;
+        this.gates = gates;
         this.clock = clock;
     }
 
@@ -41,7 +43,12 @@ class StoreWriter {
         if (writer.lastChange() > lastChange) {
             counter.advanceTo(writer.lastChange());
         }
-        return new ImportReport(claims.counts(), speakers.counts(), sources.counts(), claims.keptForEditors());
+        return new ImportReport(
+                claims.counts(),
+                speakers.counts(),
+                sources.counts(),
+                claims.keptForEditors(),
+                gates.check(lastChange, origin));
     }
 
     Ledger ledger(Change change) {

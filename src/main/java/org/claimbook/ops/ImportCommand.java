@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.GateRefusedException;
 import org.claimbook.claim.InvalidFactsException;
 import org.claimbook.claim.review.BadRecord;
 import org.claimbook.claim.review.FileKind;
@@ -98,7 +99,7 @@ public class ImportCommand implements Callable<Integer> {
                 out.println(importFacts(factFiles, err));
                 out.flush();
             }
-        } catch (InvalidFactsException e) {
+        } catch (InvalidFactsException | GateRefusedException e) {
             err.println(e.getMessage());
             err.println("Nothing was stored.");
             err.flush();

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.awaitility.Awaitility;
 
+import org.claimbook.claim.Claims;
+
 /** Waits until the service under test answers questions. */
 public final class Ready {
     private static final Duration AT_MOST = Duration.ofMinutes(2);
@@ -12,5 +14,11 @@ public final class Ready {
 
     public static void await(IndexKeeper index) {
         Awaitility.await().atMost(AT_MOST).until(index::ready);
+    }
+
+    /** Waits until the index has what is in the store now. */
+    public static void caughtUp(IndexKeeper index, Claims claims) {
+        long change = claims.lastChange();
+        Awaitility.await().atMost(AT_MOST).until(() -> index.change() >= change);
     }
 }

@@ -51,7 +51,7 @@ class AskBody {
             throw Problems.invalid("question", "is missing");
         }
         text(node, "conversation");
-        return new AskRequest("question", question, text(node, "language"), Problems.day("asOf", text(node, "asOf")));
+        return new AskRequest("question", question, text(node, "language"), Problems.asOf("asOf", text(node, "asOf")));
     }
 
     private JsonNode tree(byte[] body) {

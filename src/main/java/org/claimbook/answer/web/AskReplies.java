@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.AnswerText;
 import org.claimbook.answer.Asked;
+import org.claimbook.answer.Context;
 import org.claimbook.answer.Outcome;
 import org.claimbook.answer.web.AskReply.AskedQuestion;
 import org.claimbook.answer.web.AskReply.ClaimLink;
@@ -13,6 +14,7 @@ import org.claimbook.answer.web.AskReply.Offer;
 import org.claimbook.answer.web.AskReply.Publication;
 import org.claimbook.answer.web.AskReply.Rating;
 import org.claimbook.answer.web.AskReply.Said;
+import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Statement;
@@ -27,29 +29,29 @@ public class AskReplies {
     }
 
     /** @param answers to the questions of one message, at least one */
-    public AskReply of(List<Answer> answers) {
-        List<AskReply> more = answers.stream().skip(1).map(this::single).toList();
-        return of(answers.getFirst(), text.plain(answers), more);
+    public AskReply of(List<Answer> answers, Context context) {
+        String asOf = context.asOf().map(AsOf::text).orElse("");
+        List<AskReply> more = answers.stream()
+                .skip(1)
+                .map(answer -> of(answer, text.plain(answer), asOf, List.of()))
+                .toList();
+        return of(answers.getFirst(), text.plain(answers), asOf, more);
     }
 
-    private AskReply single(Answer answer) {
-        return of(answer, text.plain(answer), List.of());
-    }
-
-    private static AskReply of(Answer answer, String text, List<AskReply> more) {
+    private static AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
         return switch (answer) {
-            case Answer.Answered answered -> answered(answered, text, more);
+            case Answer.Answered answered -> answered(answered, text, asOf, more);
             case Answer.Ambiguous ambiguous -> unanswered(ambiguous, text, more);
             case Answer.Unknown unknown -> unanswered(unknown, text, more);
         };
     }
 
-    private static AskReply answered(Answer.Answered answer, String text, List<AskReply> more) {
+    private static AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
                 text,
                 asked(answer.question()),
-                ClaimLink.of(answer.claim()),
+                ClaimLink.of(answer.claim(), asOf),
                 answer.assessment().map(AskReplies::rating).orElse(null),
                 answer.statements().stream().map(AskReplies::said).toList(),
                 answer.polarity(),

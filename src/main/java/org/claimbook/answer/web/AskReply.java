@@ -76,9 +76,24 @@ public record AskReply(
             String text,
 
             @Schema(description = "Page of the claim", examples = "/claims/ukraine-targeted-putin-residence")
-            String url) {
+            String url,
+
+            @Schema(description = "The revision of the claim that is cited", examples = "3")
+            int revision,
+
+            @Schema(
+                    description = "Page that shows exactly what is cited, whatever becomes of the claim",
+                    examples = "/claims/ukraine-targeted-putin-residence/revisions/3")
+            String permalink) {
         static ClaimLink of(Claim claim) {
-            return new ClaimLink(claim.slug(), claim.text(), "/claims/" + claim.slug());
+            return of(claim, "");
+        }
+
+        /** @param asOf the day that the claim is asked about; empty for the present */
+        static ClaimLink of(Claim claim, String asOf) {
+            String page = "/claims/" + claim.slug();
+            String permalink = page + "/revisions/" + claim.revision() + (asOf.isEmpty() ? "" : "?asOf=" + asOf);
+            return new ClaimLink(claim.slug(), claim.text(), page, claim.revision(), permalink);
         }
     }
 

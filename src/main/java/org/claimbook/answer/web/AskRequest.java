@@ -1,12 +1,12 @@
 package org.claimbook.answer.web;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
+import org.claimbook.claim.AsOf;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
 
@@ -16,10 +16,10 @@ import org.claimbook.matching.Question;
  * @param field name of the field or parameter that holds the question
  * @param question the text as typed
  * @param language ISO 639-1 code
- * @param asOf the day whose assessment is asked for
+ * @param asOf the day or moment whose knowledge is asked for
  */
 public record AskRequest(
-        String field, String question, @Nullable String language, Optional<LocalDate> asOf) {
+        String field, String question, @Nullable String language, Optional<AsOf> asOf) {
 
     /** The question that the parameter {@code q} holds. */
     static AskRequest ofParameter(@Nullable String q) {
@@ -31,7 +31,7 @@ public record AskRequest(
         if (q == null) {
             throw Problems.invalid("q", "is missing or empty");
         }
-        return new AskRequest("q", q, language, Problems.day("asOf", asOf));
+        return new AskRequest("q", q, language, Problems.asOf("asOf", asOf));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the field where that is no question */

@@ -114,7 +114,7 @@ class AskResource {
                     String question,
             @Parameter(description = "ISO 639-1 code", example = "en") @QueryParam("language") @Nullable
                     String language,
-            @Parameter(description = "The day whose assessment is asked for", example = "2025-12-31")
+            @Parameter(description = "The day or moment whose knowledge is asked for", example = "2025-12-31")
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
@@ -131,7 +131,8 @@ class AskResource {
     }
 
     private AskReply answer(AskRequest asked) {
-        return replies.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.REST)));
+        org.claimbook.answer.Context context = asked.toContext(Channel.REST);
+        return replies.of(answerer.answers(asked.toQuestion(), context), context);
     }
 
     /** Describes the body of a question. */
@@ -146,6 +147,6 @@ class AskResource {
             @Schema(description = "Reserved for follow-up questions")
             String conversation,
 
-            @Schema(description = "The day whose assessment is asked for", format = "date")
+            @Schema(description = "The day or moment whose knowledge is asked for")
             String asOf) {}
 }

@@ -1,7 +1,5 @@
 package org.claimbook.answer.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.AsOf;
 
 /** Makes the error responses (RFC 9457) that name the field and the reason. */
 public final class Problems {
@@ -32,16 +32,16 @@ public final class Problems {
                 .build();
     }
 
-    /** The day that a parameter names, if it is there. */
-    public static Optional<LocalDate> day(String field, @Nullable String value) {
+    /** The day or moment that a parameter names, if it is there. */
+    public static Optional<AsOf> asOf(String field, @Nullable String value) {
         if (value == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeParseException e) {
-            throw invalid(field, "is not a day of the form 2025-12-31: " + quoted(value));
-        }
+        return Optional.of(AsOf.read(value)
+                .orElseThrow(() -> invalid(
+                        field,
+                        "is not a day of the form 2025-12-31: " + quoted(value)
+                                + ", nor a moment of the form 2025-12-31T12:00:00Z")));
     }
 
     /** A value in quotation marks, cut where it is long, its control characters made visible. */

@@ -1,33 +1,45 @@
 package org.claimbook.claim.web;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.CitedStatements;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Revision;
 import org.claimbook.claim.review.ClaimExport;
 
-/** Shows a claim as a page to read; answers link to it. */
+/** Shows a claim, or one of its revisions, as a page to read; answers link to both. */
 @Path("/claims/{slug}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class ClaimPage {
+    private static final String FOLDER = "/claims/";
+
     private final PublicClaims claims;
+    private final Histories histories;
     private final ClaimExport export;
 
-    ClaimPage(PublicClaims claims, ClaimExport export) {
+    ClaimPage(PublicClaims claims, Histories histories, ClaimExport export) {
         this.claims = claims;
+        this.histories = histories;
         this.export = export;
     }
 
@@ -35,21 +47,68 @@ class ClaimPage {
     static class Templates {
         private Templates() {}
 
+        /**
+         * @param shown the revision that is shown for itself; null for the claim as it is
+         * @param claimReview what search engines read; empty for none
+         */
         static native TemplateInstance claim(
-                Claim claim, CitedStatements cited, List<Assessment> earlier, Locale locale, String claimReview);
+                Claim claim,
+                CitedStatements cited,
+                List<Assessment> earlier,
+                @Nullable ShownRevision shown,
+                Locale locale,
+                String claimReview);
+    }
+
+    /**
+     * A revision that is shown for itself.
+     *
+     * @param recordedAt in UTC
+     * @param withdrawn whether the claim was withdrawn since
+     * @param current whether the claim still says so
+     */
+    @TemplateData
+    record ShownRevision(int number, LocalDateTime recordedAt, boolean withdrawn, boolean current) {
+        static ShownRevision of(Revision revision, Claim now) {
+            return new ShownRevision(
+                    revision.number(),
+                    LocalDateTime.ofInstant(revision.recordedAt(), ZoneOffset.UTC),
+                    now.status() == ClaimStatus.RETRACTED,
+                    now.revision() == revision.number());
+        }
     }
 
     @GET
     @Operation(hidden = true)
-    public String page(@PathParam("slug") String slug, @Context UriInfo uri) {
-        Claim claim = claims.bySlug(slug);
+    public Response page(@PathParam("slug") String slug, @Context UriInfo uri) {
+        return claims.moved(slug, FOLDER).orElseGet(() -> {
+            Claim claim = claims.bySlug(slug);
+            String claimReview = forScript(export.plain(claim, BaseUrl.of(uri)));
+            return Response.ok(page(claim, null, claimReview)).build();
+        });
+    }
+
+    @GET
+    @Path("revisions/{number}")
+    @Operation(hidden = true)
+    public Response revision(
+            @PathParam("slug") String slug,
+            @PathParam("number") String number,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Revision revision = histories.revision(slug, number, asOf);
+        return Response.ok(page(revision.claim(), ShownRevision.of(revision, claims.now(slug)), ""))
+                // search engines shall find the claim as it is
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
+
+    private static String page(Claim claim, @Nullable ShownRevision shown, String claimReview) {
         List<Assessment> assessments = claim.assessments();
         List<Assessment> earlier = assessments.isEmpty()
                 ? List.of()
                 : assessments.subList(0, assessments.size() - 1).reversed();
         CitedStatements cited = CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements());
-        String claimReview = forScript(export.plain(claim, BaseUrl.of(uri)));
-        return Templates.claim(claim, cited, earlier, Locale.ENGLISH, claimReview)
+        return Templates.claim(claim, cited, earlier, shown, Locale.ENGLISH, claimReview)
                 .setLocale(Locale.ENGLISH)
                 .render();
     }

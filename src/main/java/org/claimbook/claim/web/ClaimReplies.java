@@ -23,6 +23,10 @@ import org.claimbook.claim.web.ClaimReply.TopicReply;
 public final class ClaimReplies {
     private ClaimReplies() {}
 
+    static String permalink(Claim claim) {
+        return "/claims/" + claim.slug() + "/revisions/" + claim.revision();
+    }
+
     /** @param assessment the one to show as that of the day asked for */
     public static ClaimReply of(Claim claim, @Nullable Assessment assessment) {
         return new ClaimReply(
@@ -32,6 +36,8 @@ public final class ClaimReplies {
                 "/claims/" + claim.slug(),
                 claim.status(),
                 claim.change(),
+                claim.revision(),
+                permalink(claim),
                 new TopicReply(claim.topic().slug(), claim.topic().title()),
                 claim.entities().stream().map(ClaimReplies::name).toList(),
                 phrasings(claim),
@@ -57,7 +63,8 @@ public final class ClaimReplies {
                 assessment.summary(),
                 assessment.assessor(),
                 assessment.asOf(),
-                sources(assessment.sources()));
+                sources(assessment.sources()),
+                assessment.unattributed());
     }
 
     private static StatementReply statement(Statement statement) {
@@ -70,7 +77,8 @@ public final class ClaimReplies {
                 statement.saidOn(),
                 statement.place(),
                 statement.via(),
-                sources(statement.sources()));
+                sources(statement.sources()),
+                statement.unsourced());
     }
 
     private static List<SourceReply> sources(List<Source> sources) {

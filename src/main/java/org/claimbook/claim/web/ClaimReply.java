@@ -27,6 +27,14 @@ public record ClaimReply(
         @Schema(description = "Number of the claim's last change")
         long change,
 
+        @Schema(description = "How often the claim changed since it came into the store", examples = "3")
+        int revision,
+
+        @Schema(
+                description = "Page that shows exactly this revision, also over REST below /api/v1",
+                examples = "/claims/ukraine-targeted-putin-residence/revisions/3")
+        String permalink,
+
         TopicReply topic,
         List<NameReply> entities,
 
@@ -57,7 +65,10 @@ public record ClaimReply(
             String summary,
             String assessor,
             LocalDate asOf,
-            List<SourceReply> sources) {}
+            List<SourceReply> sources,
+
+            @Schema(description = "Why no assessor is named, where none is") @Nullable
+            String unattributed) {}
 
     @Schema(name = "Statement")
     @RegisterForReflection
@@ -76,7 +87,10 @@ public record ClaimReply(
             @Schema(description = "Through whom it is known, from the speaker outwards")
             List<String> via,
 
-            List<SourceReply> sources) {}
+            List<SourceReply> sources,
+
+            @Schema(description = "Why there is no source, where there is none") @Nullable
+            String unsourced) {}
 
     @Schema(name = "Source")
     @RegisterForReflection

@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 import org.claimbook.matching.Candidate;
@@ -56,6 +58,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private static final int REMEMBERED = 50_000;
 
     private final Directory directory;
+    private final Lexicon lexicon;
     private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -77,6 +80,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     private LuceneClaimIndex(Directory directory, SentenceEncoder encoder, Lexicon lexicon) throws IOException {
         this.directory = directory;
+        this.lexicon = lexicon;
         this.documents = new ClaimDocuments(encoder, lexicon);
         this.search = new FusedSearch(analyzer, new StoredClaims());
         String format = FORMAT_NUMBER + "/" + encoder.name();
@@ -101,6 +105,22 @@ public final class LuceneClaimIndex implements ClaimIndex {
             return open(FSDirectory.open(folder), encoder, lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException("the index in " + folder + " cannot be opened", e);
+        }
+    }
+
+    /** A copy in memory, which can be changed for itself; nothing is encoded again. To be closed before the encoder is. */
+    public synchronized LuceneClaimIndex copy() {
+        try {
+            Directory copy = new ByteBuffersDirectory();
+            if (DirectoryReader.indexExists(directory)) {
+                // what was committed last stays until the next commit, which waits for this
+                for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+                    copy.copyFrom(directory, file, file, IOContext.READONCE);
+                }
+            }
+            return new LuceneClaimIndex(copy, documents.encoder(), lexicon);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be copied", e);
         }
     }
 

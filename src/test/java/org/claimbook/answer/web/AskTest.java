@@ -151,14 +151,18 @@ class AskTest {
                 .post("/api/v1/ask")
                 .then()
                 .statusCode(200)
-                .body("outcome", equalTo("ANSWERED"))
-                .body("assessment", nullValue())
-                .body("text", startsWith("Not assessed yet"));
+                .body("outcome", equalTo("UNKNOWN"))
+                .body("claim", nullValue())
+                .body("assessment", nullValue());
         given().queryParam("q", "Did Ukraine target Putin's residence?")
                 .queryParam("asOf", "2026-01-15")
                 .get("/api/v1/ask")
                 .then()
-                .body("assessment.verdict", equalTo("REFUTED"));
+                .body("assessment.verdict", equalTo("REFUTED"))
+                .body("claim.revision", equalTo(1))
+                .body(
+                        "claim.permalink",
+                        equalTo("/claims/ukraine-targeted-putin-residence/revisions/1?asOf=2026-01-15"));
     }
 
     @Test

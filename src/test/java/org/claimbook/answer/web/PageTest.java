@@ -3,7 +3,9 @@ package org.claimbook.answer.web;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -113,7 +115,8 @@ class PageTest {
                 .get("/api/v1/claims/ukraine-targeted-putin-residence")
                 .then()
                 .body("assessment", equalTo(null))
-                .body("assessments[0].asOf", equalTo("2025-12-31"));
+                .body("assessments", empty())
+                .body("statements.size()", greaterThan(0));
     }
 
     private static ValidatableResponse page(String question) {

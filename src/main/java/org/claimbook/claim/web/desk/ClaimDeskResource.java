@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimDesk;
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.Edited;
 import org.claimbook.claim.web.desk.Once.Outcome;
 
 /** Changes claims. */
@@ -93,46 +92,21 @@ class ClaimDeskResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revise(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ClaimForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "claim",
-                                                            value =
-                                                                    "{\"slug\": \"fire-caused-by-cable\", \"topic\": \"harbour-fire\", \"text\": \"A "
-                                                                            + "broken cable caused the fire at pier four.\", \"phrasings\": {\"en\": [\"What ca"
-                                                                            + "used the harbour fire?\"]}, \"statements\": [{\"slug\": \"harbour-master\", \"sp"
-                                                                            + "eaker\": \"harbour-master\", \"stance\": \"SUPPORT\", \"text\": \"It was a cable"
-                                                                            + ", nothing else.\", \"quote\": true, \"sources\": [\"harbour-news-2026-01-02\"]}]"
-                                                                            + ", \"reason\": \"Told by the harbour master\"}")))
+                                            examples = @ExampleObject(name = "claim", value = Examples.CLAIM)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
-            return done(desk.revise(slug, DeskRequest.seen(ifMatch), form, request.because(reason)));
+            return done(desk.revise(slug, request.seen(), form, request.because(reason)));
         });
     }
 
@@ -150,41 +124,22 @@ class ClaimDeskResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response publish(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ReasonForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reason",
-                                                            value = "{\"reason\": \"Two sources agree\"}")))
+                                            examples = @ExampleObject(name = "reason", value = Examples.REASON)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
             Bodies.nothingElse(form);
-            return done(desk.publish(slug, DeskRequest.seen(ifMatch), request.because(reason)));
+            return done(desk.publish(slug, request.seen(), request.because(reason)));
         });
     }
 
@@ -201,41 +156,22 @@ class ClaimDeskResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response retract(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ReasonForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "reason",
-                                                            value = "{\"reason\": \"Two sources agree\"}")))
+                                            examples = @ExampleObject(name = "reason", value = Examples.REASON)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
             Bodies.nothingElse(form);
-            return done(desk.retract(slug, DeskRequest.seen(ifMatch), request.because(reason)));
+            return done(desk.retract(slug, request.seen(), request.because(reason)));
         });
     }
 
@@ -253,48 +189,28 @@ class ClaimDeskResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response merge(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = MergeForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "merge",
-                                                            value =
-                                                                    "{\"into\": \"fire-caused-by-cable\", \"reason\": \"Says the same\"}")))
+                                            examples = @ExampleObject(name = "merge", value = Examples.MERGE)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
             String into = Bodies.text("into", form.path("into"));
             form.remove("into");
             Bodies.nothingElse(form);
-            return done(desk.merge(slug, DeskRequest.seen(ifMatch), into, request.because(reason)));
+            return done(desk.merge(slug, request.seen(), into, request.because(reason)));
         });
     }
 
-    private static Outcome done(Claim claim) {
-        return new Outcome(Response.Status.OK.getStatusCode(), "", Tags.of(claim), ClaimForm.of(claim));
+    private static Outcome done(Edited edited) {
+        return new Outcome(Response.Status.OK.getStatusCode(), "", Tags.of(edited.claim()), ClaimForm.of(edited));
     }
 }

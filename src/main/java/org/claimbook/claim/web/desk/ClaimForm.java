@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
+import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Edited;
 import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
@@ -57,7 +59,12 @@ record ClaimForm(
         int revision,
 
         @Schema(description = "Only told; slug of the claim that stands for this one") @Nullable
-        String mergedInto) {
+        String mergedInto,
+
+        @Schema(
+                description = "Only told, after a change: golden questions of any claim that are not answered as they"
+                        + " should be since")
+        List<BrokenQuestion> broken) {
 
     /** What was said about the claim. */
     @Schema(name = "StatementForm")
@@ -123,6 +130,11 @@ record ClaimForm(
             List<String> noMatch) {}
 
     static ClaimForm of(Claim claim) {
+        return of(new Edited(claim, List.of()));
+    }
+
+    static ClaimForm of(Edited edited) {
+        Claim claim = edited.claim();
         return new ClaimForm(
                 claim.slug(),
                 claim.topic().slug(),
@@ -139,7 +151,8 @@ record ClaimForm(
                 claim.assessments().stream().map(ClaimForm::of).toList(),
                 new GoldenForm(golden(claim, true), golden(claim, false)),
                 claim.revision(),
-                claim.mergedInto());
+                claim.mergedInto(),
+                edited.broken());
     }
 
     private static StatementForm of(Statement statement) {

@@ -116,30 +116,19 @@ class ClaimListResource {
             description = "The draft; Location says where, ETag which revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "409", description = "There is such a claim already")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
     public Response create(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = ClaimForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "claim",
-                                                            value =
-                                                                    "{\"slug\": \"fire-caused-by-cable\", \"topic\": \"harbour-fire\", \"text\": \"A "
-                                                                            + "broken cable caused the fire at pier four.\", \"phrasings\": {\"en\": [\"What ca"
-                                                                            + "used the harbour fire?\"]}, \"statements\": [{\"slug\": \"harbour-master\", \"sp"
-                                                                            + "eaker\": \"harbour-master\", \"stance\": \"SUPPORT\", \"text\": \"It was a cable"
-                                                                            + ", nothing else.\", \"quote\": true, \"sources\": [\"harbour-news-2026-01-02\"]}]"
-                                                                            + ", \"reason\": \"Told by the harbour master\"}")))
+                                            examples = @ExampleObject(name = "claim", value = Examples.CLAIM)))
                     byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, false);
-            Claim claim = desk.create(form, request.because(reason));
+            Claim claim = desk.create(form, request.because(reason)).claim();
             return new Outcome(
                     Response.Status.CREATED.getStatusCode(),
                     "/api/v1/claims/" + claim.slug(),

@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.claimbook.claim.DeskConflictException;
 import org.claimbook.claim.FieldProblem;
+import org.claimbook.claim.GateRefusedException;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.NoSuchEntryException;
 import org.claimbook.claim.StaleClaimException;
@@ -42,6 +43,17 @@ class DeskProblems {
     @ServerExceptionMapper
     Response conflict(DeskConflictException e) {
         return problem(Status.CONFLICT, "That does not go with what is stored", e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response refused(GateRefusedException e) {
+        return HttpProblem.builder()
+                .withStatus(Status.CONFLICT)
+                .withTitle("Golden questions would break")
+                .withDetail("Nothing was stored: " + e.getMessage())
+                .with("broken", e.broken())
+                .build()
+                .toResponse();
     }
 
     @ServerExceptionMapper

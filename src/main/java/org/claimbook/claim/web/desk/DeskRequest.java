@@ -3,11 +3,9 @@ package org.claimbook.claim.web.desk;
 import java.util.Optional;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -55,37 +53,5 @@ class DeskRequest {
                     "Idempotency-Key", "has " + token.length() + " characters, not 1 to 255, or is blank");
         }
         return Optional.ofNullable(token);
-    }
-
-    /**
-     * The revision that the header If-Match names.
-     *
-     * @return null for any
-     * @throws HttpProblem 428 without the header, 400 where it is no ETag of a claim
-     */
-    static @Nullable Integer seen(@Nullable String ifMatch) {
-        String tag = required(ifMatch);
-        if (tag.equals("*")) {
-            return null;
-        }
-        if (!tag.matches("\"[0-9]{1,9}\"")) {
-            throw Problems.invalid(
-                    "If-Match", "is not the ETag of a revision, like \"3\" in quotation marks, or *: " + tag);
-        }
-        return Integer.valueOf(tag.substring(1, tag.length() - 1));
-    }
-
-    /** @throws HttpProblem 428 without the header */
-    static String required(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.PRECONDITION_REQUIRED)
-                    .withTitle("The version is missing")
-                    .withDetail("If-Match is missing: send the ETag that came with what you have, so that no change of"
-                            + " others is lost")
-                    .with("field", "If-Match")
-                    .build();
-        }
-        return ifMatch.strip();
     }
 }

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.Change;
@@ -58,15 +57,14 @@ class Names {
     }
 
     <F> Response revise(
-            DeskRequest request,
-            @Nullable String ifMatch,
+            RevisionRequest request,
             byte[] body,
             String kind,
             String slug,
             Function<String, Optional<F>> stored,
             BiFunction<ObjectNode, Change, F> put) {
         return once.reply(request, body, () -> {
-            String seen = DeskRequest.required(ifMatch);
+            String seen = request.required();
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
             desk.lock();

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -124,21 +123,13 @@ class SourceResource {
             description = "The source; Location says where",
             content = @Content(schema = @Schema(implementation = SourceForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "409", description = "There is such a source already")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
     public Response create(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = SourceForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "source",
-                                                            value =
-                                                                    "{\"slug\": \"harbour-news-2026-01-02\", \"publisher\": \"Harbour News\", \"title"
-                                                                            + "\": \"Fire at pier four\", \"url\": \"https://harbour.example/fire\", \"publishe"
-                                                                            + "dOn\": \"2026-01-02\", \"reason\": \"Carries the statement\"}")))
+                                            examples = @ExampleObject(name = "source", value = Examples.SOURCE)))
                     byte[] body,
             @BeanParam DeskRequest request) {
         return names.create(
@@ -163,35 +154,18 @@ class SourceResource {
             content = @Content(schema = @Schema(implementation = SourceForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such source")
-    @APIResponse(responseCode = "412", description = "Somebody else has changed it: stored has what is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revise(
             @Parameter(description = "Slug of the source") @PathParam("slug") String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of what the editor has, or * for any",
-                            example = "\"0123456789abcdef\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = SourceForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "source",
-                                                            value =
-                                                                    "{\"slug\": \"harbour-news-2026-01-02\", \"publisher\": \"Harbour News\", \"title"
-                                                                            + "\": \"Fire at pier four\", \"url\": \"https://harbour.example/fire\", \"publishe"
-                                                                            + "dOn\": \"2026-01-02\", \"reason\": \"Carries the statement\"}")))
+                                            examples = @ExampleObject(name = "source", value = Examples.SOURCE)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return names.revise(
                 request,
-                ifMatch,
                 body,
                 "source",
                 slug,

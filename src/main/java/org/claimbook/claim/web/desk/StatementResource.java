@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.answer.web.Problems;
-import org.claimbook.claim.Claim;
+import org.claimbook.claim.Edited;
 import org.claimbook.claim.StatementDesk;
 import org.claimbook.claim.web.desk.ClaimForm.AssessmentForm;
 import org.claimbook.claim.web.desk.ClaimForm.StatementForm;
@@ -62,43 +61,21 @@ class StatementResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response add(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = StatementForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "statement",
-                                                            value =
-                                                                    "{\"slug\": \"mayor\", \"speaker\": \"mayor\", \"stance\": \"QUERY\", \"text\": \""
-                                                                            + "Asked for an inquiry.\", \"saidOn\": \"2026-01-03\", \"sources\": [\"harbour-new"
-                                                                            + "s-2026-01-02\"], \"reason\": \"Said at the press conference\"}")))
+                                            examples = @ExampleObject(name = "statement", value = Examples.STATEMENT)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
-            return done(desk.add(slug, DeskRequest.seen(ifMatch), form, request.because(reason)));
+            return done(desk.add(slug, request.seen(), form, request.because(reason)));
         });
     }
 
@@ -115,45 +92,23 @@ class StatementResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revise(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
             @Parameter(description = "Slug of the statement", example = "mayor") @PathParam("statement")
                     String statement,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = StatementForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "statement",
-                                                            value =
-                                                                    "{\"slug\": \"mayor\", \"speaker\": \"mayor\", \"stance\": \"QUERY\", \"text\": \""
-                                                                            + "Asked for an inquiry.\", \"saidOn\": \"2026-01-03\", \"sources\": [\"harbour-new"
-                                                                            + "s-2026-01-02\"], \"reason\": \"Said at the press conference\"}")))
+                                            examples = @ExampleObject(name = "statement", value = Examples.STATEMENT)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
-            return done(desk.revise(slug, DeskRequest.seen(ifMatch), statement, form, request.because(reason)));
+            return done(desk.revise(slug, request.seen(), statement, form, request.because(reason)));
         });
     }
 
@@ -171,38 +126,21 @@ class StatementResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The reason is missing or wrong")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response remove(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
             @Parameter(description = "Slug of the statement", example = "mayor") @PathParam("statement")
                     String statement,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @Parameter(required = true, description = "Why, for the history", example = "Never said so")
                     @QueryParam("reason")
                     @Nullable
                     String reason,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, new byte[0], () -> {
             if (reason == null) {
                 throw Problems.invalid("reason", "is missing: say why, for the history");
             }
-            return done(
-                    desk.remove(slug, DeskRequest.seen(ifMatch), statement, request.because(Bodies.reason(reason))));
+            return done(desk.remove(slug, request.seen(), statement, request.because(Bodies.reason(reason))));
         });
     }
 
@@ -219,47 +157,26 @@ class StatementResource {
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
     @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such claim")
-    @APIResponse(
-            responseCode = "409",
-            description = "It does not go with what is stored: it is so already, or was merged")
-    @APIResponse(
-            responseCode = "412",
-            description =
-                    "Somebody else has changed the claim: yours has the version that the editor had, stored the one that is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response assess(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of the claim as the editor has it, or * for any",
-                            example = "\"3\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = AssessmentForm.class),
                                             examples =
-                                                    @ExampleObject(
-                                                            name = "assessment",
-                                                            value =
-                                                                    "{\"verdict\": \"SUPPORTED\", \"summary\": \"The inquiry agrees.\", \"assessor\":"
-                                                                            + " \"Harbour News\", \"asOf\": \"2026-02-01\", \"sources\": [\"harbour-news-2026-0"
-                                                                            + "1-02\"], \"reason\": \"The inquiry has ended\"}")))
+                                                    @ExampleObject(name = "assessment", value = Examples.ASSESSMENT)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             ObjectNode form = Bodies.object(body);
             String reason = Bodies.reason(form, true);
-            return done(desk.assess(slug, DeskRequest.seen(ifMatch), form, request.because(reason)));
+            return done(desk.assess(slug, request.seen(), form, request.because(reason)));
         });
     }
 
-    private static Outcome done(Claim claim) {
-        return new Outcome(Response.Status.OK.getStatusCode(), "", Tags.of(claim), ClaimForm.of(claim));
+    private static Outcome done(Edited edited) {
+        return new Outcome(Response.Status.OK.getStatusCode(), "", Tags.of(edited.claim()), ClaimForm.of(edited));
     }
 }

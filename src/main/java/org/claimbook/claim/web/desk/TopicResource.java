@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -112,20 +111,13 @@ class TopicResource {
             description = "The topic; Location says where",
             content = @Content(schema = @Schema(implementation = TopicForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "409", description = "There is such a topic already")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
     public Response create(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = TopicForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "topic",
-                                                            value =
-                                                                    "{\"slug\": \"harbour-fire\", \"title\": \"The fire in the harbour\", \"reason\":"
-                                                                            + " \"A new story\"}")))
+                                            examples = @ExampleObject(name = "topic", value = Examples.TOPIC)))
                     byte[] body,
             @BeanParam DeskRequest request) {
         return names.create(
@@ -150,34 +142,18 @@ class TopicResource {
             content = @Content(schema = @Schema(implementation = TopicForm.class)))
     @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     @APIResponse(responseCode = "404", description = "There is no such topic")
-    @APIResponse(responseCode = "412", description = "Somebody else has changed it: stored has what is stored now")
-    @APIResponse(responseCode = "422", description = "Idempotency-Key was used for another request")
-    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response revise(
             @Parameter(description = "Slug of the topic") @PathParam("slug") String slug,
-            @Parameter(
-                            required = true,
-                            description = "The ETag of what the editor has, or * for any",
-                            example = "\"0123456789abcdef\"")
-                    @HeaderParam("If-Match")
-                    @Nullable
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = TopicForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "topic",
-                                                            value =
-                                                                    "{\"slug\": \"harbour-fire\", \"title\": \"The fire in the harbour\", \"reason\":"
-                                                                            + " \"A new story\"}")))
+                                            examples = @ExampleObject(name = "topic", value = Examples.TOPIC)))
                     byte[] body,
-            @BeanParam DeskRequest request) {
+            @BeanParam RevisionRequest request) {
         return names.revise(
                 request,
-                ifMatch,
                 body,
                 "topic",
                 slug,

@@ -1,0 +1,15 @@
+package org.claimbook.claim;
+
+import java.util.List;
+
+/**
+ * What an editor's change comes to.
+ *
+ * @param claim the claim as it now is
+ * @param broken golden questions that are not answered as they should be since
+ */
+public record Edited(Claim claim, List<BrokenQuestion> broken) {
+    public Edited {
+        broken = List.copyOf(broken);
+    }
+}

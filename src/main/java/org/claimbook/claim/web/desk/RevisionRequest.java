@@ -1,0 +1,54 @@
+package org.claimbook.claim.web.desk;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.web.Problems;
+
+/** What comes with every request to change something that is there. */
+class RevisionRequest extends DeskRequest {
+    @HeaderParam("If-Match")
+    @Parameter(
+            required = true,
+            description = "The ETag of what the editor has, or * for any, so that no change of others is lost",
+            example = "\"3\"")
+    @Nullable
+    String ifMatch;
+
+    /**
+     * The revision that the header If-Match names.
+     *
+     * @return null for any
+     * @throws HttpProblem 428 without the header, 400 where it is no ETag of a claim
+     */
+    @Nullable
+    Integer seen() {
+        String tag = required();
+        if (tag.equals("*")) {
+            return null;
+        }
+        if (!tag.matches("\"[0-9]{1,9}\"")) {
+            throw Problems.invalid(
+                    "If-Match", "is not the ETag of a revision, like \"3\" in quotation marks, or *: " + tag);
+        }
+        return Integer.valueOf(tag.substring(1, tag.length() - 1));
+    }
+
+    /** @throws HttpProblem 428 without the header */
+    String required() {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw HttpProblem.builder()
+                    .withStatus(Status.PRECONDITION_REQUIRED)
+                    .withTitle("The version is missing")
+                    .withDetail("If-Match is missing: send the ETag that came with what you have, so that no change of"
+                            + " others is lost")
+                    .with("field", "If-Match")
+                    .build();
+        }
+        return ifMatch.strip();
+    }
+}

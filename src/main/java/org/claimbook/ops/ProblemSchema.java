@@ -1,0 +1,110 @@
+package org.claimbook.ops;
+
+import java.util.Map;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Writes into the API's description what holds for every operation: how errors look, and which ones keys make possible. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemSchema implements OASFilter {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String NAME = "Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema(NAME, problem());
+        if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+            api.getPaths().getPathItems().forEach((path, item) -> {
+                if (path.startsWith("/api/")) {
+                    item.getOperations().values().forEach(ProblemSchema::complete);
+                }
+            });
+        }
+    }
+
+    private static void complete(Operation operation) {
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            addIfMissing(operation, "401", "No key was sent, or one that opens nothing");
+            addIfMissing(operation, "403", "The role of the key is too low");
+        }
+        if (takes(operation, "If-Match")) {
+            addIfMissing(operation, "404", "There is no such thing");
+            addIfMissing(
+                    operation,
+                    "409",
+                    "It does not go with what is stored: it is so already, or golden questions break");
+            addIfMissing(
+                    operation,
+                    "412",
+                    "Somebody else has changed it: yours has the version that the editor had, stored the one that is stored"
+                            + " now");
+            addIfMissing(operation, "428", "If-Match is missing");
+        }
+        if (takes(operation, "Idempotency-Key")) {
+            addIfMissing(operation, "409", "There is such a thing already");
+            addIfMissing(operation, "422", "Idempotency-Key was used for another request");
+        }
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                describe(response);
+            }
+        });
+    }
+
+    private static boolean takes(Operation operation, String header) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
+    }
+
+    private static void addIfMissing(Operation operation, String status, String description) {
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    private static void describe(APIResponse response) {
+        if (response.getContent() == null) {
+            response.setContent(OASFactory.createContent());
+        }
+        MediaType type = response.getContent().getMediaType(PROBLEM);
+        if (type == null) {
+            type = OASFactory.createMediaType();
+            response.getContent().addMediaType(PROBLEM, type);
+        }
+        if (type.getSchema() == null) {
+            type.setSchema(OASFactory.createSchema().ref(NAME));
+        }
+    }
+
+    private static Schema problem() {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        Schema violation = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .properties(Map.of("field", text, "message", text));
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What went wrong (RFC 9457)")
+                .addProperty("title", text)
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("detail", text)
+                .addProperty("instance", text)
+                .addProperty("field", text)
+                .addProperty(
+                        "violations",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(violation));
+    }
+}
