@@ -31,11 +31,20 @@ public record AsOf(Instant end, LocalDate day) {
     /** A day of the form 2025-12-31, or an instant of the form 2025-12-31T12:00:00Z; empty for anything else. */
     public static Optional<AsOf> read(String text) {
         try {
-            return Optional.of(text.contains("T") ? of(Instant.parse(text)) : of(LocalDate.parse(text)))
-                    .filter(asOf -> asOf.day.getYear() >= 0 && asOf.day.getYear() <= LAST_YEAR);
+            if (text.contains("T")) {
+                return Optional.of(Instant.parse(text)).filter(AsOf::isSensible).map(AsOf::of);
+            }
+            return Optional.of(LocalDate.parse(text))
+                    .filter(day -> day.getYear() >= 0 && day.getYear() <= LAST_YEAR)
+                    .map(AsOf::of);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isSensible(Instant moment) {
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 0 && year <= LAST_YEAR;
     }
 
     /** The form that {@link #read} takes. */

@@ -79,7 +79,10 @@ public final class IntakeBatch {
         ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, ledger, lastChange);
         Map<String, Stored> stored = claims(slugs(claims, Claim::slug));
         writer.write(
-                claims.stream().map(claim -> fact(claim, stored.get(claim.slug()))).toList(), ImportProgress.NONE);
+                claims.stream()
+                        .map(claim -> fact(claim, stored.get(claim.slug())))
+                        .toList(),
+                ImportProgress.NONE);
         writer.touch(names.claimsOfRevised());
         advance(writer);
     }
@@ -87,7 +90,9 @@ public final class IntakeBatch {
     /** What comes by this door knows no golden questions; those of the stored claim stay. */
     private static ClaimFact fact(Claim claim, @Nullable Stored stored) {
         ClaimFact fact = ClaimFact.of(claim);
-        return stored == null || !claim.golden().isEmpty() ? fact : fact.withGolden(stored.claim().golden());
+        return stored == null || !claim.golden().isEmpty()
+                ? fact
+                : fact.withGolden(stored.claim().golden());
     }
 
     /** Appends the newest assessment to a stored claim and leaves the rest of it as it is. */

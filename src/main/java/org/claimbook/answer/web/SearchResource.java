@@ -47,7 +47,10 @@ class SearchResource {
             double score) {}
 
     @GET
-    @Operation(operationId = "searchClaims", summary = "Rank claims by their nearness to a text")
+    @Operation(
+            operationId = "searchClaims",
+            summary = "Rank claims by their nearness to a text",
+            description = "Nearest first, without verdicts: a near claim need not say the same. Needs no key.")
     @APIResponse(responseCode = "200", description = "Nearest first; being near does not mean to say the same")
     @APIResponse(
             responseCode = "400",

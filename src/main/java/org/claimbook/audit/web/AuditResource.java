@@ -39,6 +39,11 @@ class AuditResource {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 200;
 
+    /** Databases know no others. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final AuditTrail trail;
 
     AuditResource(AuditTrail trail) {
@@ -90,7 +95,14 @@ class AuditResource {
 
     private static @Nullable Instant instant(String field, @Nullable String value) {
         try {
-            return value == null ? null : Instant.parse(value);
+            if (value == null) {
+                return null;
+            }
+            Instant moment = Instant.parse(value);
+            if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+                throw wrong(field, value);
+            }
+            return moment;
         } catch (DateTimeParseException e) {
             throw Problems.invalid(
                     field, "is not a moment of the form 2026-11-01T00:00:00Z: " + Problems.quoted(value));

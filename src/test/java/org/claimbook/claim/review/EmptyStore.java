@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 class EmptyStore {
     private static final List<String> TABLES = List.of(
             "claim_review",
+            "claim_revision",
+            "golden_question",
             "assessment_source",
             "assessment",
             "statement_source",

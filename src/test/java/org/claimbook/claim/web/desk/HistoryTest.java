@@ -133,11 +133,7 @@ class HistoryTest {
         asOf(name, after.toString())
                 .body("assessment.verdict", equalTo("SUPPORTED"))
                 .body("revision", equalTo(4));
-        // not in the store yet: the first published state, cut to what is dated until then
-        asOf(name, "2026-02-01").body("assessment.verdict", equalTo("REFUTED")).body("statements.id", contains("said"));
-        asOf(name, "2026-01-15").body("assessment", nullValue()).body("statements.id", contains("said"));
-        asOf(name, "2026-01-01").body("statements", empty());
-        asOf(name, "0001-01-01").body("statements", empty());
+        beforeItCame(name);
 
         answered(name, after.toString())
                 .body("assessment.verdict", equalTo("SUPPORTED"))
@@ -155,6 +151,14 @@ class HistoryTest {
                 .body(not(containsString("after all")));
         answered(name, "2026-02-01").body("assessment.verdict", equalTo("REFUTED"));
         asked(name, "2026-01-15").body("outcome", equalTo("UNKNOWN")).body("claim", nullValue());
+    }
+
+    private static void beforeItCame(String name) {
+        // not in the store yet: the first published state, cut to what is dated until then
+        asOf(name, "2026-02-01").body("assessment.verdict", equalTo("REFUTED")).body("statements.id", contains("said"));
+        asOf(name, "2026-01-15").body("assessment", nullValue()).body("statements.id", contains("said"));
+        asOf(name, "2026-01-01").body("statements", empty());
+        asOf(name, "0001-01-01").body("statements", empty());
     }
 
     @Test
