@@ -104,9 +104,12 @@ class AuditResource {
             }
             return moment;
         } catch (DateTimeParseException e) {
-            throw Problems.invalid(
-                    field, "is not a moment of the form 2026-11-01T00:00:00Z: " + Problems.quoted(value));
+            throw wrong(field, value);
         }
+    }
+
+    private static RuntimeException wrong(String field, String value) {
+        return Problems.invalid(field, "is not a moment of the form 2026-11-01T00:00:00Z: " + Problems.quoted(value));
     }
 
     private static String text(Position position) {
