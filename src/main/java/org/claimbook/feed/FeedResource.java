@@ -69,7 +69,8 @@ class FeedResource {
     @Path("assessments.{format: " + FORMATS + "}")
     @Operation(
             operationId = "feed",
-            summary = "New, changed and withdrawn assessments as RSS 2.0, Atom or JSON Feed 1.1")
+            summary = "New, changed and withdrawn assessments as RSS 2.0, Atom or JSON Feed 1.1",
+            description = "The newest 50, newest first. Ids never change.")
     public Response all(
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
             @Context Request request,
@@ -81,7 +82,8 @@ class FeedResource {
     @Path("topics/{topic: [a-z0-9-]+}.{format: " + FORMATS + "}")
     @Operation(
             operationId = "topicFeed",
-            summary = "New, changed and withdrawn assessments of a topic as RSS 2.0, Atom or JSON Feed 1.1")
+            summary = "New, changed and withdrawn assessments of a topic as RSS 2.0, Atom or JSON Feed 1.1",
+            description = "The newest 50, newest first. Ids never change.")
     @APIResponse(
             responseCode = "404",
             description = "There is no such topic, or nothing in it was assessed yet",

@@ -25,7 +25,8 @@ public class ProblemSchema implements OASFilter {
         api.getComponents().addSchema(NAME, problem());
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> {
-                if (path.startsWith("/api/")) {
+                // the API of Google has errors of its own
+                if (!path.startsWith("/v1alpha1/")) {
                     item.getOperations().values().forEach(ProblemSchema::complete);
                 }
             });

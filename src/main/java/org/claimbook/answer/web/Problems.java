@@ -1,5 +1,7 @@
 package org.claimbook.answer.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,18 @@ public final class Problems {
                 .with("field", field)
                 .with("violations", List.of(Map.of("field", field, "message", reason)))
                 .build();
+    }
+
+    /** The day that a parameter names, if it is there. */
+    public static Optional<LocalDate> day(String field, @Nullable String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            throw invalid(field, "is not a day of the form 2025-12-31: " + quoted(value));
+        }
     }
 
     /** The day or moment that a parameter names, if it is there. */

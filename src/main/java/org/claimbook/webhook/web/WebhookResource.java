@@ -121,7 +121,7 @@ class WebhookResource {
             responseCode = "404",
             description = "There is no such webhook",
             content = @Content(mediaType = "application/problem+json"))
-    public WebhookReply one(@Parameter(example = "3") @PathParam("id") String id) {
+    public WebhookReply one(@Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id) {
         return webhooks.byId(number(id))
                 .map(webhook -> WebhookReply.of(webhook, null))
                 .orElseThrow(() -> notFound("webhook", id));
@@ -138,7 +138,7 @@ class WebhookResource {
             responseCode = "404",
             description = "There is no such webhook",
             content = @Content(mediaType = "application/problem+json"))
-    public void delete(@Parameter(example = "3") @PathParam("id") String id) {
+    public void delete(@Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id) {
         if (!webhooks.delete(number(id))) {
             throw notFound("webhook", id);
         }
@@ -160,7 +160,7 @@ class WebhookResource {
             description = "There is no such webhook",
             content = @Content(mediaType = "application/problem+json"))
     public WebhookReply.Page deliveries(
-            @Parameter(example = "3") @PathParam("id") String id,
+            @Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id,
             @Parameter(description = "PENDING, DELIVERED or DEAD; all unless given", example = "DEAD")
                     @QueryParam("state")
                     @Nullable
@@ -190,8 +190,8 @@ class WebhookResource {
             description = "That webhook has no such delivery that was given up",
             content = @Content(mediaType = "application/problem+json"))
     public Response redeliver(
-            @Parameter(example = "3") @PathParam("id") String id,
-            @Parameter(example = "120") @PathParam("delivery") String delivery) {
+            @Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id,
+            @Parameter(description = "Id of the delivery", example = "120") @PathParam("delivery") String delivery) {
         return deliveries
                 .redeliver(number(id), number(delivery))
                 .map(pending -> Response.accepted(DeliveryReply.of(pending)).build())
