@@ -39,7 +39,7 @@ final class Contents {
             }
             if (!token.isWord() && !token.isPossessive()
                     || token.is("and", "or", "whether", "if")
-                    || token.tag().equals("VERB")) {
+                    || token.tag().equals("VERB") && !followsNoun(sentence, i)) {
                 break;
             }
         }
@@ -80,6 +80,11 @@ final class Contents {
             }
         }
         return sentence.size();
+    }
+
+    /** "a social media post that": after a noun the tagger takes some nouns for verbs. */
+    private static boolean followsNoun(Sentence sentence, int index) {
+        return sentence.at(index - 1).tag().equals("NOUN");
     }
 
     private static boolean isGoing(Token token) {
