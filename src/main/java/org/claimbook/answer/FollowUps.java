@@ -47,13 +47,14 @@ public class FollowUps {
     }
 
     /**
-     * The answer, if {@code question} asks on about a claim.
+     * The answer, if a question asks on about a claim, in English or, in the usual words, in German.
      *
      * @param slug the claim that was talked about
      * @param pointed whether the asker points at it, by a reply to the answer that showed it
      * @throws IndexNotReadyException while the index is still being built after a start
      */
-    public Optional<FollowUp> about(String slug, Question question, boolean pointed, Context context) {
+    public Optional<FollowUp> about(String slug, Question asked, boolean pointed, Context context) {
+        Question question = GermanFollowUps.inEnglish(asked);
         Knowledge knowledge = index.knowledge();
         Decision alone = knowledge.matcher().match(question);
         Reading reading = alone.reading();
@@ -74,7 +75,8 @@ public class FollowUps {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public boolean lacksSubject(Question question) {
-        Reading reading = index.knowledge().matcher().match(question).reading();
+        Question read = GermanFollowUps.inEnglish(question);
+        Reading reading = index.knowledge().matcher().match(read).reading();
         return reading.intent() != Intent.SMALLTALK
                 && reading.mentions().isEmpty()
                 && reading.quantities().isEmpty()
