@@ -1,5 +1,7 @@
 package org.claimbook.claim;
 
+import java.util.List;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -68,6 +70,15 @@ public class ClaimDesk {
 
     private Edited revised(ClaimFact before, ClaimFact fact, Change change) {
         return claims.write(fact.withStatus(before.status()), change);
+    }
+
+    /** The claim is asked for in these words too; one that has them already is written as it is. */
+    public Edited phrase(String slug, Phrasing phrasing, Change change) {
+        ClaimFact before = claims.open(slug, null);
+        List<Phrasing> phrasings = Stream.concat(before.phrasings().stream(), Stream.of(phrasing))
+                .distinct()
+                .toList();
+        return claims.write(before.withPhrasings(phrasings), change);
     }
 
     /** From now on questions are answered with the claim. */

@@ -7,6 +7,9 @@ package org.claimbook.claim;
  * @param text the wording
  */
 public record Phrasing(String language, String text) {
+    /** The longest wording that the store takes, in characters. */
+    public static final int MAX_LENGTH = 1_000;
+
     public Phrasing {
         if (!language.matches("[a-z]{2}")) {
             throw new IllegalArgumentException("phrasing.language: '" + language + "' is not a two-letter code");

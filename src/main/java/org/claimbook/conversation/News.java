@@ -168,6 +168,26 @@ class News {
         }
     }
 
+    /** Tells those who wait for the answer to questions that editors have said which claim answers. */
+    @Transactional
+    void tellLinked() {
+        if (!index.ready()) {
+            return;
+        }
+        progress("linked");
+        List<TaskRow> linked = rows.createQuery("from TaskRow t where t.state = :linked order by t.id", TaskRow.class)
+                .setParameter("linked", EditorTask.State.LINKED)
+                .setMaxResults(QUESTIONS_AT_ONCE)
+                .getResultList();
+        for (TaskRow task : linked) {
+            Optional<Answer.Answered> answered = answerer.picked(
+                    Objects.requireNonNull(task.answer), Question.of(task.text), Context.now(Channel.TELEGRAM));
+            answered.ifPresent(answer -> tell(task, answer));
+            // withdrawn meanwhile, the claim answers nothing
+            task.state = answered.isPresent() ? EditorTask.State.ANSWERED : EditorTask.State.OPEN;
+        }
+    }
+
     /** All submitted questions were asked again with what the store had at {@code change}. */
     @Transactional
     void askedAgain(long change) {

@@ -47,6 +47,9 @@ class NewsDesk {
         while (!closed && news.tellFollowers()) {
             // the next batch
         }
+        if (!closed) {
+            news.tellLinked();
+        }
         long change = closed ? 0 : news.changeToAskAgainFor();
         if (change > 0) {
             Optional<Long> last = Optional.of(0L);
