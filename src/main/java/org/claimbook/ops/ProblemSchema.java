@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemSchema implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final String NAME = "Problem";
+    /** What clients of Google's API expect instead. */
+    private static final String GOOGLE_NAME = "GoogleError";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -23,12 +25,13 @@ public class ProblemSchema implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema(NAME, problem());
+        api.getComponents().addSchema(GOOGLE_NAME, googleError());
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> {
-                // the API of Google has errors of its own
-                if (!path.startsWith("/v1alpha1/")) {
-                    item.getOperations().values().forEach(ProblemSchema::complete);
-                }
+                boolean google = path.startsWith("/v1alpha1/");
+                item.getOperations()
+                        .values()
+                        .forEach(google ? ProblemSchema::completeAsGoogle : ProblemSchema::complete);
             });
         }
     }
@@ -55,9 +58,17 @@ public class ProblemSchema implements OASFilter {
             addIfMissing(operation, "409", "There is such a thing already");
             addIfMissing(operation, "422", "Idempotency-Key was used for another request");
         }
+        describeErrors(operation, PROBLEM, NAME);
+    }
+
+    private static void completeAsGoogle(Operation operation) {
+        describeErrors(operation, "application/json", GOOGLE_NAME);
+    }
+
+    private static void describeErrors(Operation operation, String mediaType, String schema) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
-                describe(response);
+                describe(response, mediaType, schema);
             }
         });
     }
@@ -75,18 +86,32 @@ public class ProblemSchema implements OASFilter {
         }
     }
 
-    private static void describe(APIResponse response) {
+    private static void describe(APIResponse response, String mediaType, String schema) {
         if (response.getContent() == null) {
             response.setContent(OASFactory.createContent());
         }
-        MediaType type = response.getContent().getMediaType(PROBLEM);
+        MediaType type = response.getContent().getMediaType(mediaType);
         if (type == null) {
             type = OASFactory.createMediaType();
-            response.getContent().addMediaType(PROBLEM, type);
+            response.getContent().addMediaType(mediaType, type);
         }
         if (type.getSchema() == null) {
-            type.setSchema(OASFactory.createSchema().ref(NAME));
+            type.setSchema(OASFactory.createSchema().ref(schema));
         }
+    }
+
+    private static Schema googleError() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What went wrong, in Google's form")
+                .addProperty(
+                        "error",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.OBJECT)
+                                .addProperty("code", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                                .addProperty(
+                                        "message", OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
     }
 
     private static Schema problem() {

@@ -17,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -93,7 +94,14 @@ class DecisionResource {
             description =
                     "Its words become a phrasing of the claim, so that it is answered at once, and whoever waits for the"
                             + " answer is told. Needs the role editor.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = LinkForm.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LinkForm.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "question",
+                                            value = "{\"claim\": \"fire-caused-by-cable\", \"language\": \"en\"}")))
     @APIResponse(
             responseCode = "200",
             description = "The question has left the queue",
@@ -106,7 +114,8 @@ class DecisionResource {
             responseCode = "404",
             description = "There is no such question, or it was dealt with",
             content = @Content(mediaType = PROBLEM))
-    public Decision link(@Parameter(example = "17") @PathParam("id") long id, byte[] body) {
+    public Decision link(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id, byte[] body) {
         DecisionForm form = DecisionForm.read(body);
         String claim = form.slug("claim");
         String language = form.language();
@@ -123,7 +132,15 @@ class DecisionResource {
             description =
                     "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when"
                             + " the claim is published, whoever waits for the answer is told. Needs the role editor.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DraftForm.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DraftForm.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "question",
+                                            value =
+                                                    "{\"claim\": {\"slug\": \"fire-at-pier-five\", \"topic\": \"harbour-fire\", \"text\": \"Pier five burnt.\"}}")))
     @APIResponse(
             responseCode = "201",
             description = "The draft; Location has its path",
@@ -140,7 +157,8 @@ class DecisionResource {
             responseCode = "409",
             description = "There is a claim of that slug",
             content = @Content(mediaType = PROBLEM))
-    public Response draft(@Parameter(example = "17") @PathParam("id") long id, byte[] body) {
+    public Response draft(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id, byte[] body) {
         DecisionForm form = DecisionForm.read(body);
         ObjectNode claim = form.object("claim");
         String language = form.language();
@@ -158,7 +176,11 @@ class DecisionResource {
             operationId = "dismissQuestion",
             summary = "The question gets no answer",
             description = "It leaves the queue until somebody submits it again; nobody is told. Needs the role editor.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = DismissalForm.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DismissalForm.class),
+                            examples = @ExampleObject(name = "question", value = "{\"reason\": \"A private matter\"}")))
     @APIResponse(responseCode = "204", description = "The question has left the queue")
     @APIResponse(
             responseCode = "400",
@@ -168,7 +190,8 @@ class DecisionResource {
             responseCode = "404",
             description = "There is no such question, or it was dealt with",
             content = @Content(mediaType = PROBLEM))
-    public void dismiss(@Parameter(example = "17") @PathParam("id") long id, byte[] body) {
+    public void dismiss(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id, byte[] body) {
         DecisionForm form = DecisionForm.read(body);
         Change change = because(form.reason(true), "");
         form.nothingElse();

@@ -122,7 +122,8 @@ class FactCheckToolsResource {
     @Path("pages/{id}")
     @Operation(
             operationId = "factcheckToolsPage",
-            summary = "A page with ClaimReviews as Google's Fact Check Tools API shows it")
+            summary = "A page with ClaimReviews as Google's Fact Check Tools API shows it",
+            description = "By the name that a list of pages gives it. Errors have Google's form.")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "There is no such page")
     public String page(
