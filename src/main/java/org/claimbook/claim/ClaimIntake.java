@@ -23,6 +23,16 @@ public class ClaimIntake {
     /** Keeps other writers out until the caller's transaction ends; what it then reads stays true while it writes. */
     @Transactional(Transactional.TxType.MANDATORY)
     public IntakeBatch begin() {
-        return new IntakeBatch(entityManager, counter, counter.lock(), writer.ledger(CHANGE));
+        return begin(CHANGE);
+    }
+
+    /**
+     * The same for claims that come from elsewhere.
+     *
+     * @param change who takes them in, and why
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public IntakeBatch begin(Change change) {
+        return new IntakeBatch(entityManager, counter, counter.lock(), writer.ledger(change));
     }
 }

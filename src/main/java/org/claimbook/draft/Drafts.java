@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimIntake;
 import org.claimbook.claim.ClaimStatus;
@@ -68,10 +69,11 @@ public class Drafts {
      *
      * @param topic the story; a title that the store has already stays
      * @param source the article
+     * @param actor who asks for it, for the audit trail
      */
     @Transactional
-    public Stored store(List<ProposedStatement> proposals, Topic topic, Source source) {
-        IntakeBatch batch = intake.begin();
+    public Stored store(List<ProposedStatement> proposals, Topic topic, Source source, String actor) {
+        IntakeBatch batch = intake.begin(new Change(actor, "drafted from the article '" + source.title() + "'"));
         Topic story = batch.topics(Set.of(topic.slug())).getOrDefault(topic.slug(), topic);
         Source article = batch.sources(Set.of(source.slug())).getOrDefault(source.slug(), source);
         Map<String, Claim> drafts = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import org.claimbook.claim.Change;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
@@ -162,7 +163,8 @@ public class DraftCommand implements Callable<Integer> {
                         where.title,
                         where.url,
                         article.publishedOn().orElse(null),
-                        null));
+                        null),
+                Change.IMPORT);
         stored.stored().forEach(slug -> out.println("stored " + slug));
         stored.there().forEach(slug -> out.println("was there already " + slug));
         stored.left()

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.claimbook.audit.AuditEntry;
+import org.claimbook.audit.AuditTrail;
 import org.claimbook.verdict.VerdictChanges;
 
 /** Those who are told of changes of verdicts. */
@@ -20,12 +22,14 @@ public class Webhooks {
     private final EntityManager rows;
     private final VerdictChanges changes;
     private final Destinations destinations;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Webhooks(EntityManager rows, VerdictChanges changes, Destinations destinations, Clock clock) {
+    Webhooks(EntityManager rows, VerdictChanges changes, Destinations destinations, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.changes = changes;
         this.destinations = destinations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ public class Webhooks {
         row.createdAt = clock.instant();
         row.lastNumber = changes.last();
         rows.persist(row);
+        audit("CREATED", row.toRecord(), createdBy);
         return new Made(row.toRecord(), row.secret);
     }
 
@@ -72,9 +77,11 @@ public class Webhooks {
     /**
      * Ends a webhook, with all that was to be delivered to it.
      *
+     * @param deletedBy name of the key with which it is ended
      * @return whether there was one
      */
-    public boolean delete(long id) {
+    public boolean delete(long id, String deletedBy) {
+        byId(id).ifPresent(webhook -> audit("DELETED", webhook, deletedBy));
         rows.createQuery("delete from DeliveryRow d where d.webhookId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -82,5 +89,20 @@ public class Webhooks {
                         .setParameter("id", id)
                         .executeUpdate()
                 > 0;
+    }
+
+    /** With the URL in place of a reason, for there is none to give; the secret stays out of it. */
+    private void audit(String action, Webhook webhook, String actor) {
+        String subject = Long.toString(webhook.id());
+        audit.add(new AuditEntry(
+                clock.instant(),
+                actor,
+                action,
+                "WEBHOOK",
+                subject,
+                null,
+                webhook.url().toString(),
+                null,
+                null));
     }
 }

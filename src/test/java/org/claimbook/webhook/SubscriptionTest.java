@@ -208,6 +208,13 @@ class SubscriptionTest {
     void aDeletedWebhookIsToldNoMore() {
         long id = subscribe().jsonPath().getLong("id");
         operator().delete("/api/v1/webhooks/" + id).then().statusCode(204);
+        operator()
+                .get("/api/v1/audit?kind=WEBHOOK&subject=" + id)
+                .then()
+                .statusCode(200)
+                .body("entries.action", equalTo(List.of("DELETED", "CREATED")))
+                .body("entries[0].actor", startsWith("Olga ("))
+                .body("entries[0].reason", equalTo(receiver.url()));
         operator().delete("/api/v1/webhooks/" + id).then().statusCode(404);
         operator()
                 .get("/api/v1/webhooks/" + id)

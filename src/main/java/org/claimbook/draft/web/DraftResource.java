@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,9 +40,11 @@ import org.claimbook.draft.ProposedStatement;
         content = @Content(mediaType = "application/problem+json"))
 class DraftResource {
     private final Drafts drafts;
+    private final SecurityIdentity holder;
 
-    DraftResource(Drafts drafts) {
+    DraftResource(Drafts drafts, SecurityIdentity holder) {
         this.drafts = drafts;
+        this.holder = holder;
     }
 
     @POST
@@ -76,6 +79,12 @@ class DraftResource {
         return DraftReply.of(
                 body.article(),
                 statements,
-                store == null ? null : drafts.store(statements, store.topic(), store.source()));
+                store == null
+                        ? null
+                        : drafts.store(
+                                statements,
+                                store.topic(),
+                                store.source(),
+                                holder.getPrincipal().getName()));
     }
 }

@@ -139,7 +139,7 @@ class WebhookResource {
             description = "There is no such webhook",
             content = @Content(mediaType = "application/problem+json"))
     public void delete(@Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id) {
-        if (!webhooks.delete(number(id))) {
+        if (!webhooks.delete(number(id), holder.getPrincipal().getName())) {
             throw notFound("webhook", id);
         }
     }

@@ -107,6 +107,12 @@ class DraftsTest {
         });
         assertThat(claim.assessments()).isEmpty();
         given().get("/api/v1/claims/" + id).then().statusCode(404);
+        as(Role.EDITOR)
+                .get("/api/v1/audit?subject=" + id)
+                .then()
+                .body("entries[0].action", equalTo("CREATED"))
+                .body("entries[0].actor", startsWith("Eva ("))
+                .body("entries[0].reason", equalTo("drafted from the article 'Is it safe?'"));
         assertThat(claims.publishedCount()).isEqualTo(before);
 
         draft(body).body("stored.claims", hasSize(0)).body("stored.there", hasItem(id));
