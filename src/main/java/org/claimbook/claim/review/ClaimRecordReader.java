@@ -17,6 +17,7 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
@@ -70,7 +71,14 @@ final class ClaimRecordReader {
                 named(speakers, record, "entities"),
                 list(record, "phrasings", node -> new Phrasing(text(node, "language"), text(node, "text"))),
                 list(record, "statements", this::statement),
-                list(record, "assessments", this::assessment));
+                list(record, "assessments", this::assessment),
+                list(
+                        record,
+                        "golden",
+                        node -> new GoldenQuestion(
+                                text(node, "text"), node.path("matches").asBoolean())),
+                0,
+                null);
         for (int i = 0; i < claim.assessments().size(); i++) {
             if (claim.assessments().get(i).revision() != i + 1) {
                 throw new IllegalArgumentException("assessments: revision " + (i + 1) + " is missing");
@@ -89,7 +97,8 @@ final class ClaimRecordReader {
                 date(node, "saidOn"),
                 text(node, "place"),
                 list(node, "via", JsonNode::asText),
-                named(sources, node, "sources"));
+                named(sources, node, "sources"),
+                reason(node, "unsourced"));
     }
 
     private Assessment assessment(JsonNode node) {
@@ -99,7 +108,8 @@ final class ClaimRecordReader {
                 text(node, "summary"),
                 text(node, "assessor"),
                 LocalDate.parse(text(node, "asOf")),
-                named(sources, node, "sources"));
+                named(sources, node, "sources"),
+                reason(node, "unattributed"));
     }
 
     private static ReviewRecord review(JsonNode node) {
@@ -133,6 +143,10 @@ final class ClaimRecordReader {
 
     private static String text(JsonNode node, String key) {
         return node.path(key).asText("");
+    }
+
+    private static @Nullable String reason(JsonNode node, String key) {
+        return node.hasNonNull(key) ? text(node, key) : null;
     }
 
     private static @Nullable LocalDate date(JsonNode node, String key) {

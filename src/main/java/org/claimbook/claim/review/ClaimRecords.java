@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
@@ -42,7 +43,10 @@ final class ClaimRecords {
                 claim.entities(),
                 claim.phrasings(),
                 claim.statements(),
-                claim.assessments());
+                claim.assessments(),
+                claim.golden(),
+                0,
+                null);
     }
 
     /** @param others those for whom the claim's speakers speak */
@@ -57,6 +61,7 @@ final class ClaimRecords {
         record.set("phrasings", array(claim.phrasings(), ClaimRecords::phrasing));
         record.set("statements", array(claim.statements(), ClaimRecords::statement));
         record.set("assessments", array(claim.assessments(), ClaimRecords::assessment));
+        record.set("golden", array(claim.golden(), ClaimRecords::golden));
         record.set("reviews", array(reviews, ClaimRecords::review));
         record.setAll(of(new StoredNames(List.of(), List.of(), others).with(List.of(claim))));
         return record;
@@ -77,6 +82,10 @@ final class ClaimRecords {
                 .put("text", phrasing.text());
     }
 
+    private static ObjectNode golden(GoldenQuestion question) {
+        return Json.MAPPER.createObjectNode().put("text", question.text()).put("matches", question.matches());
+    }
+
     private static ObjectNode statement(Statement statement) {
         ObjectNode node = Json.MAPPER
                 .createObjectNode()
@@ -89,6 +98,7 @@ final class ClaimRecords {
         node.put("place", statement.place());
         node.set("via", slugs(statement.via(), Function.identity()));
         node.set("sources", slugs(statement.sources(), Source::slug));
+        present(node, "unsourced", statement.unsourced());
         return node;
     }
 
@@ -101,6 +111,7 @@ final class ClaimRecords {
                 .put("assessor", assessment.assessor())
                 .put("asOf", assessment.asOf().toString());
         node.set("sources", slugs(assessment.sources(), Source::slug));
+        present(node, "unattributed", assessment.unattributed());
         return node;
     }
 

