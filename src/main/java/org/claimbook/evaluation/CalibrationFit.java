@@ -145,10 +145,13 @@ final class CalibrationFit {
         Optional<Double> lowest = Optional.empty();
         double right = 0;
         double all = 0;
-        for (Best each : falling) {
+        for (int i = 0; i < falling.size(); i++) {
+            Best each = falling.get(i);
             right += each.right() ? each.weight() : 0;
             all += each.weight();
-            if (right / all >= precision && each.probability() > LEAST_PROBABILITY) {
+            // of those that are equally likely all are answered, or none
+            boolean last = i + 1 == falling.size() || falling.get(i + 1).probability() < each.probability();
+            if (last && right / all >= precision && each.probability() > LEAST_PROBABILITY) {
                 lowest = Optional.of(each.probability());
             }
         }
