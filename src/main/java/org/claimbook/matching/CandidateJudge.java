@@ -21,18 +21,18 @@ final class CandidateJudge {
     private final QuestionReader reader;
     private final NameBook book;
     private final Verifier verifier;
-    private final WordVectors vectors;
+    private final Features features;
     private final Calibration calibration;
     /** By identity: the index hands out the same object until the claim changes. */
     private final Cache<ClaimDocument, ClaimReading> readings =
             Caffeine.newBuilder().weakKeys().maximumSize(CACHED_CLAIMS).build();
 
     CandidateJudge(
-            QuestionReader reader, NameBook book, Verifier verifier, WordVectors vectors, Calibration calibration) {
+            QuestionReader reader, NameBook book, Verifier verifier, Features features, Calibration calibration) {
         this.reader = reader;
         this.book = book;
         this.verifier = verifier;
-        this.vectors = vectors;
+        this.features = features;
         this.calibration = calibration;
     }
 
@@ -40,12 +40,7 @@ final class CandidateJudge {
     private record Checked(Hit hit, Reading wording, Verification verification, boolean possible) {}
 
     /** @param possibleCosine highest cosine of a wording that passed all slots; -1 where none did */
-    private record CheckedClaim(
-            RankedCandidate ranked,
-            ClaimReading claim,
-            List<Checked> wordings,
-            boolean possible,
-            double possibleCosine) {}
+    private record CheckedClaim(ClaimReading claim, List<Checked> wordings, boolean possible, double possibleCosine) {}
 
     /** Candidates that have been through the slots. What the refused ones are like is reckoned only on demand. */
     final class Verdicts {
@@ -57,10 +52,10 @@ final class CandidateJudge {
         @Nullable
         private List<Judgement> possible;
 
-        private Verdicts(Reading reading, Nearness nearness, List<CheckedClaim> checked) {
+        private Verdicts(Reading reading, List<CheckedClaim> checked) {
             this.reading = reading;
-            this.nearness = nearness;
             this.checked = checked;
+            this.nearness = features.nearness(reading);
             for (CheckedClaim claim : checked) {
                 if (claim.possibleCosine() > twoHighest[0]) {
                     twoHighest[1] = twoHighest[0];
@@ -100,22 +95,18 @@ final class CandidateJudge {
         }
     }
 
-    /**
-     * @param nearness that of the question
-     */
-    Verdicts judge(Reading reading, Nearness nearness, List<RankedCandidate> candidates) {
+    Verdicts judge(Reading reading, List<Candidate> candidates) {
         List<CheckedClaim> checked = new ArrayList<>(candidates.size());
-        for (RankedCandidate candidate : candidates) {
+        for (Candidate candidate : candidates) {
             CheckedClaim claim = check(reading, candidate);
             if (!claim.wordings().isEmpty()) {
                 checked.add(claim);
             }
         }
-        return new Verdicts(reading, nearness, checked);
+        return new Verdicts(reading, checked);
     }
 
-    private CheckedClaim check(Reading reading, RankedCandidate ranked) {
-        Candidate candidate = ranked.candidate();
+    private CheckedClaim check(Reading reading, Candidate candidate) {
         ClaimReading claim = reading(candidate.claim());
         List<Checked> checked = new ArrayList<>();
         double nearest = -1;
@@ -132,7 +123,7 @@ final class CandidateJudge {
                 possible = verification.different() ? possible : Math.max(possible, hit.cosine());
             }
         }
-        return new CheckedClaim(ranked, claim, checked, checked.stream().anyMatch(Checked::possible), possible);
+        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), possible);
     }
 
     private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {
@@ -145,15 +136,14 @@ final class CandidateJudge {
                     Verification verification = checked.possible()
                             ? checked.verification()
                             : verifier.verify(reading, checked.wording(), claim.claim());
-                    double[] values = Features.of(
+                    double[] values = features.of(
                             nearness,
                             reading,
                             checked.wording(),
                             inClaim,
                             verification,
                             checked.hit().cosine(),
-                            claim.possibleCosine() - others,
-                            claim.ranked());
+                            claim.possibleCosine() - others);
                     Match match = new Match(
                             claim.claim().claim().id(),
                             checked.hit().formulation().text(),
@@ -168,7 +158,7 @@ final class CandidateJudge {
 
     /** Reads a claim and reckons the vectors of its words before it is asked for. */
     void prepare(ClaimDocument claim) {
-        reading(claim).meaningfulWords().forEach(word -> vectors.of(word.token().norm()));
+        reading(claim).meaningfulWords().forEach(features::prepare);
     }
 
     /** The reading of a claim, kept as long as the claim does not change. */

@@ -17,9 +17,6 @@ import org.claimbook.matching.language.Lexicon;
  */
 public final class ClaimMatcher {
     private static final int CANDIDATES = 20;
-    /** The slots cost more than ranking, and what is meant is hardly ever ranked lower. */
-    private static final int JUDGED = 10;
-
     private static final int OFFERED = 3;
     /** One more than are offered, because one may have been withdrawn meanwhile. */
     private static final int NEAR = 4;
@@ -32,8 +29,6 @@ public final class ClaimMatcher {
     /** People ask the same as others do; a decision takes some kilobytes. */
     private static final int DECISIONS = 5_000;
 
-    private final Lexicon lexicon;
-    private final WordVectors vectors;
     private final QuestionReader reader;
     private final Respeller respeller;
     private final SentenceEncoder encoder;
@@ -65,10 +60,10 @@ public final class ClaimMatcher {
         this.respeller = new Respeller(lexicon, book, index);
         this.encoder = encoder;
         this.index = index;
-        this.lexicon = lexicon;
-        this.vectors = new WordVectors(encoder);
-        this.judge = new CandidateJudge(reader, book, new Verifier(slots), vectors, calibration);
-        this.ranker = new Ranker(index, calibration.ranking());
+        WordVectors vectors = new WordVectors(encoder);
+        this.judge = new CandidateJudge(
+                reader, book, new Verifier(slots), new Features(lexicon, index, vectors), calibration);
+        this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.calibration = calibration;
         this.settings = settings;
     }
@@ -105,11 +100,7 @@ public final class ClaimMatcher {
 
     private Decision decide(Question question) {
         Reading whole = read(question.text());
-        return orOnPart(whole, match(whole));
-    }
-
-    /** What one of its sentences finds, where a text as a whole finds nothing. */
-    private Decision orOnPart(Reading whole, Decision decision) {
+        Decision decision = match(whole);
         if (decision instanceof Decision.Matched) {
             return decision;
         }
@@ -143,9 +134,8 @@ public final class ClaimMatcher {
     }
 
     private Decision match(Reading reading) {
-        Nearness nearness = nearness(reading);
-        List<RankedCandidate> likeliest = likeliest(ranked(reading, nearness, candidates(reading)));
-        return decide(reading, judge.judge(reading, nearness, likeliest), likeliest);
+        List<Candidate> candidates = candidates(reading);
+        return decide(reading, judge.judge(reading, candidates), candidates);
     }
 
     private boolean aboutAllOf(Reading whole, Match match) {
@@ -187,22 +177,14 @@ public final class ClaimMatcher {
      */
     public List<Candidate> near(String text, int limit) {
         Reading reading = read(text);
-        return ranked(reading, nearness(reading), index.search(sought(reading), Math.max(limit, CANDIDATES))).stream()
+        return ranked(reading, index.search(sought(reading), Math.max(limit, CANDIDATES))).stream()
                 .map(RankedCandidate::candidate)
                 .limit(limit)
                 .toList();
     }
 
-    private List<RankedCandidate> ranked(Reading reading, Nearness nearness, List<Candidate> candidates) {
-        return ranker.rank(reading, nearness, candidates, judge::reading);
-    }
-
-    private static List<RankedCandidate> likeliest(List<RankedCandidate> ranked) {
-        return ranked.subList(0, Math.min(JUDGED, ranked.size()));
-    }
-
-    private Nearness nearness(Reading reading) {
-        return new Nearness(reading, lexicon, index, vectors);
+    private List<RankedCandidate> ranked(Reading reading, List<Candidate> candidates) {
+        return ranker.rank(reading, candidates, judge::reading);
     }
 
     private static boolean asksNothing(Reading reading) {
@@ -216,16 +198,17 @@ public final class ClaimMatcher {
         long read = System.nanoTime();
         encoder.encode(reading.text());
         long encoded = System.nanoTime();
-        Nearness nearness = nearness(reading);
-        List<RankedCandidate> ranked = ranked(reading, nearness, candidates(reading));
-        List<RankedCandidate> likeliest = likeliest(ranked);
+        List<RankedCandidate> ranked =
+                asksNothing(reading) ? List.of() : ranked(reading, index.search(sought(reading), CANDIDATES));
+        List<Candidate> candidates =
+                ranked.stream().map(RankedCandidate::candidate).toList();
         long retrieved = System.nanoTime();
-        CandidateJudge.Verdicts verdicts = judge.judge(reading, nearness, likeliest);
+        CandidateJudge.Verdicts verdicts = judge.judge(reading, candidates);
         List<Judgement> judgements = new ArrayList<>(verdicts.possible());
         judgements.addAll(verdicts.refused());
         long judged = System.nanoTime();
         return new Trace(
-                orOnPart(reading, decide(reading, verdicts, likeliest)),
+                decide(question),
                 ranked,
                 judgements,
                 Map.of(
@@ -235,9 +218,7 @@ public final class ClaimMatcher {
                         Trace.Stage.VERIFY, judged - retrieved));
     }
 
-    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts, List<RankedCandidate> ranked) {
-        List<Candidate> candidates =
-                ranked.stream().map(RankedCandidate::candidate).toList();
+    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts, List<Candidate> candidates) {
         List<Match> possible =
                 verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());

@@ -2,6 +2,8 @@ package org.claimbook.matching;
 
 import java.util.List;
 
+import org.claimbook.matching.language.Lexicon;
+
 /** The figures from which the probability of a match is reckoned; their order and names are those of the weights file. */
 final class Features {
     /** Names of the features in their order. */
@@ -9,9 +11,6 @@ final class Features {
             "bias",
             "cosine",
             "lead",
-            "shareOdds",
-            "rarestCommon",
-            "letters",
             "askedInWording",
             "worstInWording",
             "askedInClaim",
@@ -28,29 +27,39 @@ final class Features {
             "otherQuestionWord",
             "length");
 
-    /** Odds beyond this say no more. */
-    private static final double LEAST_SHARE = 1e-4;
+    private final Lexicon lexicon;
+    private final ClaimIndex index;
+    private final WordVectors vectors;
 
-    private Features() {}
+    Features(Lexicon lexicon, ClaimIndex index, WordVectors vectors) {
+        this.lexicon = lexicon;
+        this.index = index;
+        this.vectors = vectors;
+    }
+
+    void prepare(Word word) {
+        vectors.of(word.token().norm());
+    }
+
+    /** What the words of candidates are compared with. */
+    Nearness nearness(Reading question) {
+        return new Nearness(question, lexicon, index, vectors);
+    }
 
     /**
      * @param nearness that of the question
      * @param inClaim how far the claim as a whole explains the question
      * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
-     * @param ranked the candidate in its place among the others
      */
-    static double[] of(
+    double[] of(
             Nearness nearness,
             Reading question,
             Reading wording,
             Nearness.Coverage inClaim,
             Verification verification,
             double cosine,
-            double lead,
-            RankedCandidate ranked) {
-        double share = Math.max(
-                LEAST_SHARE, Math.min(1 - LEAST_SHARE, ranked.candidate().score()));
+            double lead) {
         Nearness.Words told = nearness.of(wording.words(), wording.stems());
         Nearness.Coverage inWording = told.ofQuestion();
         Nearness.Coverage inAsked = told.byQuestion(question.stems());
@@ -58,9 +67,6 @@ final class Features {
             1,
             cosine,
             Math.max(-0.2, Math.min(0.2, lead)),
-            Math.log(share / (1 - share)),
-            ranked.figure("rarestCommon"),
-            ranked.figure("letters"),
             inWording.mean(),
             inWording.worst(),
             inClaim.mean(),

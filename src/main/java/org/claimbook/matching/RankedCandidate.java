@@ -7,8 +7,4 @@ package org.claimbook.matching;
  * @param features the figures behind it, in the order of {@link RankWeights#featureNames()}
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record RankedCandidate(Candidate candidate, double[] features) {
-    double figure(String name) {
-        return features[RankFeatures.NAMES.indexOf(name)];
-    }
-}
+public record RankedCandidate(Candidate candidate, double[] features) {}

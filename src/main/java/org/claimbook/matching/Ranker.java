@@ -5,13 +5,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
+import org.claimbook.matching.language.Lexicon;
+
 /** Orders what a search has found by how likely it is what the question is about, whether or not it says the same. */
 final class Ranker {
+    private final Lexicon lexicon;
     private final ClaimIndex index;
+    private final WordVectors vectors;
     private final RankWeights weights;
 
-    Ranker(ClaimIndex index, RankWeights weights) {
+    Ranker(Lexicon lexicon, ClaimIndex index, WordVectors vectors, RankWeights weights) {
+        this.lexicon = lexicon;
         this.index = index;
+        this.vectors = vectors;
         this.weights = weights;
     }
 
@@ -19,16 +25,10 @@ final class Ranker {
     @SuppressWarnings("ArrayRecordComponent")
     private record Placed(Candidate candidate, double[] features, double sum) {}
 
-    /**
-     * The candidates, best first; their scores are their shares of the likelihood, which add up to 1.
-     *
-     * @param nearness that of the question
-     */
+    /** The candidates, best first; their scores are their shares of the likelihood, which add up to 1. */
     List<RankedCandidate> rank(
-            Reading question,
-            Nearness nearness,
-            List<Candidate> candidates,
-            Function<ClaimDocument, ClaimReading> read) {
+            Reading question, List<Candidate> candidates, Function<ClaimDocument, ClaimReading> read) {
+        Nearness nearness = new Nearness(question, lexicon, index, vectors);
         RankFeatures features = new RankFeatures(question, nearness, index::weight, candidates);
         List<Placed> placed = new ArrayList<>(candidates.size());
         double highest = Double.NEGATIVE_INFINITY;

@@ -112,10 +112,9 @@ class RankerTest {
 
     private List<RankedCandidate> rank(Map<String, Double> weights, String text) {
         Reading question = SmallStore.read(text);
-        return new Ranker(index, new RankWeights(weights))
+        return new Ranker(SmallStore.LEXICON, index, new WordVectors(encoder), new RankWeights(weights))
                 .rank(
                         question,
-                        new Nearness(question, SmallStore.LEXICON, index, new WordVectors(encoder)),
                         index.search(Sought.of(text, encoder.encode(text)), 10),
                         claim -> SmallStore.readingOf(claim.id()));
     }
