@@ -42,6 +42,13 @@ import org.claimbook.conversation.QueueProblem;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
+    private static final String DRAFT = """
+            {"claim": {"slug": "fire-at-pier-five", "topic": "harbour-fire", "text": "Pier five burnt."}}""";
+
+    private static final String DRAFTED =
+            "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when"
+                    + " the claim is published, whoever waits for the answer is told. Needs the role editor.";
+
     private static final String PROBLEM = "application/problem+json";
 
     private final QueueDesk desk;
@@ -126,21 +133,12 @@ class DecisionResource {
 
     @POST
     @Path("draft")
-    @Operation(
-            operationId = "draftForQuestion",
-            summary = "A claim is begun for the question",
-            description =
-                    "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when"
-                            + " the claim is published, whoever waits for the answer is told. Needs the role editor.")
+    @Operation(operationId = "draftForQuestion", summary = "A claim is begun for the question", description = DRAFTED)
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = DraftForm.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "question",
-                                            value =
-                                                    "{\"claim\": {\"slug\": \"fire-at-pier-five\", \"topic\": \"harbour-fire\", \"text\": \"Pier five burnt.\"}}")))
+                            examples = @ExampleObject(name = "question", value = DRAFT)))
     @APIResponse(
             responseCode = "201",
             description = "The draft; Location has its path",
