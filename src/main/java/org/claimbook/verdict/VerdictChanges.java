@@ -11,9 +11,11 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class VerdictChanges {
     private final EntityManager rows;
+    private final VerdictWatch watch;
 
-    VerdictChanges(EntityManager rows) {
+    VerdictChanges(EntityManager rows, VerdictWatch watch) {
         this.rows = rows;
+        this.watch = watch;
     }
 
     /**
@@ -53,5 +55,14 @@ public class VerdictChanges {
     public long last() {
         return rows.createQuery("select w.lastNumber from WatchRow w", Long.class)
                 .getSingleResult();
+    }
+
+    /** The number of the newest change once all is noticed that the store has by now: what comes later is news from here on. */
+    public long lastByNow() {
+        boolean more = true;
+        while (more) {
+            more = watch.look();
+        }
+        return last();
     }
 }

@@ -55,7 +55,8 @@ public class Webhooks {
         row.secret = "whsec_" + Base64.getEncoder().encodeToString(secret);
         row.createdBy = createdBy;
         row.createdAt = clock.instant();
-        row.lastNumber = changes.last();
+        // a store that was just filled is no news to somebody who comes now
+        row.lastNumber = changes.lastByNow();
         rows.persist(row);
         audit("CREATED", row.toRecord(), createdBy);
         return new Made(row.toRecord(), row.secret);

@@ -33,13 +33,13 @@ class GateTest {
         String name = stage.name("golden");
         stage.names(name);
         golden(name, "Did the tower of " + name + " fall?", "Who painted the ceiling of the chapel?");
+        String own = "broken.findAll { it.claim == '%s' }".formatted(name);
         publish(name)
                 .statusCode(200)
-                .body("broken.size()", equalTo(1))
-                .body("broken[0].claim", equalTo(name))
-                .body("broken[0].question", equalTo("Who painted the ceiling of the chapel?"))
-                .body("broken[0].matches", equalTo(true))
-                .body("broken[0].answer", nullValue());
+                .body(own + ".size()", equalTo(1))
+                .body(own + "[0].question", equalTo("Who painted the ceiling of the chapel?"))
+                .body(own + "[0].matches", equalTo(true))
+                .body(own + "[0].answer", nullValue());
     }
 
     @Test
