@@ -49,6 +49,7 @@ class Bot {
         within("retention", config.retention(), Duration.ofHours(1), Duration.ofDays(30));
         within("webhook-look-every", config.webhookLookEvery(), Duration.ofSeconds(1), Duration.ofHours(1));
         within("parallel-chats", config.parallelChats(), 1, 64);
+        within("parallel-sends", config.parallelSends(), 1, 64);
         within("limits.chat-per-second", config.limits().chatPerSecond(), 1, 30);
         within("limits.chat-burst", config.limits().chatBurst(), 1, 100);
         within("limits.group-per-minute", config.limits().groupPerMinute(), 2, 1_800);

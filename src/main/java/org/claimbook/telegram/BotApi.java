@@ -51,10 +51,10 @@ class BotApi {
 
     private static OkHttpClient client(ExecutorService threads, TelegramConfig config) {
         Dispatcher dispatcher = new Dispatcher(threads);
-        dispatcher.setMaxRequestsPerHost(config.parallelChats() + 2);
+        dispatcher.setMaxRequestsPerHost(config.parallelSends() + 2);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(config.parallelChats(), 50, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(config.parallelSends() + 2, 50, TimeUnit.SECONDS))
                 .callTimeout(config.callTimeout())
                 .readTimeout(config.callTimeout())
                 // OkHttp would silently post again after a cut line: a message twice. The outbox decides that.

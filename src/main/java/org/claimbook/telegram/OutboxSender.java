@@ -58,7 +58,7 @@ class OutboxSender {
         if (alone) {
             outbox.takeUpClaimed(bot.id());
         }
-        return new WorkLoop("telegram-outbox", outbox, bot.id(), config.parallelChats(), wakeup.ofOutbox(), this::send);
+        return new WorkLoop("telegram-outbox", outbox, bot.id(), config.parallelSends(), wakeup.ofOutbox(), this::send);
     }
 
     private void send(long id) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -51,7 +52,7 @@ class DeliveryTest {
 
     private long owe(long chat, String method, String body, boolean notification) {
         OutgoingMessage row = new OutgoingMessage();
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.joiningExisting().run(() -> {
             row.botId = bot.id();
             row.lane = chat;
             row.cause = "test:" + CAUSES.incrementAndGet();
@@ -167,6 +168,32 @@ class DeliveryTest {
         assertThat(count("dead")).isEqualTo(before + 1);
         assertThat(awaitEnd(behind).state).isEqualTo(WorkState.DONE);
         assertThat(textsTo(8040)).containsExactly("behind it");
+    }
+
+    @Test
+    void fewMessagesAreUnderWayAtATimeAsAKillWouldRepeatThem() {
+        api.trouble((method, body) -> body.path("text").asText().equals("slow")
+                ? Optional.of(new Refusal.Slow(Duration.ofMillis(300), Duration.ZERO))
+                : Optional.empty());
+        List<Long> ids = QuarkusTransaction.requiringNew().call(() -> LongStream.range(8050, 8058)
+                .map(chat -> oweText(chat, "slow"))
+                .boxed()
+                .toList());
+
+        wakeup.outbox();
+        long underWay = await().until(() -> claimed(ids), claimed -> claimed > 0);
+        ids.forEach(this::awaitEnd);
+        api.trouble((method, body) -> Optional.empty());
+
+        assertThat(underWay).isLessThanOrEqualTo(3);
+    }
+
+    private long claimed(List<Long> ids) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.createQuery(
+                        "select count(m) from OutgoingMessage m where m.id in :ids and m.state = :claimed", Long.class)
+                .setParameter("ids", ids)
+                .setParameter("claimed", WorkState.CLAIMED)
+                .getSingleResult());
     }
 
     private static void pause(Duration duration) {
