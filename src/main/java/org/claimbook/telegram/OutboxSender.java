@@ -25,6 +25,7 @@ class OutboxSender {
     private final OutgoingMessages outbox;
     private final Edits edits;
     private final SendLimits limits;
+    private final SentJournal journal;
     private final Patience patience;
     private final Wakeup wakeup;
     private final MeterRegistry metrics;
@@ -37,6 +38,7 @@ class OutboxSender {
             OutgoingMessages outbox,
             Edits edits,
             SendLimits limits,
+            SentJournal journal,
             Patience patience,
             Wakeup wakeup,
             MeterRegistry metrics,
@@ -46,6 +48,7 @@ class OutboxSender {
         this.outbox = outbox;
         this.edits = edits;
         this.limits = limits;
+        this.journal = journal;
         this.patience = patience;
         this.wakeup = wakeup;
         this.metrics = metrics;
@@ -55,10 +58,19 @@ class OutboxSender {
 
     /** @param alone whether no other process works on the same table */
     WorkLoop start(boolean alone) {
+        takeUpSent();
         if (alone) {
             outbox.takeUpClaimed(bot.id());
         }
         return new WorkLoop("telegram-outbox", outbox, bot.id(), config.parallelSends(), wakeup.ofOutbox(), this::send);
+    }
+
+    /** What was sent just before the last process died is not sent again. */
+    void takeUpSent() {
+        journal.left().forEach(sent -> outbox.openById(sent.row())
+                .filter(sent::is)
+                .ifPresent(row -> outbox.sent(row.id, sent.messageId().orElse(null))));
+        journal.clear();
     }
 
     private void send(long id) {
@@ -94,7 +106,10 @@ class OutboxSender {
         limits.awaitTurn(call.row.urgency);
         try {
             JsonNode result = api.call(call.row.method, call.body);
-            recordSent(call.id, messageId(result));
+            Integer messageId = messageId(result);
+            journal.add(SentJournal.Sent.of(call.row, messageId));
+            recordSent(call.id, messageId);
+            journal.written();
             patience.succeeded(call.id);
             count("sent");
         } catch (BotApiException e) {
