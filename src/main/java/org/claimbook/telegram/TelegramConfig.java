@@ -62,7 +62,8 @@ interface TelegramConfig {
 
     /**
      * After how long a message is given up that the Bot API stumbles over while others get through: 1 second to 1 day. In an
-     * outage, when nothing gets through, no message is given up.
+     * outage, when nothing gets through, no message is given up; where updates come in all the time and there is no other
+     * message that could get through, it is given up after six hours.
      */
     @WithDefault("10m")
     Duration giveUpAfter();

@@ -15,23 +15,27 @@ class PatienceTest {
     private static final long STUCK = 1;
     private static final long OTHER = 2;
 
+    private boolean connected = true;
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-    private final Patience patience = new Patience(SHORTEST, new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
+    private final Patience patience = new Patience(
+            SHORTEST,
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            () -> connected);
 
     private boolean failsAfter(Duration pause) {
         now = now.plus(pause);
@@ -58,9 +62,11 @@ class PatienceTest {
     @Test
     void neverEndsInAnOutage() {
         othersGetThrough();
+        connected = false;
         for (int i = 0; i < 1_000; i++) {
             assertThat(failsAfter(Duration.ofSeconds(30))).isFalse();
         }
+        connected = true;
         othersGetThrough();
 
         assertThat(failsAfter(Duration.ofSeconds(30)))
@@ -74,6 +80,20 @@ class PatienceTest {
             assertThat(failsAfter(Duration.ofSeconds(1))).isFalse();
             othersGetThrough();
         }
+    }
+
+    @Test
+    void endsAfterHoursThoughNoOtherMessageIsThereToGetThrough() {
+        assertThat(failsAfter(Duration.ZERO)).isFalse();
+        assertThat(failsAfter(Patience.ALONE.minusMinutes(1))).isFalse();
+        connected = false;
+        assertThat(failsAfter(Duration.ofMinutes(2))).as("in an outage").isFalse();
+        connected = true;
+        assertThat(failsAfter(Patience.ALONE.minusMinutes(1)))
+                .as("counted from the outage on")
+                .isFalse();
+
+        assertThat(failsAfter(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test
