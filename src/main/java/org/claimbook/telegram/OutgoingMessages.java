@@ -1,7 +1,9 @@
 package org.claimbook.telegram;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -52,6 +54,45 @@ class OutgoingMessages extends WorkQueue<OutgoingMessage> {
                 .setParameter("chat", chatId)
                 .setParameter("message", messageId)
                 .setParameter("delete", ReplyCalls.DELETE)
+                .getResultList();
+    }
+
+    /** The newest call that gave a message of the chat its text: the one that sent it, or that exchanged its text. */
+    Optional<OutgoingMessage> textOf(long botId, long chatId, int messageId) {
+        return ofMessage(botId, chatId, messageId, List.of(ReplyCalls.SEND, ReplyCalls.EDIT))
+                .findFirst();
+    }
+
+    /** The call that sent a message of the chat. */
+    Optional<OutgoingMessage> sentAs(long botId, long chatId, int messageId) {
+        return ofMessage(botId, chatId, messageId, List.of(ReplyCalls.SEND)).findFirst();
+    }
+
+    private Stream<OutgoingMessage> ofMessage(long botId, long chatId, int messageId, List<String> methods) {
+        return rows
+                .createQuery("""
+                                from OutgoingMessage m
+                                where m.botId = :bot and m.lane = :chat and m.messageId = :message and m.method in :methods
+                                order by m.id desc""", OutgoingMessage.class)
+                .setParameter("bot", botId)
+                .setParameter("chat", chatId)
+                .setParameter("message", messageId)
+                .setParameter("methods", methods)
+                .setMaxResults(1)
+                .getResultList()
+                .stream();
+    }
+
+    /** What was owed for the same cause before, the last first. */
+    List<OutgoingMessage> before(OutgoingMessage message) {
+        return rows.createQuery("""
+                                from OutgoingMessage m
+                                where m.botId = :bot and m.cause = :cause and m.lane = :chat and m.id < :id
+                                order by m.id desc""", OutgoingMessage.class)
+                .setParameter("bot", message.botId)
+                .setParameter("cause", message.cause)
+                .setParameter("chat", message.lane)
+                .setParameter("id", message.id)
                 .getResultList();
     }
 

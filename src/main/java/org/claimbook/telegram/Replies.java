@@ -1,6 +1,7 @@
 package org.claimbook.telegram;
 
 import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -12,13 +13,21 @@ class Replies {
     private final Bot bot;
     private final UpdateHandlers handlers;
     private final ReplyCalls calls;
+    private final AnswerParts parts;
     private final ReceivedUpdates inbox;
     private final OutgoingMessages outbox;
 
-    Replies(Bot bot, UpdateHandlers handlers, ReplyCalls calls, ReceivedUpdates inbox, OutgoingMessages outbox) {
+    Replies(
+            Bot bot,
+            UpdateHandlers handlers,
+            ReplyCalls calls,
+            AnswerParts parts,
+            ReceivedUpdates inbox,
+            OutgoingMessages outbox) {
         this.bot = bot;
         this.handlers = handlers;
         this.calls = calls;
+        this.parts = parts;
         this.inbox = inbox;
         this.outbox = outbox;
     }
@@ -27,20 +36,25 @@ class Replies {
     @Transactional
     void settle(long inboxId, Update update) {
         Addressee addressee = Addressee.of(update);
-        List<Reply> replies = handlers.replies(update);
+        List<Reply> replies = parts.complete(addressee.chatId(), handlers.replies(update));
+        Optional<Integer> question = parts.question(addressee.chatId(), replies);
         for (int i = 0; i < replies.size(); i++) {
-            owe("update:" + update.getUpdateId(), "reply:" + i, addressee, replies.get(i));
+            OutgoingMessage owed = owed("update:" + update.getUpdateId(), "reply:" + i, addressee, replies.get(i));
+            if (replies.get(i) instanceof Reply.Message && question.isPresent()) {
+                owed.answers = question.get();
+            }
+            outbox.add(owed);
         }
         inbox.done(inboxId);
     }
 
-    private void owe(String cause, String effect, Addressee to, Reply reply) {
+    private OutgoingMessage owed(String cause, String effect, Addressee to, Reply reply) {
         OutgoingMessage owed = new OutgoingMessage();
         owed.botId = bot.id();
         owed.cause = cause;
         owed.effect = effect;
         owed.lane = to.lane();
         calls.fill(owed, to, reply);
-        outbox.add(owed);
+        return owed;
     }
 }

@@ -24,6 +24,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 @Singleton
 class ReplyCalls {
     static final String SEND = "sendMessage";
+    static final String EDIT = "editMessageText";
     static final String DELETE = "deleteMessage";
 
     /** Answers may change with the store. */
@@ -66,7 +67,7 @@ class ReplyCalls {
     private static String method(Reply reply) {
         return switch (reply) {
             case Reply.Message message -> SEND;
-            case Reply.Edit edit -> "editMessageText";
+            case Reply.Edit edit -> EDIT;
             case Reply.EditButtons edit -> "editMessageReplyMarkup";
             case Reply.Delete delete -> DELETE;
             case Reply.TapAnswer answer -> "answerCallbackQuery";
@@ -173,6 +174,10 @@ class ReplyCalls {
 
     private static LinkPreviewOptions noPreview() {
         return LinkPreviewOptions.builder().isDisabled(true).build();
+    }
+
+    static boolean hasButtons(OutgoingMessage call) {
+        return call.body.contains("\"reply_markup\":{");
     }
 
     private static @Nullable InlineKeyboardMarkup markup(Buttons buttons) {
