@@ -15,7 +15,10 @@ import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.IndexKeeper;
 import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Change;
+import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimHistory;
 import org.claimbook.claim.Claims;
 import org.claimbook.matching.Question;
 
@@ -27,9 +30,11 @@ import org.claimbook.matching.Question;
 class News {
     private static final int CHANGES_AT_ONCE = 200;
     private static final int QUESTIONS_AT_ONCE = 100;
+    private static final int REVISIONS_LOOKED_AT = 20;
 
     private final EntityManager rows;
     private final Claims claims;
+    private final ClaimHistory history;
     private final Answerer answerer;
     private final IndexKeeper index;
     private final Event<Reassessed> reassessed;
@@ -39,6 +44,7 @@ class News {
     News(
             EntityManager rows,
             Claims claims,
+            ClaimHistory history,
             Answerer answerer,
             IndexKeeper index,
             Event<Reassessed> reassessed,
@@ -46,6 +52,7 @@ class News {
             Event<FirstAnswer> firstAnswers) {
         this.rows = rows;
         this.claims = claims;
+        this.history = history;
         this.answerer = answerer;
         this.index = index;
         this.reassessed = reassessed;
@@ -98,11 +105,22 @@ class News {
                         "from FollowRow f where f.claim = :claim order by f.id", FollowRow.class)
                 .setParameter("claim", claim.slug())
                 .getResultList();
+        String reason = followers.isEmpty() ? "" : reasonOfRetraction(claim);
         for (FollowRow follower : followers) {
-            retracted.fire(
-                    new Retracted(Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim));
+            retracted.fire(new Retracted(
+                    Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, reason));
             rows.remove(follower);
         }
+    }
+
+    /** The claim may have been changed once more since. What an import gives as reason is the name of its file. */
+    private String reasonOfRetraction(Claim claim) {
+        return history.revisions(claim.slug(), Integer.MAX_VALUE, REVISIONS_LOOKED_AT).stream()
+                .filter(revision -> revision.action() == ChangeKind.RETRACTED || revision.action() == ChangeKind.MERGED)
+                .findFirst()
+                .filter(revision -> !revision.actor().equals(Change.IMPORT))
+                .map(revision -> revision.reason().strip())
+                .orElse("");
     }
 
     /** The change up to which submitted questions have to be asked again; 0 if there is none. */

@@ -9,5 +9,6 @@ import org.claimbook.claim.Claim;
  * @param chatId the chat that is to be told
  * @param language ISO 639-1 code of the language in which to tell
  * @param claim the claim as it stood at the end
+ * @param reason why, in the words of the editor who did it; empty where nobody gave any
  */
-public record Retracted(long followId, long chatId, String language, Claim claim) {}
+public record Retracted(long followId, long chatId, String language, Claim claim, String reason) {}

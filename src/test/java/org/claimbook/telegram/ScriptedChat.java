@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.claimbook.answer.IndexKeeper;
+import org.claimbook.claim.Change;
+import org.claimbook.claim.ClaimDesk;
 import org.claimbook.claim.Claims;
 import org.claimbook.claim.FactFiles;
 import org.claimbook.claim.ImportProgress;
@@ -34,7 +36,8 @@ import org.claimbook.claim.ImportProgress;
  *   <li>{@code "again": true} beside the update delivers it twice.
  * </ul>
  *
- * Other steps are {@code {"import": "file.yaml", "expect": n}}, after which n calls are awaited, and {@code {"passes": "PT16M"}},
+ * Other steps are {@code {"import": "file.yaml", "expect": n}}, after which n calls are awaited, {@code {"retract": "slug",
+ * "reason": "why", "expect": n}} likewise, and {@code {"passes": "PT16M"}},
  * after which answers that were given are older by so much.
  */
 final class ScriptedChat {
@@ -55,6 +58,9 @@ final class ScriptedChat {
 
         @Inject
         FactFiles files;
+
+        @Inject
+        ClaimDesk desk;
 
         @Inject
         Claims claims;
@@ -83,6 +89,11 @@ final class ScriptedChat {
 
         void importFacts(Path file) {
             files.importFiles(List.of(file), ImportProgress.NONE);
+            await().atMost(PATIENCE).until(() -> index.change() == claims.lastChange());
+        }
+
+        void retract(String slug, String reason) {
+            desk.retract(slug, null, new Change("Ed (0123456789ab)", reason));
             await().atMost(PATIENCE).until(() -> index.change() == claims.lastChange());
         }
 
@@ -121,12 +132,13 @@ final class ScriptedChat {
         for (JsonNode step : steps()) {
             int before = api.accepted().size();
             if (step.has("import")) {
-                stage.importFacts(folder.resolve(step.path("import").asText()));
-                int expected = step.path("expect").asInt(0);
-                await().atMost(PATIENCE).until(() -> api.accepted().size() >= before + expected);
-                settle();
-                transcript.append(Transcript.step(
-                        "The editors' file " + step.path("import").asText() + " is imported", since(before)));
+                String file = step.path("import").asText();
+                stage.importFacts(folder.resolve(file));
+                told("The editors' file " + file + " is imported", step, before);
+            } else if (step.has("retract")) {
+                String reason = step.path("reason").asText();
+                stage.retract(step.path("retract").asText(), reason);
+                told("An editor withdraws a claim: " + reason, step, before);
             } else if (step.has("passes")) {
                 stage.age(Duration.parse(step.path("passes").asText()));
                 transcript.append(Transcript.step(step.path("passes").asText() + " passes", List.of()));
@@ -135,6 +147,13 @@ final class ScriptedChat {
             }
         }
         return transcript.toString();
+    }
+
+    private void told(String event, JsonNode step, int before) {
+        int expected = step.path("expect").asInt(0);
+        await().atMost(PATIENCE).until(() -> api.accepted().size() >= before + expected);
+        settle();
+        transcript.append(Transcript.step(event, since(before)));
     }
 
     private void play(ObjectNode step, int before) {

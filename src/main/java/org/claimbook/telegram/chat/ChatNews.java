@@ -69,8 +69,9 @@ class ChatNews implements Herald {
     }
 
     void retracted(@Observes Retracted news) {
-        Composed told =
-                new Composed(texts.messages("retracted", news.language(), Map.of("claim", news.claim())), Buttons.NONE);
+        Composed told = new Composed(
+                texts.messages("retracted", news.language(), Map.of("claim", news.claim(), "reason", news.reason())),
+                Buttons.NONE);
         notifications.owe(
                 "retraction:" + ClaimCodes.of(news.claim().slug()),
                 "follow:" + news.followId(),
