@@ -26,10 +26,9 @@ class Suggestions {
         this.claims = claims;
     }
 
-    /** For claims that may be meant, or are near what is meant. */
+    /** For claims that may be meant, or are near what is meant; as many as were found likely enough. */
     List<Suggestion> of(List<Match> matches, String language) {
         return matches.stream()
-                .limit(MOST)
                 .flatMap(match -> published(match.claim()).stream()
                         .map(claim -> new Suggestion(claim.slug(), question(claim, match.wording(), language))))
                 .toList();

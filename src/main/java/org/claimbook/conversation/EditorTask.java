@@ -18,7 +18,9 @@ public record EditorTask(long id, Kind kind, String text, String claim, long ask
         /** The records have nothing on it. */
         UNANSWERED,
         /** A claim was answered that somebody did not mean. */
-        WRONG_MATCH
+        WRONG_MATCH,
+        /** Some claims were offered, and somebody meant none of them. */
+        NOTHING_FITS
     }
 
     /** What became of it. */

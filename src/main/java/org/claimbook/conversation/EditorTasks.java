@@ -48,6 +48,11 @@ public class EditorTasks {
         voice(task(EditorTask.Kind.WRONG_MATCH, answer.question(), claim), asker, answer.language());
     }
 
+    /** Claims were offered of which none was meant. */
+    void nothingFits(GivenAnswer offer, Asker asker) {
+        voice(task(EditorTask.Kind.NOTHING_FITS, offer.question(), ""), asker, offer.language());
+    }
+
     /** What is open, oldest first, at most {@code limit}. */
     public List<EditorTask> open(int limit) {
         return rows.createQuery("""
@@ -118,10 +123,10 @@ public class EditorTasks {
         }
     }
 
-    /** Forgets wrong matches that nobody has looked at; what was submitted stays. */
+    /** Forgets what was reported and nobody has looked at; what was submitted stays. */
     int purge(Instant then) {
-        return rows.createQuery("delete from TaskRow t where t.kind = :kind and t.createdAt < :then")
-                .setParameter("kind", EditorTask.Kind.WRONG_MATCH)
+        return rows.createQuery("delete from TaskRow t where t.kind <> :submitted and t.createdAt < :then")
+                .setParameter("submitted", EditorTask.Kind.UNANSWERED)
                 .setParameter("then", then)
                 .executeUpdate();
     }

@@ -40,13 +40,18 @@ public class Ratings {
         }
     }
 
-    /**
-     * Something else was meant than an answer that the user called wrong; says nothing about any other answer.
-     *
-     * @param claim slug of what was meant; empty for none of the claims that were offered
-     */
-    public void meantIfWrong(GivenAnswer answer, Asker asker, Optional<String> claim) {
-        existing(answer, asker).filter(row -> !row.helpful).ifPresent(row -> row.meant = claim.orElse(""));
+    /** A claim was meant that is another than an answer which the user called wrong; says nothing about any other answer. */
+    public void meantIfWrong(GivenAnswer answer, Asker asker, String claim) {
+        calledWrong(answer, asker).ifPresent(row -> row.meant = claim);
+    }
+
+    /** None of the claims that were offered was meant; editors get to see it, unless they see it as answered wrongly. */
+    public void noneFits(GivenAnswer offer, Asker asker) {
+        calledWrong(offer, asker).ifPresentOrElse(row -> row.meant = "", () -> tasks.nothingFits(offer, asker));
+    }
+
+    private Optional<RatingRow> calledWrong(GivenAnswer answer, Asker asker) {
+        return existing(answer, asker).filter(row -> !row.helpful);
     }
 
     /** Whether the answer was of help to the user; empty if they did not say. */

@@ -24,7 +24,7 @@ public class StoredData {
      * @param ratings how many answers were rated
      * @param followed slugs of the claims that are followed
      * @param submitted questions that were submitted, as they stand in the editors' queue
-     * @param wrongMatches how many answers were reported to the editors
+     * @param wrongMatches how many answers and offers were reported to the editors
      * @param language whether a language was chosen
      */
     public record Summary(
@@ -54,9 +54,9 @@ public class StoredData {
                 submitted(asker),
                 rows.createQuery("""
                                 select count(v) from VoiceRow v, TaskRow t
-                                where v.taskId = t.id and v.asker = :asker and t.kind = :kind""", Long.class)
+                                where v.taskId = t.id and v.asker = :asker and t.kind <> :submitted""", Long.class)
                         .setParameter("asker", asker.user())
-                        .setParameter("kind", EditorTask.Kind.WRONG_MATCH)
+                        .setParameter("submitted", EditorTask.Kind.UNANSWERED)
                         .getSingleResult(),
                 count("LanguageRow", asker) > 0);
     }

@@ -18,6 +18,10 @@ import org.claimbook.matching.language.Lexicon;
 public final class ClaimMatcher {
     private static final int CANDIDATES = 20;
     private static final int OFFERED = 3;
+    /** Where so many are about as likely as the best, none of them is left out. */
+    private static final int ALIKE_OFFERED = 4;
+    /** Share of the best one's probability. */
+    private static final double ALIKE_FROM = 0.5;
     /** One more than are offered, because one may have been withdrawn meanwhile. */
     private static final int NEAR = 4;
     /** Further sentences of a long text are read as one with the rest only. */
@@ -227,9 +231,12 @@ public final class ClaimMatcher {
                 && saysEnough(reading, possible.getFirst(), candidates)) {
             Match match = possible.getFirst();
             return new Decision.Matched(
-                    reading, match, offered(possible.subList(1, possible.size())), near(candidates, match.claim()));
+                    reading,
+                    match,
+                    offered(possible.subList(1, possible.size()), OFFERED),
+                    near(candidates, match.claim()));
         }
-        List<Match> offered = offered(possible);
+        List<Match> offered = offered(possible, offerable(possible));
         return offered.isEmpty()
                 ? new Decision.NoMatch(reading, related(verdicts))
                 : new Decision.Unsure(reading, offered);
@@ -260,10 +267,18 @@ public final class ClaimMatcher {
                 .toList();
     }
 
-    private static List<Match> offered(List<Match> matches) {
+    private static List<Match> offered(List<Match> matches, int most) {
         return matches.stream()
                 .filter(match -> match.probability() >= OFFER_FROM)
-                .limit(OFFERED)
+                .limit(most)
                 .toList();
+    }
+
+    /** How many may be offered of matches, best first: the more, the less the best is ahead. */
+    static int offerable(List<Match> matches) {
+        boolean alike = matches.size() >= ALIKE_OFFERED
+                && matches.get(ALIKE_OFFERED - 1).probability()
+                        >= ALIKE_FROM * matches.getFirst().probability();
+        return alike ? ALIKE_OFFERED : OFFERED;
     }
 }

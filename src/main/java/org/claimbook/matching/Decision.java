@@ -22,7 +22,11 @@ public sealed interface Decision {
         }
     }
 
-    /** One of a few claims may be meant; best first, one to three. */
+    /**
+     * One of a few claims may be meant.
+     *
+     * @param candidates best first, one to three; four where the fourth is about as likely as the first
+     */
     record Unsure(Reading reading, List<Match> candidates) implements Decision {
         public Unsure {
             candidates = List.copyOf(candidates);

@@ -88,6 +88,24 @@ class EditorTasksTest {
 
     @Test
     @TestTransaction
+    void anOfferOfWhichNothingFitsIsATaskUnlessItFollowsAWrongMatch() {
+        GivenAnswer offer = asked(ada, "Was it cold?", null);
+        ratings.noneFits(offer, ada);
+        ratings.noneFits(offer, ada);
+        GivenAnswer wrong = asked(bo, "Was it warm?", "it-was-hot");
+        ratings.wrong(wrong, bo);
+        ratings.noneFits(wrong, bo);
+
+        assertThat(tasks.open(10))
+                .extracting(EditorTask::text, EditorTask::kind, EditorTask::claim, EditorTask::askers)
+                .containsExactly(
+                        tuple("Was it cold?", EditorTask.Kind.NOTHING_FITS, "", 1L),
+                        tuple("Was it warm?", EditorTask.Kind.WRONG_MATCH, "it-was-hot", 1L));
+        assertThat(data.of(ada).wrongMatches()).isEqualTo(1);
+    }
+
+    @Test
+    @TestTransaction
     void whatOneAskerDeletesStaysForTheOthers() {
         submit(ada, "Is the Earth flat?");
         submit(bo, "Is the Earth flat?");
@@ -116,11 +134,12 @@ class EditorTasksTest {
         QuarkusTransaction.requiringNew().run(() -> {
             submit(ada, "Is the Earth flat?");
             ratings.wrong(asked(ada, "Was it cold?", "it-was-hot"), ada);
+            ratings.noneFits(asked(ada, "Was it wet?", null), ada);
         });
         int gone = answers.purge(clock.instant().plus(Duration.ofSeconds(1)));
         tasks.purge(clock.instant().plus(Duration.ofSeconds(1)));
 
-        assertThat(gone).isEqualTo(2);
+        assertThat(gone).isEqualTo(3);
         assertThat(tasks.open(10)).extracting(EditorTask::text).containsExactly("Is the Earth flat?");
         data.delete(ada);
     }

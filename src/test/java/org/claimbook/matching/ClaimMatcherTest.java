@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -91,6 +92,29 @@ class ClaimMatcherTest {
                     assertThat(offered).hasSizeBetween(1, 3);
                     assertThat(offered).extracting(Match::claim).doesNotHaveDuplicates();
                 });
+    }
+
+    @Test
+    void offersFourThatAreAsLikelyAsEachOther() {
+        Decision made = matcher(even(new Point(0.99, 0.9))).match(Question.of("drones"));
+
+        assertThat(made).asInstanceOf(type(Decision.Unsure.class)).satisfies(unsure -> assertThat(unsure.candidates())
+                .hasSize(4)
+                .extracting(Match::claim)
+                .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void offersThreeWhereOneIsAhead() {
+        assertThat(ClaimMatcher.offerable(matches(0.7, 0.6, 0.5, 0.3))).isEqualTo(3);
+        assertThat(ClaimMatcher.offerable(matches(0.7, 0.6, 0.5, 0.4))).isEqualTo(4);
+        assertThat(ClaimMatcher.offerable(matches(0.3, 0.3, 0.3))).isEqualTo(3);
+    }
+
+    private static List<Match> matches(double... probabilities) {
+        return Arrays.stream(probabilities)
+                .mapToObj(probability -> new Match("claim", "wording", Polarity.SAME, probability, List.of()))
+                .toList();
     }
 
     @Test

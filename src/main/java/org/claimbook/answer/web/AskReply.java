@@ -55,7 +55,10 @@ public record AskReply(
         @Schema(description = "The reasons for the match; empty unless ANSWERED")
         List<String> why,
 
-        @Schema(description = "Other claims to ask for, at most three; never with a verdict")
+        @Schema(
+                description =
+                        "Other claims to ask for, never with a verdict; at most three, but four where AMBIGUOUS means"
+                                + " that so many are about as likely")
         List<Offer> suggestions,
 
         @Schema(

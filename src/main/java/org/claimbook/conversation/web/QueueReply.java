@@ -70,7 +70,10 @@ record QueueReply(
     record QuestionReply(
             @Schema(examples = "17") long id,
 
-            @Schema(description = "Without an answer, or answered with a claim that was not meant")
+            @Schema(
+                    description =
+                            "Without an answer; answered with a claim that was not meant; or claims were offered of"
+                                    + " which none was meant")
             EditorTask.Kind kind,
 
             @Schema(examples = "Did the harbour burn twice?")

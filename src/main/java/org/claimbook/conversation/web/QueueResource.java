@@ -39,7 +39,7 @@ class QueueResource {
     @GET
     @Operation(
             operationId = "queue",
-            summary = "Questions that were not answered, or answered with the wrong claim",
+            summary = "Questions that were not answered, or for which only wrong claims were found",
             description =
                     "Near questions are put together. Only what its askers submitted or reported is shown, and never who"
                             + " asked; what others asked in the same words is counted. Needs the role editor.")

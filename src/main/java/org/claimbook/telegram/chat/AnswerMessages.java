@@ -70,7 +70,17 @@ class AnswerMessages {
 
     /** @param submittable whether the question can be submitted by a button */
     List<FormattedText> of(Answer.Unknown answer, String language, boolean submittable) {
-        return texts.messages("unknown", language, Map.of("answer", answer, "submittable", submittable));
+        return unknown(answer, language, submittable, false);
+    }
+
+    /** Nothing that was offered was meant, which editors get to see. */
+    List<FormattedText> none(Answer.Unknown answer, String language, boolean submittable) {
+        return unknown(answer, language, submittable, true);
+    }
+
+    private List<FormattedText> unknown(Answer.Unknown answer, String language, boolean submittable, boolean reported) {
+        return texts.messages(
+                "unknown", language, Map.of("answer", answer, "submittable", submittable, "reported", reported));
     }
 
     private static List<Assessment> earlier(Answer.Answered answer) {

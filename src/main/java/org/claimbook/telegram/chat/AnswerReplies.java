@@ -99,7 +99,8 @@ class AnswerReplies {
         given.nowShows(offer, Optional.empty());
         Answer.Unknown unknown =
                 new Answer.Unknown(new Asked(offer.question(), person.language(), Intent.CHECK), List.of());
-        return new Composed(messages.of(unknown, person.language(), person.isPrivate()), buttons.submit(person, offer));
+        return new Composed(
+                messages.none(unknown, person.language(), person.isPrivate()), buttons.submit(person, offer));
     }
 
     /** Something else was meant than what was answered: the other claims that were near. */

@@ -30,7 +30,7 @@ class NoneTap implements TapHandler {
     @Override
     public List<Reply> replies(Tap tap) {
         return taps.about(tap, (person, offer) -> {
-            ratings.meantIfWrong(offer, person.asker(), Optional.empty());
+            ratings.noneFits(offer, person.asker());
             return taps.said(
                     tap,
                     Optional.of(person),

@@ -34,7 +34,7 @@ class PickTap implements TapHandler {
     public List<Reply> replies(Tap tap) {
         return taps.about(tap, (person, offer) -> {
             Optional<Claim> claim = tap.data().argument(1).flatMap(shows::claim);
-            ratings.meantIfWrong(offer, person.asker(), claim.map(Claim::slug));
+            claim.ifPresent(picked -> ratings.meantIfWrong(offer, person.asker(), picked.slug()));
             return claim.flatMap(picked -> answers.picked(person, offer, picked.slug()))
                     .map(answer -> answer.inPlaceOf(tap.message()))
                     .orElseGet(() -> taps.said(tap, Optional.of(person), ChatLabels::gone));
