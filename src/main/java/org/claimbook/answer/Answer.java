@@ -22,6 +22,7 @@ public sealed interface Answer {
      *
      * @param claim the matched claim, as it was at the time asked for
      * @param assessment the assessment that is cited, if the claim had one at the time asked for
+     * @param dissent who came to another verdict than the cited one, newest first
      * @param statements who said what, those that answer the question's intent first
      * @param polarity whether the question asks for the claim or for its opposite
      * @param confidence probability that claim and question have the same truth conditions, 0 to 1
@@ -31,6 +32,7 @@ public sealed interface Answer {
             Asked question,
             Claim claim,
             Optional<Assessment> assessment,
+            List<Dissent> dissent,
             List<Statement> statements,
             Polarity polarity,
             double confidence,
@@ -38,6 +40,7 @@ public sealed interface Answer {
             List<Suggestion> suggestions)
             implements Answer {
         public Answered {
+            dissent = List.copyOf(dissent);
             statements = List.copyOf(statements);
             why = List.copyOf(why);
             suggestions = List.copyOf(suggestions);
@@ -45,7 +48,7 @@ public sealed interface Answer {
 
         /** The same with some of its statements, or in another order. */
         Answered withStatements(List<Statement> chosen) {
-            return new Answered(question, claim, assessment, chosen, polarity, confidence, why, suggestions);
+            return new Answered(question, claim, assessment, dissent, chosen, polarity, confidence, why, suggestions);
         }
     }
 

@@ -3,8 +3,10 @@ package org.claimbook.answer;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -94,22 +96,34 @@ public class Answerer {
         return published(slug, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
             Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
+            Optional<Assessment> assessment = assessment(claim, context);
+            Map<String, Claim> near = suggestions.published(near(claim, knowledge));
             return new Answer.Answered(
                     asked,
                     claim,
-                    assessment(claim, context),
+                    assessment,
+                    dissent(claim, assessment, near, context),
                     knowledge.order().order(reading, claim),
                     Polarity.SAME,
                     1,
                     List.of(),
-                    suggestions.beside(claim, List.of(), near(claim, knowledge), asked.language()));
+                    suggestions.beside(claim, List.of(), near, asked.language()));
         });
     }
 
-    private static List<String> near(Claim claim, Knowledge knowledge) {
+    private static Stream<String> near(Claim claim, Knowledge knowledge) {
         return knowledge.matcher().near(claim.text(), NEAR).stream()
-                .map(candidate -> candidate.claim().id())
+                .map(candidate -> candidate.claim().id());
+    }
+
+    /** Another verdict on the claim, or on one that is near because it has the same words. */
+    private List<Dissent> dissent(Claim claim, Optional<Assessment> cited, Map<String, Claim> near, Context context) {
+        List<Claim> alike = near.values().stream()
+                .filter(other -> !other.slug().equals(claim.slug()) && Dissents.sameWords(claim, other))
+                .flatMap(other ->
+                        context.asOf().isEmpty() ? Stream.of(other) : published(other.slug(), context).stream())
                 .toList();
+        return cited.map(assessment -> Dissents.from(claim, assessment, alike)).orElse(List.of());
     }
 
     /**
@@ -171,14 +185,17 @@ public class Answerer {
     private Answer answered(Asked asked, Decision.Matched matched, Claim claim, Knowledge knowledge, Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
+        Map<String, Claim> near = suggestions.published(
+                Stream.concat(matched.near().stream(), matched.others().stream().map(Match::claim)));
         return new Answer.Answered(
                 asked,
                 claim,
                 assessment,
+                dissent(claim, assessment, near, context),
                 knowledge.order().order(matched.reading(), claim),
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), matched.near(), asked.language()));
+                suggestions.beside(claim, matched.others(), near, asked.language()));
     }
 }

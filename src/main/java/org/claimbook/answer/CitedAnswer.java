@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer.Answered;
+import org.claimbook.answer.CitedStatements.CitedAssessment;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Statement;
@@ -29,10 +30,11 @@ public record CitedAnswer(Answered answered, CitedStatements cited) {
     @TemplateData
     public record Cited(Statement said, List<Integer> sources) {}
 
-    /** Numbers the sources of an answer: first those of the assessment, then those of the statements in their order. */
+    /** Numbers the sources of an answer: first those of the assessments, then those of the statements in their order. */
     public static CitedAnswer of(Answered answered) {
         return new CitedAnswer(
-                answered, CitedStatements.of(answered.assessment().orElse(null), answered.statements()));
+                answered,
+                CitedStatements.of(answered.assessment().orElse(null), answered.dissent(), answered.statements()));
     }
 
     /** Whether the question asks for the opposite of the claim. */
@@ -48,6 +50,11 @@ public record CitedAnswer(Answered answered, CitedStatements cited) {
     /** Numbers of the assessment's sources, from 1. */
     public List<Integer> assessmentSources() {
         return cited.assessmentSources();
+    }
+
+    /** The assessment and those that contradict it; none where nobody does. */
+    public List<CitedAssessment> sideBySide() {
+        return cited.sideBySide();
     }
 
     /** The statements with the numbers of their sources. */

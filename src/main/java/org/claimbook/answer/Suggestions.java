@@ -37,15 +37,17 @@ class Suggestions {
     /**
      * For what could be asked next: those that might have been meant, then those of the same topic that are near the claim.
      * A claim of another topic is near only because nothing nearer is there.
+     *
+     * @param near see {@link #published}; {@code others} among them
      */
-    List<Suggestion> beside(Claim answered, List<Match> others, List<String> near, String language) {
+    List<Suggestion> beside(Claim answered, List<Match> others, Map<String, Claim> near, String language) {
         Map<String, Suggestion> beside = new LinkedHashMap<>();
-        others.forEach(match -> published(match.claim())
+        others.forEach(match -> Optional.ofNullable(near.get(match.claim()))
                 .ifPresent(claim -> beside.putIfAbsent(
                         claim.slug(), new Suggestion(claim.slug(), question(claim, match.wording(), language)))));
-        near.forEach(slug -> published(slug)
+        near.values().stream()
                 .filter(claim -> claim.topic().slug().equals(answered.topic().slug()))
-                .ifPresent(claim -> beside.putIfAbsent(claim.slug(), of(claim, language))));
+                .forEach(claim -> beside.putIfAbsent(claim.slug(), of(claim, language)));
         beside.remove(answered.slug());
         return beside.values().stream().limit(MOST).toList();
     }
@@ -76,6 +78,13 @@ class Suggestions {
                 .filter(text -> text.endsWith("?") && names.stream().anyMatch(text::contains))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Those of the claims that can be shown, by slug, in the order of {@code slugs}. */
+    Map<String, Claim> published(Stream<String> slugs) {
+        Map<String, Claim> found = new LinkedHashMap<>();
+        slugs.distinct().forEach(slug -> published(slug).ifPresent(claim -> found.put(slug, claim)));
+        return found;
     }
 
     private Optional<Claim> published(String slug) {

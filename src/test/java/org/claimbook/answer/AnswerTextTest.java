@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.answer.web.AskReplies;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Polarity;
 
@@ -25,6 +29,12 @@ class AnswerTextTest {
     @Inject
     AnswerText text;
 
+    @Inject
+    AskReplies replies;
+
+    @Inject
+    ObjectMapper json;
+
     static Stream<Arguments> answers() {
         List<Suggestion> suggestions = List.of(
                 new Suggestion("bridge-closed", "Was the bridge closed?"),
@@ -33,10 +43,19 @@ class AnswerTextTest {
                 Arguments.of("answered", Samples.answered(Polarity.SAME, true)),
                 Arguments.of("reversed", Samples.answered(Polarity.REVERSED, true)),
                 Arguments.of("not-assessed", Samples.answered(Polarity.SAME, false)),
+                Arguments.of("contested", Samples.contested()),
                 Arguments.of("ambiguous", new Answer.Ambiguous(Samples.asked(Intent.CHECK), suggestions)),
                 Arguments.of("unknown", new Answer.Unknown(Samples.asked(Intent.CHECK), suggestions)),
                 Arguments.of("unknown-alone", new Answer.Unknown(Samples.asked(Intent.CHECK), List.of())),
                 Arguments.of("smalltalk", new Answer.Unknown(Samples.asked(Intent.SMALLTALK), List.of())));
+    }
+
+    @Test
+    void theApiHasEveryOtherVerdictWithItsSources() throws IOException {
+        JsonNode reply = json.valueToTree(replies.of(List.of(Samples.contested()), Context.now(Channel.REST)));
+
+        assertThat(reply.path("dissent"))
+                .isEqualTo(json.readTree(Files.readString(APPROVED.resolve("contested.json"))));
     }
 
     @ParameterizedTest

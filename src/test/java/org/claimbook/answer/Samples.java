@@ -96,11 +96,32 @@ final class Samples {
         return new Asked("Is the bridge safe?", "en", intent);
     }
 
+    /** The same, which two others see otherwise. */
+    static Answered contested() {
+        return new Answered(
+                asked(Intent.CHECK),
+                CLAIM,
+                CLAIM.currentAssessment(),
+                List.of(
+                        new Dissent("bridge-unsafe", dissent("The Bridge Times", Verdict.SUPPORTED, 2, ARTICLE)),
+                        new Dissent("bridge-not-safe", dissent("Ada Stone", Verdict.REFUTED, 1, REPORT))),
+                CLAIM.statements(),
+                Polarity.SAME,
+                0.99,
+                List.of(),
+                List.of());
+    }
+
+    private static Assessment dissent(String assessor, Verdict verdict, int day, Source source) {
+        return new Assessment(1, verdict, "As they see it.", assessor, LocalDate.of(2024, 5, day), List.of(source));
+    }
+
     static Answered answered(Polarity polarity, boolean assessed) {
         return new Answered(
                 asked(Intent.CHECK),
                 CLAIM,
                 assessed ? CLAIM.currentAssessment() : Optional.empty(),
+                List.of(),
                 CLAIM.statements(),
                 polarity,
                 0.99,

@@ -7,9 +7,11 @@ import org.claimbook.answer.Answer;
 import org.claimbook.answer.AnswerText;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
+import org.claimbook.answer.Dissent;
 import org.claimbook.answer.Outcome;
 import org.claimbook.answer.web.AskReply.AskedQuestion;
 import org.claimbook.answer.web.AskReply.ClaimLink;
+import org.claimbook.answer.web.AskReply.Dissenting;
 import org.claimbook.answer.web.AskReply.Offer;
 import org.claimbook.answer.web.AskReply.Publication;
 import org.claimbook.answer.web.AskReply.Rating;
@@ -53,6 +55,7 @@ public class AskReplies {
                 asked(answer.question()),
                 ClaimLink.of(answer.claim(), asOf),
                 answer.assessment().map(AskReplies::rating).orElse(null),
+                answer.dissent().stream().map(AskReplies::dissenting).toList(),
                 answer.statements().stream().map(AskReplies::said).toList(),
                 answer.polarity(),
                 Math.round(answer.confidence() * 1000) / 1000.0,
@@ -68,6 +71,7 @@ public class AskReplies {
                 asked(answer.question()),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -87,6 +91,17 @@ public class AskReplies {
                 assessment.assessor(),
                 assessment.asOf(),
                 assessment.revision());
+    }
+
+    private static Dissenting dissenting(Dissent dissent) {
+        Assessment assessment = dissent.assessment();
+        return new Dissenting(
+                assessment.verdict(),
+                assessment.summary(),
+                assessment.assessor(),
+                assessment.asOf(),
+                dissent.claim(),
+                assessment.sources().stream().map(AskReplies::publication).toList());
     }
 
     private static Said said(Statement statement) {

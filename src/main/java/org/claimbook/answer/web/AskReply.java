@@ -39,6 +39,12 @@ public record AskReply(
         @Nullable
         Rating assessment,
 
+        @Schema(
+                description =
+                        "Other verdicts that somebody else has come to on the same claim, or on one that the store has"
+                                + " in the same words; newest first. Empty where none is known")
+        List<Dissenting> dissent,
+
         @Schema(description = "Those that answer the question's intent first; empty unless ANSWERED")
         List<Said> statements,
 
@@ -103,6 +109,19 @@ public record AskReply(
     @RegisterForReflection
     @Schema(name = "AnswerAssessment")
     record Rating(Verdict verdict, String summary, String assessor, LocalDate asOf, int revision) {}
+
+    @RegisterForReflection
+    @Schema(name = "AnswerDissent")
+    record Dissenting(
+            Verdict verdict,
+            String summary,
+            String assessor,
+            LocalDate asOf,
+
+            @Schema(description = "Id of the claim that was assessed")
+            String claim,
+
+            List<Publication> sources) {}
 
     @RegisterForReflection
     @Schema(name = "AnswerStatement")

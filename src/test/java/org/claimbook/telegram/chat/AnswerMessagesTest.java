@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Asked;
+import org.claimbook.answer.Dissent;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
@@ -85,8 +86,26 @@ class AnswerMessagesTest {
                 new Asked("Is the bridge damaged?", "en", Intent.CHECK),
                 claim,
                 claim.currentAssessment(),
+                List.of(),
                 statements,
                 polarity,
+                0.9,
+                List.of(),
+                List.of());
+    }
+
+    /** The same, which another assesses otherwise. */
+    private static Answer.Answered contested(List<Statement> statements) {
+        Answer.Answered answered = answered(statements, true, Polarity.SAME);
+        Assessment other = new Assessment(
+                1, Verdict.SUPPORTED, "It was.", "The Gazette 📰", LocalDate.of(2025, 12, 30), List.of(GAZETTE));
+        return new Answer.Answered(
+                answered.question(),
+                answered.claim(),
+                answered.assessment(),
+                List.of(new Dissent("bridge-was-damaged", other)),
+                statements,
+                Polarity.SAME,
                 0.9,
                 List.of(),
                 List.of());
@@ -120,6 +139,16 @@ class AnswerMessagesTest {
 
         assertThat(Transcript.received("answered.txt", shown(answered(statements, true, Polarity.SAME))))
                 .isEqualTo(TestUpdates.file("answered.txt"));
+    }
+
+    @Test
+    void otherVerdictsStandSideBySide() throws Exception {
+        List<Statement> statements = List.of(statement(3, "Bo", "driver", Stance.SUPPORT, false));
+        Answer.Answered contested = contested(statements);
+        String brief = Transcript.tagged(new ObjectMapper().valueToTree(messages.brief(contested, "en")));
+
+        assertThat(Transcript.received("contested.txt", shown(contested) + brief + "\n---\n"))
+                .isEqualTo(TestUpdates.file("contested.txt"));
     }
 
     @Test
