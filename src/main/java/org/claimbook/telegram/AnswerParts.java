@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import jakarta.inject.Singleton;
 
+import org.claimbook.telegram.dialogue.Reply;
+
 /**
  * Answers that are too long for one message: their buttons are below the last one. What takes the place of that one takes
  * the place of all, and what it takes more messages for belongs to the same question. Known for as long as the outbox

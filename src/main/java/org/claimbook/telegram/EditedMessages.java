@@ -11,6 +11,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.Reply;
+
 /**
  * Messages that their senders edit: replies to them take the place of the earlier ones. What was written and replied before
  * is known from inbox and outbox, for as long as these keep it.

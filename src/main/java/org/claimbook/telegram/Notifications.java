@@ -5,6 +5,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.claimbook.telegram.dialogue.Reply;
+
 /** Messages that nobody asked for at this moment: they wait where the limits demand it, and nobody gets one twice. */
 @ApplicationScoped
 public class Notifications {

@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import org.claimbook.telegram.dialogue.Reply;
+
 /** Has updates handled and puts into the outbox what is owed for them. */
 @ApplicationScoped
 class Replies {

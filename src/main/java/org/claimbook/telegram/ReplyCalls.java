@@ -20,6 +20,9 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQuery
 import org.telegram.telegrambots.meta.api.objects.inlinequery.result.InlineQueryResultsButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Reply;
+
 /** Writes replies as calls of the Bot API. */
 @Singleton
 class ReplyCalls {

@@ -12,6 +12,16 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
+import org.claimbook.telegram.dialogue.GuestHandler;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.InlineHandler;
+import org.claimbook.telegram.dialogue.InlineQuestion;
+import org.claimbook.telegram.dialogue.Membership;
+import org.claimbook.telegram.dialogue.MembershipHandler;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Finds the handler for an update. */

@@ -1,4 +1,4 @@
-/** Asking in a Telegram chat: an inbox, a handler that returns replies, an outbox. */
+/** Asking in a Telegram chat: an inbox, handlers that return replies, an outbox. */
 @NullMarked
 package org.claimbook.telegram;
 

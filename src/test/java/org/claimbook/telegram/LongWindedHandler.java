@@ -6,6 +6,13 @@ import java.util.stream.IntStream;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.telegram.dialogue.ButtonData;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 import org.claimbook.telegram.text.FormattedText;
 
 /** Answers "parts 3" with three messages, the last of which has a button; each tap needs one message less. */

@@ -19,6 +19,9 @@ import org.claimbook.claim.Claims;
 import org.claimbook.conversation.Asker;
 import org.claimbook.conversation.Follows;
 import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** What a handler stores, what it replies and the end of the update are one: all of it or nothing. */

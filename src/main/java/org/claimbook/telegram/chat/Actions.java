@@ -1,6 +1,6 @@
 package org.claimbook.telegram.chat;
 
-import org.claimbook.telegram.ButtonData;
+import org.claimbook.telegram.dialogue.ButtonData;
 
 /** The buttons that there are, by what they carry. */
 final class Actions {

@@ -13,11 +13,11 @@ import org.claimbook.conversation.Follows;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.Ratings;
 import org.claimbook.telegram.BotLinks;
-import org.claimbook.telegram.ButtonData;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Buttons.Button;
-import org.claimbook.telegram.Buttons.Link;
-import org.claimbook.telegram.Buttons.Tappable;
+import org.claimbook.telegram.dialogue.ButtonData;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Buttons.Button;
+import org.claimbook.telegram.dialogue.Buttons.Link;
+import org.claimbook.telegram.dialogue.Buttons.Tappable;
 
 /** The buttons below answers, as they stand for the one who sees them. */
 @Singleton

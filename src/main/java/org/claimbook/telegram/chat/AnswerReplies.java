@@ -17,7 +17,7 @@ import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Question;
-import org.claimbook.telegram.Buttons;
+import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Makes answers into texts with buttons, and remembers what they showed, so that taps and follow-ups know it. */

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import org.claimbook.answer.FollowUps;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.IncomingMessage.Replied;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.IncomingMessage.Replied;
 
 /** Finds what a message asks about: its own words, or the message that it points at. */
 @Singleton

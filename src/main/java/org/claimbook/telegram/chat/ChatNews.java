@@ -12,9 +12,9 @@ import org.claimbook.conversation.FirstAnswer;
 import org.claimbook.conversation.Herald;
 import org.claimbook.conversation.Reassessed;
 import org.claimbook.conversation.Retracted;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Buttons.Tappable;
 import org.claimbook.telegram.Notifications;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Buttons.Tappable;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Tells chats what they wanted to be told. */

@@ -3,8 +3,8 @@ package org.claimbook.telegram.chat;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.FormattedText;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
 
 /** The buttons of a message whose claim was just followed or unfollowed. */
 @Singleton

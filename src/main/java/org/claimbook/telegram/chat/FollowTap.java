@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.conversation.Follows;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
-import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 
 /** "Follow". */
 @Singleton

@@ -11,11 +11,11 @@ import org.claimbook.answer.PostReader;
 import org.claimbook.answer.ReadPost;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.GuestHandler;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Reply.InlineResult;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.GuestHandler;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Reply.InlineResult;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Questions in chats that the bot is not in: one short answer, nothing to tap but links, and nothing is remembered. */

@@ -5,10 +5,10 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.Ratings;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
-import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 
 /** "Helpful". */
 @Singleton

@@ -16,11 +16,11 @@ import org.claimbook.conversation.Languages;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
-import org.claimbook.telegram.InlineHandler;
-import org.claimbook.telegram.InlineQuestion;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Reply.InlineResult;
-import org.claimbook.telegram.Reply.ToChat;
+import org.claimbook.telegram.dialogue.InlineHandler;
+import org.claimbook.telegram.dialogue.InlineQuestion;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Reply.InlineResult;
+import org.claimbook.telegram.dialogue.Reply.ToChat;
 import org.claimbook.telegram.text.ChatTexts;
 
 /**

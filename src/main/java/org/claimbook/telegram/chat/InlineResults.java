@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.CitedAnswer;
 import org.claimbook.conversation.ClaimCodes;
-import org.claimbook.telegram.Reply.InlineResult;
+import org.claimbook.telegram.dialogue.Reply.InlineResult;
 import org.claimbook.telegram.text.ChatTexts;
 import org.claimbook.telegram.text.FormattedText;
 

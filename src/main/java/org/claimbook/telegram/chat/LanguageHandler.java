@@ -6,14 +6,14 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.Languages;
-import org.claimbook.telegram.ButtonData;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Buttons.Tappable;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
-import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.dialogue.ButtonData;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Buttons.Tappable;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** {@code /language}: lets the user choose the language of our texts. */

@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Claims;
 import org.claimbook.conversation.StoredData;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.UserTraces;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** {@code /mydata} and {@code /deletemydata}; in private chats only, as it is nobody else's business. */

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import org.claimbook.conversation.Asker;
 import org.claimbook.conversation.Languages;
 import org.claimbook.conversation.Pseudonyms;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.Tap;
 
 /** Finds out whom we talk to. */
 @Singleton

@@ -9,9 +9,9 @@ import org.claimbook.answer.Context;
 import org.claimbook.answer.PostReader;
 import org.claimbook.matching.Post;
 import org.claimbook.matching.Question;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 
 /** A post: a text, mostly somebody else's, that states several things rather than asks one. Its claims are listed to be tapped. */
 @Singleton

@@ -6,10 +6,10 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.Retention;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
 import org.claimbook.telegram.UserTraces;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** {@code /privacy}: what is stored, and for how long. */

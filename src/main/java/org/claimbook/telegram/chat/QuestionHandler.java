@@ -15,9 +15,9 @@ import org.claimbook.answer.FollowUp;
 import org.claimbook.answer.FollowUps;
 import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.Question;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /**

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
-import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 
 /** A claim that is named by a button: an example, or one that is near. */
 @Singleton

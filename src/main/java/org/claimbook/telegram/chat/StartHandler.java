@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Suggestion;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** {@code /start}: what the bot is for, with claims to try; or the claim that a link leads to. */

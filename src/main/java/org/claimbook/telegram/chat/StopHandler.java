@@ -6,11 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.Follows;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.Membership;
-import org.claimbook.telegram.MembershipHandler;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.Membership;
+import org.claimbook.telegram.dialogue.MembershipHandler;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** {@code /stop}, and a chat that throws us out: ends all notifications. */

@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.conversation.EditorTasks;
-import org.claimbook.telegram.Buttons;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
-import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** "Submit and notify me": the user's consent that editors see the question. */

@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.telegram.ButtonData;
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.IncomingMessage.Replied;
+import org.claimbook.telegram.dialogue.ButtonData;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.IncomingMessage.Replied;
 
 /** Finds the claim that a message may ask on about. */
 @Singleton

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
 
 /** What all taps have in common: who tapped, which answer it is about, and a word that it was noticed. */
 @Singleton

@@ -4,9 +4,9 @@ import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
-import org.claimbook.telegram.IncomingMessage;
-import org.claimbook.telegram.MessageHandler;
-import org.claimbook.telegram.Reply;
+import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Stickers, voice messages, pictures without a caption and the like; people send them to each other in groups. */

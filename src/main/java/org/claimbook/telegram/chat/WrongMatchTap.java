@@ -5,9 +5,9 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.Ratings;
-import org.claimbook.telegram.Reply;
-import org.claimbook.telegram.Tap;
-import org.claimbook.telegram.TapHandler;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 
 /** "Wrong match": offers what else was near, in place of the answer. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

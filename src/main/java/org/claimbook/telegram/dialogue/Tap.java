@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.dialogue;
 
 import java.util.Optional;
 
@@ -26,7 +26,7 @@ public record Tap(
         String language) {
 
     /** Empty where the button carries nothing that we can read. */
-    static Optional<Tap> of(CallbackQuery query) {
+    public static Optional<Tap> of(CallbackQuery query) {
         return ButtonData.read(String.valueOf(query.getData())).map(data -> tap(query, data));
     }
 

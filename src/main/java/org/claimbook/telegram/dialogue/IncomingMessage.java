@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.dialogue;
 
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,12 @@ public record IncomingMessage(
         }
     }
 
-    static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
+    /**
+     * A message as it came.
+     *
+     * @param botId ours, and {@code botName} our user name: what is addressed to us is told by them
+     */
+    public static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
         String written = textOf(message);
         Optional<MessageEntity> mention = mention(message, written, botId, botName);
         String text = mention.map(ours -> without(ours, written)).orElse(written);
@@ -145,7 +150,8 @@ public record IncomingMessage(
                 .strip();
     }
 
-    static String textOf(Message message) {
+    /** The text of a message, else its caption, else nothing. */
+    public static String textOf(Message message) {
         if (message.getText() != null) {
             return message.getText();
         }
@@ -175,7 +181,8 @@ public record IncomingMessage(
                 || message.hasGame();
     }
 
-    static String languageOf(@Nullable User user) {
+    /** ISO 639-1 code of the user's Telegram, "en" if unknown. */
+    public static String languageOf(@Nullable User user) {
         String code = user == null ? null : user.getLanguageCode();
         return code == null || code.length() < 2 ? "en" : code.substring(0, 2).toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.dialogue;
 
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 
@@ -11,7 +11,8 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
  */
 public record Membership(long chatId, boolean isPrivate, boolean member) {
 
-    static Membership of(ChatMemberUpdated change) {
+    /** The change as it came. */
+    public static Membership of(ChatMemberUpdated change) {
         String status = change.getNewChatMember().getStatus();
         return new Membership(
                 change.getChat().getId(),

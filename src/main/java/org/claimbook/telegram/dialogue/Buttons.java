@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.dialogue;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ public record Buttons(List<List<Button>> rows) {
     }
 
     /** As the Bot API wants it. */
-    InlineKeyboardMarkup markup() {
+    public InlineKeyboardMarkup markup() {
         return new InlineKeyboardMarkup(rows.stream()
                 .map(row -> new InlineKeyboardRow(
                         row.stream().map(Button::asTelegram).toList()))

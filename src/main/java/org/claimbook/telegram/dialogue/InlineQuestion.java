@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.telegram.dialogue;
 
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 
@@ -12,7 +12,8 @@ import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
  */
 public record InlineQuestion(String queryId, long userId, String text, String language) {
 
-    static InlineQuestion of(InlineQuery query) {
+    /** The query as it came. */
+    public static InlineQuestion of(InlineQuery query) {
         return new InlineQuestion(
                 query.getId(),
                 query.getFrom().getId(),
