@@ -19,6 +19,7 @@ import org.claimbook.claim.Change;
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimHistory;
+import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
 import org.claimbook.matching.Question;
 
@@ -90,27 +91,69 @@ class News {
                 .setParameter("revision", now.revision())
                 .getResultList();
         for (FollowRow follower : followers) {
-            Optional<Assessment> known = claim.assessments().stream()
-                    .filter(assessment -> assessment.revision() == follower.revision)
-                    .findFirst();
+            Optional<Assessment> known = known(claim, follower);
             follower.revision = now.revision();
-            reassessed.fire(new Reassessed(
-                    Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, known, now));
+            fire(follower, claim, known, now);
         }
     }
 
-    /** No answer has the claim any more, so there is nothing left to follow. */
+    /** No answer has the claim any more; unless another stands for it, there is nothing left to follow. */
     private void tellOfRetraction(Claim claim) {
         List<FollowRow> followers = rows.createQuery(
                         "from FollowRow f where f.claim = :claim order by f.id", FollowRow.class)
                 .setParameter("claim", claim.slug())
                 .getResultList();
-        String reason = followers.isEmpty() ? "" : reasonOfRetraction(claim);
-        for (FollowRow follower : followers) {
-            retracted.fire(new Retracted(
-                    Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, reason));
-            rows.remove(follower);
+        if (followers.isEmpty()) {
+            return;
         }
+        Optional<Claim> instead = claims.replacement(claim.slug())
+                .flatMap(claims::bySlug)
+                .filter(other -> other.status() == ClaimStatus.PUBLISHED);
+        String reason = reasonOfRetraction(claim);
+        for (FollowRow follower : followers) {
+            if (instead.isPresent()) {
+                goOnWith(instead.get(), claim, follower);
+            } else {
+                retracted.fire(new Retracted(
+                        Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, reason));
+                rows.remove(follower);
+            }
+        }
+    }
+
+    /** Says the same in other words: that is no news, unless it was assessed otherwise. */
+    private void goOnWith(Claim instead, Claim before, FollowRow follower) {
+        boolean followed = rows.createQuery("""
+                                select count(f) from FollowRow f
+                                where f.claim = :claim and f.asker = :asker and f.chatId = :chat""", Long.class)
+                        .setParameter("claim", instead.slug())
+                        .setParameter("asker", follower.asker)
+                        .setParameter("chat", follower.chatId)
+                        .getSingleResult()
+                > 0;
+        if (followed) {
+            rows.remove(follower);
+            return;
+        }
+        Optional<Assessment> known = known(before, follower);
+        Optional<Assessment> now = instead.currentAssessment();
+        follower.claim = instead.slug();
+        follower.revision = now.map(Assessment::revision).orElse(0);
+        now.filter(assessment -> known.map(Assessment::verdict)
+                        .filter(assessment.verdict()::equals)
+                        .isEmpty())
+                .ifPresent(assessment -> fire(follower, instead, known, assessment));
+    }
+
+    private static Optional<Assessment> known(Claim claim, FollowRow follower) {
+        return claim.assessments().stream()
+                .filter(assessment -> assessment.revision() == follower.revision)
+                .findFirst();
+    }
+
+    private void fire(FollowRow follower, Claim claim, Optional<Assessment> known, Assessment now) {
+        reassessed.fire(new Reassessed(
+                Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, known, now));
     }
 
     /** The claim may have been changed once more since. What an import gives as reason is the name of its file. */

@@ -19,10 +19,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimDesk;
 import org.claimbook.claim.Claims;
 import org.claimbook.claim.FactFiles;
 import org.claimbook.claim.ImportProgress;
+import org.claimbook.claim.Verdict;
 import org.claimbook.telegram.BotApiDoubleResource;
 
 /** Who is told what, and how often. */
@@ -38,6 +41,9 @@ class NewsTest {
     FactFiles files;
 
     @Inject
+    ClaimDesk desk;
+
+    @Inject
     Claims claims;
 
     @Inject
@@ -49,14 +55,25 @@ class NewsTest {
     @Inject
     Told told;
 
-    /** Everybody who was told of the ferry, by the number of the chat. */
+    /** Everybody who was told of the ferry, and of the tram. */
     @Singleton
     static class Told {
         private final List<Reassessed> news = new CopyOnWriteArrayList<>();
+        private final List<Reassessed> ofTheTram = new CopyOnWriteArrayList<>();
+        private final List<Retracted> withdrawn = new CopyOnWriteArrayList<>();
 
         void hear(@Observes Reassessed told) {
             if (told.claim().slug().equals("ferry-was-late")) {
                 news.add(told);
+            }
+            if (told.claim().slug().startsWith("tram-")) {
+                ofTheTram.add(told);
+            }
+        }
+
+        void hear(@Observes Retracted told) {
+            if (told.claim().slug().startsWith("tram-")) {
+                withdrawn.add(told);
             }
         }
     }
@@ -103,5 +120,38 @@ class NewsTest {
         follows.follow(claims.bySlug("ferry-was-late").orElseThrow(), Askers.of(4), 9_104, "en");
         lookThroughAllAgain();
         assertThat(told.news).hasSize(2);
+    }
+
+    private void follow(String slug, int user, long chat) {
+        follows.follow(claims.bySlug(slug).orElseThrow(), Askers.of(user), chat, "en");
+    }
+
+    @Test
+    void whoFollowsAMergedClaimFollowsTheOneThatStandsForIt() {
+        importFile("tram.yaml");
+        follow("tram-was-scarlet", 11, 9_111);
+        follow("tram-was-crimson", 12, 9_112);
+        follow("tram-was-crimson", 13, 9_113);
+        follow("tram-was-red", 13, 9_113);
+
+        Change change = new Change("Ed (0123456789ab)", "The same colour");
+        desk.merge("tram-was-scarlet", null, "tram-was-red", change);
+        desk.merge("tram-was-crimson", null, "tram-was-red", change);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !told.ofTheTram.isEmpty());
+        lookThroughAllAgain();
+
+        assertThat(told.withdrawn).isEmpty();
+        assertThat(told.ofTheTram)
+                .as("only where the verdict is another one")
+                .singleElement()
+                .satisfies(news -> {
+                    assertThat(news.chatId()).isEqualTo(9_112);
+                    assertThat(news.claim().slug()).isEqualTo("tram-was-red");
+                    assertThat(news.before()).map(Assessment::verdict).contains(Verdict.REFUTED);
+                    assertThat(news.now().verdict()).isEqualTo(Verdict.SUPPORTED);
+                });
+        for (int user = 11; user <= 13; user++) {
+            assertThat(follows.of(Askers.of(user))).containsExactly("tram-was-red");
+        }
     }
 }
