@@ -1,5 +1,7 @@
 package org.claimbook.audit;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
+
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -34,8 +36,8 @@ public record AuditEntry(
 
         String reason,
 
-        @Schema(description = "The state before, of what has no revisions") @JsonRawValue @Nullable
+        @Schema(type = OBJECT, description = "The state before, of what has no revisions") @JsonRawValue @Nullable
         String before,
 
-        @Schema(description = "The state after, of what has no revisions") @JsonRawValue @Nullable
+        @Schema(type = OBJECT, description = "The state after, of what has no revisions") @JsonRawValue @Nullable
         String after) {}

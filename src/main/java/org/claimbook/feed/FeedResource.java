@@ -1,5 +1,7 @@
 package org.claimbook.feed;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,7 +39,14 @@ import org.claimbook.verdict.VerdictChanges;
 /** Serves feeds of new, changed and withdrawn assessments. */
 @Path("/feeds")
 @Tag(name = "Feeds")
-@APIResponse(responseCode = "200", description = "The 50 newest, newest first")
+@APIResponse(
+        responseCode = "200",
+        description = "The 50 newest, newest first",
+        content = {
+            @Content(mediaType = "application/atom+xml", schema = @Schema(type = STRING)),
+            @Content(mediaType = "application/rss+xml", schema = @Schema(type = STRING)),
+            @Content(mediaType = "application/feed+json", schema = @Schema(type = STRING))
+        })
 @APIResponse(responseCode = "304", description = "Nothing has changed since the feed with that ETag or Last-Modified")
 class FeedResource {
     private static final int NEWEST = 50;

@@ -1,6 +1,8 @@
 package org.claimbook.ops;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,6 +18,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ProblemSchema implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final String NAME = "Problem";
+    /** Those that quarkus-resteasy-problem describes, which know no violations by name. */
+    private static final Set<String> OF_THE_LIBRARY = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
+
     /** What clients of Google's API expect instead. */
     private static final String GOOGLE_NAME = "GoogleError";
 
@@ -26,6 +31,7 @@ public class ProblemSchema implements OASFilter {
         }
         api.getComponents().addSchema(NAME, problem());
         api.getComponents().addSchema(GOOGLE_NAME, googleError());
+        OF_THE_LIBRARY.forEach(api.getComponents()::removeSchema);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> {
                 boolean google = path.startsWith("/v1alpha1/");
@@ -62,6 +68,11 @@ public class ProblemSchema implements OASFilter {
     }
 
     private static void completeAsGoogle(Operation operation) {
+        // which are read one by one, so that the scanner does not see their types
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getSchema() == null)
+                .forEach(parameter ->
+                        parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         describeErrors(operation, "application/json", GOOGLE_NAME);
     }
 
@@ -86,18 +97,14 @@ public class ProblemSchema implements OASFilter {
         }
     }
 
+    /** Anew: quarkus-resteasy-problem puts one and the same content into all errors that have none. */
     private static void describe(APIResponse response, String mediaType, String schema) {
-        if (response.getContent() == null) {
-            response.setContent(OASFactory.createContent());
-        }
-        MediaType type = response.getContent().getMediaType(mediaType);
-        if (type == null) {
-            type = OASFactory.createMediaType();
-            response.getContent().addMediaType(mediaType, type);
-        }
-        if (type.getSchema() == null) {
-            type.setSchema(OASFactory.createSchema().ref(schema));
-        }
+        MediaType type =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(schema));
+        Optional.ofNullable(response.getContent())
+                .map(content -> content.getMediaType(mediaType))
+                .ifPresent(said -> type.example(said.getExample()).examples(said.getExamples()));
+        response.setContent(OASFactory.createContent().addMediaType(mediaType, type));
     }
 
     private static Schema googleError() {

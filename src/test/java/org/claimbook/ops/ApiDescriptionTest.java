@@ -57,6 +57,9 @@ class ApiDescriptionTest {
         operation.path("parameters").forEach(parameter -> {
             if (!parameter.has("$ref")) {
                 said(name + " " + parameter.path("name").asText(), parameter, "description");
+                if (parameter.path("schema").isEmpty()) {
+                    lacking.add(name + " " + parameter.path("name").asText() + ": no schema");
+                }
             }
         });
         if (operation.has("requestBody")) {
@@ -73,21 +76,29 @@ class ApiDescriptionTest {
         boolean succeeds = false;
         for (var response : operation.path("responses").properties()) {
             succeeds |= response.getKey().matches("[123]..");
-            said(name + " " + response.getKey(), response.getValue(), "description");
-            boolean error = response.getKey().matches("[45]..");
-            // Google's API has errors of its own
-            String type = name.contains("/v1alpha1/") ? "application/json" : "application/problem+json";
-            if (error
-                    && response.getValue()
-                            .path("content")
-                            .path(type)
-                            .path("schema")
-                            .isMissingNode()) {
-                lacking.add(name + " " + response.getKey() + ": the error has no schema");
-            }
+            checkResponse(name, response.getKey(), response.getValue());
         }
         if (!succeeds) {
             lacking.add(name + ": no response says that it went well");
+        }
+    }
+
+    private void checkResponse(String operation, String status, JsonNode response) {
+        String name = operation + " " + status;
+        said(name, response, "description");
+        boolean error = status.matches("[45]..");
+        // Google's API has errors of its own
+        String type = operation.contains("/v1alpha1/") ? "application/json" : "application/problem+json";
+        response.path("content").properties().forEach(content -> {
+            if (content.getValue().path("schema").isEmpty()) {
+                lacking.add(name + " " + content.getKey() + ": no schema");
+            }
+            if (error && !content.getKey().equals(type)) {
+                lacking.add(name + " " + content.getKey() + ": errors have one form");
+            }
+        });
+        if (error && response.path("content").path(type).isMissingNode()) {
+            lacking.add(name + ": the error has no content");
         }
     }
 

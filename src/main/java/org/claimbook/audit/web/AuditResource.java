@@ -69,9 +69,14 @@ class AuditResource {
             content = @Content(schema = @Schema(implementation = AuditReply.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public AuditReply audit(
-            @Parameter(description = "CLAIM, TOPIC, SPEAKER or SOURCE", example = "CLAIM") @QueryParam("kind") @Nullable
+            @Parameter(
+                            description =
+                                    "CLAIM, TOPIC, SPEAKER, SOURCE, QUESTION of the queue, KEY, WEBHOOK or DRAFTS",
+                            example = "CLAIM")
+                    @QueryParam("kind")
+                    @Nullable
                     String kind,
-            @Parameter(description = "Slug of what was changed", example = "fire-caused-by-cable")
+            @Parameter(description = "Slug or number of what was changed", example = "fire-caused-by-cable")
                     @QueryParam("subject")
                     @Nullable
                     String subject,

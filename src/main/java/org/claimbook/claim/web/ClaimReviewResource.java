@@ -1,5 +1,7 @@
 package org.claimbook.claim.web;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,7 +42,7 @@ class ClaimReviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The claim",
-            content = @Content(mediaType = "application/ld+json", example = """
+            content = @Content(mediaType = "application/ld+json", schema = @Schema(type = OBJECT), example = """
                     {"@context": ["https://schema.org", {"claimbook": "https://claimbook.org/ns#"}],
                      "@type": "ClaimReview", "claimReviewed": "The bridge of Aldwick is cracked.",
                      "url": "https://claimbook.example/claims/bridge-cracked", "datePublished": "2026-01-03",

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,7 +69,8 @@ class FactCheckToolsResource {
     @Parameter(name = "offset", in = QUERY, description = "At most 1,000", schema = @Schema(type = INTEGER))
     @APIResponse(
             responseCode = "200",
-            description = "claims, and nextPageToken if there are more; {} if there are none")
+            description = "claims, and nextPageToken if there are more; {} if there are none",
+            content = @Content(schema = @Schema(implementation = GoogleReplies.Search.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
     public String search(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters(), OF_SEARCH);
@@ -88,7 +90,10 @@ class FactCheckToolsResource {
     @Parameter(name = "pageSize", in = QUERY, description = "1 to 100, else 10", schema = @Schema(type = INTEGER))
     @Parameter(name = "pageToken", in = QUERY, description = "nextPageToken of the page before")
     @Parameter(name = "offset", in = QUERY, description = "At most 1,000", schema = @Schema(type = INTEGER))
-    @APIResponse(responseCode = "200", description = "claimReviewMarkupPages, and nextPageToken if there are more")
+    @APIResponse(
+            responseCode = "200",
+            description = "claimReviewMarkupPages, and nextPageToken if there are more",
+            content = @Content(schema = @Schema(implementation = GoogleReplies.Pages.class)))
     @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
     public String pages(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters(), OF_LIST);
@@ -124,7 +129,10 @@ class FactCheckToolsResource {
             operationId = "factcheckToolsPage",
             summary = "A page with ClaimReviews as Google's Fact Check Tools API shows it",
             description = "By the name that a list of pages gives it. Errors have Google's form.")
-    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(schema = @Schema(implementation = GoogleReplies.MarkupPage.class)))
     @APIResponse(responseCode = "404", description = "There is no such page")
     public String page(
             @Parameter(description = "What stands behind pages/ in the page's name") @PathParam("id") String id,

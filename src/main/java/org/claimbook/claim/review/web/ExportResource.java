@@ -1,5 +1,7 @@
 package org.claimbook.claim.review.web;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
+
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,9 +58,9 @@ class ExportResource {
             responseCode = "200",
             description = "The claims in the order of their ids",
             content = {
-                @Content(mediaType = "application/ld+json"),
-                @Content(mediaType = "application/x-ndjson"),
-                @Content(mediaType = "text/csv")
+                @Content(mediaType = "application/ld+json", schema = @Schema(type = STRING, format = "binary")),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "400",
