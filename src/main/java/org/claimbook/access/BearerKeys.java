@@ -14,11 +14,17 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Takes keys from the header {@code Authorization: Bearer}. Who sends one wants to know that it is dead: it is refused
- * even where none is needed.
+ * even where none is needed. What is no key at all is left to whoever knows tokens, if such are taken.
  */
 @ApplicationScoped
 class BearerKeys implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
+
+    private final boolean tokens;
+
+    BearerKeys(OidcConfig oidc) {
+        this.tokens = oidc.enabled();
+    }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager holders) {
@@ -26,9 +32,19 @@ class BearerKeys implements HttpAuthenticationMechanism {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Uni.createFrom().optional(Optional.empty());
         }
-        return KeyText.read(header.substring(SCHEME.length()).strip())
+        String sent = header.substring(SCHEME.length()).strip();
+        if (tokens && !KeyText.isMeant(sent)) {
+            return Uni.createFrom().optional(Optional.empty());
+        }
+        return KeyText.read(sent)
                 .map(key -> holders.authenticate(new KeyRequest(key)))
                 .orElseGet(() -> Uni.createFrom().failure(RefusedKeyException.because("What was sent is no key")));
+    }
+
+    /** Before that of tokens, which knows no keys. */
+    @Override
+    public int getPriority() {
+        return 2 * DEFAULT_PRIORITY;
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param secret 256 random bits; is never stored, logged or quoted
  */
 record KeyText(String name, String secret) {
-    private static final Pattern FORM = Pattern.compile("cbk_([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
+    private static final String BEGIN = "cbk_";
+    private static final Pattern FORM = Pattern.compile(BEGIN + "([0-9a-f]{12})_([A-Za-z0-9_-]{43})");
     private static final int NAME_BYTES = 6;
     private static final int SECRET_BYTES = 32;
     private static final int SALT_BYTES = 16;
@@ -30,6 +31,11 @@ record KeyText(String name, String secret) {
 
     static String salt(SecureRandom random) {
         return hex(random, SALT_BYTES);
+    }
+
+    /** Whether a key is meant, whole or not; nothing else begins like this. */
+    static boolean isMeant(String text) {
+        return text.startsWith(BEGIN);
     }
 
     /** The key in that form; empty for anything else. */
@@ -57,12 +63,12 @@ record KeyText(String name, String secret) {
 
     /** The whole key, for its holder only. */
     String whole() {
-        return "cbk_" + name + "_" + secret;
+        return BEGIN + name + "_" + secret;
     }
 
     @Override
     public String toString() {
-        return "cbk_" + name + "_…";
+        return BEGIN + name + "_…";
     }
 
     private static String hex(SecureRandom random, int length) {

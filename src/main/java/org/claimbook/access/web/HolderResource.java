@@ -29,7 +29,8 @@ import org.claimbook.access.Roles;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         description =
-                "A key made by ./claimbook key create. Reading what is published needs none; a dead key is refused everywhere.")
+                "A key made by ./claimbook key create, or an access token of the OpenID Connect provider that the service"
+                        + " trusts. Reading what is published needs none; a dead one is refused everywhere.")
 class HolderResource {
     private final SecurityIdentity holder;
 

@@ -25,7 +25,7 @@ class RefusedMappers {
         return unauthorized(
                 e.getCause() instanceof RefusedKeyException known
                         ? known.getMessage()
-                        : "What was sent is no valid key");
+                        : "What was sent is no valid key or token, or has expired");
     }
 
     @ServerExceptionMapper(value = UnauthorizedException.class, priority = BEFORE_THOSE_OF_THE_LIBRARY)
