@@ -143,16 +143,20 @@ public class IndexKeeper {
     }
 
     static void update(ClaimIndex index, List<Claim> batch) {
+        update(index, batch, List.of(), batch.getLast().change());
+    }
+
+    static void update(ClaimIndex index, List<Claim> changed, List<String> gone, long change) {
         List<ClaimDocument> published = new ArrayList<>();
-        List<String> removed = new ArrayList<>();
-        for (Claim claim : batch) {
+        List<String> removed = new ArrayList<>(gone);
+        for (Claim claim : changed) {
             if (claim.status() == ClaimStatus.PUBLISHED) {
                 published.add(ClaimDocuments.of(claim));
             } else {
                 removed.add(claim.slug());
             }
         }
-        index.update(published, removed, batch.getLast().change());
+        index.update(published, removed, change);
     }
 
     private void refresh(Parts opened) {

@@ -1,23 +1,36 @@
 package org.claimbook.answer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.claimbook.claim.Claim;
+import org.jboss.logging.Logger;
+
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Speakers;
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.ClaimIndex;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.RememberingEncoder;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.lucene.IndexCopy;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
 
-/** Indexes in memory that have what the transaction has written and nobody else sees yet. */
+/** Begins indexes of what is not stored yet, from copies of the one that answers questions. */
 @ApplicationScoped
 class TrialIndexes {
+    private static final Logger LOG = Logger.getLogger(TrialIndexes.class);
+    /** Vectors of golden questions and of words, some 15 MB at most. */
+    private static final int REMEMBERED = 10_000;
+
     private final Claims claims;
     private final Speakers speakers;
     private final IndexKeeper live;
@@ -32,39 +45,61 @@ class TrialIndexes {
         this.matching = matching;
     }
 
-    /** An index for a while, and what finds the claims in it. */
-    record Trial(ClaimIndex index, ClaimMatcher matcher, Runnable end) implements AutoCloseable {
-        @Override
-        public void close() {
-            index.close();
-            end.run();
-        }
-    }
-
-    /** Starts from the index that answers questions, or from nothing in a process that keeps none. */
-    Trial open() {
+    /**
+     * Starts from the index that answers questions; in a process that keeps none, from what the service has left on the
+     * disk, or else from nothing.
+     */
+    TrialIndex open() {
         if (live.ready() && live.knowledge().index() instanceof LuceneClaimIndex index) {
             Knowledge now = live.knowledge();
-            return trial(index.copy(), now.lexicon(), now.encoder(), () -> {});
+            return index(index.copy(), now.lexicon(), now.encoder(), () -> {});
         }
         Lexicon lexicon = Lexicon.english();
         SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
-        return trial(LuceneClaimIndex.inMemory(encoder, lexicon), lexicon, encoder, encoder::close);
+        try {
+            // on the disk, as the store may be larger than the memory of a command
+            Path folder = Files.createTempDirectory("claimbook-trial");
+            return index(kept(folder, encoder, lexicon), lexicon, new RememberingEncoder(encoder, REMEMBERED), () -> {
+                encoder.close();
+                delete(folder);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("no index can be made to ask golden questions of", e);
+        }
     }
 
-    private Trial trial(ClaimIndex index, Lexicon lexicon, SentenceEncoder encoder, Runnable end) {
-        List<Claim> batch = claims.changesSince(index.change(), config.batch());
-        while (!batch.isEmpty()) {
-            IndexKeeper.update(index, batch);
-            batch = claims.changesSince(index.change(), config.batch());
+    private ClaimIndex kept(Path folder, SentenceEncoder encoder, Lexicon lexicon) throws IOException {
+        if (!config.inMemory() && IndexCopy.of(config.folder(), folder)) {
+            ClaimIndex index = LuceneClaimIndex.in(folder, encoder, lexicon);
+            if (index.change() <= claims.lastChange()) {
+                return index;
+            }
+            // it was made from another store
+            index.close();
+            delete(folder);
         }
-        Knowledge knowledge = Knowledge.of(
-                speakers.all(),
-                lexicon,
-                encoder,
-                index,
-                Calibration.shipped(),
-                new MatchingSettings(matching.targetPrecision()));
-        return new Trial(index, knowledge.matcher(), end);
+        return LuceneClaimIndex.in(folder, encoder, lexicon);
+    }
+
+    private TrialIndex index(ClaimIndex index, Lexicon lexicon, SentenceEncoder encoder, Runnable end) {
+        return new TrialIndex(
+                index, claims, speakers, config.batch(), names -> matcher(names, lexicon, encoder, index), end);
+    }
+
+    private ClaimMatcher matcher(List<Speaker> names, Lexicon lexicon, SentenceEncoder encoder, ClaimIndex index) {
+        MatchingSettings settings = new MatchingSettings(matching.targetPrecision());
+        return Knowledge.of(names, lexicon, encoder, index, Calibration.shipped(), settings)
+                .matcher();
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            LOG.warnf("The folder %s of a trial could not be deleted: %s", folder, e.getMessage());
+        }
     }
 }

@@ -13,11 +13,18 @@ public class ClaimIntake {
     private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final StoreWriter writer;
+    private final ReleaseGates gates;
 
-    ClaimIntake(EntityManager entityManager, ChangeCounter counter, StoreWriter writer) {
+    ClaimIntake(EntityManager entityManager, ChangeCounter counter, StoreWriter writer, ReleaseGates gates) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.writer = writer;
+        this.gates = gates;
+    }
+
+    /** What asks golden questions of claims that come in by this door, for as long as they come. */
+    public IntakeGate gate() {
+        return new IntakeGate(gates.watch());
     }
 
     /** Keeps other writers out until the caller's transaction ends; what it then reads stays true while it writes. */

@@ -1,5 +1,6 @@
 package org.claimbook.claim;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,13 +52,23 @@ public class Claims {
         return changed.stream().map(reader::claim).toList();
     }
 
+    /** The claims with those slugs, whatever their status, in no order. */
+    @Transactional
+    public List<Claim> withSlugs(Collection<String> slugs) {
+        RowReader reader = new RowReader();
+        return Chunks.of(slugs).stream()
+                .flatMap(chunk -> rows.list("slug in ?1", chunk).stream())
+                .map(reader::claim)
+                .toList();
+    }
+
     /** Published claims that have golden questions, in the order of their slugs. */
     @Transactional
     public List<Claim> publishedWithGoldenQuestions() {
         RowReader reader = new RowReader();
         List<ClaimRow> found = entityManager
                 .createQuery(
-                        "from ClaimRow c where c.status = :published and size(c.golden) > 0 order by c.slug",
+                        "select distinct c from ClaimRow c join c.golden g where c.status = :published order by c.slug",
                         ClaimRow.class)
                 .setParameter("published", ClaimStatus.PUBLISHED)
                 .getResultList();

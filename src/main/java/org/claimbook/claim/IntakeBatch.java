@@ -23,11 +23,13 @@ public final class IntakeBatch {
     private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final Ledger ledger;
+    private final long begunAt;
     private long lastChange;
 
     IntakeBatch(EntityManager entityManager, ChangeCounter counter, long lastChange, Ledger ledger) {
         this.entityManager = entityManager;
         this.counter = counter;
+        this.begunAt = lastChange;
         this.lastChange = lastChange;
         this.ledger = ledger;
     }
@@ -38,6 +40,11 @@ public final class IntakeBatch {
      * @param edited whether an editor has decided what it says
      */
     public record Stored(Claim claim, boolean edited) {}
+
+    /** The last change number before the transaction. */
+    long begunAt() {
+        return begunAt;
+    }
 
     /** The claims that are there, by slug. */
     public Map<String, Stored> claims(Set<String> slugs) {

@@ -4,16 +4,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.claimbook.claim.BrokenQuestion;
+import org.claimbook.claim.GateRefusedException;
+import org.claimbook.claim.IntakeGate;
 import org.claimbook.claim.review.ReviewChunk.Outcome;
 
 /** One import: gathers records into chunks, stores them, and counts. */
-final class ImportRun implements RecordHandler {
+final class ImportRun implements RecordHandler, AutoCloseable {
     private static final int CHUNK = 250;
     private static final int MOST_RATINGS = 10_000;
 
@@ -22,11 +26,13 @@ final class ImportRun implements RecordHandler {
     private final String file;
     private final ReviewListener listener;
     private final Runnable advanced;
+    private final IntakeGate gate;
 
     private final List<Waiting> waiting = new ArrayList<>(CHUNK);
     private final Set<String> keys = new HashSet<>();
     private final Map<Outcome, Integer> outcomes = new HashMap<>();
     private final Map<String, Integer> unmapped = new HashMap<>();
+    private final Set<BrokenQuestion> broken = new LinkedHashSet<>();
     private long index;
     private int bad;
     private int unrated;
@@ -40,6 +46,7 @@ final class ImportRun implements RecordHandler {
         this.file = file;
         this.listener = listener;
         this.advanced = advanced;
+        this.gate = chunk.gate();
     }
 
     @Override
@@ -78,11 +85,18 @@ final class ImportRun implements RecordHandler {
                 count(Outcome.ADDED),
                 count(Outcome.UPDATED) + count(Outcome.REASSESSED),
                 count(Outcome.REASSESSED),
+                count(Outcome.KEPT),
                 count(Outcome.UNCHANGED),
                 bad,
                 unmapped,
                 unrated,
-                outOfRange);
+                outOfRange,
+                List.copyOf(broken));
+    }
+
+    @Override
+    public void close() {
+        gate.close();
     }
 
     private int count(Outcome outcome) {
@@ -90,6 +104,7 @@ final class ImportRun implements RecordHandler {
     }
 
     private void store() {
+        gate.prepare();
         store(List.copyOf(waiting));
         waiting.clear();
         keys.clear();
@@ -102,10 +117,11 @@ final class ImportRun implements RecordHandler {
             return;
         }
         try {
-            List<Outcome> all =
-                    chunk.store(some.stream().map(Waiting::candidate).toList(), language);
-            for (int i = 0; i < all.size(); i++) {
-                outcomes.merge(all.get(i), 1, Integer::sum);
+            ReviewChunk.Result all =
+                    chunk.store(some.stream().map(Waiting::candidate).toList(), language, gate);
+            broken.addAll(all.broken());
+            for (int i = 0; i < all.outcomes().size(); i++) {
+                outcomes.merge(all.outcomes().get(i), 1, Integer::sum);
                 note(some.get(i).candidate());
             }
         } catch (RuntimeException e) {
@@ -138,6 +154,9 @@ final class ImportRun implements RecordHandler {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof BadReviewException || cause instanceof IllegalArgumentException) {
                 return String.valueOf(cause.getMessage());
+            }
+            if (cause instanceof GateRefusedException refused) {
+                return "golden questions would break: " + refused.getMessage();
             }
             if (cause instanceof SQLException sql && isAboutData(sql)) {
                 return String.valueOf(sql.getMessage()).lines().findFirst().orElse("");

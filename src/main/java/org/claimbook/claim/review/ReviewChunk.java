@@ -14,14 +14,18 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
+import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimIntake;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.GateRefusedException;
 import org.claimbook.claim.IntakeBatch;
 import org.claimbook.claim.IntakeBatch.Stored;
+import org.claimbook.claim.IntakeGate;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.StoredNames;
 import org.claimbook.claim.review.ReviewRows.Known;
@@ -29,6 +33,9 @@ import org.claimbook.claim.review.ReviewRows.Known;
 /** The transaction in which some hundreds of records are stored, all or none: what a kill can undo of a long import. */
 @ApplicationScoped
 class ReviewChunk {
+    /** Asking golden questions may need an index that has to be made first. */
+    private static final int HOUR = 3600;
+
     private final ClaimIntake intake;
     private final ReviewRows rows;
     private final Clock clock;
@@ -40,12 +47,27 @@ class ReviewChunk {
         this.clock = clock;
     }
 
+    /**
+     * What became of candidates.
+     *
+     * @param outcomes of each
+     * @param broken golden questions that are no longer answered as they should be
+     */
+    record Result(List<Outcome> outcomes, List<BrokenQuestion> broken) {}
+
+    /** What asks golden questions of all chunks of one import. */
+    IntakeGate gate() {
+        return intake.gate();
+    }
+
     /** What became of a candidate. */
     enum Outcome {
         ADDED,
         UPDATED,
         /** Updated, with a new assessment. */
         REASSESSED,
+        /** What an editor has changed is left as it is; what its publisher says now is kept beside it. */
+        KEPT,
         UNCHANGED
     }
 
@@ -57,12 +79,15 @@ class ReviewChunk {
      * Stores candidates with keys of their own.
      *
      * @param language of claims whose reviews name none
-     * @return what became of each
      * @throws BadReviewException if one of them cannot be stored; then none was
+     * @throws GateRefusedException if golden questions would break and that is refused; then none was stored
      */
     @Transactional
-    List<Outcome> store(List<Candidate> candidates, String language) {
-        return new Work(intake.begin(), candidates, language).run();
+    @TransactionConfiguration(timeout = HOUR)
+    Result store(List<Candidate> candidates, String language, IntakeGate gate) {
+        IntakeBatch batch = intake.begin();
+        List<Outcome> outcomes = new Work(batch, candidates, language).run();
+        return new Result(outcomes, gate.check(batch));
     }
 
     private final class Work {
@@ -145,10 +170,13 @@ class ReviewChunk {
             @Nullable Assessment assessment = newAssessment(before.claim(), fresh, today);
             if (!before.edited()) {
                 claims.add(revised(before.claim(), fresh, assessment));
-            } else if (assessment != null) {
-                appended.put(slug, assessment);
+                return assessment == null ? Outcome.UPDATED : Outcome.REASSESSED;
             }
-            return assessment == null ? Outcome.UPDATED : Outcome.REASSESSED;
+            if (assessment == null) {
+                return Outcome.KEPT;
+            }
+            appended.put(slug, assessment);
+            return Outcome.REASSESSED;
         }
 
         private Outcome take(Candidate.Whole candidate) {

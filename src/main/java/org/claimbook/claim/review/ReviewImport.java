@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
  * Imports ClaimReviews, theirs and our own exports, from files of any length in a memory of its own.
  *
  * <p>Records are stored in chunks. An import that was cut off is just started again: what is in the store already is told
- * by its hash and costs next to nothing. A bad record is reported and left out; the good ones go in.
+ * by its hash and costs next to nothing. A bad record is reported and left out; the good ones go in. Where the store has
+ * golden questions, all are asked of each chunk before it is stored; a claim that breaks one is told of, or left out like
+ * a bad record where such changes are refused.
  */
 @ApplicationScoped
 public class ReviewImport {
@@ -46,16 +48,17 @@ public class ReviewImport {
     public ReviewReport importStream(
             InputStream in, FileKind kind, Source source, String language, ReviewListener listener) throws IOException {
         CountedInput counted = new CountedInput(in);
-        ImportRun run = new ImportRun(
-                chunk, language, source.name(), listener, () -> listener.readBytes(counted.count(), source.bytes()));
-        BufferedInputStream buffered = new BufferedInputStream(counted, 1 << 16);
-        switch (kind) {
-            case JSON -> new JsonRecords(run).read(buffered);
-            case NDJSON -> new JsonRecords(run).readLines(buffered);
-            case HTML -> PageRecords.read(buffered, run);
-            case CSV -> CsvRecords.read(buffered, run);
-            case FACTS -> throw new IllegalArgumentException("kind: a fact file is no file of ClaimReviews");
+        Runnable advanced = () -> listener.readBytes(counted.count(), source.bytes());
+        try (ImportRun run = new ImportRun(chunk, language, source.name(), listener, advanced)) {
+            BufferedInputStream buffered = new BufferedInputStream(counted, 1 << 16);
+            switch (kind) {
+                case JSON -> new JsonRecords(run).read(buffered);
+                case NDJSON -> new JsonRecords(run).readLines(buffered);
+                case HTML -> PageRecords.read(buffered, run);
+                case CSV -> CsvRecords.read(buffered, run);
+                case FACTS -> throw new IllegalArgumentException("kind: a fact file is no file of ClaimReviews");
+            }
+            return run.end();
         }
-        return run.end();
     }
 }

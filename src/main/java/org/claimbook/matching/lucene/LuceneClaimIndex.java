@@ -17,7 +17,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,7 +27,6 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.IOContext;
 import org.apache.lucene.util.ThreadInterruptedException;
 
 import org.claimbook.matching.Candidate;
@@ -114,9 +112,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
             Directory copy = new ByteBuffersDirectory();
             if (DirectoryReader.indexExists(directory)) {
                 // what was committed last stays until the next commit, which waits for this
-                for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
-                    copy.copyFrom(directory, file, file, IOContext.READONCE);
-                }
+                IndexCopy.copy(directory, copy);
             }
             return new LuceneClaimIndex(copy, documents.encoder(), lexicon);
         } catch (IOException e) {

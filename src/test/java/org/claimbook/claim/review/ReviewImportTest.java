@@ -25,7 +25,7 @@ import org.claimbook.claim.Verdict;
 class ReviewImportTest extends ReviewFixture {
     @Test
     void oneReviewBecomesAClaimThatItsReviewerAssesses() throws IOException {
-        assertThat(imported("one.json")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, Map.of(), 0, 0));
+        assertThat(imported("one.json")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of()));
 
         Claim claim = all().getFirst();
         assertThat(claim.text()).isEqualTo("The mayor of Aldwick sold the town's bridge.");
@@ -85,7 +85,7 @@ class ReviewImportTest extends ReviewFixture {
     void knowsTheTrapsAndNamesLineAndReasonOfWhatIsBad() throws IOException {
         ReviewReport report = imported("array.json");
 
-        assertThat(report).isEqualTo(new ReviewReport(5, 0, 0, 0, 4, Map.of("Half Flip", 1), 1, 1));
+        assertThat(report).isEqualTo(new ReviewReport(5, 0, 0, 0, 0, 4, Map.of("Half Flip", 1), 1, 1, List.of()));
         assertThat(bad)
                 .containsExactly(
                         "array.json:4: record 3: claimReviewed: is missing",
@@ -120,10 +120,11 @@ class ReviewImportTest extends ReviewFixture {
 
     @Test
     void readsPagesFeedsLinesAndTables() throws IOException {
-        assertThat(imported("page.html")).isEqualTo(new ReviewReport(1, 0, 0, 0, 1, Map.of(), 0, 0));
-        assertThat(imported("feed.json")).isEqualTo(new ReviewReport(3, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0));
-        assertThat(imported("lines.ndjson")).isEqualTo(new ReviewReport(2, 0, 0, 0, 1, Map.of(), 0, 0));
-        assertThat(imported("table.csv")).isEqualTo(new ReviewReport(2, 0, 0, 0, 1, Map.of(), 0, 0));
+        assertThat(imported("page.html")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 1, Map.of(), 0, 0, List.of()));
+        assertThat(imported("feed.json"))
+                .isEqualTo(new ReviewReport(3, 0, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0, List.of()));
+        assertThat(imported("lines.ndjson")).isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, List.of()));
+        assertThat(imported("table.csv")).isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, List.of()));
 
         assertThat(verdicts())
                 .containsExactlyInAnyOrder(

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
@@ -40,7 +41,7 @@ class ReviewUpdateTest extends ReviewFixture {
         ReviewReport report =
                 changed("one.json", text -> text.replace("FALSE!", "True").replace("2024-03-05", "2024-04-01"));
 
-        assertThat(report).isEqualTo(new ReviewReport(0, 1, 1, 0, 0, Map.of(), 0, 0));
+        assertThat(report).isEqualTo(new ReviewReport(0, 1, 1, 0, 0, 0, Map.of(), 0, 0, List.of()));
         Claim after = all().getFirst();
         assertThat(after.slug()).isEqualTo(before.slug());
         assertThat(after.change()).isGreaterThan(before.change());
@@ -74,7 +75,7 @@ class ReviewUpdateTest extends ReviewFixture {
 
         ReviewReport report = changed("one.json", text -> text.replace("social.example/ada/1", "social.example/ada/9"));
 
-        assertThat(report).isEqualTo(new ReviewReport(0, 1, 0, 0, 0, Map.of(), 0, 0));
+        assertThat(report).isEqualTo(new ReviewReport(0, 1, 0, 0, 0, 0, Map.of(), 0, 0, List.of()));
         assertThat(all().getFirst().assessments()).hasSize(1);
         assertThat(all().getFirst().statements().getFirst().sources().getFirst().url())
                 .hasPath("/ada/9");
@@ -96,14 +97,38 @@ class ReviewUpdateTest extends ReviewFixture {
         store.run("update claim set text = 'Edited.', origin = 'EDITED', status = 'RETRACTED'");
 
         changed("one.json", text -> text.replace("FALSE!", "True").replace("2024-03-05", "2024-04-01"));
-        changed("one.json", text -> text.replace("FALSE!", "True")
+        ReviewReport report = changed("one.json", text -> text.replace("FALSE!", "True")
                 .replace("Bridge sold", "Sold")
                 .replace("2024-03-05", "2024-04-01"));
+
+        assertThat(report).isEqualTo(new ReviewReport(0, 0, 0, 1, 0, 0, Map.of(), 0, 0, List.of()));
+        assertThat(report.text()).contains("0 updated", "kept as editors have changed them: 1");
 
         Claim after = all().getFirst();
         assertThat(after.text()).isEqualTo("Edited.");
         assertThat(after.status()).isEqualTo(ClaimStatus.RETRACTED);
         assertThat(after.assessments()).hasSize(2);
+    }
+
+    @Test
+    void aGoldenQuestionIsToldOfOnceWhereNobodyServesFromAnIndex() throws IOException {
+        facts.importFiles(List.of(Files.writeString(folder.resolve("golden.yaml"), """
+                        topic: {slug: aldwick, title: Aldwick}
+                        claims:
+                          - slug: aldwick-bridge
+                            text: The mayor of Aldwick has sold the bridge of the town.
+                            golden: {match: ["The mayor of Aldwick sold the town's bridge."], noMatch: ["Who is it?"]}
+                        """)), ImportProgress.NONE);
+
+        ReviewReport report = imported("one.json");
+        ReviewReport next = changed("one.json", text -> text.replace("social.example/ada/1", "social.example/ada/9"));
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.broken()).extracting(BrokenQuestion::claim).containsExactly("aldwick-bridge");
+        assertThat(report.text())
+                .contains("golden question 'The mayor of Aldwick sold the town's bridge.' should be answered with");
+        assertThat(next.updated()).isEqualTo(1);
+        assertThat(next.broken()).isEmpty();
     }
 
     @Test

@@ -59,6 +59,26 @@ class IndexFolderTest {
     }
 
     @Test
+    void aCopyIsTakenWhileTheIndexIsWritten(@TempDir Path copies) throws IOException {
+        try (LuceneClaimIndex index = open(folder, encoder)) {
+            index.update(List.of(CANAL), List.of(), 41);
+            assertThat(IndexCopy.of(folder, copies)).isTrue();
+            index.update(List.of(ROOF), List.of("canal"), 42);
+        }
+
+        try (LuceneClaimIndex copy = open(copies, encoder)) {
+            assertThat(copy.change()).isEqualTo(41);
+            copy.update(List.of(ROOF), List.of(), 50);
+            assertThat(copy.size()).isEqualTo(2);
+        }
+        try (LuceneClaimIndex index = open(folder, encoder)) {
+            assertThat(index.change()).isEqualTo(42);
+            assertThat(ids(index)).containsExactly("roof");
+        }
+        assertThat(IndexCopy.of(folder.resolve("nowhere"), copies)).isFalse();
+    }
+
+    @Test
     void anIndexOfAnotherEncoderIsBuiltAnew() {
         try (LuceneClaimIndex index = open(folder, encoder)) {
             index.update(List.of(CANAL), List.of(), 41);

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.access.Roles;
 import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.review.BadRecord;
 import org.claimbook.claim.review.FileKind;
 import org.claimbook.claim.review.ReviewImport;
@@ -57,6 +58,9 @@ class ImportResource {
             @Schema(description = "How many of the updated ones got a new assessment")
             int reassessed,
 
+            @Schema(description = "How many were left as they are, as an editor has changed them")
+            int kept,
+
             int unchanged,
 
             @Schema(
@@ -69,7 +73,10 @@ class ImportResource {
 
             int outOfRange,
 
-            @Schema(description = "What was left out") List<BadReply> bad) {}
+            @Schema(description = "What was left out") List<BadReply> bad,
+
+            @Schema(description = "Golden questions that are no longer answered as they should be")
+            List<BrokenQuestion> broken) {}
 
     @Schema(name = "BadRecord")
     @RegisterForReflection
@@ -156,10 +163,12 @@ class ImportResource {
                 report.added(),
                 report.updated(),
                 report.reassessed(),
+                report.kept(),
                 report.unchanged(),
                 report.unmapped(),
                 report.unrated(),
                 report.outOfRange(),
-                bad);
+                bad,
+                report.broken());
     }
 }

@@ -59,6 +59,28 @@ class GateTest {
                 .body("broken.find { it.claim == '%s' }.question".formatted(name), equalTo(question));
     }
 
+    @Test
+    void whatWasBrokenBeforeIsNotToldOfAgain() {
+        Ready.await(index);
+        String name = stage.name("old");
+        stage.names(name);
+        golden(name, "Did the tower of " + name + " fall?", "Who painted the ceiling of the old chapel?");
+        publish(name).statusCode(200);
+
+        stage.editor()
+                .header("If-Match", "*")
+                .body("""
+                        {"slug": "%s", "topic": "%s", "text": "The tower of %s fell down.", "entities": ["%s"],
+                         "phrasings": {"en": ["Did the tower of %s fall?", "Has the tower of %s fallen?"]},
+                         "golden": {"match": ["Who painted the ceiling of the old chapel?"]}, "reason": "one more"}
+                        """.formatted(name, name, name, name, name, name))
+                .put("/api/v1/claims/" + name)
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(3))
+                .body("broken", empty());
+    }
+
     private void claim(String slug, String name, String more) {
         stage.editor()
                 .body("""
