@@ -10,7 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.audit.AuditEntry;
+import org.claimbook.audit.AuditTrail;
 
 /** The keys to the API. There is none until an operator makes one. */
 @ApplicationScoped
@@ -21,11 +25,13 @@ public class Keys {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final EntityManager rows;
+    private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Keys(EntityManager rows, Clock clock) {
+    Keys(EntityManager rows, AuditTrail audit, Clock clock) {
         this.rows = rows;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,6 +64,7 @@ public class Keys {
         row.createdAt = clock.instant();
         row.expiresAt = expiresAt;
         rows.persist(row);
+        audit("CREATED", row);
         return text.whole();
     }
 
@@ -78,8 +85,24 @@ public class Keys {
      */
     public boolean revoke(String name) {
         Optional<KeyRow> row = row(name);
-        row.filter(known -> known.revokedAt == null).ifPresent(known -> known.revokedAt = clock.instant());
+        row.filter(known -> known.revokedAt == null).ifPresent(known -> {
+            known.revokedAt = clock.instant();
+            audit("REVOKED", known);
+        });
         return row.isPresent();
+    }
+
+    /** Keys are made and revoked on the machine itself only, so it was its user; salt and hash stay out of it. */
+    private void audit(String action, KeyRow row) {
+        String after = JsonNodeFactory.instance
+                .objectNode()
+                .put("label", row.label)
+                .put("role", row.role.label())
+                .put("expiresAt", row.expiresAt == null ? null : row.expiresAt.toString())
+                .toString();
+        String user = System.getProperty("user.name", "unknown");
+        audit.add(new AuditEntry(
+                clock.instant(), user + " (operating system)", action, "KEY", row.name, null, "", null, after));
     }
 
     /** The key with that text, whether or not it still opens anything; notes that it was used if it does. */

@@ -30,6 +30,12 @@ public class ClaimDesk {
         this.forms = forms;
     }
 
+    /** Keeps others from writing until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        claims.lock();
+    }
+
     /**
      * A new claim, which is a draft.
      *

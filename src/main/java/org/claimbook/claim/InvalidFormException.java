@@ -9,14 +9,16 @@ public final class InvalidFormException extends RuntimeException {
 
     private final transient List<FieldProblem> problems;
 
-    InvalidFormException(List<FieldProblem> problems) {
+    /** With all that is wrong, at least one. */
+    public InvalidFormException(List<FieldProblem> problems) {
         super(problems.stream()
                 .map(problem -> problem.field() + " " + problem.message())
                 .collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
     }
 
-    InvalidFormException(String field, String message) {
+    /** With the one thing that is wrong. */
+    public InvalidFormException(String field, String message) {
         this(List.of(new FieldProblem(field, message)));
     }
 

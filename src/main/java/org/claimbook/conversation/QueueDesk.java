@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.audit.AuditEntry;
+import org.claimbook.audit.AuditTrail;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimDesk;
@@ -29,12 +31,14 @@ public class QueueDesk {
     private final EntityManager rows;
     private final Claims claims;
     private final ClaimDesk desk;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    QueueDesk(EntityManager rows, Claims claims, ClaimDesk desk, Clock clock) {
+    QueueDesk(EntityManager rows, Claims claims, ClaimDesk desk, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.claims = claims;
         this.desk = desk;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +51,8 @@ public class QueueDesk {
      * @throws QueueProblem if there is no such question, or the claim is none that can answer it
      */
     public Claim link(long id, String slug, @Nullable String language, Change change) {
+        // before the question, as whoever sends an Idempotency-Key has it
+        desk.lock();
         TaskRow task = open(id);
         Claim claim = claims.bySlug(slug)
                 .filter(found -> found.status() == ClaimStatus.PUBLISHED)
@@ -58,7 +64,7 @@ public class QueueDesk {
         Claim phrased = desk.phrase(slug, phrasing, change).claim();
         TaskRow linked = open(id);
         linked.answer = slug;
-        decide(linked, EditorTask.State.LINKED, change);
+        decide(linked, EditorTask.State.LINKED, "LINKED", change);
         return phrased;
     }
 
@@ -71,13 +77,14 @@ public class QueueDesk {
      * @throws QueueProblem if there is no such question
      */
     public Claim draft(long id, ObjectNode form, @Nullable String language, Change change) {
+        desk.lock();
         TaskRow task = open(id);
         Claim begun = desk.create(form, change).claim();
         Phrasing phrasing = phrasing(task, Optional.ofNullable(language).orElse(begun.language()));
         Claim phrased = desk.phrase(begun.slug(), phrasing, change).claim();
         TaskRow begunFor = open(id);
         begunFor.draft = phrased.slug();
-        decide(begunFor, EditorTask.State.OPEN, change);
+        decide(begunFor, EditorTask.State.OPEN, "DRAFTED", change);
         return phrased;
     }
 
@@ -88,7 +95,8 @@ public class QueueDesk {
      * @throws QueueProblem if there is no such question
      */
     public void dismiss(long id, Change change) {
-        decide(open(id), EditorTask.State.DISMISSED, change);
+        desk.lock();
+        decide(open(id), EditorTask.State.DISMISSED, "DISMISSED", change);
     }
 
     /** To be asked again after the claims' desk has written, which leaves what was read before behind. */
@@ -110,10 +118,21 @@ public class QueueDesk {
         return new Phrasing(language, task.text.strip());
     }
 
-    private void decide(TaskRow task, EditorTask.State state, Change change) {
+    /** The trail gets the question's number: words of users are not kept for good. */
+    private void decide(TaskRow task, EditorTask.State state, String action, Change change) {
         task.state = state;
         task.reason = change.reason().isEmpty() ? null : change.reason();
         task.decidedBy = change.actor();
         task.decidedAt = clock.instant();
+        audit.add(new AuditEntry(
+                clock.instant(),
+                change.actor(),
+                action,
+                "QUESTION",
+                String.valueOf(task.id),
+                null,
+                change.reason(),
+                null,
+                null));
     }
 }

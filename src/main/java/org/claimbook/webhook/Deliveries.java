@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.audit.AuditEntry;
+import org.claimbook.audit.AuditTrail;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;
@@ -30,13 +32,21 @@ public class Deliveries {
     private final EntityManager rows;
     private final VerdictChanges changes;
     private final VerdictEvents events;
+    private final AuditTrail audit;
     private final Clock clock;
     private final WebhookConfig config;
 
-    Deliveries(EntityManager rows, VerdictChanges changes, VerdictEvents events, Clock clock, WebhookConfig config) {
+    Deliveries(
+            EntityManager rows,
+            VerdictChanges changes,
+            VerdictEvents events,
+            AuditTrail audit,
+            Clock clock,
+            WebhookConfig config) {
         this.rows = rows;
         this.changes = changes;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
         this.config = config;
     }
@@ -186,9 +196,10 @@ public class Deliveries {
     /**
      * Has a delivery that was given up tried again, from the beginning, with the same id.
      *
+     * @param askedBy name of the key with which it is asked for
      * @return the delivery as it is now; empty where that webhook has no such delivery that was given up
      */
-    public Optional<Delivery> redeliver(long webhook, long id) {
+    public Optional<Delivery> redeliver(long webhook, long id, String askedBy) {
         DeliveryRow row = rows.find(DeliveryRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.webhookId != webhook || row.state != Delivery.State.DEAD) {
             return Optional.empty();
@@ -197,6 +208,9 @@ public class Deliveries {
         row.attempts = 0;
         row.dueAt = clock.instant();
         row.endedAt = null;
+        String subject = Long.toString(webhook);
+        audit.add(new AuditEntry(
+                clock.instant(), askedBy, "REDELIVERED", "WEBHOOK", subject, null, "delivery " + id, null, null));
         return Optional.of(row.toRecord());
     }
 

@@ -3,10 +3,14 @@ package org.claimbook.conversation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -219,6 +223,33 @@ class QueueDeskTest {
                         .getSingleResult())
                 .startsWith("Ada");
         assertThat(submitted()).isEqualTo(id);
+    }
+
+    @Test
+    void aDecisionThatIsSentTwiceIsMadeOnceAndAudited() {
+        long id = submitted();
+        String dismiss = "/api/v1/queue/" + id + "/dismiss";
+        var editor = given().header("Authorization", "Bearer " + keys.create(Role.EDITOR, "Ada", null))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "dismissal");
+
+        for (int i = 0; i < 2; i++) {
+            editor.body("{\"reason\": \"A private matter\"}")
+                    .post(dismiss)
+                    .then()
+                    .statusCode(204)
+                    .body(emptyString());
+        }
+        editor.body("{\"reason\": \"Another matter\"}").post(dismiss).then().statusCode(422);
+        editor.queryParam("kind", "QUESTION")
+                .queryParam("subject", id)
+                .get("/api/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("entries.action", contains("DISMISSED"))
+                .body("entries[0].reason", equalTo("A private matter"))
+                .body("entries[0].actor", startsWith("Ada ("))
+                .body(not(containsString(QUESTION)));
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.claimbook.ops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
+import org.claimbook.access.Caller;
+import org.claimbook.access.Role;
+
 /** Makes, lists and revokes keys as the launcher does. */
 @QuarkusTest
 class KeyCommandTest {
@@ -20,6 +25,9 @@ class KeyCommandTest {
 
     @Inject
     KeyCommand command;
+
+    @Inject
+    Caller caller;
 
     @Test
     void aKeyIsShownOnceWorksAndIsRevoked() {
@@ -43,10 +51,27 @@ class KeyCommandTest {
                 .doesNotContain(key.substring(17));
 
         assertThat(run("revoke", name)).isZero();
+        assertThat(run("revoke", name)).isZero();
+        isAudited(name);
         given().header("Authorization", "Bearer " + key)
                 .get("/api/v1/me")
                 .then()
                 .statusCode(401);
+    }
+
+    private void isAudited(String name) {
+        caller.as(Role.EDITOR)
+                .queryParam("kind", "KEY")
+                .queryParam("subject", name)
+                .get("/api/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("entries.action", contains("REVOKED", "CREATED"))
+                .body("entries.actor", everyItem(equalTo(System.getProperty("user.name") + " (operating system)")))
+                .body("entries[1].after.label", equalTo("Ada Lovelace"))
+                .body("entries[1].after.role", equalTo("editor"))
+                .body("entries[1].after.expiresAt", equalTo("2999-12-31T00:00:00Z"))
+                .body("entries[1].after.size()", equalTo(3));
     }
 
     @Test

@@ -177,6 +177,11 @@ class SubscriptionTest {
                 .hasSize(4)
                 .containsOnly(receiver.calls().getFirst().header("Webhook-id"));
         operator().post(redeliver).then().statusCode(404);
+        operator()
+                .get("/api/v1/audit?kind=WEBHOOK&action=REDELIVERED&subject=" + id)
+                .then()
+                .body("entries.reason", equalTo(List.of("delivery " + dead)))
+                .body("entries[0].actor", startsWith("Olga ("));
     }
 
     @Test

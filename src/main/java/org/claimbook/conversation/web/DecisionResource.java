@@ -1,7 +1,7 @@
 package org.claimbook.conversation.web;
 
-import java.net.URI;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response.Status;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.access.Roles;
 import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.Change;
-import org.claimbook.claim.Claim;
+import org.claimbook.claim.web.desk.DeskRequest;
+import org.claimbook.claim.web.desk.Form;
+import org.claimbook.claim.web.desk.Once;
+import org.claimbook.claim.web.desk.Once.Outcome;
 import org.claimbook.conversation.QueueDesk;
 import org.claimbook.conversation.QueueProblem;
 
@@ -42,6 +44,9 @@ import org.claimbook.conversation.QueueProblem;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
+    private static final String LINK = """
+            {"claim": "fire-caused-by-cable", "language": "en"}""";
+
     private static final String DRAFT = """
             {"claim": {"slug": "fire-at-pier-five", "topic": "harbour-fire", "text": "Pier five burnt."}}""";
 
@@ -52,11 +57,11 @@ class DecisionResource {
     private static final String PROBLEM = "application/problem+json";
 
     private final QueueDesk desk;
-    private final SecurityIdentity holder;
+    private final Once once;
 
-    DecisionResource(QueueDesk desk, SecurityIdentity holder) {
+    DecisionResource(QueueDesk desk, Once once) {
         this.desk = desk;
-        this.holder = holder;
+        this.once = once;
     }
 
     @Schema(name = "QueueLink")
@@ -71,8 +76,7 @@ class DecisionResource {
 
     @Schema(name = "QueueDraft")
     record DraftForm(
-            @Schema(required = true, description = "A claim as in POST /api/v1/claims")
-            ObjectNode claim,
+            @Schema(required = true, ref = "ClaimForm") Object claim,
 
             @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
             String language,
@@ -105,10 +109,7 @@ class DecisionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = LinkForm.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "question",
-                                            value = "{\"claim\": \"fire-caused-by-cable\", \"language\": \"en\"}")))
+                            examples = @ExampleObject(name = "question", value = LINK)))
     @APIResponse(
             responseCode = "200",
             description = "The question has left the queue",
@@ -121,14 +122,20 @@ class DecisionResource {
             responseCode = "404",
             description = "There is no such question, or it was dealt with",
             content = @Content(mediaType = PROBLEM))
-    public Decision link(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id, byte[] body) {
-        DecisionForm form = DecisionForm.read(body);
-        String claim = form.slug("claim");
-        String language = form.language();
-        Change change = because(form.reason(false), "Question " + id + " of the queue means it");
-        form.nothingElse();
-        return new Decision(id, desk.link(id, claim, language, change).slug());
+    public Response link(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
+            byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            String claim = form.slug("claim");
+            String language = form.language();
+            Change change = because(request, form.reason(false), "Question " + id + " of the queue means it");
+            form.nothingElse();
+            form.check();
+            String slug = desk.link(id, claim, language, change).slug();
+            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
+        });
     }
 
     @POST
@@ -156,16 +163,19 @@ class DecisionResource {
             description = "There is a claim of that slug",
             content = @Content(mediaType = PROBLEM))
     public Response draft(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id, byte[] body) {
-        DecisionForm form = DecisionForm.read(body);
-        ObjectNode claim = form.object("claim");
-        String language = form.language();
-        Change change = because(form.reason(false), "Begun for question " + id + " of the queue");
-        form.nothingElse();
-        Claim draft = desk.draft(id, claim, language, change);
-        return Response.created(URI.create("/api/v1/claims/" + draft.slug()))
-                .entity(new Decision(id, draft.slug()))
-                .build();
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
+            byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            ObjectNode claim = form.object("claim");
+            String language = form.language();
+            Change change = because(request, form.reason(false), "Begun for question " + id + " of the queue");
+            form.nothingElse();
+            String slug =
+                    form.done(() -> desk.draft(id, claim, language, change)).slug();
+            return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
+        });
     }
 
     @POST
@@ -188,16 +198,22 @@ class DecisionResource {
             responseCode = "404",
             description = "There is no such question, or it was dealt with",
             content = @Content(mediaType = PROBLEM))
-    public void dismiss(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id, byte[] body) {
-        DecisionForm form = DecisionForm.read(body);
-        Change change = because(form.reason(true), "");
-        form.nothingElse();
-        desk.dismiss(id, change);
+    public Response dismiss(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
+            byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            Change change = request.because(form.reason(true));
+            form.nothingElse();
+            form.check();
+            desk.dismiss(id, change);
+            return new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
+        });
     }
 
-    private Change because(String reason, String otherwise) {
-        return new Change(holder.getPrincipal().getName(), reason.isEmpty() ? otherwise : reason);
+    private static Change because(DeskRequest request, String reason, String otherwise) {
+        return request.because(reason.isEmpty() ? otherwise : reason);
     }
 
     @ServerExceptionMapper

@@ -193,7 +193,7 @@ class WebhookResource {
             @Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id,
             @Parameter(description = "Id of the delivery", example = "120") @PathParam("delivery") String delivery) {
         return deliveries
-                .redeliver(number(id), number(delivery))
+                .redeliver(number(id), number(delivery), holder.getPrincipal().getName())
                 .map(pending -> Response.accepted(DeliveryReply.of(pending)).build())
                 .orElseThrow(() -> notFound("delivery that was given up", delivery));
     }

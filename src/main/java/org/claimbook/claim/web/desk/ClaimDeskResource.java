@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -104,9 +103,9 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            return done(desk.revise(slug, request.seen(), form, request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            return done(form.done(() -> desk.revise(slug, request.seen(), form.fields(), request.because(reason))));
         });
     }
 
@@ -136,10 +135,10 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            Bodies.nothingElse(form);
-            return done(desk.publish(slug, request.seen(), request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            form.nothingElse();
+            return done(form.done(() -> desk.publish(slug, request.seen(), request.because(reason))));
         });
     }
 
@@ -168,10 +167,10 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            Bodies.nothingElse(form);
-            return done(desk.retract(slug, request.seen(), request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            form.nothingElse();
+            return done(form.done(() -> desk.retract(slug, request.seen(), request.because(reason))));
         });
     }
 
@@ -201,12 +200,11 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            String into = Bodies.text("into", form.path("into"));
-            form.remove("into");
-            Bodies.nothingElse(form);
-            return done(desk.merge(slug, request.seen(), into, request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            String into = form.slug("into");
+            form.nothingElse();
+            return done(form.done(() -> desk.merge(slug, request.seen(), into, request.because(reason))));
         });
     }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -126,9 +125,10 @@ class ClaimListResource {
                     byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, false);
-            Claim claim = desk.create(form, request.because(reason)).claim();
+            Form form = Form.read(body);
+            String reason = form.reason(false);
+            Claim claim = form.done(() -> desk.create(form.fields(), request.because(reason)))
+                    .claim();
             return new Outcome(
                     Response.Status.CREATED.getStatusCode(),
                     "/api/v1/claims/" + claim.slug(),

@@ -13,7 +13,7 @@ import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.Change;
 
 /** What comes with every request to change something. */
-class DeskRequest {
+public class DeskRequest {
     private static final int LONGEST_TOKEN = 255;
 
     @Context
@@ -38,7 +38,8 @@ class DeskRequest {
         return security.getUserPrincipal().getName();
     }
 
-    Change because(String reason) {
+    /** A change that the sender makes, for that reason. */
+    public Change because(String reason) {
         return new Change(holder(), reason);
     }
 

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.Change;
+import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.NameDesk;
 import org.claimbook.claim.web.desk.Once.Outcome;
 
@@ -43,15 +43,17 @@ class Names {
             Function<String, Optional<F>> stored,
             BiFunction<ObjectNode, Change, F> put) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, false);
+            Form form = Form.read(body);
+            String reason = form.reason(false);
             desk.lock();
-            String slug = form.path("slug").asText();
-            if (stored.apply(slug).isPresent()) {
-                throw problem(Status.CONFLICT, "There is a " + kind + " '" + slug + "' already")
-                        .build();
-            }
-            F now = put.apply(form, request.because(reason));
+            String slug = form.fields().path("slug").asText();
+            F now = form.done(() -> {
+                if (stored.apply(slug).isPresent()) {
+                    throw problem(Status.CONFLICT, "There is a " + kind + " '" + slug + "' already")
+                            .build();
+                }
+                return put.apply(form.fields(), request.because(reason));
+            });
             return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/" + kind + "s/" + slug, tag(now), now);
         });
     }
@@ -65,8 +67,8 @@ class Names {
             BiFunction<ObjectNode, Change, F> put) {
         return once.reply(request, body, () -> {
             String seen = request.required();
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
+            Form form = Form.read(body);
+            String reason = form.reason(true);
             desk.lock();
             F before = stored.apply(slug).orElseThrow(() -> Tags.unknown(kind, slug));
             if (!seen.equals("*") && !seen.equals(tag(before))) {
@@ -75,15 +77,19 @@ class Names {
                         .withHeader("ETag", tag(before))
                         .build();
             }
-            if (!form.has("slug")) {
-                form.put("slug", slug);
-            }
-            if (!form.path("slug").asText().equals(slug)) {
-                throw Problems.invalid("slug", "is not '" + slug + "': a slug never changes");
-            }
-            F now = put.apply(form, request.because(reason));
+            F now = form.done(() -> put.apply(named(slug, form.fields()), request.because(reason)));
             return new Outcome(Status.OK.getStatusCode(), "", tag(now), now);
         });
+    }
+
+    private static ObjectNode named(String slug, ObjectNode form) {
+        if (!form.has("slug")) {
+            form.put("slug", slug);
+        }
+        if (!form.path("slug").asText().equals(slug)) {
+            throw new InvalidFormException("slug", "is not '" + slug + "': a slug never changes");
+        }
+        return form;
     }
 
     String tag(Object form) {

@@ -16,13 +16,14 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.RepeatedRequests;
 import org.claimbook.claim.RepeatedRequests.Reply;
 
 /** Makes a change and its reply in one transaction; once only if its sender says which requests are the same. */
 @ApplicationScoped
-class Once {
+public class Once {
     private static final int UNPROCESSABLE = 422;
 
     private final RepeatedRequests repeated;
@@ -37,12 +38,18 @@ class Once {
      * What a change comes to.
      *
      * @param location where the result is; empty if that goes without saying
+     * @param etag of the result; empty if it has none
+     * @param body what is replied as JSON; null for nothing
      */
-    record Outcome(int status, String location, String etag, Object body) {}
+    public record Outcome(
+            int status,
+            String location,
+            String etag,
+            @Nullable Object body) {}
 
     /** @throws HttpProblem 422 where the same token came with another request */
     @Transactional
-    Response reply(DeskRequest request, byte[] body, Supplier<Outcome> change) {
+    public Response reply(DeskRequest request, byte[] body, Supplier<Outcome> change) {
         Optional<String> token = request.token();
         if (token.isEmpty()) {
             return response(reply("", change.get()));
@@ -67,18 +74,21 @@ class Once {
 
     private Reply reply(String hash, Outcome outcome) {
         try {
-            return new Reply(
-                    hash, outcome.status(), outcome.location(), outcome.etag(), json.writeValueAsBytes(outcome.body()));
+            byte[] body = outcome.body() == null ? new byte[0] : json.writeValueAsBytes(outcome.body());
+            return new Reply(hash, outcome.status(), outcome.location(), outcome.etag(), body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static Response response(Reply reply) {
-        Response.ResponseBuilder response = Response.status(reply.status())
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, reply.etag())
-                .entity(new String(reply.body(), StandardCharsets.UTF_8));
+        Response.ResponseBuilder response = Response.status(reply.status());
+        if (reply.body().length > 0) {
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(new String(reply.body(), StandardCharsets.UTF_8));
+        }
+        if (!reply.etag().isEmpty()) {
+            response.header(HttpHeaders.ETAG, reply.etag());
+        }
         return reply.location().isEmpty()
                 ? response.build()
                 : response.location(URI.create(reply.location())).build();

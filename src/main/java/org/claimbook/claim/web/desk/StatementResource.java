@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.Edited;
 import org.claimbook.claim.StatementDesk;
 import org.claimbook.claim.web.desk.ClaimForm.AssessmentForm;
@@ -73,9 +71,9 @@ class StatementResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            return done(desk.add(slug, request.seen(), form, request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            return done(form.done(() -> desk.add(slug, request.seen(), form.fields(), request.because(reason))));
         });
     }
 
@@ -106,9 +104,10 @@ class StatementResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            return done(desk.revise(slug, request.seen(), statement, form, request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            return done(form.done(
+                    () -> desk.revise(slug, request.seen(), statement, form.fields(), request.because(reason))));
         });
     }
 
@@ -137,10 +136,8 @@ class StatementResource {
                     String reason,
             @BeanParam RevisionRequest request) {
         return once.reply(request, new byte[0], () -> {
-            if (reason == null) {
-                throw Problems.invalid("reason", "is missing: say why, for the history");
-            }
-            return done(desk.remove(slug, request.seen(), statement, request.because(Bodies.reason(reason))));
+            String why = Form.reason(reason);
+            return done(desk.remove(slug, request.seen(), statement, request.because(why)));
         });
     }
 
@@ -170,9 +167,9 @@ class StatementResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            ObjectNode form = Bodies.object(body);
-            String reason = Bodies.reason(form, true);
-            return done(desk.assess(slug, request.seen(), form, request.because(reason)));
+            Form form = Form.read(body);
+            String reason = form.reason(true);
+            return done(form.done(() -> desk.assess(slug, request.seen(), form.fields(), request.because(reason))));
         });
     }
 

@@ -3,6 +3,7 @@ package org.claimbook.claim.web.desk;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -121,6 +122,31 @@ class RequestRulesTest {
                 .statusCode(400)
                 .body("field", equalTo("when"));
         stage.act("no-such-claim", "publish", "{\"reason\": \"x\"}").statusCode(404);
+    }
+
+    @Test
+    void aMissingReasonIsToldWithAllElseThatIsWrong() {
+        String name = stage.name("unsaid");
+        stage.draft(name);
+        stage.act(name, "statements", "{\"slug\": \"x\", \"speaker\": \"nobody-known\", \"stance\": \"LOUD\"}")
+                .statusCode(400)
+                .body("violations.field", hasItems("stance", "text", "reason"));
+        stage.act(name, "assessments", "{\"verdict\": \"SO\", \"reason\": 7}")
+                .statusCode(400)
+                .body("violations.field", hasItems("verdict", "summary", "asOf", "reason"));
+        stage.act(name, "merge", "{\"into\": \"No slug\", \"when\": \"now\"}")
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("into", "when", "reason"));
+        for (String kind : List.of("speakers", "sources", "topics")) {
+            stage.editor()
+                    .header("If-Match", "*")
+                    .body("{\"slug\": \"another\", \"reason\": \" \"}")
+                    .put("/api/v1/" + kind + "/" + name)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", containsInAnyOrder("slug", "reason"));
+        }
+        stage.reader().get("/api/v1/claims/" + name + "/form").then().body("revision", equalTo(1));
     }
 
     @Test
