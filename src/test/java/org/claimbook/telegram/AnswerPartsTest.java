@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(BotApiDoubleResource.class)
 class AnswerPartsTest {
     BotApiDouble api;
+
+    @Inject
+    EntityManager rows;
 
     private List<String> callsFor(long chat) {
         return api.accepted().stream()
@@ -34,8 +40,20 @@ class AnswerPartsTest {
     private List<String> after(JsonNode update, long chat, int calls) {
         int before = callsFor(chat).size();
         api.offer(update.toString());
-        await().atMost(Duration.ofSeconds(20)).until(() -> callsFor(chat).size() >= before + calls);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> callsFor(chat).size() >= before + calls && nothingIsUnderWay(chat));
         return callsFor(chat).subList(before, callsFor(chat).size());
+    }
+
+    /** Whoever taps has seen the message for longer than its row takes to be written. */
+    private boolean nothingIsUnderWay(long chat) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rows.createQuery(
+                                        "select count(m) from OutgoingMessage m where m.lane = :chat and m.endedAt is null",
+                                        Long.class)
+                                .setParameter("chat", chat)
+                                .getSingleResult()
+                        == 0);
     }
 
     private static ObjectNode edited(JsonNode question, String text) {
