@@ -41,6 +41,9 @@ public record Claim(
     public Claim {
         Slug.require("claim", slug);
         Text.require("claim.text", text);
+        if (mergedInto != null) {
+            Slug.require("claim.mergedInto", mergedInto);
+        }
         entities = List.copyOf(entities);
         phrasings = List.copyOf(phrasings);
         statements = List.copyOf(statements);

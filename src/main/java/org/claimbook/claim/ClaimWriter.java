@@ -116,6 +116,7 @@ final class ClaimWriter {
         row.text = fact.text();
         row.language = fact.language();
         row.status = fact.status();
+        row.mergedInto = fact.mergedInto();
         row.origin = origin;
         row.change = ++lastChange;
         row.revision++;

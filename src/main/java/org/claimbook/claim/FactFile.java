@@ -24,29 +24,57 @@ record FactFile(
             List<Phrasing> phrasings,
             List<StatementFact> statements,
             List<AssessmentFact> assessments,
-            List<GoldenQuestion> golden) {
+            List<GoldenQuestion> golden,
+            @Nullable String mergedInto) {
 
         ClaimFact withStatus(ClaimStatus other) {
             return new ClaimFact(
-                    slug, topic, text, language, other, entities, phrasings, statements, assessments, golden);
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    other,
+                    entities,
+                    phrasings,
+                    statements,
+                    assessments,
+                    golden,
+                    mergedInto);
         }
 
         ClaimFact withGolden(List<GoldenQuestion> others) {
             return new ClaimFact(
-                    slug, topic, text, language, status, entities, phrasings, statements, assessments, others);
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    phrasings,
+                    statements,
+                    assessments,
+                    others,
+                    mergedInto);
+        }
+
+        ClaimFact withMergedInto(@Nullable String other) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, statements, assessments, golden, other);
         }
 
         ClaimFact withPhrasings(List<Phrasing> others) {
             return new ClaimFact(
-                    slug, topic, text, language, status, entities, others, statements, assessments, golden);
+                    slug, topic, text, language, status, entities, others, statements, assessments, golden, mergedInto);
         }
 
         ClaimFact withStatements(List<StatementFact> others) {
-            return new ClaimFact(slug, topic, text, language, status, entities, phrasings, others, assessments, golden);
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, others, assessments, golden, mergedInto);
         }
 
         ClaimFact withAssessments(List<AssessmentFact> others) {
-            return new ClaimFact(slug, topic, text, language, status, entities, phrasings, statements, others, golden);
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, statements, others, golden, mergedInto);
         }
 
         static ClaimFact of(Claim claim) {
@@ -60,7 +88,8 @@ record FactFile(
                     claim.phrasings(),
                     claim.statements().stream().map(StatementFact::of).toList(),
                     claim.assessments().stream().map(AssessmentFact::of).toList(),
-                    claim.golden());
+                    claim.golden(),
+                    claim.mergedInto());
         }
 
         static ClaimFact of(ClaimRow row) {
@@ -74,7 +103,8 @@ record FactFile(
                     row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
                     row.statements.stream().map(StatementFact::of).toList(),
                     row.assessments.stream().map(AssessmentFact::of).toList(),
-                    row.golden.stream().map(GoldenRow::toRecord).toList());
+                    row.golden.stream().map(GoldenRow::toRecord).toList(),
+                    row.mergedInto);
         }
     }
 

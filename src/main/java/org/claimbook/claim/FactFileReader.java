@@ -63,7 +63,8 @@ final class FactFileReader {
                 phrasings(node.path("phrasings")),
                 list(node.path("statements"), FactFileReader::statement),
                 list(node.path("assessments"), FactFileReader::assessment),
-                golden(node.path("golden")));
+                golden(node.path("golden")),
+                null);
     }
 
     private static List<GoldenQuestion> golden(JsonNode node) {

@@ -94,12 +94,17 @@ public final class IntakeBatch {
         advance(writer);
     }
 
-    /** What comes by this door knows no golden questions; those of the stored claim stay. */
+    /** What comes by this door may know neither golden questions nor redirects; those of the stored claim stay. */
     private static ClaimFact fact(Claim claim, @Nullable Stored stored) {
         ClaimFact fact = ClaimFact.of(claim);
-        return stored == null || !claim.golden().isEmpty()
-                ? fact
-                : fact.withGolden(stored.claim().golden());
+        if (stored == null) {
+            return fact;
+        }
+        ClaimFact questioned =
+                claim.golden().isEmpty() ? fact.withGolden(stored.claim().golden()) : fact;
+        return claim.mergedInto() == null
+                ? questioned.withMergedInto(stored.claim().mergedInto())
+                : questioned;
     }
 
     /** Appends the newest assessment to a stored claim and leaves the rest of it as it is. */

@@ -78,7 +78,7 @@ final class ClaimRecordReader {
                         node -> new GoldenQuestion(
                                 text(node, "text"), node.path("matches").asBoolean())),
                 0,
-                null);
+                reason(record, "mergedInto"));
         for (int i = 0; i < claim.assessments().size(); i++) {
             if (claim.assessments().get(i).revision() != i + 1) {
                 throw new IllegalArgumentException("assessments: revision " + (i + 1) + " is missing");

@@ -27,9 +27,10 @@ import org.claimbook.claim.Topic;
 final class ClaimRecords {
     private ClaimRecords() {}
 
-    /** Whether two claims say the same, whenever that was written. */
-    static boolean sameContent(Claim one, Claim other) {
-        return unchanged(one).equals(unchanged(other));
+    /** Whether a record says the same as the stored claim, whenever that was written; older ones know no redirects. */
+    static boolean sameContent(Claim stored, Claim record) {
+        return unchanged(stored).equals(unchanged(record))
+                && (record.mergedInto() == null || record.mergedInto().equals(stored.mergedInto()));
     }
 
     private static Claim unchanged(Claim claim) {
@@ -56,6 +57,7 @@ final class ClaimRecords {
         record.put("text", claim.text());
         record.put("language", claim.language());
         record.put("status", claim.status().name());
+        present(record, "mergedInto", claim.mergedInto());
         record.put("topic", claim.topic().slug());
         record.set("entities", slugs(claim.entities(), Speaker::slug));
         record.set("phrasings", array(claim.phrasings(), ClaimRecords::phrasing));

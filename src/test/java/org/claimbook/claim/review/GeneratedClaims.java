@@ -65,12 +65,14 @@ final class GeneratedClaims {
     }
 
     private Claim claim(String slug) {
+        ClaimStatus status = odd.one(ClaimStatus.values());
+        boolean merged = status == ClaimStatus.RETRACTED && odd.often();
         return new Claim(
                 slug,
                 odd.one(topics),
                 odd.text(40),
                 odd.one(List.of("en", "de", "uk", "ar")),
-                odd.one(ClaimStatus.values()),
+                status,
                 0,
                 odd.differing(4, () -> odd.one(speakers)),
                 odd.differing(4, () -> new Phrasing(odd.one(List.of("en", "fr")), odd.text(20))),
@@ -78,7 +80,7 @@ final class GeneratedClaims {
                 assessments(),
                 odd.differing(2, () -> new GoldenQuestion(odd.text(10), odd.often())),
                 0,
-                null);
+                merged ? "claim-%06d".formatted(odd.upTo(30)) : null);
     }
 
     private Statement statement(int number) {
@@ -105,14 +107,21 @@ final class GeneratedClaims {
     private List<Assessment> assessments() {
         List<LocalDate> days = odd.some(3, odd::day).stream().sorted().toList();
         return IntStream.range(0, days.size())
-                .mapToObj(i -> new Assessment(
-                        i + 1,
-                        odd.one(Verdict.values()),
-                        odd.text(80),
-                        odd.seldom() ? "Example Checks" : odd.text(4),
-                        days.get(i),
-                        odd.differing(2, () -> odd.one(sources))))
+                .mapToObj(i -> assessment(i + 1, days.get(i)))
                 .toList();
+    }
+
+    private Assessment assessment(int revision, LocalDate day) {
+        boolean unattributed = odd.seldom();
+        String assessor = odd.seldom() ? "Example Checks" : odd.text(4);
+        return new Assessment(
+                revision,
+                odd.one(Verdict.values()),
+                odd.text(80),
+                unattributed ? "" : assessor,
+                day,
+                odd.differing(2, () -> odd.one(sources)),
+                unattributed ? odd.text(4) : null);
     }
 
     private Source source(int number) {

@@ -88,6 +88,25 @@ class ReviewProcessIT {
         assertThat(reviewsStored()).isEqualTo(REVIEWS);
     }
 
+    @Test
+    void goldenQuestionsAreAskedWhereNobodyServesFromAnIndex() throws Exception {
+        String question = "The mayor of Aldwick sold the town's bridge.";
+        Path facts = Files.writeString(folder.resolve("golden.yaml"), """
+                topic: {slug: aldwick, title: Aldwick}
+                claims:
+                  - slug: aldwick-bridge
+                    text: The mayor of Aldwick has sold the bridge of the town.
+                    golden: {match: ["%s"], noMatch: ["Who painted the chapel?"]}
+                """.formatted(question));
+
+        String report = run("golden", "import", facts.toString(), "src/test/resources/claimreview/one.json");
+
+        assertThat(report)
+                .contains("claims: 1 added", "ClaimReviews: 1 added")
+                .containsOnlyOnce("golden question")
+                .contains("golden question '" + question + "' should be answered with 'aldwick-bridge'");
+    }
+
     private String run(String store, String... arguments) throws Exception {
         Process process = start(store, arguments);
         assertThat(process.waitFor(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();

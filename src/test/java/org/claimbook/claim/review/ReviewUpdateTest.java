@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
@@ -108,27 +107,6 @@ class ReviewUpdateTest extends ReviewFixture {
         assertThat(after.text()).isEqualTo("Edited.");
         assertThat(after.status()).isEqualTo(ClaimStatus.RETRACTED);
         assertThat(after.assessments()).hasSize(2);
-    }
-
-    @Test
-    void aGoldenQuestionIsToldOfOnceWhereNobodyServesFromAnIndex() throws IOException {
-        facts.importFiles(List.of(Files.writeString(folder.resolve("golden.yaml"), """
-                        topic: {slug: aldwick, title: Aldwick}
-                        claims:
-                          - slug: aldwick-bridge
-                            text: The mayor of Aldwick has sold the bridge of the town.
-                            golden: {match: ["The mayor of Aldwick sold the town's bridge."], noMatch: ["Who is it?"]}
-                        """)), ImportProgress.NONE);
-
-        ReviewReport report = imported("one.json");
-        ReviewReport next = changed("one.json", text -> text.replace("social.example/ada/1", "social.example/ada/9"));
-
-        assertThat(report.added()).isEqualTo(1);
-        assertThat(report.broken()).extracting(BrokenQuestion::claim).containsExactly("aldwick-bridge");
-        assertThat(report.text())
-                .contains("golden question 'The mayor of Aldwick sold the town's bridge.' should be answered with");
-        assertThat(next.updated()).isEqualTo(1);
-        assertThat(next.broken()).isEmpty();
     }
 
     @Test

@@ -184,7 +184,7 @@ class RoundTripTest {
                         claim.assessments(),
                         claim.golden(),
                         0,
-                        null))
+                        claim.mergedInto()))
                 .toList();
         return new Content(
                 all, speakers.all(), rows.ofClaims(all.stream().map(Claim::slug).toList()));
