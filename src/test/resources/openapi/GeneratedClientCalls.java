@@ -12,7 +12,9 @@ import client.model.Answer;
 import client.model.AuditEntry;
 import client.model.Claim;
 import client.model.FactCheckedClaim;
+import client.model.NewTopic;
 import client.model.Question;
+import client.model.TopicChange;
 import client.model.TopicForm;
 
 /** What somebody would write who has nothing but a client that was generated from the description of the API. */
@@ -30,8 +32,11 @@ public class GeneratedClientCalls {
                 .factcheckToolsSearch("drones Putin's residence", "en", null, null, 1, null, null)
                 .getClaims()
                 .getFirst();
-        TopicForm topic = new TopicsApi(editor)
-                .createTopic(new TopicForm().slug("by-a-client").title("A story"), null);
+        TopicsApi topics = new TopicsApi(editor);
+        TopicForm topic = topics.createTopic(new NewTopic().slug("by-a-client").title("A tale"), "a client's first");
+        String tag = topics.topicWithHttpInfo(topic.getSlug()).getHeaders().get("etag").getFirst();
+        topics.reviseTopic(
+                topic.getSlug(), tag, new TopicChange().title("A story").slug(topic.getSlug()).reason("Says more"), null);
         AuditEntry entry = new AuditApi(editor)
                 .audit(null, null, null, null, null, null, topic.getSlug(), null)
                 .getEntries()
@@ -41,12 +46,12 @@ public class GeneratedClientCalls {
                 checked.getClaimReview().getFirst().getTextualRating(),
                 String.valueOf(new AccessApi(editor).me().getRoles()),
                 String.valueOf(entry.getAfter()),
-                refusal(new TopicsApi(editor)));
+                refusal(topics));
     }
 
     private static String refusal(TopicsApi topics) {
         try {
-            topics.createTopic(new TopicForm().slug("No slug"), null);
+            topics.createTopic(new NewTopic().slug("No slug"), null);
             return "not refused";
         } catch (ApiException e) {
             return e.getCode() + " " + e.getResponseBody().contains("violations");

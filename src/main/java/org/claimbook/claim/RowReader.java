@@ -26,7 +26,7 @@ final class RowReader {
                 row.mergedInto);
     }
 
-    private Statement statement(StatementRow row) {
+    Statement statement(StatementRow row) {
         return new Statement(
                 row.slug,
                 speaker(row.speaker),
@@ -40,7 +40,7 @@ final class RowReader {
                 row.unsourced);
     }
 
-    private Assessment assessment(AssessmentRow row) {
+    Assessment assessment(AssessmentRow row) {
         return new Assessment(
                 row.revision, row.verdict, row.summary, row.assessor, row.asOf, sources(row.sources), row.unattributed);
     }

@@ -27,8 +27,9 @@ public class StatementDesk {
 
     /** Appends a statement. */
     public Edited add(String claim, @Nullable Integer seen, JsonNode form, Change change) {
-        ClaimFact before = claims.open(claim, seen);
+        claims.lock();
         StatementFact statement = forms.statement(form);
+        ClaimFact before = claims.open(claim, seen);
         if (before.statements().stream().anyMatch(each -> each.slug().equals(statement.slug()))) {
             throw new DeskConflictException("The claim has a statement '" + statement.slug() + "' already");
         }
@@ -64,8 +65,9 @@ public class StatementDesk {
 
     /** Appends an assessment, which is current from now on. */
     public Edited assess(String claim, @Nullable Integer seen, JsonNode form, Change change) {
-        ClaimFact before = claims.open(claim, seen);
+        claims.lock();
         AssessmentFact now = forms.assessment(form);
+        ClaimFact before = claims.open(claim, seen);
         List<AssessmentFact> all = new ArrayList<>(before.assessments());
         if (!all.isEmpty() && now.asOf().isBefore(all.getLast().asOf())) {
             throw new InvalidFormException(

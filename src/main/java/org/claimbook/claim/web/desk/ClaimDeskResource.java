@@ -46,11 +46,6 @@ class ClaimDeskResource {
         this.once = once;
     }
 
-    /** Why something is done. */
-    @Schema(name = "Reason")
-    record ReasonForm(
-            @Schema(required = true, maxLength = 2000) String reason) {}
-
     /** Which claim stands for this one, and why. */
     @Schema(name = "Merge")
     record MergeForm(
@@ -98,7 +93,7 @@ class ClaimDeskResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ClaimForm.class),
+                                            schema = @Schema(implementation = Changes.OfClaim.class),
                                             examples = @ExampleObject(name = "claim", value = Examples.CLAIM)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
@@ -130,7 +125,7 @@ class ClaimDeskResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ReasonForm.class),
+                                            schema = @Schema(implementation = Changes.Reason.class),
                                             examples = @ExampleObject(name = "reason", value = Examples.REASON)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
@@ -162,7 +157,7 @@ class ClaimDeskResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ReasonForm.class),
+                                            schema = @Schema(implementation = Changes.Reason.class),
                                             examples = @ExampleObject(name = "reason", value = Examples.REASON)))
                     byte[] body,
             @BeanParam RevisionRequest request) {

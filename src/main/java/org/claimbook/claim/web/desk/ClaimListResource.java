@@ -120,7 +120,7 @@ class ClaimListResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ClaimForm.class),
+                                            schema = @Schema(implementation = Changes.NewClaim.class),
                                             examples = @ExampleObject(name = "claim", value = Examples.CLAIM)))
                     byte[] body,
             @BeanParam DeskRequest request) {

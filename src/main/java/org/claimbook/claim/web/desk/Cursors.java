@@ -25,15 +25,20 @@ final class Cursors {
         if (after == null) {
             return "";
         }
+        String slug = text(after);
+        if (slug.matches("[a-z0-9-]{1,120}")) {
+            return slug;
+        }
+        throw notOurs(after);
+    }
+
+    /** What {@link #after} was made of, or anything else if it is none of ours. */
+    static String text(String after) {
         try {
-            String slug = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
-            if (slug.matches("[a-z0-9-]{1,120}")) {
-                return slug;
-            }
+            return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw notOurs(after);
         }
-        throw notOurs(after);
     }
 
     static int limit(@Nullable String limit) {
@@ -57,7 +62,7 @@ final class Cursors {
                         "status", "is not one of DRAFT, PUBLISHED, RETRACTED: " + Problems.quoted(status)));
     }
 
-    private static RuntimeException notOurs(String after) {
+    static RuntimeException notOurs(String after) {
         return Problems.invalid("after", "is not what next of a page said: " + Problems.quoted(after));
     }
 }

@@ -13,13 +13,23 @@ final class Examples {
 
     static final String MERGE = "{\"into\": \"fire-caused-by-cable\", \"reason\": \"Says the same\"}";
 
-    static final String STATEMENT = "{\"slug\": \"mayor\", \"speaker\": \"mayor\", \"stance\": \"QUERY\", \"text\": \""
-            + "Asked for an inquiry.\", \"saidOn\": \"2026-01-03\", \"sources\": [\"harbour-new"
-            + "s-2026-01-02\"], \"reason\": \"Said at the press conference\"}";
+    private static final String STATEMENT_FIELDS =
+            "\"slug\": \"mayor\", \"speaker\": \"mayor\", \"stance\": \"QUERY\", \"text\": \""
+                    + "Asked for an inquiry.\", \"saidOn\": \"2026-01-03\", \"sources\": [\"harbour-new"
+                    + "s-2026-01-02\"], \"reason\": \"Said at the press conference\"}";
 
-    static final String ASSESSMENT = "{\"verdict\": \"SUPPORTED\", \"summary\": \"The inquiry agrees.\", \"assessor\":"
-            + " \"Harbour News\", \"asOf\": \"2026-02-01\", \"sources\": [\"harbour-news-2026-0"
-            + "1-02\"], \"reason\": \"The inquiry has ended\"}";
+    static final String STATEMENT = "{" + STATEMENT_FIELDS;
+
+    static final String NEW_STATEMENT = "{\"claim\": \"fire-caused-by-cable\", " + STATEMENT_FIELDS;
+
+    private static final String ASSESSMENT_FIELDS =
+            "\"verdict\": \"SUPPORTED\", \"summary\": \"The inquiry agrees.\", \"assessor\":"
+                    + " \"Harbour News\", \"asOf\": \"2026-02-01\", \"sources\": [\"harbour-news-2026-0"
+                    + "1-02\"], \"reason\": \"The inquiry has ended\"}";
+
+    static final String ASSESSMENT = "{" + ASSESSMENT_FIELDS;
+
+    static final String NEW_ASSESSMENT = "{\"claim\": \"fire-caused-by-cable\", " + ASSESSMENT_FIELDS;
 
     static final String TOPIC =
             "{\"slug\": \"harbour-fire\", \"title\": \"The fire in the harbour\", \"reason\":" + " \"A new story\"}";

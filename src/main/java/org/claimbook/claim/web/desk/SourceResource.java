@@ -128,7 +128,7 @@ class SourceResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = SourceForm.class),
+                                            schema = @Schema(implementation = Changes.NewSource.class),
                                             examples = @ExampleObject(name = "source", value = Examples.SOURCE)))
                     byte[] body,
             @BeanParam DeskRequest request) {
@@ -160,7 +160,7 @@ class SourceResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = SourceForm.class),
+                                            schema = @Schema(implementation = Changes.OfSource.class),
                                             examples = @ExampleObject(name = "source", value = Examples.SOURCE)))
                     byte[] body,
             @BeanParam RevisionRequest request) {

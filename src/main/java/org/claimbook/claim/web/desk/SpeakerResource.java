@@ -132,7 +132,7 @@ class SpeakerResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = SpeakerForm.class),
+                                            schema = @Schema(implementation = Changes.NewSpeaker.class),
                                             examples = @ExampleObject(name = "speaker", value = Examples.SPEAKER)))
                     byte[] body,
             @BeanParam DeskRequest request) {
@@ -164,7 +164,7 @@ class SpeakerResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = SpeakerForm.class),
+                                            schema = @Schema(implementation = Changes.OfSpeaker.class),
                                             examples = @ExampleObject(name = "speaker", value = Examples.SPEAKER)))
                     byte[] body,
             @BeanParam RevisionRequest request) {

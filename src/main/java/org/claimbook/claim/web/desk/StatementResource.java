@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Edited;
 import org.claimbook.claim.StatementDesk;
-import org.claimbook.claim.web.desk.ClaimForm.AssessmentForm;
-import org.claimbook.claim.web.desk.ClaimForm.StatementForm;
 import org.claimbook.claim.web.desk.Once.Outcome;
 
 /** Changes what was said about claims and how they are assessed, one thing at a time. */
@@ -66,7 +64,7 @@ class StatementResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = StatementForm.class),
+                                            schema = @Schema(implementation = Changes.OfStatement.class),
                                             examples = @ExampleObject(name = "statement", value = Examples.STATEMENT)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
@@ -99,7 +97,7 @@ class StatementResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = StatementForm.class),
+                                            schema = @Schema(implementation = Changes.OfStatement.class),
                                             examples = @ExampleObject(name = "statement", value = Examples.STATEMENT)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
@@ -161,7 +159,7 @@ class StatementResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = AssessmentForm.class),
+                                            schema = @Schema(implementation = Changes.OfAssessment.class),
                                             examples =
                                                     @ExampleObject(name = "assessment", value = Examples.ASSESSMENT)))
                     byte[] body,

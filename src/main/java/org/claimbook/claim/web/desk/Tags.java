@@ -11,7 +11,11 @@ final class Tags {
     private Tags() {}
 
     static String of(Claim claim) {
-        return "\"" + claim.revision() + "\"";
+        return of(claim.revision());
+    }
+
+    static String of(int revision) {
+        return "\"" + revision + "\"";
     }
 
     static HttpProblem unknown(String kind, String slug) {

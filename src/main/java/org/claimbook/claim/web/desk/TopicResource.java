@@ -116,7 +116,7 @@ class TopicResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = TopicForm.class),
+                                            schema = @Schema(implementation = Changes.NewTopic.class),
                                             examples = @ExampleObject(name = "topic", value = Examples.TOPIC)))
                     byte[] body,
             @BeanParam DeskRequest request) {
@@ -148,7 +148,7 @@ class TopicResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = TopicForm.class),
+                                            schema = @Schema(implementation = Changes.OfTopic.class),
                                             examples = @ExampleObject(name = "topic", value = Examples.TOPIC)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
