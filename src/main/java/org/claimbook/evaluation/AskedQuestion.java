@@ -1,5 +1,7 @@
 package org.claimbook.evaluation;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,5 +19,11 @@ import org.claimbook.matching.Polarity;
 record AskedQuestion(String id, String text, String kind, Set<String> gold, Optional<Polarity> polarity) {
     AskedQuestion {
         gold = Set.copyOf(gold);
+    }
+
+    AskedQuestion alsoRight(Collection<String> claims) {
+        Set<String> all = new HashSet<>(gold);
+        all.addAll(claims);
+        return new AskedQuestion(id, text, kind, all, polarity);
     }
 }

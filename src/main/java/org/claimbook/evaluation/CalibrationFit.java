@@ -45,7 +45,8 @@ final class CalibrationFit {
         }
     }
 
-    Calibration fit(RankWeights ranking, int rankedQuestions, LocalDate today) {
+    /** @param ranked the questions on which the ranking was fitted, for the provenance */
+    Calibration fit(RankWeights ranking, String ranked, LocalDate today) {
         List<LogisticRegression.Row> rows = new ArrayList<>();
         for (TrainingSet set : sets) {
             double weight = Math.min(1, MOST_ROWS / set.rows());
@@ -66,7 +67,7 @@ final class CalibrationFit {
         if (curve.isEmpty()) {
             throw new InvalidSetException("--fit: no probability reaches a precision of " + PRECISIONS.getFirst());
         }
-        return new Calibration(provenance(rankedQuestions, today), ranking, named, curve);
+        return new Calibration(provenance(ranked, today), ranking, named, curve);
     }
 
     /**
@@ -158,10 +159,10 @@ final class CalibrationFit {
         return lowest;
     }
 
-    private String provenance(int rankedQuestions, LocalDate today) {
+    private String provenance(String ranked, LocalDate today) {
         return "ranking: conditional logit (Newton, L2 3.0 on features of unit deviation) on the up to 20 candidates of "
-                + rankedQuestions
-                + " questions that found their claim, no set counting more than 1,000; probability: logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
+                + ranked
+                + ", no set counting more than 1,000; probability: logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
                 + "counting more than 1,500 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
                 + "; scale (Platt) and curve on the questions of the folders among them, without the near misses; "

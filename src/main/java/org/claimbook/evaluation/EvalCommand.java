@@ -106,6 +106,16 @@ public class EvalCommand implements Callable<Integer> {
             })
     private boolean fit;
 
+    @Option(
+            names = "--judged",
+            paramLabel = "FILE",
+            description = {
+                "With --fit: further right claims, found by reading the answers.",
+                "Lines of question id, tab, claim id."
+            })
+    @Nullable
+    private Path judged;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where --fit writes; calibration.json unless given.")
     private Path out = Path.of("calibration.json");
 
@@ -165,7 +175,9 @@ public class EvalCommand implements Callable<Integer> {
         if (slice == Slice.DEV) {
             throw usage("--slice: 'dev' is for measuring, not for --fit");
         }
-        List<Fitting.Training> training = sets.stream().map(this::training).toList();
+        Judgements further = judged == null ? Judgements.none() : Judgements.read(judged);
+        List<Fitting.Training> training =
+                sets.stream().map(path -> training(path, further)).toList();
         Calibration calibration = new Fitting(training, seed, progress).fit(tools, LocalDate.now(clock));
         CalibrationFit.write(calibration, out);
         PrintWriter terminal = spec.commandLine().getOut();
@@ -185,14 +197,14 @@ public class EvalCommand implements Callable<Integer> {
         names.forEach(name -> terminal.printf(Locale.ROOT, "  %-22s%10.4f%n", name, weights.get(name)));
     }
 
-    private Fitting.Training training(Path path) {
+    private Fitting.Training training(Path path, Judgements further) {
         EvaluationSet set = read(path);
         if (!Files.isDirectory(path)) {
-            return new Fitting.Training(set, set.name(), false, 0);
+            return new Fitting.Training(further.addedTo(set), set.name(), false, 0);
         }
         // what has a part of its own to measure on need not spare a slice
         Slice taught = TsvFolder.hasPart(path, "dev") ? Slice.ALL : slice;
-        return new Fitting.Training(taught.of(set), described(set, taught), true, unanswerable);
+        return new Fitting.Training(further.addedTo(taught.of(set)), described(set, taught), true, unanswerable);
     }
 
     private String described(EvaluationSet set, Slice taught) {

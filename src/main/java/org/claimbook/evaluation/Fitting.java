@@ -3,11 +3,12 @@ package org.claimbook.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.RankWeights;
 
-/** Fits the ranking, and then the calibration of what that ranking brings up, on the same training sets. */
+/** Fits the ranking on all training sets, and then the calibration on those that have near misses too. */
 final class Fitting {
     private final List<Training> training;
     private final long seed;
@@ -39,11 +40,26 @@ final class Fitting {
         }
         RankWeights weights = ranking.fit();
         List<TrainingSet> taught = new ArrayList<>();
-        for (Training each : training) {
+        for (Training each : deciding()) {
             TrainingSet lessons = new TrainingSet(each.description(), each.natural());
             new Evaluation(each.set(), each.unanswerable(), seed, tools.ranking(weights), progress).listen(lessons);
             taught.add(lessons);
         }
-        return new CalibrationFit(taught).fit(weights, ranking.questions(), today);
+        return new CalibrationFit(taught).fit(weights, ranked(ranking), today);
+    }
+
+    /** Where no near misses are asked, only what a text is about can be learnt, not whether it says the same. */
+    private List<Training> deciding() {
+        List<Training> deciding = training.stream()
+                .filter(each -> !each.set().nearMisses().isEmpty())
+                .toList();
+        return deciding.isEmpty() ? training : deciding;
+    }
+
+    private String ranked(RankFit ranking) {
+        return "%d questions of %s that found their claim"
+                .formatted(
+                        ranking.questions(),
+                        training.stream().map(each -> each.set().name()).collect(Collectors.joining(", ")));
     }
 }

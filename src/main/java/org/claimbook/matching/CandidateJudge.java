@@ -3,7 +3,7 @@ package org.claimbook.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -39,8 +39,16 @@ final class CandidateJudge {
     /** A wording of a candidate with what the slots say about it; of a refused one not all of them have been heard. */
     private record Checked(Hit hit, Reading wording, Verification verification, boolean possible) {}
 
-    /** @param possibleCosine highest cosine of a wording that passed all slots; -1 where none did */
-    private record CheckedClaim(ClaimReading claim, List<Checked> wordings, boolean possible, double possibleCosine) {}
+    /**
+     * @param nearestCosine highest cosine of a wording
+     * @param possibleCosine highest cosine of a wording that passed all slots; -1 where none did
+     */
+    private record CheckedClaim(
+            ClaimReading claim,
+            List<Checked> wordings,
+            boolean possible,
+            double nearestCosine,
+            double possibleCosine) {}
 
     /** Candidates that have been through the slots. What the refused ones are like is reckoned only on demand. */
     final class Verdicts {
@@ -69,20 +77,22 @@ final class CandidateJudge {
         /** Judgements on those that no slot refused, most likely first. */
         List<Judgement> possible() {
             if (possible == null) {
-                possible = judged(CheckedClaim::possible);
+                possible = judged(checked.stream().filter(CheckedClaim::possible));
             }
             return possible;
         }
 
-        /** Judgements on those that some slot refused in every wording, most likely first. */
-        List<Judgement> refused() {
-            return judged(claim -> !claim.possible());
+        /** Judgements on the nearest of those that some slot refused in every wording, most likely first. */
+        List<Judgement> refused(int most) {
+            return judged(checked.stream()
+                    .filter(claim -> !claim.possible())
+                    .sorted(Comparator.comparingDouble(CheckedClaim::nearestCosine)
+                            .reversed())
+                    .limit(most));
         }
 
-        private List<Judgement> judged(Predicate<CheckedClaim> which) {
-            return checked.stream()
-                    .filter(which)
-                    .map(claim -> judge(reading, nearness, claim, others(claim)))
+        private List<Judgement> judged(Stream<CheckedClaim> which) {
+            return which.map(claim -> judge(reading, nearness, claim, others(claim)))
                     .sorted(Comparator.comparingDouble(
                                     (Judgement j) -> j.match().probability())
                             .reversed())
@@ -123,7 +133,7 @@ final class CandidateJudge {
                 possible = verification.different() ? possible : Math.max(possible, hit.cosine());
             }
         }
-        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), possible);
+        return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), nearest, possible);
     }
 
     private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {

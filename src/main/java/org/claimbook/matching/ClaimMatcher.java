@@ -16,7 +16,11 @@ import org.claimbook.matching.language.Lexicon;
  * probability and decides. Thread-safe.
  */
 public final class ClaimMatcher {
-    private static final int CANDIDATES = 20;
+    /** So many claims are ranked. */
+    private static final int RANKED = 20;
+    /** So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. */
+    private static final int JUDGED = 12;
+
     private static final int OFFERED = 3;
     /** Where so many are about as likely as the best, none of them is left out. */
     private static final int ALIKE_OFFERED = 4;
@@ -27,9 +31,9 @@ public final class ClaimMatcher {
     /** Further sentences of a long text are read as one with the rest only. */
     private static final int SENTENCES = 6;
     /** Claims less likely than this have nothing to do with the question. */
-    private static final double RELATED_FROM = 0.02;
+    private static final double RELATED_FROM = 0.013;
     /** What is less likely than this is not even offered. */
-    private static final double OFFER_FROM = 0.2;
+    private static final double OFFER_FROM = 1.0 / 3;
     /** People ask the same as others do; a decision takes some kilobytes. */
     private static final int DECISIONS = 5_000;
 
@@ -156,7 +160,7 @@ public final class ClaimMatcher {
     }
 
     private List<Candidate> candidates(Reading reading) {
-        return asksNothing(reading) ? List.of() : index.search(sought(reading), CANDIDATES);
+        return asksNothing(reading) ? List.of() : index.search(sought(reading), JUDGED);
     }
 
     private Sought sought(Reading reading) {
@@ -181,7 +185,7 @@ public final class ClaimMatcher {
      */
     public List<Candidate> near(String text, int limit) {
         Reading reading = read(text);
-        return ranked(reading, index.search(sought(reading), Math.max(limit, CANDIDATES))).stream()
+        return ranked(reading, index.search(sought(reading), Math.max(limit, RANKED))).stream()
                 .map(RankedCandidate::candidate)
                 .limit(limit)
                 .toList();
@@ -202,14 +206,12 @@ public final class ClaimMatcher {
         long read = System.nanoTime();
         encoder.encode(reading.text());
         long encoded = System.nanoTime();
-        List<RankedCandidate> ranked =
-                asksNothing(reading) ? List.of() : ranked(reading, index.search(sought(reading), CANDIDATES));
-        List<Candidate> candidates =
-                ranked.stream().map(RankedCandidate::candidate).toList();
+        List<Candidate> found = asksNothing(reading) ? List.of() : index.search(sought(reading), RANKED);
+        List<RankedCandidate> ranked = ranked(reading, found);
         long retrieved = System.nanoTime();
-        CandidateJudge.Verdicts verdicts = judge.judge(reading, candidates);
+        CandidateJudge.Verdicts verdicts = judge.judge(reading, found.subList(0, Math.min(JUDGED, found.size())));
         List<Judgement> judgements = new ArrayList<>(verdicts.possible());
-        judgements.addAll(verdicts.refused());
+        judgements.addAll(verdicts.refused(JUDGED));
         long judged = System.nanoTime();
         return new Trace(
                 decide(question),
@@ -259,7 +261,7 @@ public final class ClaimMatcher {
 
     /** The nearest claims, where they are near at all. */
     private static List<Match> related(CandidateJudge.Verdicts verdicts) {
-        return Stream.concat(verdicts.possible().stream(), verdicts.refused().stream())
+        return Stream.concat(verdicts.possible().stream(), verdicts.refused(2 * OFFERED).stream())
                 .map(Judgement::match)
                 .filter(match -> match.probability() >= RELATED_FROM)
                 .sorted(Comparator.comparingDouble(Match::probability).reversed())

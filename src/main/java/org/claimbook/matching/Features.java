@@ -25,6 +25,8 @@ final class Features {
             "doubtfulSlots",
             "sameIntent",
             "otherQuestionWord",
+            "askedReport",
+            "toldReport",
             "length");
 
     private final Lexicon lexicon;
@@ -87,8 +89,15 @@ final class Features {
             verification.doubts(),
             question.intent() == wording.intent() ? 1 : 0,
             askDifferently(question, wording) ? 1 : 0,
+            reports(question) && !reports(wording) ? 1 : 0,
+            reports(wording) && !reports(question) ? 1 : 0,
             Math.min(1, question.stems().size() / 8.0)
         };
+    }
+
+    /** That somebody says something is so does not make it so. */
+    private boolean reports(Reading reading) {
+        return reading.words().stream().anyMatch(word -> lexicon.isReporting(word.stem()));
     }
 
     private static boolean askDifferently(Reading question, Reading wording) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.NameVariants;
 import org.claimbook.matching.language.Token;
 
 /**
@@ -27,6 +28,7 @@ final class RoleReader {
     private static final int BY_REACH = 4;
 
     private final Lexicon lexicon;
+    private final NameVariants givenNames = NameVariants.english();
     private final List<Token> tokens;
     private final List<Mention> mentions;
 
@@ -77,7 +79,9 @@ final class RoleReader {
             if (word.equals("by")) {
                 return !possessive(mention) || mention.to() == tokens.size();
             }
-            if (PREPOSITIONS.contains(word) || lexicon.canBeVerb(word)) {
+            // "sued by Bill Gates": that one can bill says nothing here
+            boolean verb = lexicon.canBeVerb(word) && !givenNames.isGivenName(word);
+            if (PREPOSITIONS.contains(word) || verb) {
                 return false;
             }
         }

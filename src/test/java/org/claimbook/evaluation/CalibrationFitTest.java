@@ -35,7 +35,7 @@ class CalibrationFitTest {
 
     @Test
     void theProbabilityMeansWhatItSaysForQuestionsAsPeopleAsk() {
-        Calibration fitted = new CalibrationFit(List.of(asPeopleAsk, hard)).fit(ranking(), 200, TODAY);
+        Calibration fitted = new CalibrationFit(List.of(asPeopleAsk, hard)).fit(ranking(), "200 questions", TODAY);
 
         assertThat(probability(fitted, NEAR)).isCloseTo(0.91, within(0.02));
         assertThat(probability(fitted, FAR)).isCloseTo(0.2, within(0.02));
@@ -43,7 +43,7 @@ class CalibrationFitTest {
 
     @Test
     void theCurveSaysFromWhereOnAnswersReachAPrecision() {
-        Calibration fitted = new CalibrationFit(List.of(asPeopleAsk, hard)).fit(ranking(), 200, TODAY);
+        Calibration fitted = new CalibrationFit(List.of(asPeopleAsk, hard)).fit(ranking(), "200 questions", TODAY);
 
         assertThat(fitted.curve())
                 .filteredOn(point -> point.precision() == 0.9)
@@ -54,7 +54,7 @@ class CalibrationFitTest {
 
     @Test
     void wantsRightOnesAndWrongOnes() {
-        assertThatThrownBy(() -> new CalibrationFit(List.of(hard)).fit(ranking(), 0, TODAY))
+        assertThatThrownBy(() -> new CalibrationFit(List.of(hard)).fit(ranking(), "no questions", TODAY))
                 .isInstanceOf(InvalidSetException.class)
                 .hasMessageContaining("no right or no wrong one");
     }

@@ -3,7 +3,12 @@ package org.claimbook.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReadersTest {
     @Test
@@ -16,6 +21,27 @@ class ReadersTest {
         assertThat(set.questions().getFirst().gold()).containsExactly("ferry-sank");
         assertThat(set.nearMisses()).extracting(NearMiss::kind).containsExactly("number", "entity");
         assertThat(set.outOfScope()).hasSize(2);
+    }
+
+    @Test
+    void furtherJudgementsAreAddedToWhatASetHas(@TempDir Path folder) throws IOException {
+        EvaluationSet set = folder("tiny", "train");
+        AskedQuestion first = set.questions().getFirst();
+        String other = set.claims().getLast().id();
+        Path file = Files.writeString(
+                folder.resolve("judged.tsv"), first.id() + "\t" + other + "\n" + first.id() + "\tof another set\n");
+
+        EvaluationSet judged = Judgements.read(file).addedTo(set);
+
+        assertThat(judged.questions().getFirst().gold()).containsExactlyInAnyOrder("ferry-sank", other);
+        assertThat(judged.questions().subList(1, 6)).isEqualTo(set.questions().subList(1, 6));
+    }
+
+    @Test
+    void judgementsThatAreNotThereAreNamed() {
+        assertThatThrownBy(() -> Judgements.read(Path.of("no-such-file.tsv")))
+                .isInstanceOf(InvalidSetException.class)
+                .hasMessage("--judged: there is no file no-such-file.tsv");
     }
 
     @Test

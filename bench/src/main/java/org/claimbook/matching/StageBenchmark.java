@@ -96,7 +96,7 @@ public class StageBenchmark {
 
     private Object verify(Asked question) {
         CandidateJudge.Verdicts verdicts = judge.judge(question.reading(), question.candidates());
-        return List.of(verdicts.possible(), verdicts.refused());
+        return List.of(verdicts.possible(), verdicts.refused(Integer.MAX_VALUE));
     }
 
     /** All of a question, with its embedding. */

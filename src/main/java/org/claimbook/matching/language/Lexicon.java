@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -35,6 +36,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> synonyms = new HashMap<>();
     private final Set<String> names;
     private final Set<String> titles;
+    private final Set<String> reporting;
     private final Set<String> stopwords = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
 
@@ -69,6 +71,7 @@ public final class Lexicon {
                 "shoot"));
         names = Set.copyOf(WordList.lines("names.txt"));
         titles = Set.copyOf(WordList.lines("titles.txt"));
+        reporting = WordList.lines("reporting.txt").stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
         stopwords.addAll(WordList.lines("stopwords.txt"));
         for (String file : List.of("antonyms.txt", "opposites.txt")) {
             WordList.lines(file).forEach(line -> pair(line, antonyms));
@@ -132,6 +135,11 @@ public final class Lexicon {
     /** Whether a lower-case word stands before names and says what somebody is, not who: "president". */
     public boolean isTitle(String word) {
         return titles.contains(word);
+    }
+
+    /** Whether a stem is that of a verb by which texts say that somebody says or thinks something: "claim". */
+    public boolean isReporting(String stem) {
+        return reporting.contains(stem);
     }
 
     /** The word that only ties others together and is most likely meant by a misspelt one, or the word itself. */

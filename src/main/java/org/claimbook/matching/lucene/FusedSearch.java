@@ -35,8 +35,8 @@ import org.claimbook.matching.Sought;
  * scores, each scaled to 0..1 within the search.
  */
 final class FusedSearch {
-    /** HNSW finds too few of the true neighbours when it is asked for only as many as are needed. */
-    private static final int FORMULATIONS = 100;
+    /** Claims have several, and HNSW finds too few of the true neighbours when it is asked for only as many as are needed. */
+    private static final int FORMULATIONS_PER_CLAIM = 5;
     /** Best of 0.5, 0.6, 0.7 and 0.85 on the training posts of CheckThat! 2022-2A: it chooses what is ranked anew. */
     private static final double DENSE = 0.7;
 
@@ -69,20 +69,21 @@ final class FusedSearch {
 
     List<Candidate> candidates(IndexSearcher searcher, Sought sought, int limit) throws IOException {
         Map<Integer, Scores> found = new HashMap<>();
+        int formulations = FORMULATIONS_PER_CLAIM * limit;
         Query words = new QueryBuilder(analyzer).createBooleanQuery(ClaimDocuments.TEXT, sought.text());
         if (words != null) {
             // nobody asks how many there are: documents that cannot be among the best need not be counted
-            TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(FORMULATIONS, null, 1);
+            TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(formulations, null, 1);
             for (ScoreDoc hit : searcher.search(words, best).scoreDocs) {
                 found.computeIfAbsent(hit.doc, doc -> new Scores()).bm25 = hit.score;
             }
         }
-        for (ScoreDoc hit : near(searcher, sought.vector())) {
+        for (ScoreDoc hit : near(searcher, sought.vector(), formulations)) {
             // Lucene scores a dot product as (1 + dot) / 2
             found.computeIfAbsent(hit.doc, doc -> new Scores()).cosine = 2 * hit.score - 1;
         }
         for (float[] part : sought.parts()) {
-            for (ScoreDoc hit : near(searcher, part)) {
+            for (ScoreDoc hit : near(searcher, part, formulations)) {
                 found.computeIfAbsent(hit.doc, doc -> new Scores());
             }
         }
@@ -95,9 +96,8 @@ final class FusedSearch {
         return nearest.stream().map(claim -> candidate(searcher, claim)).toList();
     }
 
-    private static ScoreDoc[] near(IndexSearcher searcher, float[] vector) throws IOException {
-        return searcher.search(new KnnFloatVectorQuery(ClaimDocuments.VECTOR, vector, FORMULATIONS), FORMULATIONS)
-                .scoreDocs;
+    private static ScoreDoc[] near(IndexSearcher searcher, float[] vector, int most) throws IOException {
+        return searcher.search(new KnnFloatVectorQuery(ClaimDocuments.VECTOR, vector, most), most).scoreDocs;
     }
 
     /** Reckons the cosines that are not known yet from the vectors: of documents found by words, or by another vector. */

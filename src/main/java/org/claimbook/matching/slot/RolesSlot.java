@@ -91,9 +91,13 @@ final class RolesSlot implements Slot {
                 : new Finding(NAME, Outcome.DIFFERENT, "other doer: " + doer.surface());
     }
 
-    private static boolean isMutual(Reading question) {
+    /** In "Did Putin say that he had met Trump?" only the meeting is mutual. */
+    private boolean isMutual(Reading question) {
         return question.words().stream()
-                .anyMatch(word -> MUTUAL.contains(word.token().norm()));
+                .filter(word -> MUTUAL.contains(word.token().norm()) || lexicon.isReporting(word.stem()))
+                .findFirst()
+                .filter(word -> MUTUAL.contains(word.token().norm()))
+                .isPresent();
     }
 
     /** What the other wordings of the claim say where the nearest one names no doer; empty where they name none either. */

@@ -2,6 +2,7 @@ package org.claimbook.matching.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,14 @@ class LexiconTest {
         check(word, "a verb", verb, LEXICON::canBeVerb);
         check(word, "only a noun", onlyNoun, LEXICON::isOnlyNoun);
         check(word, "a participle", participle, LEXICON::canBeParticiple);
+    }
+
+    @Test
+    void knowsVerbsThatReport() {
+        assertThat(List.of("says", "told", "claiming", "wrote", "thought", "denied"))
+                .allMatch(word -> LEXICON.isReporting(LEXICON.stem(word)));
+        assertThat(List.of("attack", "destroyed", "talks", "video"))
+                .noneMatch(word -> LEXICON.isReporting(LEXICON.stem(word)));
     }
 
     private static void check(String word, String what, Boolean expected, Predicate<String> actual) {
