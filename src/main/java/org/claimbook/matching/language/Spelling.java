@@ -33,6 +33,24 @@ public final class Spelling {
         if (Math.abs(one.length() - other.length()) > limit) {
             return limit + 1;
         }
+        int shorter = Math.min(one.length(), other.length());
+        int front = 0;
+        while (front < shorter && one.charAt(front) == other.charAt(front)) {
+            front++;
+        }
+        int back = 0;
+        while (back < shorter - front
+                && one.charAt(one.length() - 1 - back) == other.charAt(other.length() - 1 - back)) {
+            back++;
+        }
+        int longest = Math.max(one.length(), other.length()) - front - back;
+        // what differs at both ends takes an edit at each, unless it is two characters that have changed places
+        return limit == 1 && longest > 2
+                ? 2
+                : differing(one.substring(front, one.length() - back), other.substring(front, other.length() - back));
+    }
+
+    private static int differing(String one, String other) {
         int[] beforeLast = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] current = new int[other.length() + 1];

@@ -36,7 +36,7 @@ import org.claimbook.matching.Sought;
  */
 final class FusedSearch {
     /** Claims have several, and HNSW finds too few of the true neighbours when it is asked for only as many as are needed. */
-    private static final int FORMULATIONS_PER_CLAIM = 5;
+    private static final int FORMULATIONS_PER_CLAIM = 4;
     /** Best of 0.5, 0.6, 0.7 and 0.85 on the training posts of CheckThat! 2022-2A: it chooses what is ranked anew. */
     private static final double DENSE = 0.7;
 
