@@ -25,6 +25,12 @@ abstract class StoreFixture {
     Claims claims;
 
     @Inject
+    Statements statements;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
     Speakers speakers;
 
     @Inject

@@ -75,6 +75,18 @@ abstract class StoreScenarios extends StoreFixture {
     }
 
     @Test
+    void whatWasSaidAndAssessedIsFoundAcrossClaims() {
+        importFacts("found", UnaryOperator.identity());
+        About.Filter report = new About.Filter(null, "found-bridge", "found-report", false);
+        assertThat(statements.list(report, null, "", "", 9).getFirst().statement())
+                .isEqualTo(claim("found-bridge-cracked").statements().getFirst());
+        assertThat(assessments.list(new About.Filter(null, null, null, true), "found-council", "found", 0, 9))
+                .hasSize(1);
+        assertThat(claims.publishedWithGoldenQuestions())
+                .noneMatch(each -> each.golden().isEmpty());
+    }
+
+    @Test
     void importingAFileAgainChangesNothing() {
         importFacts("again", UnaryOperator.identity());
         long last = claims.lastChange();
