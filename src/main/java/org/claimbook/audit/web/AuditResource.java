@@ -70,8 +70,7 @@ class AuditResource {
     @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public AuditReply audit(
             @Parameter(
-                            description =
-                                    "CLAIM, TOPIC, SPEAKER, SOURCE, QUESTION of the queue, KEY, WEBHOOK or DRAFTS",
+                            description = "CLAIM, TOPIC, SPEAKER, SOURCE, QUESTION of the queue, KEY or WEBHOOK",
                             example = "CLAIM")
                     @QueryParam("kind")
                     @Nullable

@@ -67,6 +67,12 @@ final class BodyFuzzer {
         sound.add(new Sound("POST", claim + "/statements", statement.replace("\"said\"", "\"said-too\"")));
         sound.add(new Sound("PUT", claim + "/statements/said", statement));
         sound.add(new Sound("POST", claim + "/assessments", assessment));
+        String about = "{\"claim\": \"" + name + "\", ";
+        sound.add(new Sound("POST", "/api/v1/statements", about + statement.substring(1)));
+        sound.add(new Sound("PUT", "/api/v1/statements/" + name + ".said", statement));
+        // of no claim, as each that is taken makes the claim longer
+        String nowhere = "{\"claim\": \"no-such-claim\", ";
+        sound.add(new Sound("POST", "/api/v1/assessments", nowhere + assessment.substring(1)));
         sound.add(new Sound("POST", claim + "/merge", "{\"into\": \"no-such-claim\", \"reason\": \"r\"}"));
         sound.add(new Sound(
                 "PUT", "/api/v1/topics/" + name, "{\"slug\": \"" + name + "\", \"title\": \"T\", \"reason\": \"r\"}"));

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
+import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Ready;
 
 /** Sends 10,000 bodies that are wrong in seeded, repeatable ways: each gets an answer that is no error of the service. */
 @QuarkusTest
@@ -32,11 +34,15 @@ class FuzzedBodiesTest {
     @Inject
     Keys keys;
 
+    @Inject
+    IndexKeeper index;
+
     @TestHTTPResource
     URI service;
 
     @Test
     void noBodyMakesTheServiceFail() throws Exception {
+        Ready.await(index);
         String name = stage.name("fuzzed");
         stage.draft(name);
         String authorization = "Bearer " + keys.create(Role.EDITOR, "a fuzzer", null);
