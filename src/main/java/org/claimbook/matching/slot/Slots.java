@@ -17,6 +17,7 @@ public final class Slots {
                 new RolesSlot(book, lexicon),
                 new PossessorSlot(book, lexicon),
                 new NumbersSlot(),
+                new DesignationSlot(),
                 new TimeSlot(),
                 new OppositesSlot(lexicon),
                 new PolaritySlot(lexicon),

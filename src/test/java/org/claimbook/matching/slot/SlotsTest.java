@@ -20,7 +20,16 @@ class SlotsTest {
                                 claim)
                         .slot())
                 .contains(
-                        "names", "roles", "numbers", "time", "opposites", "polarity", "intent", "measure", "possessor")
+                        "names",
+                        "roles",
+                        "numbers",
+                        "designations",
+                        "time",
+                        "opposites",
+                        "polarity",
+                        "intent",
+                        "measure",
+                        "possessor")
                 .doesNotHaveDuplicates();
     }
 }
