@@ -36,8 +36,8 @@ final class CandidateJudge {
         this.calibration = calibration;
     }
 
-    /** A wording of a candidate with what the slots say about it; of a refused one not all of them have been heard. */
-    private record Checked(Hit hit, Reading wording, Verification verification, boolean possible) {}
+    /** A wording of a candidate with what the slots say about it. */
+    private record Checked(Hit hit, Reading wording, Hearing.Wording heard, boolean possible) {}
 
     /**
      * @param nearestCosine highest cosine of a wording
@@ -118,6 +118,7 @@ final class CandidateJudge {
 
     private CheckedClaim check(Reading reading, Candidate candidate) {
         ClaimReading claim = reading(candidate.claim());
+        Hearing hearing = verifier.hear(reading, claim);
         List<Checked> checked = new ArrayList<>();
         double nearest = -1;
         double possible = -1;
@@ -128,9 +129,10 @@ final class CandidateJudge {
             nearest = Math.max(nearest, hit.cosine());
             if (hit.cosine() >= nearest - WORDING_REACH) {
                 Reading wording = claim.wordings().get(hit.formulation().text());
-                Verification verification = verifier.verifyUntilDifferent(reading, wording, claim);
-                checked.add(new Checked(hit, wording, verification, !verification.different()));
-                possible = verification.different() ? possible : Math.max(possible, hit.cosine());
+                Hearing.Wording heard = hearing.of(wording);
+                boolean passed = !heard.different();
+                checked.add(new Checked(hit, wording, heard, passed));
+                possible = passed ? Math.max(possible, hit.cosine()) : possible;
             }
         }
         return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), nearest, possible);
@@ -143,9 +145,7 @@ final class CandidateJudge {
         return claim.wordings().stream()
                 .filter(checked -> checked.possible() == claim.possible())
                 .map(checked -> {
-                    Verification verification = checked.possible()
-                            ? checked.verification()
-                            : verifier.verify(reading, checked.wording(), claim.claim());
+                    Verification verification = checked.heard().verification();
                     double[] values = features.of(
                             nearness,
                             reading,

@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ class VerifierTest {
                 "second", Outcome.DIFFERENT, formulation.text() + claim.claim().id());
 
         Verification verification = new Verifier(List.of(first, second))
-                .verify(SmallStore.read("asked"), SmallStore.read("stored "), SmallStore.readingOf("finland-joined"));
+                .hear(SmallStore.read("asked"), SmallStore.readingOf("finland-joined"))
+                .of(SmallStore.read("stored "))
+                .verification();
 
         assertThat(verification.reasons()).containsExactly("asked", "storedfinland-joined");
     }
@@ -30,11 +33,41 @@ class VerifierTest {
             throw new AssertionError("asked behind a difference");
         };
 
-        Verification verification = new Verifier(List.of(different, neverAsked))
-                .verifyUntilDifferent(
-                        SmallStore.read("asked"), SmallStore.read("stored"), SmallStore.readingOf("finland-joined"));
+        Hearing.Wording heard = new Verifier(List.of(different, neverAsked))
+                .hear(SmallStore.read("asked"), SmallStore.readingOf("finland-joined"))
+                .of(SmallStore.read("stored"));
 
-        assertThat(verification.different()).isTrue();
+        assertThat(heard.different()).isTrue();
+    }
+
+    @Test
+    void asksSlotsOfTheWholeClaimFirstAndOnceForAllItsWordings() {
+        AtomicInteger times = new AtomicInteger();
+        Slot neverAsked = (question, formulation, claim) -> {
+            throw new AssertionError("asked of a claim that is another one");
+        };
+        ClaimSlot ofClaim =
+                (question, claim) -> new Finding("whole", Outcome.DIFFERENT, "time " + times.incrementAndGet());
+
+        Hearing hearing = new Verifier(List.of(neverAsked, ofClaim))
+                .hear(SmallStore.read("asked"), SmallStore.readingOf("finland-joined"));
+
+        assertThat(hearing.of(SmallStore.read("stored")).different()).isTrue();
+        assertThat(hearing.of(SmallStore.read("stored otherwise")).different()).isTrue();
+        assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void givesTheReasonsOfARefusedWordingInTheOrderOfTheSlots() {
+        Slot ofWording = (question, formulation, claim) -> new Finding("wording", Outcome.SAME, "first");
+        ClaimSlot ofClaim = (question, claim) -> new Finding("whole", Outcome.DIFFERENT, "second");
+
+        Hearing.Wording heard = new Verifier(List.of(ofWording, ofClaim))
+                .hear(SmallStore.read("asked"), SmallStore.readingOf("finland-joined"))
+                .of(SmallStore.read("stored"));
+
+        assertThat(heard.different()).isTrue();
+        assertThat(heard.verification().reasons()).containsExactly("first", "second");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class NameVariants {
     private static final NameVariants ENGLISH = new NameVariants();
     private static final int LONGEST = 5;
 
-    private final Map<String, Set<List<String>>> forms = new HashMap<>();
+    private final Map<List<String>, Set<List<String>>> forms = new HashMap<>();
     private final Map<String, Set<String>> given = new HashMap<>();
 
     private NameVariants() {
@@ -20,8 +20,8 @@ public final class NameVariants {
             List<List<String>> all = Arrays.stream(line.split(", *"))
                     .map(form -> List.of(form.split(" ")))
                     .toList();
-            all.forEach(form -> forms.computeIfAbsent(String.join(" ", form), f -> new LinkedHashSet<>())
-                    .addAll(all));
+            all.forEach(form ->
+                    forms.computeIfAbsent(form, f -> new LinkedHashSet<>()).addAll(all));
         }
         for (String line : WordList.lines("given-names.txt")) {
             List<String> all = List.of(line.split(", *"));
@@ -42,7 +42,7 @@ public final class NameVariants {
 
     /** All forms of the name that has the form given, each as its lower-case words; empty where only that one is known. */
     public Set<List<String>> of(List<String> form) {
-        return forms.getOrDefault(String.join(" ", form), Set.of());
+        return forms.getOrDefault(form, Set.of());
     }
 
     /** Whether a lower-case word is a common given name in English. */

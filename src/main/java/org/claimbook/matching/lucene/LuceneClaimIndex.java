@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -53,7 +55,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     /** Merging all segments anew costs seconds for some thousand claims; a tenth of the claims apart costs little. */
     private static final double SCATTERED = 0.1;
 
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 100_000;
 
     private final Directory directory;
     private final Lexicon lexicon;
@@ -67,12 +69,25 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     /** What was worked out about words since the index last changed. */
     private record Memory(
-            Cache<String, Double> weights, Cache<String, Optional<String>> spellings, Cache<String, Boolean> names) {
+            Map<String, Double> weights, Cache<String, Optional<String>> spellings, Map<String, Boolean> names) {
         Memory() {
             this(
+                    new ConcurrentHashMap<>(),
                     Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
-                    Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
-                    Caffeine.newBuilder().maximumSize(REMEMBERED).build());
+                    new ConcurrentHashMap<>());
+        }
+
+        /** Quicker than a cache that drops what is seldom asked for: these are asked for with each word of each claim. */
+        static <T> T of(String word, Map<String, T> known, Function<String, T> unknown) {
+            T before = known.get(word);
+            if (before != null) {
+                return before;
+            }
+            T value = unknown.apply(word);
+            if (known.size() < REMEMBERED) {
+                known.put(word, value);
+            }
+            return value;
         }
     }
 
@@ -228,7 +243,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public boolean writtenAsName(String word) {
-        return memory.names().get(word, this::mostlyCapital);
+        return Memory.of(word, memory.names(), this::mostlyCapital);
     }
 
     private boolean mostlyCapital(String word) {
@@ -241,7 +256,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public double weight(String stem) {
-        return memory.weights().get(stem, this::weightOf);
+        return Memory.of(stem, memory.weights(), this::weightOf);
     }
 
     private double weightOf(String stem) {

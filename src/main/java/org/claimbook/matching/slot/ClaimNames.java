@@ -72,18 +72,30 @@ final class ClaimNames {
         return claim.words().contains(word)
                 || claim.vocabulary().contains(stem)
                 || hasVariant(List.of(word))
-                || claim.words().stream().anyMatch(other -> Spelling.sameName(word, other) || misspelt(word, other))
+                || hasSpelling(word)
                 || (lexicon.isCommon(word)
                         ? claim.vocabulary().stream().anyMatch(other -> lexicon.areSynonyms(stem, other))
                         : Initials.occur(word, claim));
     }
 
+    private boolean hasSpelling(String word) {
+        boolean mayBeMisspelt = mayBeMisspelt(word);
+        for (String other : claim.words()) {
+            if (Spelling.sameName(word, other) || mayBeMisspelt && misspelt(word, other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Seuss" and "Suess", but not "Zambia" and "Gambia". */
     private boolean misspelt(String word, String other) {
+        return Spelling.distance(word, other, 1) <= 1 && !lexicon.isCommon(other);
+    }
+
+    private boolean mayBeMisspelt(String word) {
         return word.length() >= SHORTEST_WITH_TYPO
-                && Spelling.distance(word, other, 1) <= 1
                 && !lexicon.isCommon(word)
-                && !lexicon.isCommon(other)
                 && !Places.english().include(List.of(word));
     }
 

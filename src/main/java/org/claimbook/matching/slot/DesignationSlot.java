@@ -1,6 +1,5 @@
 package org.claimbook.matching.slot;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.Word;
 
 /** Numbers that are part of a word count nothing but tell things apart: an F-16 is no F-35. */
-final class DesignationSlot implements Slot {
+final class DesignationSlot implements ClaimSlot {
     private static final String NAME = "designations";
 
     /** @param word the stem in front of the number; @param number its digits */
@@ -26,7 +25,7 @@ final class DesignationSlot implements Slot {
     }
 
     @Override
-    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+    public Finding check(Reading question, ClaimReading claim) {
         List<Designation> asked = joined(question);
         if (asked.isEmpty()) {
             return Finding.silent(NAME);
@@ -34,24 +33,22 @@ final class DesignationSlot implements Slot {
         Set<Designation> stored = claim.all().stream()
                 .flatMap(reading -> numbered(reading).stream())
                 .collect(Collectors.toSet());
-        Set<Designation> foreign = foreign(question, claim);
+        boolean foreign = foreign(question, claim);
         Optional<Designation> other = asked.stream()
                 .filter(designation -> stored.stream().noneMatch(designation::is))
-                .filter(designation -> !foreign.isEmpty()
-                        || stored.stream().anyMatch(each -> each.word().equals(designation.word())))
+                .filter(designation ->
+                        foreign || stored.stream().anyMatch(each -> each.word().equals(designation.word())))
                 .findFirst();
         return other.map(designation -> new Finding(NAME, Outcome.DIFFERENT, "another than: " + designation.surface()))
                 .orElseGet(() -> Finding.silent(NAME));
     }
 
-    /** Those of the claim's wordings in the place of which another may stand in the question. */
-    private static Set<Designation> foreign(Reading question, ClaimReading claim) {
-        Set<Designation> foreign = new HashSet<>();
-        claim.wordings().values().forEach(wording -> joined(wording).stream()
-                .filter(designation ->
-                        question.words().stream().noneMatch(word -> word.stem().equals(designation.word())))
-                .forEach(foreign::add));
-        return foreign;
+    /** Whether the claim's wordings have one in the place of which another may stand in the question. */
+    private static boolean foreign(Reading question, ClaimReading claim) {
+        return claim.wordings().values().stream()
+                .flatMap(wording -> joined(wording).stream())
+                .anyMatch(designation ->
+                        question.words().stream().noneMatch(word -> word.stem().equals(designation.word())));
     }
 
     /** Numbers that touch the word in front of them or hang on it by a hyphen; within known names the names are compared. */
@@ -68,6 +65,9 @@ final class DesignationSlot implements Slot {
     /** Words with the number right behind them, joined or not. */
     private static List<Designation> numbered(Reading reading) {
         List<Word> words = reading.words();
+        if (words.stream().noneMatch(word -> word.token().numeric())) {
+            return List.of();
+        }
         return IntStream.range(1, words.size())
                 .filter(i -> words.get(i).token().numeric()
                         && !words.get(i - 1).token().numeric()

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.NameVariants;
 import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Spelling;
 
 /** Who and what a question names has to occur in the claim, under any of its names. */
-final class NamesSlot implements Slot {
+final class NamesSlot implements ClaimSlot {
     private static final String NAME = "names";
 
     private final NameBook book;
@@ -32,7 +32,7 @@ final class NamesSlot implements Slot {
     }
 
     @Override
-    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+    public Finding check(Reading question, ClaimReading claim) {
         List<String> shared = new ArrayList<>();
         List<String> added = new ArrayList<>();
         ClaimNames stored = new ClaimNames(claim, lexicon);

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Quantity;
 
 /** Every number of a question has to be a number of the claim; years are the next slot's. */
-final class NumbersSlot implements Slot {
+final class NumbersSlot implements ClaimSlot {
     private static final String NAME = "numbers";
     private static final int CENTURY = 100;
     /** Smaller figures mostly count something. */
@@ -33,7 +33,7 @@ final class NumbersSlot implements Slot {
             "twelfth");
 
     @Override
-    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+    public Finding check(Reading question, ClaimReading claim) {
         List<Quantity> asked =
                 question.quantities().stream().filter(q -> !q.isYear()).toList();
         if (asked.isEmpty()) {

@@ -1,9 +1,7 @@
 package org.claimbook.matching.slot;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -85,7 +83,6 @@ final class OppositesSlot implements Slot {
 
     @Override
     public Finding check(Reading question, Reading formulation, ClaimReading claim) {
-        Map<String, Integer> asked = counts(question);
         Reading text = claim.wordings().get(claim.claim().text());
         // what editors have put in other words too leaves nothing open
         boolean edited = !claim.claim().phrasings().isEmpty();
@@ -93,14 +90,16 @@ final class OppositesSlot implements Slot {
         Set<String> checked = new HashSet<>();
         for (Word word : question.words()) {
             String stem = word.stem();
-            if (!says(word) || asksHow(word, question) || !checked.add(stem)) {
+            boolean undoing = reversing.contains(stem);
+            boolean telling = undoing || !lexicon.opposites(stem).isEmpty();
+            if (!telling || !says(word) || asksHow(word, question) || !checked.add(stem)) {
                 continue;
             }
-            boolean undone = reversing.contains(stem)
+            boolean undone = undoing
                     && !claim.wordingStems().contains(stem)
                     && formulation.contentStems().stream().noneMatch(other -> undoes(stem, other));
-            boolean otherwise = !claim.wordingStems().contains(stem) && opposed(stem, asked, claim.wordingStems());
-            boolean opposite = otherwise || opposed(stem, asked, formulation) || opposed(stem, asked, text);
+            boolean otherwise = !claim.wordingStems().contains(stem) && opposed(stem, question, claim.wordingStems());
+            boolean opposite = otherwise || opposed(stem, question, formulation) || opposed(stem, question, text);
             if (opposite
                     && exhaustive.contains(stem)
                     && denied(question, stem::equals) != denied(formulation, lexicon.opposites(stem)::contains)) {
@@ -124,14 +123,12 @@ final class OppositesSlot implements Slot {
      * Whether the question says a word more often than the claim, and the claim its opposite more often than the question:
      * "the last First Lady" is not "the first First Lady". What the claim says by a synonym is said.
      */
-    private boolean opposed(String stem, Map<String, Integer> asked, Reading wording) {
-        Map<String, Integer> stored = counts(wording);
-        if (asked.get(stem) <= stored.getOrDefault(stem, 0)) {
+    private boolean opposed(String stem, Reading question, Reading wording) {
+        if (count(stem, question) <= count(stem, wording)) {
             return false;
         }
         Set<String> opposites = lexicon.opposites(stem);
-        return opposites.stream()
-                        .anyMatch(opposite -> stored.getOrDefault(opposite, 0) > asked.getOrDefault(opposite, 0))
+        return opposites.stream().anyMatch(opposite -> count(opposite, wording) > count(opposite, question))
                 && wording.contentStems().stream()
                         .noneMatch(other -> lexicon.areSynonyms(stem, other) && !opposites.contains(other));
     }
@@ -155,9 +152,9 @@ final class OppositesSlot implements Slot {
     }
 
     /** Whether some wording of the claim says the opposite, and none says it by a synonym. */
-    private boolean opposed(String stem, Map<String, Integer> asked, Set<String> stored) {
+    private boolean opposed(String stem, Reading question, Set<String> stored) {
         Set<String> opposites = lexicon.opposites(stem);
-        return opposites.stream().anyMatch(opposite -> stored.contains(opposite) && !asked.containsKey(opposite))
+        return opposites.stream().anyMatch(opposite -> stored.contains(opposite) && count(opposite, question) == 0)
                 && stored.stream().noneMatch(other -> lexicon.areSynonyms(stem, other) && !opposites.contains(other));
     }
 
@@ -176,9 +173,11 @@ final class OppositesSlot implements Slot {
         return at > 0 && question.words().get(at - 1).token().norm().equals("how");
     }
 
-    private static Map<String, Integer> counts(Reading reading) {
-        Map<String, Integer> counts = new HashMap<>();
-        reading.words().forEach(word -> counts.merge(word.stem(), 1, Integer::sum));
-        return counts;
+    private static int count(String stem, Reading reading) {
+        int count = 0;
+        for (Word word : reading.words()) {
+            count += word.stem().equals(stem) ? 1 : 0;
+        }
+        return count;
     }
 }

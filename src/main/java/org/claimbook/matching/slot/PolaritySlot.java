@@ -28,10 +28,9 @@ final class PolaritySlot implements Slot {
                     ? new Finding(NAME, Outcome.DIFFERENT, "asks for what is not so")
                     : Finding.silent(NAME);
         }
+        Reading text = claim.wordings().get(claim.claim().text());
         // a wording that is neither way round leaves it to the claim itself
-        Reading stated = goesOneWay(formulation)
-                ? formulation
-                : claim.wordings().get(claim.claim().text());
+        Reading stated = formulation.negated() == text.negated() || goesOneWay(formulation) ? formulation : text;
         return question.negated() == stated.negated()
                 ? Finding.silent(NAME)
                 : new Finding(NAME, Outcome.REVERSED, "asked the other way round");

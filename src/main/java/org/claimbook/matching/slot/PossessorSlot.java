@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 
 /** Whose it is: a claim about one person's residence says nothing about another's. */
-final class PossessorSlot implements Slot {
+final class PossessorSlot implements ClaimSlot {
     private static final String NAME = "possessor";
     private static final int REACH = 3;
 
@@ -30,7 +30,7 @@ final class PossessorSlot implements Slot {
     }
 
     @Override
-    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+    public Finding check(Reading question, ClaimReading claim) {
         Map<String, List<Mention>> asked = owners(List.of(question));
         if (asked.isEmpty()) {
             return Finding.silent(NAME);

@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.List;
+import java.util.Set;
 
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
@@ -31,9 +32,21 @@ final class SameNames {
     }
 
     private boolean partOf(List<String> few, List<String> many) {
-        return few.stream().allMatch(word -> many.stream()
-                .anyMatch(other -> Spelling.sameName(word, other)
-                        || variants.sameGivenName(word, other)
-                        || variants.of(List.of(word)).contains(List.of(other))));
+        for (String word : few) {
+            if (!hasForm(word, many)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasForm(String word, List<String> words) {
+        for (String other : words) {
+            if (Spelling.sameName(word, other) || variants.sameGivenName(word, other)) {
+                return true;
+            }
+        }
+        Set<List<String>> forms = variants.of(List.of(word));
+        return !forms.isEmpty() && words.stream().anyMatch(other -> forms.contains(List.of(other)));
     }
 }

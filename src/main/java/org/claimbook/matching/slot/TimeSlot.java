@@ -5,18 +5,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Quantity;
 
 /** A question about one year is not answered with a claim about another; one about none may be meant. */
-final class TimeSlot implements Slot {
+final class TimeSlot implements ClaimSlot {
     private static final String NAME = "time";
 
     @Override
-    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+    public Finding check(Reading question, ClaimReading claim) {
         Set<Integer> asked = years(question);
         if (asked.isEmpty()) {
             return Finding.silent(NAME);
