@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Writes into the API's description what holds for every operation: how errors look, and which ones keys make possible. */
+/** Writes into the API's description what holds for every operation: how errors look, and which ones are possible wherever something is sent or named. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemSchema implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
@@ -47,8 +48,15 @@ public class ProblemSchema implements OASFilter {
             addIfMissing(operation, "401", "No key was sent, or one that opens nothing");
             addIfMissing(operation, "403", "The role of the key is too low");
         }
-        if (takes(operation, "If-Match")) {
+        if (operation.getRequestBody() != null || takes(operation, "If-Match")) {
+            addIfMissing(operation, "400", "The request is wrong; violations has every wrong field");
+        } else if (has(operation, Parameter.In.QUERY)) {
+            addIfMissing(operation, "400", "A parameter is wrong; field and violations say what");
+        }
+        if (has(operation, Parameter.In.PATH) || takes(operation, "If-Match")) {
             addIfMissing(operation, "404", "There is no such thing");
+        }
+        if (takes(operation, "If-Match")) {
             addIfMissing(
                     operation,
                     "409",
@@ -87,6 +95,11 @@ public class ProblemSchema implements OASFilter {
     private static boolean takes(Operation operation, String header) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
+    }
+
+    private static boolean has(Operation operation, Parameter.In place) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == place);
     }
 
     private static void addIfMissing(Operation operation, String status, String description) {

@@ -5,14 +5,18 @@ import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
+import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.About;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Assessments;
@@ -112,7 +117,6 @@ class AssessmentsResource {
             responseCode = "200",
             description = "A page of assessments",
             content = @Content(schema = @Schema(implementation = ListReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public ListReply list(@BeanParam PartFilter filter) {
         int most = Cursors.limit(filter.limit);
         PartId after = PartId.after(filter.after);
@@ -132,12 +136,13 @@ class AssessmentsResource {
     @Operation(
             operationId = "assessment",
             summary = "An assessment",
-            description = "Never changes but for current; what is new is a further assessment.")
+            description =
+                    "Never changes but for current: PUT and DELETE get 405. What is new, or corrects it, is a further"
+                            + " assessment of the same claim; a claim that should not be answered is retracted.")
     @APIResponse(
             responseCode = "200",
             description = "The assessment; ETag has the revision of its claim",
             content = @Content(schema = @Schema(implementation = Entry.class)))
-    @APIResponse(responseCode = "404", description = "There is no such assessment")
     public Response one(
             @Parameter(description = "Id of the assessment", example = "fire-caused-by-cable.2") @PathParam("id")
                     String id) {
@@ -148,6 +153,33 @@ class AssessmentsResource {
                         .header("ETag", Tags.of(each.about().revision()))
                         .build())
                 .orElseThrow(() -> Tags.unknown("assessment", id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response revise(@PathParam("id") String id) {
+        throw kept(id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response delete(@PathParam("id") String id) {
+        throw kept(id);
+    }
+
+    private static HttpProblem kept(String id) {
+        return HttpProblem.builder()
+                .withStatus(Status.METHOD_NOT_ALLOWED)
+                .withTitle("Assessments are kept as they are")
+                .withDetail("The assessment " + Problems.quoted(id)
+                        + " is neither changed nor deleted: POST a new one of the"
+                        + " same claim to /api/v1/assessments, which is current from then on, or retract the claim")
+                .withHeader("Allow", "GET, HEAD, OPTIONS")
+                .build();
     }
 
     @POST
@@ -163,7 +195,6 @@ class AssessmentsResource {
             responseCode = "201",
             description = "The assessment; Location says where, ETag has the revision of its claim",
             content = @Content(schema = @Schema(implementation = Entry.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     public Response create(
             @RequestBody(
                             required = true,
@@ -176,8 +207,8 @@ class AssessmentsResource {
                                                             value = Examples.NEW_ASSESSMENT)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
-        return parts.created("/api/v1/assessments/", request, body, (claim, form, change) -> {
-            Edited edited = desk.assess(claim, request.seen(), form, change);
+        return parts.created("/api/v1/assessments/", request, body, (claim, seen, form, change) -> {
+            Edited edited = desk.assess(claim, seen, form, change);
             About about = About.of(edited.claim());
             Assessment last = edited.claim().assessments().getLast();
             Entry entry = Entry.of(about, last, true, edited.broken());

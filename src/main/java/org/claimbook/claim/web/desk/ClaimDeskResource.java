@@ -65,7 +65,6 @@ class ClaimDeskResource {
             responseCode = "200",
             description = "The claim; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response form(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug) {
@@ -84,8 +83,6 @@ class ClaimDeskResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response revise(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -98,9 +95,8 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            return done(form.done(() -> desk.revise(slug, request.seen(), form.fields(), request.because(reason))));
+            SentChange sent = request.read(body);
+            return done(sent.done((seen, change) -> desk.revise(slug, seen, sent.fields(), change)));
         });
     }
 
@@ -116,8 +112,6 @@ class ClaimDeskResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response publish(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -130,10 +124,9 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            form.nothingElse();
-            return done(form.done(() -> desk.publish(slug, request.seen(), request.because(reason))));
+            SentChange sent = request.read(body);
+            sent.form().nothingElse();
+            return done(sent.done((seen, change) -> desk.publish(slug, seen, change)));
         });
     }
 
@@ -148,8 +141,6 @@ class ClaimDeskResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response retract(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -162,10 +153,9 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            form.nothingElse();
-            return done(form.done(() -> desk.retract(slug, request.seen(), request.because(reason))));
+            SentChange sent = request.read(body);
+            sent.form().nothingElse();
+            return done(sent.done((seen, change) -> desk.retract(slug, seen, change)));
         });
     }
 
@@ -181,8 +171,6 @@ class ClaimDeskResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response merge(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -195,11 +183,10 @@ class ClaimDeskResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            String into = form.slug("into");
-            form.nothingElse();
-            return done(form.done(() -> desk.merge(slug, request.seen(), into, request.because(reason))));
+            SentChange sent = request.read(body);
+            String into = sent.form().slug("into");
+            sent.form().nothingElse();
+            return done(sent.done((seen, change) -> desk.merge(slug, seen, into, change)));
         });
     }
 

@@ -82,7 +82,6 @@ class ClaimListResource {
             responseCode = "200",
             description = "A page of claims",
             content = @Content(schema = @Schema(implementation = ListReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public ListReply list(
             @Parameter(description = "next of the page before") @QueryParam("after") @Nullable String after,
             @Parameter(description = "1 to 200; 50 unless given") @QueryParam("limit") @Nullable String limit,
@@ -114,7 +113,6 @@ class ClaimListResource {
             responseCode = "201",
             description = "The draft; Location says where, ETag which revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     public Response create(
             @RequestBody(
                             required = true,

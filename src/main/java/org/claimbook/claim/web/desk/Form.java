@@ -59,6 +59,11 @@ public final class Form {
         }
     }
 
+    /** What was sent as a parameter, in place of a body. */
+    static Form of(String field, @Nullable String value) {
+        return new Form(JsonNodeFactory.instance.objectNode().put(field, value));
+    }
+
     /** What was not taken out yet. */
     public ObjectNode fields() {
         return fields;
@@ -78,18 +83,10 @@ public final class Form {
         }
         return isReason(reason.textValue())
                 ? reason.textValue().strip()
-                : wrong("reason", noReason(reason.textValue()));
-    }
-
-    /** The same of a parameter. */
-    static String reason(@Nullable String parameter) {
-        if (parameter == null) {
-            throw Problems.invalid("reason", "is missing: say why, for the history");
-        }
-        if (!isReason(parameter)) {
-            throw Problems.invalid("reason", noReason(parameter));
-        }
-        return parameter.strip();
+                : wrong(
+                        "reason",
+                        "is blank, has control characters or more than %,d characters: ".formatted(LONGEST_REASON)
+                                + Problems.quoted(reason.textValue()));
     }
 
     private static boolean isReason(String reason) {
@@ -98,9 +95,38 @@ public final class Form {
         return !odd && !reason.isBlank() && reason.length() <= LONGEST_REASON;
     }
 
-    private static String noReason(String reason) {
-        return "is blank, has control characters or more than %,d characters: ".formatted(LONGEST_REASON)
-                + Problems.quoted(reason);
+    /** Takes out a text that has to be there. */
+    public String text(String field) {
+        JsonNode text = fields.remove(field);
+        if (isMissing(text)) {
+            return wrong(field, "is missing");
+        }
+        return text.isTextual() ? text.textValue() : wrong(field, "is not a text: " + shown(text));
+    }
+
+    /** Takes out a list of at most so many slugs; empty where there is none. */
+    public List<String> slugs(String field, int most) {
+        JsonNode list = fields.remove(field);
+        if (isMissing(list)) {
+            return List.of();
+        }
+        if (!list.isArray() || list.size() > most) {
+            wrong(field, "is not a list of at most " + most + " slugs: " + shown(list));
+            return List.of();
+        }
+        List<String> slugs = new ArrayList<>();
+        list.forEach(each -> {
+            if (isSlug(each)) {
+                slugs.add(each.textValue());
+            } else {
+                wrong(field, "has what is not a slug: " + shown(each));
+            }
+        });
+        return slugs;
+    }
+
+    private static boolean isSlug(JsonNode node) {
+        return node.isTextual() && node.textValue().matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     /** Takes out the slug of something. */
@@ -109,9 +135,7 @@ public final class Form {
         if (isMissing(slug)) {
             return wrong(field, "is missing");
         }
-        return slug.isTextual() && slug.textValue().matches("[a-z0-9]+(-[a-z0-9]+)*")
-                ? slug.textValue()
-                : wrong(field, "is not a slug: " + shown(slug));
+        return isSlug(slug) ? slug.textValue() : wrong(field, "is not a slug: " + shown(slug));
     }
 
     /** Takes out a two-letter code; null where there is none. */
@@ -178,8 +202,15 @@ public final class Form {
         }
     }
 
-    private String wrong(String field, String message) {
-        problems.add(new FieldProblem(field, message));
+    /**
+     * Notes what is wrong with a field, or with a header that came with it, unless something is noted of it already.
+     *
+     * @return an empty text
+     */
+    public String wrong(String field, String message) {
+        if (problems.stream().noneMatch(problem -> problem.field().equals(field))) {
+            problems.add(new FieldProblem(field, message));
+        }
         return "";
     }
 

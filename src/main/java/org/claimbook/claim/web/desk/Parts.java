@@ -1,18 +1,19 @@
 package org.claimbook.claim.web.desk;
 
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
+import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.About;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Edited;
 import org.claimbook.claim.web.desk.Once.Outcome;
 
 /** What holds for statements and assessments alike. */
@@ -31,7 +32,12 @@ class Parts {
 
     /** Makes a part of the claim of that slug. */
     interface Making {
-        Changed of(String claim, ObjectNode form, Change change);
+        Changed of(String claim, @Nullable Integer seen, ObjectNode form, Change change);
+    }
+
+    /** Changes a part. */
+    interface Changing {
+        Changed of(@Nullable Integer seen, ObjectNode form, Change change);
     }
 
     About.Filter filter(PartFilter filter) {
@@ -43,11 +49,10 @@ class Parts {
     }
 
     Response created(String folder, RevisionRequest request, byte[] body, Making making) {
-        return once(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            String claim = form.slug("claim");
-            Changed made = form.done(() -> making.of(claim, form.fields(), request.because(reason)));
+        return once.reply(request, body, () -> {
+            SentChange sent = request.read(body);
+            String claim = sent.form().slug("claim");
+            Changed made = sent.done((seen, change) -> making.of(claim, seen, sent.fields(), change));
             return new Outcome(
                     Status.CREATED.getStatusCode(),
                     folder + made.id(),
@@ -56,21 +61,22 @@ class Parts {
         });
     }
 
-    Response changed(RevisionRequest request, byte[] body, BiFunction<ObjectNode, Change, Changed> change) {
-        return once(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
+    Response changed(RevisionRequest request, byte[] body, Changing changing) {
+        return once.reply(request, body, () -> {
+            SentChange sent = request.read(body);
             // what is shown and sent back unchanged
-            form.fields().remove("id");
-            form.fields().remove("about");
-            form.fields().remove("broken");
-            Changed made = form.done(() -> change.apply(form.fields(), request.because(reason)));
+            sent.fields().remove(List.of("id", "about", "broken"));
+            Changed made = sent.done((seen, change) -> changing.of(seen, sent.fields(), change));
             return new Outcome(
                     Status.OK.getStatusCode(), "", Tags.of(made.about().revision()), made.reply());
         });
     }
 
-    Response once(RevisionRequest request, byte[] body, Supplier<Outcome> change) {
-        return once.reply(request, body, change);
+    /** @param reason why the part is taken out of its claim */
+    Response removed(RevisionRequest request, @Nullable String reason, SentChange.Making<Edited> removing) {
+        return once.reply(request, new byte[0], () -> {
+            Edited edited = request.read(reason).done(removing);
+            return new Outcome(Status.OK.getStatusCode(), "", Tags.of(edited.claim()), ClaimForm.of(edited));
+        });
     }
 }

@@ -19,21 +19,37 @@ class RevisionRequest extends DeskRequest {
     @Nullable
     String ifMatch;
 
+    /** @throws HttpProblem 428 without the header If-Match, 400 where the body is no JSON object */
+    SentChange read(byte[] body) {
+        required();
+        return sent(Form.read(body));
+    }
+
     /**
-     * The revision that the header If-Match names.
+     * The same of a request without a body.
      *
-     * @return null for any
-     * @throws HttpProblem 428 without the header, 400 where it is no ETag of a claim
+     * @param reason why it is sent
      */
-    @Nullable
-    Integer seen() {
+    SentChange read(@Nullable String reason) {
+        required();
+        return sent(Form.of("reason", reason));
+    }
+
+    private SentChange sent(Form form) {
+        return new SentChange(form, seen(form), because(form.reason(true)));
+    }
+
+    /** The revision that the header If-Match names; null for any. */
+    private @Nullable Integer seen(Form form) {
         String tag = required();
         if (tag.equals("*")) {
             return null;
         }
         if (!tag.matches("\"[0-9]{1,9}\"")) {
-            throw Problems.invalid(
-                    "If-Match", "is not the ETag of a revision, like \"3\" in quotation marks, or *: " + tag);
+            form.wrong(
+                    "If-Match",
+                    "is not the ETag of a revision, like \"3\" in quotation marks, or *: " + Problems.quoted(tag));
+            return null;
         }
         return Integer.valueOf(tag.substring(1, tag.length() - 1));
     }

@@ -84,7 +84,6 @@ class SourceResource {
             responseCode = "200",
             description = "A page of sources",
             content = @Content(schema = @Schema(implementation = ListReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public ListReply list(
             @Parameter(description = "next of the page before") @QueryParam("after") @Nullable String after,
             @Parameter(description = "1 to 200; 50 unless given") @QueryParam("limit") @Nullable String limit) {
@@ -105,7 +104,6 @@ class SourceResource {
             responseCode = "200",
             description = "The source; ETag has its version",
             content = @Content(schema = @Schema(implementation = SourceForm.class)))
-    @APIResponse(responseCode = "404", description = "There is no such source")
     public Response one(@Parameter(description = "Slug of the source") @PathParam("slug") String slug) {
         SourceForm form = desk.source(slug).map(SourceForm::of).orElseThrow(() -> Tags.unknown("source", slug));
         return Response.ok(form).header("ETag", names.tag(form)).build();
@@ -122,7 +120,6 @@ class SourceResource {
             responseCode = "201",
             description = "The source; Location says where",
             content = @Content(schema = @Schema(implementation = SourceForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     public Response create(
             @RequestBody(
                             required = true,
@@ -152,8 +149,6 @@ class SourceResource {
             responseCode = "200",
             description = "The source as it is now",
             content = @Content(schema = @Schema(implementation = SourceForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such source")
     public Response revise(
             @Parameter(description = "Slug of the source") @PathParam("slug") String slug,
             @RequestBody(

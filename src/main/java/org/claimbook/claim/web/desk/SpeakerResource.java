@@ -88,7 +88,6 @@ class SpeakerResource {
             responseCode = "200",
             description = "A page of speakers",
             content = @Content(schema = @Schema(implementation = ListReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public ListReply list(
             @Parameter(description = "next of the page before") @QueryParam("after") @Nullable String after,
             @Parameter(description = "1 to 200; 50 unless given") @QueryParam("limit") @Nullable String limit) {
@@ -109,7 +108,6 @@ class SpeakerResource {
             responseCode = "200",
             description = "The speaker; ETag has its version",
             content = @Content(schema = @Schema(implementation = SpeakerForm.class)))
-    @APIResponse(responseCode = "404", description = "There is no such speaker")
     public Response one(@Parameter(description = "Slug of the speaker") @PathParam("slug") String slug) {
         SpeakerForm form = desk.speaker(slug).map(SpeakerForm::of).orElseThrow(() -> Tags.unknown("speaker", slug));
         return Response.ok(form).header("ETag", names.tag(form)).build();
@@ -126,7 +124,6 @@ class SpeakerResource {
             responseCode = "201",
             description = "The speaker; Location says where",
             content = @Content(schema = @Schema(implementation = SpeakerForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     public Response create(
             @RequestBody(
                             required = true,
@@ -156,8 +153,6 @@ class SpeakerResource {
             responseCode = "200",
             description = "The speaker as it is now",
             content = @Content(schema = @Schema(implementation = SpeakerForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such speaker")
     public Response revise(
             @Parameter(description = "Slug of the speaker") @PathParam("slug") String slug,
             @RequestBody(

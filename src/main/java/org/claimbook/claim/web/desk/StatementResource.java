@@ -55,8 +55,6 @@ class StatementResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response add(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -69,9 +67,8 @@ class StatementResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            return done(form.done(() -> desk.add(slug, request.seen(), form.fields(), request.because(reason))));
+            SentChange sent = request.read(body);
+            return done(sent.done((seen, change) -> desk.add(slug, seen, sent.fields(), change)));
         });
     }
 
@@ -86,8 +83,6 @@ class StatementResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response revise(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -102,10 +97,8 @@ class StatementResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            return done(form.done(
-                    () -> desk.revise(slug, request.seen(), statement, form.fields(), request.because(reason))));
+            SentChange sent = request.read(body);
+            return done(sent.done((seen, change) -> desk.revise(slug, seen, statement, sent.fields(), change)));
         });
     }
 
@@ -121,8 +114,6 @@ class StatementResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The reason is missing or wrong")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response remove(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -133,10 +124,10 @@ class StatementResource {
                     @Nullable
                     String reason,
             @BeanParam RevisionRequest request) {
-        return once.reply(request, new byte[0], () -> {
-            String why = Form.reason(reason);
-            return done(desk.remove(slug, request.seen(), statement, request.because(why)));
-        });
+        return once.reply(
+                request,
+                new byte[0],
+                () -> done(request.read(reason).done((seen, change) -> desk.remove(slug, seen, statement, change))));
     }
 
     @POST
@@ -150,8 +141,6 @@ class StatementResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     public Response assess(
             @Parameter(description = "Slug of the claim", example = "fire-caused-by-cable") @PathParam("slug")
                     String slug,
@@ -165,9 +154,8 @@ class StatementResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            return done(form.done(() -> desk.assess(slug, request.seen(), form.fields(), request.because(reason))));
+            SentChange sent = request.read(body);
+            return done(sent.done((seen, change) -> desk.assess(slug, seen, sent.fields(), change)));
         });
     }
 

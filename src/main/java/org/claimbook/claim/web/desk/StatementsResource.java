@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +37,6 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.StatementDesk;
 import org.claimbook.claim.Statements;
-import org.claimbook.claim.web.desk.Once.Outcome;
 
 /** Lists what was said about all claims, and changes it as {@link StatementResource} does below each claim. */
 @Path("/api/v1/statements")
@@ -114,7 +112,6 @@ class StatementsResource {
             responseCode = "200",
             description = "A page of statements",
             content = @Content(schema = @Schema(implementation = ListReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public ListReply list(@BeanParam PartFilter filter) {
         int most = Cursors.limit(filter.limit);
         PartId after = PartId.after(filter.after);
@@ -137,7 +134,6 @@ class StatementsResource {
             responseCode = "200",
             description = "The statement; ETag has the revision of its claim",
             content = @Content(schema = @Schema(implementation = Entry.class)))
-    @APIResponse(responseCode = "404", description = "There is no such statement")
     public Response one(
             @Parameter(description = "Id of the statement", example = "fire-caused-by-cable.mayor") @PathParam("id")
                     String id) {
@@ -161,7 +157,6 @@ class StatementsResource {
             responseCode = "201",
             description = "The statement; Location says where, ETag has the revision of its claim",
             content = @Content(schema = @Schema(implementation = Entry.class)))
-    @APIResponse(responseCode = "400", description = "The request is wrong; violations has every wrong field")
     public Response create(
             @RequestBody(
                             required = true,
@@ -172,8 +167,8 @@ class StatementsResource {
                                                     @ExampleObject(name = "statement", value = Examples.NEW_STATEMENT)))
                     byte[] body,
             @BeanParam RevisionRequest request) {
-        return parts.created("/api/v1/statements/", request, body, (claim, form, change) -> {
-            Edited edited = desk.add(claim, request.seen(), form, change);
+        return parts.created("/api/v1/statements/", request, body, (claim, seen, form, change) -> {
+            Edited edited = desk.add(claim, seen, form, change);
             return entry(edited, edited.claim().statements().getLast().slug());
         });
     }
@@ -190,7 +185,6 @@ class StatementsResource {
             responseCode = "200",
             description = "The statement as it is now; ETag has the revision of its claim",
             content = @Content(schema = @Schema(implementation = Entry.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     public Response put(
             @Parameter(description = "Id of the statement", example = "fire-caused-by-cable.mayor") @PathParam("id")
                     String id,
@@ -203,8 +197,8 @@ class StatementsResource {
                     byte[] body,
             @BeanParam RevisionRequest request) {
         PartId part = PartId.read(id).orElseThrow(() -> Tags.unknown("statement", id));
-        return parts.changed(request, body, (form, change) -> {
-            Edited edited = desk.revise(part.claim(), request.seen(), part.part(), form, change);
+        return parts.changed(request, body, (seen, form, change) -> {
+            Edited edited = desk.revise(part.claim(), seen, part.part(), form, change);
             return entry(edited, part.part());
         });
     }
@@ -222,7 +216,6 @@ class StatementsResource {
             responseCode = "200",
             description = "The claim as it is now; ETag has its revision",
             content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    @APIResponse(responseCode = "400", description = "The reason is missing or wrong")
     public Response retract(
             @Parameter(description = "Id of the statement", example = "fire-caused-by-cable.mayor") @PathParam("id")
                     String id,
@@ -232,11 +225,7 @@ class StatementsResource {
                     String reason,
             @BeanParam RevisionRequest request) {
         PartId part = PartId.read(id).orElseThrow(() -> Tags.unknown("statement", id));
-        return parts.once(request, new byte[0], () -> {
-            String why = Form.reason(reason);
-            Edited edited = desk.remove(part.claim(), request.seen(), part.part(), request.because(why));
-            return new Outcome(Status.OK.getStatusCode(), "", Tags.of(edited.claim()), ClaimForm.of(edited));
-        });
+        return parts.removed(request, reason, (seen, change) -> desk.remove(part.claim(), seen, part.part(), change));
     }
 
     private static Parts.Changed entry(Edited edited, String slug) {

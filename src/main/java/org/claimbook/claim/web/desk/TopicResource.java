@@ -72,7 +72,6 @@ class TopicResource {
             responseCode = "200",
             description = "A page of topics",
             content = @Content(schema = @Schema(implementation = ListReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; field and violations say what")
     public ListReply list(
             @Parameter(description = "next of the page before") @QueryParam("after") @Nullable String after,
             @Parameter(description = "1 to 200; 50 unless given") @QueryParam("limit") @Nullable String limit) {
@@ -93,7 +92,6 @@ class TopicResource {
             responseCode = "200",
             description = "The topic; ETag has its version",
             content = @Content(schema = @Schema(implementation = TopicForm.class)))
-    @APIResponse(responseCode = "404", description = "There is no such topic")
     public Response one(@Parameter(description = "Slug of the topic") @PathParam("slug") String slug) {
         TopicForm form = desk.topic(slug).map(TopicForm::of).orElseThrow(() -> Tags.unknown("topic", slug));
         return Response.ok(form).header("ETag", names.tag(form)).build();
@@ -110,7 +108,6 @@ class TopicResource {
             responseCode = "201",
             description = "The topic; Location says where",
             content = @Content(schema = @Schema(implementation = TopicForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
     public Response create(
             @RequestBody(
                             required = true,
@@ -140,8 +137,6 @@ class TopicResource {
             responseCode = "200",
             description = "The topic as it is now",
             content = @Content(schema = @Schema(implementation = TopicForm.class)))
-    @APIResponse(responseCode = "400", description = "The form is wrong; violations has every wrong field")
-    @APIResponse(responseCode = "404", description = "There is no such topic")
     public Response revise(
             @Parameter(description = "Slug of the topic") @PathParam("slug") String slug,
             @RequestBody(

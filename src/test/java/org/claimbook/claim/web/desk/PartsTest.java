@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,20 @@ class PartsTest {
                 .body("assessments.current", contains(false, true));
         given().queryParam("speaker", name).get(ASSESSMENTS).then().body("assessments", hasSize(2));
         given().queryParam("source", name).get(ASSESSMENTS).then().body("assessments", empty());
+        theyAreNeitherChangedNorDeleted(name);
         wrongOnesAreRefused(name, body);
+    }
+
+    private void theyAreNeitherChangedNorDeleted(String name) {
+        for (Method method : List.of(Method.PUT, Method.DELETE)) {
+            editing("*")
+                    .request(method, ASSESSMENTS + "/" + name + ".1")
+                    .then()
+                    .statusCode(405)
+                    .contentType("application/problem+json")
+                    .header("Allow", containsString("GET"))
+                    .body("detail", containsString("POST a new one"));
+        }
     }
 
     private void wrongOnesAreRefused(String name, String body) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,31 @@ import org.junit.jupiter.api.Test;
 class StatementDeskTest {
     @Inject
     DeskStage stage;
+
+    @Test
+    void aWrongVersionIsNamedWithAllElseThatIsWrong() {
+        String name = stage.name("both");
+        stage.draft(name);
+        String said = "/api/v1/claims/" + name + "/statements/said";
+        for (String path : List.of(said, "/api/v1/statements/" + name + ".said")) {
+            stage.editor()
+                    .header("If-Match", "1")
+                    .queryParam("reason", " ")
+                    .delete(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", containsInAnyOrder("If-Match", "reason"));
+        }
+        stage.editor()
+                .header("If-Match", "W/\"1\"")
+                .body("{\"stance\": \"SO\", \"text\": \"Yes.\"}")
+                .put(said)
+                .then()
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("If-Match", "reason", "stance", "speaker"));
+        stage.reader().get("/api/v1/claims/" + name + "/form").then().body("revision", equalTo(1));
+    }
 
     @Test
     void aStatementIsAppendedRevisedAndTakenOut() {
