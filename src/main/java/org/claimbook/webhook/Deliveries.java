@@ -76,6 +76,10 @@ public class Deliveries {
         }
         List<VerdictChange> news = changes.after(row.lastNumber, CHANGES_AT_ONCE);
         for (VerdictChange change : news) {
+            row.lastNumber = change.number();
+            if (!row.topics.isEmpty() && !row.topics.contains(change.topic())) {
+                continue;
+            }
             DeliveryRow delivery = new DeliveryRow();
             delivery.webhookId = webhook;
             delivery.number = change.number();
@@ -85,7 +89,6 @@ public class Deliveries {
             delivery.createdAt = clock.instant();
             delivery.dueAt = delivery.createdAt;
             rows.persist(delivery);
-            row.lastNumber = change.number();
         }
         return news.size() == CHANGES_AT_ONCE;
     }

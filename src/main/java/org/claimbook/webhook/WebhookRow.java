@@ -2,12 +2,18 @@ package org.claimbook.webhook;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,6 +34,11 @@ class WebhookRow {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     Webhook.State state = Webhook.State.ACTIVE;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "webhook_topic", joinColumns = @JoinColumn(name = "webhook_id"))
+    @Column(name = "topic")
+    Set<String> topics = new HashSet<>();
+
     @Column(name = "created_by")
     String createdBy = "";
 
@@ -38,6 +49,6 @@ class WebhookRow {
     long lastNumber;
 
     Webhook toRecord() {
-        return new Webhook(Objects.requireNonNull(id), URI.create(url), state, createdBy, createdAt);
+        return new Webhook(Objects.requireNonNull(id), URI.create(url), topics, state, createdBy, createdAt);
     }
 }

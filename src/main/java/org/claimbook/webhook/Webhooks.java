@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -43,16 +44,18 @@ public class Webhooks {
     /**
      * Tells that URL of what changes from now on.
      *
+     * @param topics slugs of the topics whose changes it is told; those of all if there are none
      * @param createdBy name of the key with which it is made
      * @throws RefusedDestinationException where that URL is not called
      */
-    public Made make(String url, String createdBy) {
+    public Made make(String url, Set<String> topics, String createdBy) {
         byte[] secret = new byte[SECRET_BYTES];
         // not a field: a native executable would be built with a seed
         new SecureRandom().nextBytes(secret);
         WebhookRow row = new WebhookRow();
         row.url = destinations.check(url).toString();
         row.secret = "whsec_" + Base64.getEncoder().encodeToString(secret);
+        row.topics.addAll(topics);
         row.createdBy = createdBy;
         row.createdAt = clock.instant();
         // a store that was just filled is no news to somebody who comes now
@@ -60,6 +63,11 @@ public class Webhooks {
         rows.persist(row);
         audit("CREATED", row.toRecord(), createdBy);
         return new Made(row.toRecord(), row.secret);
+    }
+
+    /** @throws RefusedDestinationException where that URL is not called */
+    public void check(String url) {
+        destinations.check(url);
     }
 
     /** All of them, the first made first. */
@@ -86,10 +94,9 @@ public class Webhooks {
         rows.createQuery("delete from DeliveryRow d where d.webhookId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        return rows.createQuery("delete from WebhookRow w where w.id = :id")
-                        .setParameter("id", id)
-                        .executeUpdate()
-                > 0;
+        Optional<WebhookRow> row = Optional.ofNullable(rows.find(WebhookRow.class, id));
+        row.ifPresent(rows::remove);
+        return row.isPresent();
     }
 
     /** With the URL in place of a reason, for there is none to give; the secret stays out of it. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -38,8 +39,9 @@ abstract class DeliveryScenarios {
 
     /** A webhook, and a change of a verdict that came after it. */
     private long webhookWithNews(String name) {
-        long webhook =
-                webhooks.make("http://localhost:1/" + name, "a test").webhook().id();
+        long webhook = webhooks.make("http://localhost:1/" + name, Set.of(), "a test")
+                .webhook()
+                .id();
         long before = changes.last();
         new Harbour(files, name).reach("1-published");
         await().atMost(Duration.ofSeconds(30)).until(() -> changes.last() > before);
@@ -66,6 +68,27 @@ abstract class DeliveryScenarios {
 
         assertThat(all(webhook)).extracting(Delivery::type).containsExactly("verdict.published");
         assertThat(deliveries.behind()).doesNotContain(webhook);
+    }
+
+    @Test
+    void onlyChangesOfTheTopicsAskedForAreOwed() {
+        long other = webhooks.make("http://localhost:1/other", Set.of("putin-residence"), "a test")
+                .webhook()
+                .id();
+        long webhook = webhookWithNews("keel");
+        String topic = changes.newest(Optional.empty(), 1).getFirst().topic();
+        assertThat(topic).isNotEqualTo("putin-residence");
+
+        assertThat(deliveries.behind()).contains(other, webhook);
+        deliveries.owe(other);
+        deliveries.owe(webhook);
+
+        assertThat(all(other)).isEmpty();
+        assertThat(all(webhook)).hasSize(1);
+        assertThat(deliveries.behind()).doesNotContain(other, webhook);
+        assertThat(webhooks.byId(other).orElseThrow().topics()).containsExactly("putin-residence");
+        assertThat(webhooks.delete(other, "a test")).isTrue();
+        assertThat(webhooks.byId(other)).isEmpty();
     }
 
     @Test

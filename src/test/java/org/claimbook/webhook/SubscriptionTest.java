@@ -128,6 +128,17 @@ class SubscriptionTest {
     }
 
     @Test
+    void aWebhookMayBeToldOfSomeTopicsOnly() {
+        operator()
+                .body("{\"url\": \"" + receiver.url() + "\", \"topics\": [\"putin-residence\"]}")
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .body("topics", equalTo(List.of("putin-residence")));
+        subscribe().then().body("topics", equalTo(List.of()));
+    }
+
+    @Test
     void theSecretIsShownOnce() {
         Response made = subscribe();
         assertThat(made.header("Location"))
@@ -253,7 +264,11 @@ class SubscriptionTest {
                     {"url": "no url"}                          | url  | url is not a URL: "no url"
                     {"url": 7}                                 | url  | url is not a text: "7"
                     {}                                         | url  | url is missing
-                    {"url": "https://1.1.1.1/", "topic": "x"}  | topic | topic is not a field of a webhook; it has only url
+                    {"url": "https://1.1.1.1/", "topic": "x"}  | topic | topic is not a field of this request
+                    {"url": "https://1.1.1.1/", "topics": "x"} | topics | topics is not a list of at most 100 slugs: "x"
+                    {"url": "https://1.1.1.1/", "topics": ["No"]} | topics | topics has what is not a slug: "No"
+                    {"url": "https://1.1.1.1/", "topics": ["no-such-topic"]} | topics | topics has no topic of the store: "no-such-topic"
+                    {"url": "no url", "topics": ["no-such-topic"]} | url | url is not a URL: "no url"; topics has no topic
                     [1]                                        | body | body is not a JSON object: "[1]"
                     nothing                                    | body | body is not JSON
                     """)

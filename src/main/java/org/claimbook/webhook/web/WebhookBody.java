@@ -1,59 +1,59 @@
 package org.claimbook.webhook.web;
 
-import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.NameDesk;
+import org.claimbook.claim.web.desk.Form;
+import org.claimbook.webhook.RefusedDestinationException;
+import org.claimbook.webhook.Webhooks;
 
 /** Reads what a webhook is made of. */
-final class WebhookBody {
-    private static final ObjectReader JSON = new ObjectMapper()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+@ApplicationScoped
+class WebhookBody {
+    private static final int MOST_TOPICS = 100;
 
-    private WebhookBody() {}
+    private final Webhooks webhooks;
+    private final NameDesk names;
 
-    /** Describes the body. */
-    @Schema(name = "NewWebhook")
-    record Form(
-            @Schema(required = true, maxLength = 1000, examples = "https://example.org/claimbook")
-            String url) {}
-
-    /** The URL in the body. */
-    static String url(byte[] body) {
-        JsonNode node = tree(body);
-        if (!node.isObject()) {
-            throw Problems.invalid("body", "is not a JSON object: " + Problems.quoted(node.toString()));
-        }
-        node.fieldNames().forEachRemaining(name -> {
-            if (!name.equals("url")) {
-                throw Problems.invalid(name, "is not a field of a webhook; it has only url");
-            }
-        });
-        JsonNode url = node.get("url");
-        if (url == null || url.isNull()) {
-            throw Problems.invalid("url", "is missing");
-        }
-        if (!url.isTextual()) {
-            throw Problems.invalid("url", "is not a text: " + Problems.quoted(url.toString()));
-        }
-        return url.textValue();
+    WebhookBody(Webhooks webhooks, NameDesk names) {
+        this.webhooks = webhooks;
+        this.names = names;
     }
 
-    private static JsonNode tree(byte[] body) {
+    /** What was sent. */
+    @Schema(name = "NewWebhook")
+    record Wanted(
+            @Schema(required = true, maxLength = 1000, examples = "https://example.org/claimbook")
+            String url,
+
+            @Schema(
+                    description = "Slugs of the topics whose changes it is told; those of all unless given",
+                    maxItems = MOST_TOPICS,
+                    examples = "[\"putin-residence\"]")
+            Set<String> topics) {}
+
+    /** @throws InvalidFormException with all that is wrong */
+    Wanted read(byte[] body) {
+        Form form = Form.read(body);
+        String url = form.text("url");
+        List<String> topics = form.slugs("topics", MOST_TOPICS);
+        form.nothingElse();
         try {
-            JsonNode node = JSON.readTree(body);
-            if (node.isMissingNode()) {
-                throw Problems.invalid("body", "is empty");
-            }
-            return node;
-        } catch (IOException e) {
-            throw Problems.invalid("body", "is not JSON");
+            webhooks.check(url);
+        } catch (RefusedDestinationException e) {
+            form.wrong("url", String.valueOf(e.getMessage()));
         }
+        topics.stream()
+                .filter(topic -> names.topic(topic).isEmpty())
+                .forEach(topic -> form.wrong("topics", "has no topic of the store: " + Problems.quoted(topic)));
+        form.check();
+        return new Wanted(url, new TreeSet<>(topics));
     }
 }

@@ -3,6 +3,7 @@ package org.claimbook.webhook.web;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,9 @@ import org.claimbook.webhook.Webhook;
 record WebhookReply(
         long id,
         URI url,
+
+        @Schema(description = "Slugs of the topics whose changes it is told; those of all if it is empty")
+        Set<String> topics,
 
         @Schema(description = "ENDED: the receiver answered 410 and is told no more")
         Webhook.State state,
@@ -35,7 +39,13 @@ record WebhookReply(
 
     static WebhookReply of(Webhook webhook, @Nullable String secret) {
         return new WebhookReply(
-                webhook.id(), webhook.url(), webhook.state(), webhook.createdBy(), webhook.createdAt(), secret);
+                webhook.id(),
+                webhook.url(),
+                webhook.topics(),
+                webhook.state(),
+                webhook.createdBy(),
+                webhook.createdAt(),
+                secret);
     }
 
     /** All webhooks. */

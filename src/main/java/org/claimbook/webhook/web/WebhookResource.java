@@ -34,7 +34,6 @@ import org.claimbook.access.Roles;
 import org.claimbook.answer.web.Problems;
 import org.claimbook.webhook.Deliveries;
 import org.claimbook.webhook.Delivery;
-import org.claimbook.webhook.RefusedDestinationException;
 import org.claimbook.webhook.Webhooks;
 import org.claimbook.webhook.web.WebhookReply.DeliveryReply;
 
@@ -57,11 +56,13 @@ class WebhookResource {
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
+    private final WebhookBody bodies;
     private final SecurityIdentity holder;
 
-    WebhookResource(Webhooks webhooks, Deliveries deliveries, SecurityIdentity holder) {
+    WebhookResource(Webhooks webhooks, Deliveries deliveries, WebhookBody bodies, SecurityIdentity holder) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
+        this.bodies = bodies;
         this.holder = holder;
     }
 
@@ -69,7 +70,7 @@ class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "makeWebhook",
-            summary = "Tell a URL of every change of a verdict from now on",
+            summary = "Tell a URL of changes of verdicts from now on",
             description = "The reply shows the secret, this once. Each delivery is a POST of a VerdictEvent, signed as"
                     + " Standard Webhooks has it: webhook-id, webhook-timestamp, webhook-signature. 2xx means received; 410 ends"
                     + " the webhook; anything else is tried again, ever more rarely. Needs the role operator.")
@@ -79,29 +80,27 @@ class WebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookReply.class)))
     @APIResponse(
             responseCode = "400",
-            description = "The URL is none, does not begin with https://, or leads to an address that is not public",
+            description = "The URL is none, does not begin with https://, or leads to an address that is not public; or"
+                    + " a topic is not in the store",
             content = @Content(mediaType = "application/problem+json"))
     public Response make(
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = WebhookBody.Form.class),
+                                            schema = @Schema(implementation = WebhookBody.Wanted.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "webhook",
-                                                            value = "{\"url\": \"https://example.org/claimbook\"}")))
+                                                            value = "{\"url\": \"https://example.org/claimbook\","
+                                                                    + " \"topics\": [\"putin-residence\"]}")))
                     byte[] body) {
-        try {
-            Webhooks.Made made =
-                    webhooks.make(WebhookBody.url(body), holder.getPrincipal().getName());
-            return Response.created(
-                            URI.create("/api/v1/webhooks/" + made.webhook().id()))
-                    .entity(WebhookReply.of(made.webhook(), made.secret()))
-                    .build();
-        } catch (RefusedDestinationException e) {
-            throw Problems.invalid("url", e.getMessage());
-        }
+        WebhookBody.Wanted wanted = bodies.read(body);
+        Webhooks.Made made = webhooks.make(
+                wanted.url(), wanted.topics(), holder.getPrincipal().getName());
+        return Response.created(URI.create("/api/v1/webhooks/" + made.webhook().id()))
+                .entity(WebhookReply.of(made.webhook(), made.secret()))
+                .build();
     }
 
     @GET
