@@ -19,6 +19,8 @@ import org.claimbook.matching.lucene.LuceneClaimIndex;
 @ApplicationScoped
 class IndexFolder {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
+    /** The file that says which store the index was made from. */
+    private static final String STORE = "store";
 
     private final IndexConfig config;
 
@@ -27,15 +29,20 @@ class IndexFolder {
     }
 
     /**
-     * @param storeChange the last change in the store: an index that is ahead of it was made from another store, and is
-     *     thrown away
+     * @param storeChange the last change in the store: an index that is ahead of it was made from another state of it, and
+     *     is thrown away
+     * @param store which store it is: the index of another one is thrown away
      */
-    ClaimIndex open(SentenceEncoder encoder, Lexicon lexicon, long storeChange) {
+    ClaimIndex open(SentenceEncoder encoder, Lexicon lexicon, long storeChange, String store) {
         if (config.inMemory()) {
             return LuceneClaimIndex.inMemory(encoder, lexicon);
         }
         try {
             Files.createDirectories(config.folder());
+            if (!isOf(config.folder(), store)) {
+                empty(config.folder());
+                Files.writeString(config.folder().resolve(STORE), store);
+            }
             ClaimIndex index = LuceneClaimIndex.in(config.folder(), encoder, lexicon);
             if (index.change() <= storeChange) {
                 return index;
@@ -45,6 +52,7 @@ class IndexFolder {
                     config.folder(), index.change(), storeChange);
             index.close();
             empty(config.folder());
+            Files.writeString(config.folder().resolve(STORE), store);
             return LuceneClaimIndex.in(config.folder(), encoder, lexicon);
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf(
@@ -54,14 +62,27 @@ class IndexFolder {
         }
     }
 
+    /** Whether what is in the folder was made from that store. */
+    static boolean isOf(Path folder, String store) throws IOException {
+        Path file = folder.resolve(STORE);
+        return Files.exists(file) && Files.readString(file).equals(store);
+    }
+
     private static void empty(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(Files::isRegularFile).toList();
+            files = listed.filter(IndexFolder::isOurs).toList();
         }
         for (Path file : files) {
+            LOG.debugf("%s is of another store and deleted", file);
             Files.delete(file);
         }
+    }
+
+    /** What else an operator may keep in the folder is no business of ours. */
+    private static boolean isOurs(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && (name.startsWith("_") || name.startsWith("segments") || name.equals(STORE));
     }
 
     private static String reason(Exception e) {

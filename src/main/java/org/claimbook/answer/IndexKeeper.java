@@ -19,6 +19,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Speakers;
+import org.claimbook.claim.StoreIdentity;
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.ClaimIndex;
@@ -38,6 +39,7 @@ public class IndexKeeper {
 
     private final Claims claims;
     private final Speakers speakers;
+    private final StoreIdentity store;
     private final IndexFolder folder;
     private final IndexConfig config;
     private final MatchingConfig matching;
@@ -54,17 +56,21 @@ public class IndexKeeper {
     @Nullable
     private Thread preparing;
 
+    private long namesSeen;
+
     private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {}
 
     IndexKeeper(
             Claims claims,
             Speakers speakers,
+            StoreIdentity store,
             IndexFolder folder,
             IndexConfig config,
             MatchingConfig matching,
             @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serve) {
         this.claims = claims;
         this.speakers = speakers;
+        this.store = store;
         this.folder = folder;
         this.config = config;
         this.matching = matching;
@@ -122,7 +128,9 @@ public class IndexKeeper {
             parts = open();
         }
         ClaimIndex index = parts.index();
-        boolean changed = false;
+        // before the names are read, so that none is missed that comes meanwhile
+        long latest = speakers.change();
+        boolean changed = latest != namesSeen;
         List<Claim> batch = claims.changesSince(index.change(), config.batch());
         while (!batch.isEmpty() && begun) {
             update(index, batch);
@@ -131,6 +139,7 @@ public class IndexKeeper {
         }
         if (begun && (changed || knowledge == null)) {
             refresh(parts);
+            namesSeen = latest;
         }
     }
 
@@ -138,7 +147,7 @@ public class IndexKeeper {
         Lexicon lexicon = Lexicon.english();
         SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
         // the index encodes each text once: remembering those would push out what people ask
-        ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange());
+        ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange(), store.get());
         return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), Calibration.shipped(), index);
     }
 

@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.claimbook.claim.Claims;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Speakers;
+import org.claimbook.claim.StoreIdentity;
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.ClaimIndex;
 import org.claimbook.matching.ClaimMatcher;
@@ -31,13 +32,21 @@ class TrialIndexes {
     /** Vectors of golden questions and of words, some 15 MB at most. */
     private static final int REMEMBERED = 10_000;
 
+    private final StoreIdentity store;
     private final Claims claims;
     private final Speakers speakers;
     private final IndexKeeper live;
     private final IndexConfig config;
     private final MatchingConfig matching;
 
-    TrialIndexes(Claims claims, Speakers speakers, IndexKeeper live, IndexConfig config, MatchingConfig matching) {
+    TrialIndexes(
+            StoreIdentity store,
+            Claims claims,
+            Speakers speakers,
+            IndexKeeper live,
+            IndexConfig config,
+            MatchingConfig matching) {
+        this.store = store;
         this.claims = claims;
         this.speakers = speakers;
         this.live = live;
@@ -69,7 +78,9 @@ class TrialIndexes {
     }
 
     private ClaimIndex kept(Path folder, SentenceEncoder encoder, Lexicon lexicon) throws IOException {
-        if (!config.inMemory() && IndexCopy.of(config.folder(), folder)) {
+        if (!config.inMemory()
+                && IndexFolder.isOf(config.folder(), store.get())
+                && IndexCopy.of(config.folder(), folder)) {
             ClaimIndex index = LuceneClaimIndex.in(folder, encoder, lexicon);
             if (index.change() <= claims.lastChange()) {
                 return index;

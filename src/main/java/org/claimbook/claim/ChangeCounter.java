@@ -20,6 +20,15 @@ class ChangeCounter {
         this.entityManager = entityManager;
     }
 
+    /** The last number given, by whoever has committed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    long last() {
+        Object last = entityManager
+                .createNativeQuery("select last_change from change_counter where id = 1", Long.class)
+                .getSingleResult();
+        return (Long) last;
+    }
+
     /** Waits until no other transaction writes, keeps others out until this one ends, and returns the last number given. */
     @Transactional(Transactional.TxType.MANDATORY)
     long lock() {

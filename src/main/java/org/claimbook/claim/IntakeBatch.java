@@ -25,6 +25,7 @@ public final class IntakeBatch {
     private final Ledger ledger;
     private final long begunAt;
     private long lastChange;
+    private boolean changedSpeakers;
 
     IntakeBatch(EntityManager entityManager, ChangeCounter counter, long lastChange, Ledger ledger) {
         this.entityManager = entityManager;
@@ -44,6 +45,11 @@ public final class IntakeBatch {
     /** The last change number before the transaction. */
     long begunAt() {
         return begunAt;
+    }
+
+    /** Whether speakers are new or changed. */
+    boolean changedSpeakers() {
+        return changedSpeakers;
     }
 
     /** The claims that are there, by slug. */
@@ -83,6 +89,7 @@ public final class IntakeBatch {
         names.writeTopics(all.topics().stream());
         names.writeSources(all.sources().stream());
         names.writeSpeakers(all.speakers().stream());
+        changedSpeakers |= names.changedSpeakers();
         ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, ledger, lastChange);
         Map<String, Stored> stored = claims(slugs(claims, Claim::slug));
         writer.write(

@@ -22,7 +22,7 @@ public final class IntakeGate implements AutoCloseable {
      * @throws GateRefusedException where that is refused; the transaction is to be rolled back
      */
     public List<BrokenQuestion> check(IntakeBatch batch) {
-        return watch.check(batch.begunAt());
+        return watch.check(batch.begunAt(), batch.changedSpeakers());
     }
 
     @Override

@@ -18,6 +18,7 @@ final class NameWriter {
     private final Set<Long> revisedTopics = new HashSet<>();
     private final Set<Long> revisedSpeakers = new HashSet<>();
     private final Set<Long> revisedSources = new HashSet<>();
+    private boolean changedSpeakers;
 
     final KnownRows<TopicRow> topics;
     final KnownRows<SpeakerRow> speakers;
@@ -111,12 +112,18 @@ final class NameWriter {
                 tally.leftAlone();
             }
         });
+        changedSpeakers |= !written.isEmpty();
         // second, because they may speak for each other
         for (Speaker speaker : written) {
             speakers.get(speaker.slug()).speaksFor =
                     speaker.speaksFor().stream().map(speakers::get).collect(Collectors.toCollection(HashSet::new));
         }
         return tally;
+    }
+
+    /** Whether questions may be read otherwise from now on: whom a name means depends on all speakers. */
+    boolean changedSpeakers() {
+        return changedSpeakers;
     }
 
     /** Of what a file adds the revisions of the claims tell that come with it; an editor adds one thing at a time. */

@@ -26,15 +26,16 @@ class ReleaseGates {
      * Looks at what the transaction has written.
      *
      * @param since claims with higher change numbers are new or changed
+     * @param names whether speakers are new or changed
      * @throws GateRefusedException where such changes are refused
      */
-    List<BrokenQuestion> check(long since, Origin origin) {
+    List<BrokenQuestion> check(long since, Origin origin, boolean names) {
         // shipped facts are tried out before they are shipped, and stored before there is anything to match with
         if (origin == Origin.SHIPPED) {
             return List.of();
         }
         try (Watch watch = watch()) {
-            return watch.check(since);
+            return watch.check(since, names);
         }
     }
 
@@ -59,8 +60,8 @@ class ReleaseGates {
         }
 
         /** Like {@link ReleaseGates#check}. */
-        List<BrokenQuestion> check(long since) {
-            if (config.mode() == GateConfig.Mode.OFF || !hasGoldenQuestions() || !concernsReaders(since)) {
+        List<BrokenQuestion> check(long since, boolean names) {
+            if (config.mode() == GateConfig.Mode.OFF || !hasGoldenQuestions() || !names && !concernsReaders(since)) {
                 return List.of();
             }
             List<BrokenQuestion> broken =

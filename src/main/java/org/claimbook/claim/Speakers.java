@@ -11,9 +11,17 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 public class Speakers {
     private final SpeakerRows rows;
+    private final ChangeCounter counter;
 
-    Speakers(SpeakerRows rows) {
+    Speakers(SpeakerRows rows, ChangeCounter counter) {
         this.rows = rows;
+        this.counter = counter;
+    }
+
+    /** A number that is another one whenever a speaker has come or changed since; also when only claims have. */
+    @Transactional
+    public long change() {
+        return counter.last();
     }
 
     /** All of them, by slug. */

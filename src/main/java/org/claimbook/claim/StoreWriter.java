@@ -42,13 +42,16 @@ class StoreWriter {
         writer.touch(names.claimsOfRevised());
         if (writer.lastChange() > lastChange) {
             counter.advanceTo(writer.lastChange());
+        } else if (names.changedSpeakers()) {
+            // no claim has this number, but who follows the store sees that something is new
+            counter.advanceTo(lastChange + 1);
         }
         return new ImportReport(
                 claims.counts(),
                 speakers.counts(),
                 sources.counts(),
                 claims.keptForEditors(),
-                gates.check(lastChange, origin));
+                gates.check(lastChange, origin, names.changedSpeakers()));
     }
 
     Ledger ledger(Change change) {

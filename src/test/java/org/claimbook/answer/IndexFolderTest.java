@@ -2,6 +2,8 @@ package org.claimbook.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +64,21 @@ class IndexFolderTest {
         }
     }
 
+    @Test
+    void theIndexOfAnotherStoreIsThrownAwayAndNothingElse() throws IOException {
+        fill(7);
+        Path note = Files.writeString(data.resolve("index/note.txt"), "mine");
+
+        try (ClaimIndex index = open(9, "another store")) {
+            assertThat(index.change()).isZero();
+            assertThat(index.size()).isZero();
+        }
+        assertThat(note).hasContent("mine");
+        try (ClaimIndex index = open(9)) {
+            assertThat(index.change()).as("the first store again").isZero();
+        }
+    }
+
     private void fill(long change) {
         try (ClaimIndex index = open(change)) {
             index.update(List.of(ClaimDocument.of("a", "The bridge is unsafe.")), List.of(), change);
@@ -69,7 +86,11 @@ class IndexFolderTest {
     }
 
     private ClaimIndex open(long storeChange) {
-        return new IndexFolder(new Config(data.resolve("index"))).open(ENCODER, LEXICON, storeChange);
+        return open(storeChange, "a store");
+    }
+
+    private ClaimIndex open(long storeChange, String store) {
+        return new IndexFolder(new Config(data.resolve("index"))).open(ENCODER, LEXICON, storeChange, store);
     }
 
     private record Config(Path folder) implements IndexConfig {

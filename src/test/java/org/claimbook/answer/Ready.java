@@ -1,10 +1,12 @@
 package org.claimbook.answer;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.Speaker;
 
 /** Waits until the service under test answers questions. */
 public final class Ready {
@@ -20,5 +22,10 @@ public final class Ready {
     public static void caughtUp(IndexKeeper index, Claims claims) {
         long change = claims.lastChange();
         Awaitility.await().atMost(AT_MOST).until(() -> index.change() >= change);
+    }
+
+    /** The names that questions are read with now. */
+    public static List<String> names(IndexKeeper index) {
+        return index.knowledge().names().stream().map(Speaker::name).toList();
     }
 }

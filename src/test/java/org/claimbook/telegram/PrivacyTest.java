@@ -66,6 +66,8 @@ class PrivacyTest {
             "verdict_watch",
             "webhook",
             "webhook_delivery",
+            "webhook_topic",
+            "store_identity",
             "flyway_schema_history");
 
     BotApiDouble api;

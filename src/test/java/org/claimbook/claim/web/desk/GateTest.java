@@ -1,11 +1,17 @@
 package org.claimbook.claim.web.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -13,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.ReleaseGate;
 
 /** Publishes claims that golden questions are asked of; as the service is set unless told otherwise, it warns. */
 @QuarkusTest
@@ -26,6 +34,9 @@ class GateTest {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Watched watched;
 
     @Test
     void whoPublishesIsToldWhichGoldenQuestionsWouldBreak() {
@@ -79,6 +90,52 @@ class GateTest {
                 .statusCode(200)
                 .body("revision", equalTo(3))
                 .body("broken", empty());
+    }
+
+    /** Is asked wherever golden questions are, and finds nothing wrong. */
+    @Singleton
+    static class Watched implements ReleaseGate {
+        private final AtomicInteger asked = new AtomicInteger();
+
+        @Override
+        public Trial open() {
+            return new Trial() {
+                @Override
+                public void prepare() {
+                    // nothing takes long here
+                }
+
+                @Override
+                public List<BrokenQuestion> broken() {
+                    asked.incrementAndGet();
+                    return List.of();
+                }
+
+                @Override
+                public void close() {
+                    // nothing was opened
+                }
+            };
+        }
+    }
+
+    @Test
+    void aSpeakerWhomNoClaimNamesYetIsTriedToo() {
+        Ready.await(index);
+        String name = stage.name("unnamed");
+        stage.names(name);
+        golden(name, "Did the tower of " + name + " fall?", "");
+        publish(name).statusCode(200);
+        long claimed = claims.lastChange();
+        int before = watched.asked.get();
+
+        stage.names(name + "-other");
+
+        assertThat(watched.asked.get())
+                .as("of a speaker, not of a topic or a source")
+                .isEqualTo(before + 1);
+        assertThat(claims.lastChange()).isEqualTo(claimed);
+        await().atMost(Duration.ofSeconds(20)).until(() -> Ready.names(index).contains("Speaker " + name + "-other"));
     }
 
     private void claim(String slug, String name, String more) {
