@@ -61,6 +61,13 @@ class News {
         this.firstAnswers = firstAnswers;
     }
 
+    /** What changes from now on is news, unless it was noted before from when on. */
+    @Transactional
+    void begin() {
+        progress("follows");
+        progress("questions");
+    }
+
     /**
      * Tells the followers of the claims that changed next.
      *

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,15 @@ class NewsDesk {
     NewsDesk(News news, @All List<Herald> heralds) {
         this.news = news;
         this.heralds = heralds;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        try {
+            news.begin();
+        } catch (PersistenceException e) {
+            // another replica has begun at the same moment
+            LOG.debug("News begin elsewhere", e);
+        }
     }
 
     @Scheduled(
