@@ -18,6 +18,9 @@ final class FactChecks {
     /** Where a slug was declared first. */
     private record Declared(FactTree tree, String path, JsonNode node) {}
 
+    /** Paths below {@code /api/v1/claims} that are no claims. */
+    private static final Set<String> TAKEN = Set.of("search");
+
     private final List<FactTree> trees;
     private final Map<String, Declared> topics = new HashMap<>();
     private final Map<String, Declared> speakers = new HashMap<>();
@@ -68,6 +71,10 @@ final class FactChecks {
         each(root, "", "sources", (path, node) -> declare(tree, path, node, sources, true));
         each(root, "", "claims", (path, node) -> {
             declare(tree, path, node, claims, false);
+            if (TAKEN.contains(node.path("slug").asText())) {
+                tree.problem(
+                        path + ".slug", Problems.quoted(node.path("slug").asText()) + " is taken by the API itself");
+            }
             Map<String, Declared> statements = new HashMap<>();
             each(node, path, "statements", (p, statement) -> declare(tree, p, statement, statements, false));
             checkOrder(tree, path, node);

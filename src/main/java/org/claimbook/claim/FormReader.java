@@ -3,7 +3,6 @@ package org.claimbook.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,9 +16,6 @@ import org.claimbook.claim.FactFile.StatementFact;
 /** Reads what editors send as a fact file with one thing in it, so that the same checks hold for both. */
 @ApplicationScoped
 class FormReader {
-    /** Paths below {@code /api/v1/claims} that are no claims. */
-    private static final Set<String> TAKEN = Set.of("search");
-
     private final FactSchema schema = FactSchema.ofForms();
     private final StoreChecks checks;
 
@@ -30,10 +26,6 @@ class FormReader {
     /** @throws InvalidFormException naming everything that is wrong */
     ClaimFact claim(JsonNode form) {
         FactTree tree = wrapped("claims", form);
-        String slug = form.path("slug").asText();
-        if (TAKEN.contains(slug)) {
-            tree.problem("claims[0].slug", Problems.quoted(slug) + " is taken by the API itself");
-        }
         checkForm(tree, "claims[0]");
         checks.checkReferences(List.of(tree));
         checks.checkAssessments(tree, Origin.EDITED);

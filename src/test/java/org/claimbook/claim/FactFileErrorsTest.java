@@ -44,6 +44,20 @@ class FactFileErrorsTest {
     }
 
     @Test
+    void aSlugThatTheApiHasTakenItselfIsRefused() throws IOException {
+        Path file = Files.writeString(temp.resolve("taken.yaml"), """
+                topic: {slug: taken, title: Taken}
+                claims:
+                  - {slug: search, text: The search was in vain.}
+                """);
+
+        assertThat(texts(refused(file)))
+                .singleElement()
+                .asString()
+                .contains("3: claims[0].slug: 'search' is taken by the API itself");
+    }
+
+    @Test
     void allProblemsAreReportedAtOnceWithLinePathAndValue() {
         InvalidFactsException refused = refused(FOLDER.resolve("wrong-values.yaml"));
 
