@@ -1,7 +1,9 @@
 package org.claimbook;
 
+import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
@@ -55,15 +57,35 @@ public class Claimbook implements QuarkusApplication {
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .execute(Arrays.copyOfRange(args, 1, args.length)));
         }
+        if (onlyAsks(args)) {
+            System.exit(commands(Claimbook::unequipped).execute(args));
+        }
         prepare(args);
         Quarkus.run(Claimbook.class, args);
     }
 
     @Override
     public int run(String... args) {
-        return new CommandLine(new Commands(), factory)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        return commands(factory).execute(args);
+    }
+
+    private static CommandLine commands(IFactory factory) {
+        return new CommandLine(new Commands(), factory).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** Who only asks what can be done needs no database. */
+    private static boolean onlyAsks(String... args) {
+        return Arrays.stream(args).anyMatch(Set.of("--help", "-h", "--version", "-V")::contains);
+    }
+
+    /** Commands without what they work with, which can do no more than tell about themselves. */
+    private static <K> K unequipped(Class<K> type) throws Exception {
+        if (!type.isAnnotationPresent(Command.class)) {
+            return CommandLine.defaultFactory().create(type);
+        }
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return type.cast(constructor.newInstance(new Object[constructor.getParameterCount()]));
     }
 
     /** Sets what has to be known before Quarkus and H2 start; what the operator has set stays as it is. */
@@ -73,6 +95,9 @@ public class Claimbook implements QuarkusApplication {
                     .or(() -> Optional.ofNullable(System.getenv("QUARKUS_PROFILE")))
                     .orElse("prod");
             System.setProperty("quarkus.profile", profile + ",cli");
+        }
+        if (args.length > 0 && args[0].equals("import")) {
+            setDefault("store.h2-close", "DEFRAG_ALWAYS=TRUE");
         }
         // H2's AUTO_SERVER lets other processes in; without this it would listen on all interfaces.
         setDefault("h2.bindAddress", "127.0.0.1");

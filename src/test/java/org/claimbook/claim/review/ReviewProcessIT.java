@@ -29,6 +29,7 @@ class ReviewProcessIT {
     private static final int CLAIMS = Integer.getInteger("claimbook.exchange.claims", 1_000);
 
     private static final int REVIEWS = 6_000;
+    private static final long BYTES_EACH = 6_000;
 
     @TempDir
     Path folder;
@@ -86,6 +87,17 @@ class ReviewProcessIT {
                 .contains("ClaimReviews: %,d added, 0 updated (0 reassessed), %,d unchanged, 0 bad"
                         .formatted(REVIEWS - kept, kept));
         assertThat(reviewsStored()).isEqualTo(REVIEWS);
+        // three times as much before it is tidied up
+        assertThat(folder.resolve("store/claimbook.mv.db"))
+                .satisfies(file -> assertThat(Files.size(file)).isLessThan(REVIEWS * BYTES_EACH));
+    }
+
+    @Test
+    void whoAsksForHelpOpensNoStore() throws Exception {
+        assertThat(run("none", "import", "--help")).contains("Usage: claimbook import");
+        assertThat(run("none", "--help")).contains("Usage: claimbook", "export", "draft", "key");
+
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 
     @Test
