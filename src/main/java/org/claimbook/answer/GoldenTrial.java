@@ -55,6 +55,21 @@ final class GoldenTrial implements ReleaseGate.Trial {
         now.tryOut();
         Map<Asked, Optional<String>> wrong = wrong(asked, now.matcher());
         after = wrong.keySet();
+        return broken(wrong, known);
+    }
+
+    @Override
+    public List<BrokenQuestion> brokenSince() {
+        List<Claim> asked = stored();
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        TrialIndex now = opened();
+        now.follow();
+        return broken(wrong(asked, now.matcher()), before == null ? Set.of() : before);
+    }
+
+    private static List<BrokenQuestion> broken(Map<Asked, Optional<String>> wrong, Set<Asked> known) {
         List<BrokenQuestion> broken = new ArrayList<>();
         wrong.forEach((each, answer) -> {
             if (!known.contains(each)) {

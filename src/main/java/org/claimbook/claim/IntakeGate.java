@@ -16,13 +16,22 @@ public final class IntakeGate implements AutoCloseable {
     }
 
     /**
-     * Looks at what a transaction has written, as its last step.
+     * Looks at what a transaction has written, as its last step, if it may have to be refused.
      *
-     * @return golden questions that are no longer answered as they should be
+     * @return golden questions that are no longer answered as they should be, as far as they are known by now
      * @throws GateRefusedException where that is refused; the transaction is to be rolled back
      */
     public List<BrokenQuestion> check(IntakeBatch batch) {
-        return watch.check(batch.begunAt(), batch.changedSpeakers());
+        return watch.checkOneOfMany(batch.begunAt(), batch.changedSpeakers());
+    }
+
+    /**
+     * Looks at what all transactions have written, after the last of them.
+     *
+     * @return golden questions that are no longer answered as they should be, but for those that were told of before
+     */
+    public List<BrokenQuestion> end() {
+        return watch.end();
     }
 
     @Override

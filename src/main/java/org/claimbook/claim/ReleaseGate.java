@@ -20,6 +20,14 @@ public interface ReleaseGate {
          */
         List<BrokenQuestion> broken();
 
+        /**
+         * Asks all golden questions of what is stored.
+         *
+         * @return those that were answered as they should be when {@link #prepare} was called last and no longer are, and new
+         *     ones that are not
+         */
+        List<BrokenQuestion> brokenSince();
+
         @Override
         void close();
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 /** Holds back, or tells of, changes after which golden questions are not answered as they should be. */
@@ -39,7 +40,7 @@ class ReleaseGates {
         }
     }
 
-    /** Looks at one transaction after the other. */
+    /** Looks at one transaction after the other, or at all of them together. */
     Watch watch() {
         return new Watch(gates.stream().map(ReleaseGate::open).toList());
     }
@@ -47,6 +48,10 @@ class ReleaseGates {
     /** Keeps for the next transaction what it took to look at one. */
     final class Watch implements AutoCloseable {
         private final List<ReleaseGate.Trial> trials;
+        private boolean prepared;
+        private boolean anyWritten;
+        private long first;
+        private boolean anyNames;
 
         private Watch(List<ReleaseGate.Trial> trials) {
             this.trials = trials;
@@ -54,9 +59,38 @@ class ReleaseGates {
 
         /** Does beforehand, outside of transactions, what may take long. */
         void prepare() {
-            if (config.mode() != GateConfig.Mode.OFF) {
+            boolean again = config.mode() == GateConfig.Mode.REFUSE;
+            if (config.mode() != GateConfig.Mode.OFF && (again || !prepared)) {
                 trials.forEach(ReleaseGate.Trial::prepare);
             }
+            prepared = true;
+        }
+
+        /**
+         * Like {@link ReleaseGates#check} where changes may have to be refused; else what is told is told in the end, as asking
+         * after each of hundreds of transactions takes hundreds of times as long.
+         */
+        List<BrokenQuestion> checkOneOfMany(long since, boolean names) {
+            if (config.mode() == GateConfig.Mode.REFUSE) {
+                return check(since, names);
+            }
+            first = anyWritten ? first : since;
+            anyWritten = true;
+            anyNames |= names;
+            return List.of();
+        }
+
+        /** What was not told of after each transaction. */
+        List<BrokenQuestion> end() {
+            boolean concerned = config.mode() == GateConfig.Mode.WARN
+                    && anyWritten
+                    && QuarkusTransaction.requiringNew()
+                            .call(() -> hasGoldenQuestions() && (anyNames || concernsReaders(first)));
+            return concerned
+                    ? told(trials.stream()
+                            .flatMap(trial -> trial.brokenSince().stream())
+                            .toList())
+                    : List.of();
         }
 
         /** Like {@link ReleaseGates#check}. */
@@ -69,6 +103,10 @@ class ReleaseGates {
             if (!broken.isEmpty() && config.mode() == GateConfig.Mode.REFUSE) {
                 throw new GateRefusedException(broken);
             }
+            return told(broken);
+        }
+
+        private static List<BrokenQuestion> told(List<BrokenQuestion> broken) {
             broken.forEach(question ->
                     LOG.warnf("Golden question of the claim %s is not answered as it should be", question.claim()));
             return broken;

@@ -81,6 +81,7 @@ final class ImportRun implements RecordHandler, AutoCloseable {
 
     ReviewReport end() {
         store();
+        broken.addAll(gate.end());
         return new ReviewReport(
                 count(Outcome.ADDED),
                 count(Outcome.UPDATED) + count(Outcome.REASSESSED),

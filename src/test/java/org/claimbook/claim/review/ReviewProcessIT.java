@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -35,6 +37,7 @@ class ReviewProcessIT {
     Path folder;
 
     private final List<Process> started = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     @AfterEach
     void endAll() throws InterruptedException {
@@ -52,6 +55,8 @@ class ReviewProcessIT {
                 writer.write(each);
             }
         }
+        // which are generated too, thousands of them, and nobody wants to know their answers
+        environment.put("CLAIMBOOK_GATE_MODE", "off");
         Path first = folder.resolve("first.csv");
         Path second = folder.resolve("second.csv");
 
@@ -137,6 +142,7 @@ class ReviewProcessIT {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLAIMBOOK_DATA", folder.resolve(store).toString());
         builder.environment().put("TELEGRAM_BOT_TOKEN", "");
+        builder.environment().putAll(environment);
         Process process = builder.redirectError(folder.resolve("errors").toFile())
                 .redirectOutput(folder.resolve("output").toFile())
                 .start();

@@ -112,6 +112,11 @@ class GateTest {
                 }
 
                 @Override
+                public List<BrokenQuestion> brokenSince() {
+                    return List.of();
+                }
+
+                @Override
                 public void close() {
                     // nothing was opened
                 }
