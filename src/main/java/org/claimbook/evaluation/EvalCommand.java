@@ -200,16 +200,21 @@ public class EvalCommand implements Callable<Integer> {
     private Fitting.Training training(Path path, Judgements further) {
         EvaluationSet set = read(path);
         if (!Files.isDirectory(path)) {
-            return new Fitting.Training(further.addedTo(set), set.name(), false, 0);
+            return new Fitting.Training(further.addedTo(set), set.name() + judged(), false, 0);
         }
         // what has a part of its own to measure on need not spare a slice
         Slice taught = TsvFolder.hasPart(path, "dev") ? Slice.ALL : slice;
-        return new Fitting.Training(further.addedTo(taught.of(set)), described(set, taught), true, unanswerable);
+        return new Fitting.Training(
+                further.addedTo(taught.of(set)), described(set, taught) + judged(), true, unanswerable);
     }
 
     private String described(EvaluationSet set, Slice taught) {
         return "%s (part %s, slice %s, %s of the right claims left out, seed %d)"
                 .formatted(set.name(), set.part(), taught.name().toLowerCase(Locale.ROOT), unanswerable, seed);
+    }
+
+    private String judged() {
+        return judged == null ? "" : " with the further judgements of " + judged.getFileName();
     }
 
     private EvaluationSet read(Path set) {

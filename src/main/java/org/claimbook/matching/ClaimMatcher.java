@@ -19,7 +19,7 @@ public final class ClaimMatcher {
     /** So many claims are ranked. */
     private static final int RANKED = 20;
     /** So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. */
-    private static final int JUDGED = 12;
+    static final int JUDGED = 12;
 
     private static final int OFFERED = 3;
     /** Where so many are about as likely as the best, none of them is left out. */

@@ -111,6 +111,19 @@ class EvalCommandTest {
     }
 
     @Test
+    void saysWhichFurtherJudgementsWereFittedOn() throws IOException {
+        Path judged = Files.writeString(folder.resolve("read-answers.tsv"), "no such question\tno such claim\n");
+        Path out = folder.resolve("calibration.json");
+
+        int status = eval("tiny", "--part", "train", "--fit", "--judged", judged.toString(), "--out", out.toString());
+
+        assertThat(errors.toString()).isEmpty();
+        assertThat(status).isZero();
+        assertThat(new ObjectMapper().readValue(out.toFile(), Calibration.class).provenance())
+                .contains("with the further judgements of read-answers.tsv");
+    }
+
+    @Test
     void refusesToFitOnWhatIsMeasuredOn() {
         for (String part : List.of("dev", "test")) {
             assertThat(eval("tiny", "--part", part, "--fit")).isEqualTo(1);

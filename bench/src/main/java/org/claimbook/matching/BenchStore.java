@@ -11,11 +11,16 @@ import org.claimbook.matching.slot.Slots;
 /** A matcher over an index that is built once and kept in the build folder. */
 final class BenchStore implements AutoCloseable {
     private static final int BATCH = 500;
+    /** As in the service. */
+    private static final int REMEMBERED = 40_000;
 
     final Questions questions = Questions.chosen();
     final Lexicon lexicon = Lexicon.english();
     final SentenceEncoder encoder = MiniLmEncoder.shipped();
-    final SentenceEncoder remembering = new RememberingEncoder(encoder, 40_000);
+    final TimedEncoder timed = new TimedEncoder(encoder);
+    /** As the service keeps the vectors of what was asked lately. */
+    final SentenceEncoder remembering = new RememberingEncoder(timed, REMEMBERED);
+
     final NameBook book = new NameBook(List.of(), lexicon);
     final LuceneClaimIndex index;
 

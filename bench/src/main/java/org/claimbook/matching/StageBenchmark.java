@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 5)
 @Fork(1)
 public class StageBenchmark {
-    private static final int CANDIDATES = 20;
     private static final int QUESTIONS = 300;
 
     private BenchStore store;
@@ -59,7 +58,8 @@ public class StageBenchmark {
     private Asked ask(String text) {
         Reading reading = reader.read(text);
         float[] vector = store.encoder.encode(text);
-        return new Asked(Question.of(text), reading, vector, store.index.search(Sought.of(text, vector), CANDIDATES));
+        return new Asked(
+                Question.of(text), reading, vector, store.index.search(Sought.of(text, vector), ClaimMatcher.JUDGED));
     }
 
     @TearDown
@@ -85,7 +85,7 @@ public class StageBenchmark {
     @Benchmark
     public Object retrieve() {
         Asked question = next();
-        return store.index.search(Sought.of(question.question().text(), question.vector()), CANDIDATES);
+        return store.index.search(Sought.of(question.question().text(), question.vector()), ClaimMatcher.JUDGED);
     }
 
     /** Slots and features of all candidates, those included that a decision can do without. */
