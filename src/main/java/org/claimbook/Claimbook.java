@@ -8,6 +8,7 @@ import java.util.Set;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -36,6 +37,16 @@ public class Claimbook implements QuarkusApplication {
                 EvalCommand.class
             },
             mixinStandardHelpOptions = true)
+    @RegisterForReflection(
+            targets = {
+                Commands.class,
+                RunCommand.class,
+                ImportCommand.class,
+                ExportCommand.class,
+                DraftCommand.class,
+                KeyCommand.class,
+                EvalCommand.class
+            })
     static final class Commands implements Runnable {
         @Override
         public void run() {
