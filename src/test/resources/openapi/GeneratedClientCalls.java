@@ -15,7 +15,7 @@ import client.model.FactCheckedClaim;
 import client.model.NewTopic;
 import client.model.Question;
 import client.model.TopicChange;
-import client.model.TopicForm;
+import client.model.TopicReply;
 
 /** What somebody would write who has nothing but a client that was generated from the description of the API. */
 public class GeneratedClientCalls {
@@ -33,7 +33,7 @@ public class GeneratedClientCalls {
                 .getClaims()
                 .getFirst();
         TopicsApi topics = new TopicsApi(editor);
-        TopicForm topic = topics.createTopic(new NewTopic().slug("by-a-client").title("A tale"), "a client's first");
+        TopicReply topic = topics.createTopic(new NewTopic().slug("by-a-client").title("A tale"), "a client's first");
         String tag = topics.topicWithHttpInfo(topic.getSlug()).getHeaders().get("etag").getFirst();
         topics.reviseTopic(
                 topic.getSlug(), tag, new TopicChange().title("A story").slug(topic.getSlug()).reason("Says more"), null);

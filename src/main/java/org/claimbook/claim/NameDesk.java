@@ -37,24 +37,21 @@ public class NameDesk {
     }
 
     /** Adds the topic, or puts it in the place of the one with that slug. */
-    public Topic putTopic(JsonNode form, Change change) {
+    public EditedName<Topic> putTopic(JsonNode form, Change change) {
         Topic topic = forms.topic(form);
-        write(new FactFile(none(), List.of(topic), List.of(), List.of(), List.of()), change);
-        return topic;
+        return write(topic, new FactFile(none(), List.of(topic), List.of(), List.of(), List.of()), change);
     }
 
     /** Adds the speaker, or puts it in the place of the one with that slug. */
-    public Speaker putSpeaker(JsonNode form, Change change) {
+    public EditedName<Speaker> putSpeaker(JsonNode form, Change change) {
         Speaker speaker = forms.speaker(form);
-        write(new FactFile(none(), List.of(), List.of(speaker), List.of(), List.of()), change);
-        return speaker;
+        return write(speaker, new FactFile(none(), List.of(), List.of(speaker), List.of(), List.of()), change);
     }
 
     /** Adds the source, or puts it in the place of the one with that slug. */
-    public Source putSource(JsonNode form, Change change) {
+    public EditedName<Source> putSource(JsonNode form, Change change) {
         Source source = forms.source(form);
-        write(new FactFile(none(), List.of(), List.of(), List.of(source), List.of()), change);
-        return source;
+        return write(source, new FactFile(none(), List.of(), List.of(), List.of(source), List.of()), change);
     }
 
     /** The topic with that slug. */
@@ -93,8 +90,9 @@ public class NameDesk {
                 .toList();
     }
 
-    private void write(FactFile file, Change change) {
-        writer.write(List.of(file), Origin.EDITED, change, ImportProgress.NONE);
+    private <T> EditedName<T> write(T name, FactFile file, Change change) {
+        ImportReport report = writer.write(List.of(file), Origin.EDITED, change, ImportProgress.NONE);
+        return new EditedName<>(name, report.broken());
     }
 
     private <R> Optional<R> row(Class<R> type, String slug) {

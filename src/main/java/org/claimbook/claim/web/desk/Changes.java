@@ -1,8 +1,12 @@
 package org.claimbook.claim.web.desk;
 
+import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent to change something, for the description of the API: the thing itself, and why. */
+import org.claimbook.claim.BrokenQuestion;
+
+/** What is sent to change something, and what comes back, for the description of the API: the thing itself, why, and what breaks. */
 final class Changes {
     private Changes() {}
 
@@ -21,6 +25,12 @@ final class Changes {
     record AboutClaim(
             @Schema(required = true, description = "Slug of the claim", examples = "fire-caused-by-cable")
             String claim) {}
+
+    /** What a change breaks. */
+    @Schema(name = "Broken")
+    record Broken(
+            @Schema(description = "Golden questions of any claim that are not answered as they should be since")
+            List<BrokenQuestion> broken) {}
 
     @Schema(
             name = "NewClaim",
@@ -63,6 +73,11 @@ final class Changes {
     static final class OfTopic {}
 
     @Schema(
+            name = "TopicReply",
+            allOf = {TopicResource.TopicForm.class, Broken.class})
+    static final class TopicReply {}
+
+    @Schema(
             name = "NewSpeaker",
             allOf = {SpeakerResource.SpeakerForm.class, Remark.class})
     static final class NewSpeaker {}
@@ -73,6 +88,11 @@ final class Changes {
     static final class OfSpeaker {}
 
     @Schema(
+            name = "SpeakerReply",
+            allOf = {SpeakerResource.SpeakerForm.class, Broken.class})
+    static final class SpeakerReply {}
+
+    @Schema(
             name = "NewSource",
             allOf = {SourceResource.SourceForm.class, Remark.class})
     static final class NewSource {}
@@ -81,4 +101,9 @@ final class Changes {
             name = "SourceChange",
             allOf = {SourceResource.SourceForm.class, Reason.class})
     static final class OfSource {}
+
+    @Schema(
+            name = "SourceReply",
+            allOf = {SourceResource.SourceForm.class, Broken.class})
+    static final class SourceReply {}
 }

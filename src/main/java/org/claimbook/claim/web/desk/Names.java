@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import org.claimbook.claim.Change;
+import org.claimbook.claim.EditedName;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.NameDesk;
 import org.claimbook.claim.web.desk.Once.Outcome;
@@ -36,35 +37,37 @@ class Names {
         this.json = json;
     }
 
-    <F> Response create(
+    <T, F> Response create(
             DeskRequest request,
             byte[] body,
             String kind,
             Function<String, Optional<F>> stored,
-            BiFunction<ObjectNode, Change, F> put) {
+            BiFunction<ObjectNode, Change, EditedName<T>> put,
+            Function<T, F> shown) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
             String reason = form.reason(false);
             desk.lock();
             String slug = form.fields().path("slug").asText();
-            F now = form.done(() -> {
+            EditedName<T> edited = form.done(() -> {
                 if (stored.apply(slug).isPresent()) {
                     throw problem(Status.CONFLICT, "There is a " + kind + " '" + slug + "' already")
                             .build();
                 }
                 return put.apply(form.fields(), request.because(reason));
             });
-            return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/" + kind + "s/" + slug, tag(now), now);
+            return outcome(Status.CREATED, "/api/v1/" + kind + "s/" + slug, shown.apply(edited.name()), edited);
         });
     }
 
-    <F> Response revise(
+    <T, F> Response revise(
             RevisionRequest request,
             byte[] body,
             String kind,
             String slug,
             Function<String, Optional<F>> stored,
-            BiFunction<ObjectNode, Change, F> put) {
+            BiFunction<ObjectNode, Change, EditedName<T>> put,
+            Function<T, F> shown) {
         return once.reply(request, body, () -> {
             String seen = request.required();
             Form form = Form.read(body);
@@ -77,9 +80,18 @@ class Names {
                         .withHeader("ETag", tag(before))
                         .build();
             }
-            F now = form.done(() -> put.apply(named(slug, form.fields()), request.because(reason)));
-            return new Outcome(Status.OK.getStatusCode(), "", tag(now), now);
+            // what is shown after a change and sent back unchanged
+            form.fields().remove("broken");
+            EditedName<T> edited = form.done(() -> put.apply(named(slug, form.fields()), request.because(reason)));
+            return outcome(Status.OK, "", shown.apply(edited.name()), edited);
         });
+    }
+
+    /** The form, whose tag is the same for whoever reads it later, and what the change has broken. */
+    private Outcome outcome(Status status, String location, Object form, EditedName<?> edited) {
+        ObjectNode reply = json.valueToTree(form);
+        reply.set("broken", json.valueToTree(edited.broken()));
+        return new Outcome(status.getStatusCode(), location, tag(form), reply);
     }
 
     private static ObjectNode named(String slug, ObjectNode form) {

@@ -119,7 +119,7 @@ class SourceResource {
     @APIResponse(
             responseCode = "201",
             description = "The source; Location says where",
-            content = @Content(schema = @Schema(implementation = SourceForm.class)))
+            content = @Content(schema = @Schema(implementation = Changes.SourceReply.class)))
     public Response create(
             @RequestBody(
                             required = true,
@@ -134,7 +134,8 @@ class SourceResource {
                 body,
                 "source",
                 slug -> desk.source(slug).map(SourceForm::of),
-                (form, change) -> SourceForm.of(desk.putSource(form, change)));
+                desk::putSource,
+                SourceForm::of);
     }
 
     @PUT
@@ -148,7 +149,7 @@ class SourceResource {
     @APIResponse(
             responseCode = "200",
             description = "The source as it is now",
-            content = @Content(schema = @Schema(implementation = SourceForm.class)))
+            content = @Content(schema = @Schema(implementation = Changes.SourceReply.class)))
     public Response revise(
             @Parameter(description = "Slug of the source") @PathParam("slug") String slug,
             @RequestBody(
@@ -165,6 +166,7 @@ class SourceResource {
                 "source",
                 slug,
                 wanted -> desk.source(wanted).map(SourceForm::of),
-                (form, change) -> SourceForm.of(desk.putSource(form, change)));
+                desk::putSource,
+                SourceForm::of);
     }
 }

@@ -123,7 +123,7 @@ class SpeakerResource {
     @APIResponse(
             responseCode = "201",
             description = "The speaker; Location says where",
-            content = @Content(schema = @Schema(implementation = SpeakerForm.class)))
+            content = @Content(schema = @Schema(implementation = Changes.SpeakerReply.class)))
     public Response create(
             @RequestBody(
                             required = true,
@@ -138,7 +138,8 @@ class SpeakerResource {
                 body,
                 "speaker",
                 slug -> desk.speaker(slug).map(SpeakerForm::of),
-                (form, change) -> SpeakerForm.of(desk.putSpeaker(form, change)));
+                desk::putSpeaker,
+                SpeakerForm::of);
     }
 
     @PUT
@@ -152,7 +153,7 @@ class SpeakerResource {
     @APIResponse(
             responseCode = "200",
             description = "The speaker as it is now",
-            content = @Content(schema = @Schema(implementation = SpeakerForm.class)))
+            content = @Content(schema = @Schema(implementation = Changes.SpeakerReply.class)))
     public Response revise(
             @Parameter(description = "Slug of the speaker") @PathParam("slug") String slug,
             @RequestBody(
@@ -169,6 +170,7 @@ class SpeakerResource {
                 "speaker",
                 slug,
                 wanted -> desk.speaker(wanted).map(SpeakerForm::of),
-                (form, change) -> SpeakerForm.of(desk.putSpeaker(form, change)));
+                desk::putSpeaker,
+                SpeakerForm::of);
     }
 }

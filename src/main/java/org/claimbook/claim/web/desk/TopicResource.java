@@ -107,7 +107,7 @@ class TopicResource {
     @APIResponse(
             responseCode = "201",
             description = "The topic; Location says where",
-            content = @Content(schema = @Schema(implementation = TopicForm.class)))
+            content = @Content(schema = @Schema(implementation = Changes.TopicReply.class)))
     public Response create(
             @RequestBody(
                             required = true,
@@ -118,11 +118,7 @@ class TopicResource {
                     byte[] body,
             @BeanParam DeskRequest request) {
         return names.create(
-                request,
-                body,
-                "topic",
-                slug -> desk.topic(slug).map(TopicForm::of),
-                (form, change) -> TopicForm.of(desk.putTopic(form, change)));
+                request, body, "topic", slug -> desk.topic(slug).map(TopicForm::of), desk::putTopic, TopicForm::of);
     }
 
     @PUT
@@ -136,7 +132,7 @@ class TopicResource {
     @APIResponse(
             responseCode = "200",
             description = "The topic as it is now",
-            content = @Content(schema = @Schema(implementation = TopicForm.class)))
+            content = @Content(schema = @Schema(implementation = Changes.TopicReply.class)))
     public Response revise(
             @Parameter(description = "Slug of the topic") @PathParam("slug") String slug,
             @RequestBody(
@@ -153,6 +149,7 @@ class TopicResource {
                 "topic",
                 slug,
                 wanted -> desk.topic(wanted).map(TopicForm::of),
-                (form, change) -> TopicForm.of(desk.putTopic(form, change)));
+                desk::putTopic,
+                TopicForm::of);
     }
 }

@@ -92,10 +92,11 @@ class GateTest {
                 .body("broken", empty());
     }
 
-    /** Is asked wherever golden questions are, and finds nothing wrong. */
+    /** Is asked wherever golden questions are, and finds nothing wrong unless told to. */
     @Singleton
     static class Watched implements ReleaseGate {
         private final AtomicInteger asked = new AtomicInteger();
+        private volatile List<BrokenQuestion> broken = List.of();
 
         @Override
         public Trial open() {
@@ -108,7 +109,7 @@ class GateTest {
                 @Override
                 public List<BrokenQuestion> broken() {
                     asked.incrementAndGet();
-                    return List.of();
+                    return broken;
                 }
 
                 @Override
@@ -141,6 +142,37 @@ class GateTest {
                 .isEqualTo(before + 1);
         assertThat(claims.lastChange()).isEqualTo(claimed);
         await().atMost(Duration.ofSeconds(20)).until(() -> Ready.names(index).contains("Speaker " + name + "-other"));
+    }
+
+    @Test
+    void whatASpeakerBreaksIsTold() {
+        String name = stage.name("heard");
+        stage.names(name);
+        golden(name, "Did the tower of " + name + " fall?", "");
+        publish(name).statusCode(200);
+        String body =
+                "{\"slug\": \"%s-too\", \"name\": \"Too\", \"kind\": \"PERSON\", \"reason\": \"new\"}".formatted(name);
+        watched.broken = List.of(new BrokenQuestion(name, "Did it fall?", true, null));
+        try {
+            stage.editor()
+                    .body(body)
+                    .post("/api/v1/speakers")
+                    .then()
+                    .statusCode(201)
+                    .body("name", equalTo("Too"))
+                    .body("broken.question", hasItem("Did it fall?"));
+        } finally {
+            watched.broken = List.of();
+        }
+        String tag = stage.reader().get("/api/v1/speakers/" + name + "-too").header("ETag");
+        stage.editor()
+                .header("If-Match", tag)
+                .body(body.replace("\"Too\"", "\"Two\", \"broken\": []"))
+                .put("/api/v1/speakers/" + name + "-too")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Two"))
+                .body("broken", empty());
     }
 
     private void claim(String slug, String name, String more) {
