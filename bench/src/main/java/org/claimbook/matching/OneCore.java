@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
@@ -18,6 +19,12 @@ final class OneCore {
     private OneCore() {}
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+    private static final List<String> BEFORE =
+            List.of("And ", "But ", "Then ", "Or ", "Yet ", "Now ", "And then ", "But then ", "And now ", "But now ");
+    /** Share of a round's time in which the compiler is as good as idle. */
+    private static final double COMPILED = 0.02;
+
     private static final double WHOLE_GOAL = 1.6;
     private static final double REPEATED_GOAL = 0.1;
     /** One round of repeated questions is too short for the clock. */
@@ -65,10 +72,18 @@ final class OneCore {
     /** A process that has just started is compiling its code still, which would be booked on the first questions. */
     private static void warmUp(BenchStore store, ClaimMatcher matcher, List<String> questions) {
         questions.forEach(store.encoder::encode);
-        // what stands before a question is no part of it, but hides that it was asked before
-        for (String before : List.of("", "Fact check: ", "Is it true that ", "Hi, ", "Please check: ", "Hello, ")) {
+        double compiling = 1;
+        int round = 0;
+        while (round < BEFORE.size() && compiling > COMPILED) {
+            // such words tell nothing, but make another sentence of it, which is encoded anew
+            String before = BEFORE.get(round++);
+            long compiled = COMPILER.getTotalCompilationTime();
+            long start = System.nanoTime();
             questions.stream().map(question -> Question.of(before + question)).forEach(matcher::match);
+            compiling = (COMPILER.getTotalCompilationTime() - compiled) * 1e6 / (System.nanoTime() - start);
         }
+        System.out.printf(
+                "warmed up in         %8d rounds, the compiler busy for %.2f of the last%n", round, compiling);
         System.gc();
     }
 
