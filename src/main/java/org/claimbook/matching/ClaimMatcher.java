@@ -230,7 +230,8 @@ public final class ClaimMatcher {
         double threshold = calibration.threshold(settings.targetPrecision());
         if (!possible.isEmpty()
                 && possible.getFirst().probability() >= threshold
-                && saysEnough(reading, possible.getFirst(), candidates)) {
+                && (saysEnough(reading, possible.getFirst(), candidates)
+                        || ShortText.isWholeQuestion(reading) && standsAlone(possible, threshold))) {
             Match match = possible.getFirst();
             return new Decision.Matched(
                     reading,
@@ -257,6 +258,12 @@ public final class ClaimMatcher {
                 .map(Candidate::claim)
                 .filter(claim -> claim.id().equals(match.claim()))
                 .allMatch(claim -> ShortText.couldMean(reading, judge.reading(claim)));
+    }
+
+    /** Whether the best is twice as sure as it has to be, and no other is worth an offer. */
+    private static boolean standsAlone(List<Match> possible, double threshold) {
+        return 1 - possible.getFirst().probability() <= (1 - threshold) / 2
+                && possible.stream().skip(1).noneMatch(match -> match.probability() >= OFFER_FROM);
     }
 
     /** The nearest claims, where they are near at all. */

@@ -2,6 +2,8 @@ package org.claimbook.matching;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
@@ -32,23 +34,20 @@ final class NegationReader {
             "failing",
             "neglected");
     /** To deny that it was so is to say that it was not so. */
-    private static final Set<String> DENIALS = Set.of(
-            "deny",
-            "denies",
-            "denied",
-            "denying",
-            "dispute",
-            "disputes",
-            "disputed",
-            "contest",
-            "contests",
-            "contested",
-            "refute",
-            "refutes",
-            "refuted",
-            "silent",
-            "silence",
-            "mum");
+    private static final Set<String> DENIALS = Set.of("deni", "disput", "refut", "rebut", "debunk", "disavow");
+    /** To clear somebody of a deed is to say that it was not done by them. */
+    private static final Set<String> CLEARING = Set.of("clear", "absolv", "exoner", "acquit");
+    /** They deny only where it is an allegation that they are said of. */
+    private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "contradict");
+
+    private static final Set<String> ALLEGATIONS =
+            Set.of("claim", "alleg", "accus", "charg", "stori", "rumor", "rumour", "suggest", "report");
+    /** Behind them stands a thing and no deed: "the dispute over the island". */
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "that", "in", "no", "any", "of");
+
+    private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got");
+    private static final Set<String> SILENCE = Set.of("silent", "silence", "mum");
+    private static final int REACH = 5;
 
     private static final Set<String> RELATIVE = Set.of("which", "who");
 
@@ -63,11 +62,32 @@ final class NegationReader {
     boolean negated() {
         int count = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (isNegation(i) || DENIALS.contains(word(i))) {
+            if (isNegation(i) || isDenial(i) || SILENCE.contains(word(i))) {
                 count++;
             }
         }
         return count % 2 == 1;
+    }
+
+    /** Whether the text says that somebody denies something, which is true or not whatever is denied. */
+    boolean denies() {
+        return IntStream.range(0, tokens.size()).anyMatch(this::isDenial);
+    }
+
+    private boolean isDenial(int at) {
+        String stem = lexicon.stem(word(at));
+        if (DENIALS.contains(stem)) {
+            // who "was denied a visa" denied nothing, and nor did the visa
+            return !ARTICLES.contains(word(at - 1)) && !PASSIVE.contains(word(at - 1));
+        }
+        if (CLEARING.contains(stem)) {
+            return follows(at, word -> word.equals("of"));
+        }
+        return TURNING_DOWN.contains(stem) && follows(at, word -> ALLEGATIONS.contains(lexicon.stem(word)));
+    }
+
+    private boolean follows(int at, Predicate<String> what) {
+        return IntStream.rangeClosed(at + 1, at + REACH).mapToObj(this::word).anyMatch(what);
     }
 
     /** Whether the word at an index turns the meaning round and says nothing else. */
@@ -106,7 +126,10 @@ final class NegationReader {
         boolean inRelativeClause = RELATIVE.contains(word(at - 2)) && at > 2;
         boolean beforeVerb = lexicon.canBeVerb(word(at + 1)) && !lexicon.canBeAdjective(word(at + 1));
         boolean inQuestion = AUXILIARIES.contains(word(0));
-        return at == 0 || (inVerbGroup && !inRelativeClause) || (beforeVerb && (inQuestion || at > 1));
+        // "appeared not to buy it"; "whether or not to buy it" has been told before
+        boolean ofDeed =
+                word(at + 1).equals("to") && lexicon.canBeVerb(word(at + 2)) && lexicon.canBeVerb(word(at - 1));
+        return at == 0 || (inVerbGroup && !inRelativeClause) || ofDeed || (beforeVerb && (inQuestion || at > 1));
     }
 
     private String word(int at) {

@@ -13,6 +13,7 @@ final class Preamble {
                     + "|(?:please |pls )?(?:tell me|check|verify)(?: whether| if)?[:,]?\\s+"
                     + "|(?:i'?d like to know|i want to know|i would like to know|i wonder|wondering|does anyone know|do you know|any idea)(?: whether| if)?[:,]?\\s+"
                     + "|(?:i|we) (?:just )?(?:heard|read|saw)(?: somewhere| online| today)?(?: that)?[:,]?\\s+"
+                    + "|(?:my|our|a|some|the) (?:[\\p{L}-]+ ){1,4}?(?:keeps? (?:on )?(?:saying|telling (?:me|us)|claiming|insisting)|swears|(?:just )?told me|tells me|is telling me|is convinced)(?: at [a-z]+)?(?: that)?[:,]?\\s+"
                     + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?[:,]?\\s+"
                     + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

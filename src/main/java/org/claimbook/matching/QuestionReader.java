@@ -51,6 +51,7 @@ public final class QuestionReader {
                 mentions,
                 quantities,
                 negation.negated(),
+                negation.denies(),
                 new RoleReader(lexicon, tokens, mentions).doer());
     }
 

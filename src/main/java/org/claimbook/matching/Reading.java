@@ -18,6 +18,7 @@ import org.claimbook.matching.language.Quantity;
  * @param mentions the names in it in their order
  * @param quantities the numbers in it in their order
  * @param negated whether it says that something is not so
+ * @param denying whether it says that somebody denies something, which has other truth conditions than what is denied
  * @param doer who does what is said, where that can be told
  * @param contentStems stems of the words that carry meaning of their own; names, numbers and function words left out
  * @param stems stems of all words but function words
@@ -30,6 +31,7 @@ public record Reading(
         List<Mention> mentions,
         List<Quantity> quantities,
         boolean negated,
+        boolean denying,
         Optional<Mention> doer,
         Set<String> contentStems,
         Set<String> stems,
@@ -51,6 +53,7 @@ public record Reading(
             List<Mention> mentions,
             List<Quantity> quantities,
             boolean negated,
+            boolean denying,
             Optional<Mention> doer) {
         return new Reading(
                 text,
@@ -59,6 +62,7 @@ public record Reading(
                 mentions,
                 quantities,
                 negated,
+                denying,
                 doer,
                 stems(words, kind -> kind == Word.Kind.CONTENT),
                 stems(words, kind -> kind != Word.Kind.FUNCTION),

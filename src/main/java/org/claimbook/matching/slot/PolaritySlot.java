@@ -10,7 +10,8 @@ import org.claimbook.matching.language.Lexicon;
 
 /**
  * A yes/no question that says "not" where the claim does not is the same claim answered the other way round. "Who did not
- * come?" is not answered by a claim about who came.
+ * come?" is not answered by a claim about who came. Whether somebody denies it and whether it is so are two claims: "Did
+ * Ukraine do it?" is not answered by "Ukraine denied that it did it", neither way round.
  */
 final class PolaritySlot implements Slot {
     private static final String NAME = "polarity";
@@ -28,12 +29,24 @@ final class PolaritySlot implements Slot {
                     ? new Finding(NAME, Outcome.DIFFERENT, "asks for what is not so")
                     : Finding.silent(NAME);
         }
+        if (isDeniedOnly(formulation, question)) {
+            return new Finding(NAME, Outcome.DIFFERENT, "tells who denies it, not whether it is so");
+        }
+        if (isDeniedOnly(question, formulation) && !formulation.negated()) {
+            return new Finding(NAME, Outcome.DIFFERENT, "asks who denies it, not whether it is so");
+        }
         Reading text = claim.wordings().get(claim.claim().text());
         // a wording that is neither way round leaves it to the claim itself
         Reading stated = formulation.negated() == text.negated() || goesOneWay(formulation) ? formulation : text;
         return question.negated() == stated.negated()
                 ? Finding.silent(NAME)
                 : new Finding(NAME, Outcome.REVERSED, "asked the other way round");
+    }
+
+    private boolean isDeniedOnly(Reading denying, Reading other) {
+        return denying.denying()
+                && !other.denying()
+                && other.words().stream().noneMatch(word -> lexicon.isReporting(word.stem()));
     }
 
     /** Whether a text is a yes/no question or a sentence; "What did the report find?" and "report evidence" are neither. */

@@ -15,6 +15,7 @@ public final class Slots {
         return List.of(
                 new NamesSlot(book, lexicon),
                 new RolesSlot(book, lexicon),
+                new BearerSlot(book, lexicon),
                 new PossessorSlot(book, lexicon),
                 new NumbersSlot(),
                 new DesignationSlot(),

@@ -22,6 +22,7 @@ class SlotsTest {
                 .contains(
                         "names",
                         "roles",
+                        "bearer",
                         "numbers",
                         "designations",
                         "time",
