@@ -38,7 +38,7 @@ final class NegationReader {
     /** To clear somebody of a deed is to say that it was not done by them. */
     private static final Set<String> CLEARING = Set.of("clear", "absolv", "exoner", "acquit");
     /** They deny only where it is an allegation that they are said of. */
-    private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "contradict");
+    private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "contradict", "contest");
 
     private static final Set<String> ALLEGATIONS =
             Set.of("claim", "alleg", "accus", "charg", "stori", "rumor", "rumour", "suggest", "report");
@@ -83,7 +83,8 @@ final class NegationReader {
         if (CLEARING.contains(stem)) {
             return follows(at, word -> word.equals("of"));
         }
-        return TURNING_DOWN.contains(stem) && follows(at, word -> ALLEGATIONS.contains(lexicon.stem(word)));
+        return TURNING_DOWN.contains(stem)
+                && (word(at + 1).equals("that") || follows(at, word -> ALLEGATIONS.contains(lexicon.stem(word))));
     }
 
     private boolean follows(int at, Predicate<String> what) {

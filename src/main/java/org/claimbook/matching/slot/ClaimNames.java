@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Mention;
@@ -41,7 +42,14 @@ final class ClaimNames {
             boolean verb = missing == 1 && words.size() >= NAME_WITH_VERB && lexicon.canBeVerb(words.get(last));
             return verb || standsAlone(words.getFirst());
         }
-        return sharesSurname(words);
+        return !lacksPlace(words, found) && sharesSurname(words);
+    }
+
+    /** Those of one place are not those of all places, and "Louisiana Christians" is no name with a surname. */
+    private boolean lacksPlace(List<String> words, boolean[] found) {
+        return IntStream.range(0, words.size())
+                .filter(i -> !found[i] && !variants.isGivenName(words.get(i)))
+                .anyMatch(i -> Places.english().include(List.of(words.get(i))));
     }
 
     /** Marks the words that the claim has, several at a time where they are a form of one name; returns how many are missing. */
