@@ -37,6 +37,17 @@ final class NameReader {
             "friday",
             "saturday",
             "sunday");
+    private static final Set<String> MEDIA = Set.of(
+            "post",
+            "times",
+            "journal",
+            "herald",
+            "tribune",
+            "telegraph",
+            "gazette",
+            "chronicle",
+            "observer",
+            "examiner");
     private static final int SHORTEST = 3;
     /** So many words with a capital letter for one without, and the capitals are those of a headline. */
     private static final int HEADLINE_SHARE = 5;
@@ -65,8 +76,10 @@ final class NameReader {
         while (at < tokens.size()) {
             Optional<Mention> known = book.at(tokens, at);
             if (known.isPresent()) {
-                mentions.add(known.get());
-                at = known.get().to();
+                int end = known.get().to();
+                boolean media = isMedia(tokens, end);
+                mentions.add(media ? unseen(tokens, at, end + 1) : known.get());
+                at = media ? end + 1 : end;
                 continue;
             }
             int to = at;
@@ -86,6 +99,13 @@ final class NameReader {
             }
         }
         return mentions;
+    }
+
+    /** What stands behind a place it is named for: the Washington Post does not speak for Washington. */
+    private static boolean isMedia(List<Token> tokens, int at) {
+        return at < tokens.size()
+                && MEDIA.contains(tokens.get(at).norm())
+                && adjoin(tokens.get(at - 1), tokens.get(at));
     }
 
     /** Whether a name may run on: a comma between two words ends it, the dot of "E." or "Jr." does not. */

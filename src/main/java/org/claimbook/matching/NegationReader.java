@@ -38,7 +38,8 @@ final class NegationReader {
     /** To clear somebody of a deed is to say that it was not done by them. */
     private static final Set<String> CLEARING = Set.of("clear", "absolv", "exoner", "acquit");
     /** They deny only where it is an allegation that they are said of. */
-    private static final Set<String> TURNING_DOWN = Set.of("reject", "dismiss", "contradict", "contest");
+    private static final Set<String> TURNING_DOWN =
+            Set.of("reject", "dismiss", "contradict", "contest", "wave", "brush", "shrug", "discredit");
 
     private static final Set<String> ALLEGATIONS =
             Set.of("claim", "alleg", "accus", "charg", "stori", "rumor", "rumour", "suggest", "report");

@@ -44,6 +44,7 @@ public final class QuestionReader {
                 .filter(number -> !quantities.contains(number))
                 .forEach(number -> addRange(number.from(), number.to(), named));
         List<Word> words = words(tokens, quantities, named, negation);
+        RoleReader roles = new RoleReader(lexicon, tokens, mentions);
         return Reading.of(
                 asked,
                 IntentReader.intent(tokens),
@@ -52,7 +53,8 @@ public final class QuestionReader {
                 quantities,
                 negation.negated(),
                 negation.denies(),
-                new RoleReader(lexicon, tokens, mentions).doer());
+                roles.doer(),
+                roles.reportedDoer());
     }
 
     /** The number in "737 MAX" counts nothing. */

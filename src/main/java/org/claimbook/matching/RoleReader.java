@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.NameVariants;
@@ -26,6 +27,7 @@ final class RoleReader {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final int PREPOSITION_REACH = 3;
     private static final int BY_REACH = 4;
+    private static final int THAT_REACH = 6;
 
     private final Lexicon lexicon;
     private final NameVariants givenNames = NameVariants.english();
@@ -48,10 +50,38 @@ final class RoleReader {
         if (behindBy.isPresent()) {
             return behindBy;
         }
-        if (isPassive()) {
+        if (isPassive(0)) {
             return Optional.empty();
         }
         return active(mentionBehindAuxiliary().or(() -> mentions.stream().findFirst()));
+    }
+
+    /** Who does what somebody is said to have said: in "Did she say that Finland attacked?" it is Finland. */
+    Optional<Mention> reportedDoer() {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (lexicon.isReporting(lexicon.stem(tokens.get(i).norm()))) {
+                int from = clause(i + 1);
+                List<Mention> behind = mentions.stream()
+                        .filter(mention -> mention.from() >= from)
+                        .toList();
+                boolean opens = !behind.isEmpty()
+                        && tokens.subList(from, behind.getFirst().from()).stream()
+                                .allMatch(token -> ARTICLES.contains(token.norm()));
+                return opens && !isPassive(from)
+                        ? behind.stream().findFirst().filter(first -> !possessive(first) && verbFollows(first))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where what is said begins: behind "that", which may stand behind whom it is told to. */
+    private int clause(int from) {
+        return IntStream.range(from, Math.min(tokens.size() - 1, from + THAT_REACH))
+                .filter(at -> tokens.get(at).norm().equals("that"))
+                .map(at -> at + 1)
+                .findFirst()
+                .orElse(from);
     }
 
     private Optional<Mention> active(Optional<Mention> named) {
@@ -88,10 +118,10 @@ final class RoleReader {
         return false;
     }
 
-    private boolean isPassive() {
-        for (int i = 0; i < tokens.size(); i++) {
+    private boolean isPassive(int start) {
+        for (int i = start; i < tokens.size(); i++) {
             // headlines leave out the "was" of "acquitted by a court"
-            if (i > 0
+            if (i > start
                     && tokens.get(i).norm().equals("by")
                     && lexicon.canBeParticiple(tokens.get(i - 1).norm())) {
                 return true;
@@ -125,7 +155,8 @@ final class RoleReader {
     private boolean verbFollows(Mention mention) {
         return mention.to() < tokens.size()
                 && !lexicon.isOnlyNoun(tokens.get(mention.to()).norm())
-                && tokens.stream().anyMatch(token -> lexicon.isFiniteVerb(token.norm()))
+                && (lexicon.isOnlyVerb(tokens.get(mention.to()).norm())
+                        || tokens.stream().anyMatch(token -> lexicon.isFiniteVerb(token.norm())))
                 && tokens.subList(mention.to(), tokens.size()).stream()
                         .anyMatch(token -> lexicon.canBeVerb(token.norm()));
     }

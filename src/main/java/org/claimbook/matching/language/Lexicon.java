@@ -173,6 +173,11 @@ public final class Lexicon {
                 || ((word.endsWith("ed") || word.endsWith("s") || irregular.containsKey(word)) && canBeVerb(word));
     }
 
+    /** Whether a lower-case word, as it stands, can be a verb and nothing else: "accuse". */
+    public boolean isOnlyVerb(String word) {
+        return partsOfSpeech.getOrDefault(word, "").equals("v");
+    }
+
     /** Whether a lower-case word can be a noun and nothing else. */
     public boolean isOnlyNoun(String word) {
         return partsOfSpeech.getOrDefault(base(word), "").equals("n");

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 
 /** Whoever is said to be so in the question has to be so in the claim: that Trump was angry does not tell whether Putin was. */
-final class BearerSlot implements Slot {
+final class BearerSlot implements ClaimSlot {
     private static final String NAME = "bearer";
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
 
@@ -31,8 +31,17 @@ final class BearerSlot implements Slot {
     private record State(Mention bearer, String adjective) {}
 
     @Override
-    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+    public Finding check(Reading question, ClaimReading claim) {
         Optional<State> asked = state(question);
+        Optional<Mention> equated = equated(question);
+        if (equated.isPresent()
+                && claim.wordings().values().stream()
+                        .noneMatch(wording -> equated(wording).isPresent())) {
+            return new Finding(
+                    NAME,
+                    Outcome.DIFFERENT,
+                    "asks who is the same as: " + equated.get().surface());
+        }
         if (asked.isEmpty()) {
             return Finding.silent(NAME);
         }
@@ -46,6 +55,18 @@ final class BearerSlot implements Slot {
         return others && bearers.stream().noneMatch(other -> names.are(bearer, other))
                 ? new Finding(NAME, Outcome.DIFFERENT, "said of another than: " + bearer.surface())
                 : Finding.silent(NAME);
+    }
+
+    /** The second name of "Is John Smith the mayor of London?" and of nothing that says more of it. */
+    private static Optional<Mention> equated(Reading reading) {
+        List<Mention> mentions = reading.mentions();
+        if (mentions.size() != 2
+                || !BE.contains(reading.words().getFirst().token().norm())
+                || mentions.getFirst().from() != 1
+                || reading.words().stream().anyMatch(word -> word.kind() == Word.Kind.CONTENT)) {
+            return Optional.empty();
+        }
+        return Optional.of(mentions.getLast());
     }
 
     /** "Was Trump very angry?" and "Trump was very angry" alike. */

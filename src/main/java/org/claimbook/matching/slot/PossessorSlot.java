@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.ClaimSlot;
@@ -20,6 +21,8 @@ import org.claimbook.matching.language.Lexicon;
 final class PossessorSlot implements ClaimSlot {
     private static final String NAME = "possessor";
     private static final int REACH = 3;
+    /** Adjectives of countries. */
+    private static final Pattern ADJECTIVE = Pattern.compile("(?:an|ish|ese|ch|ic|i|iss|eek)$");
 
     private final SameNames names;
     private final Lexicon lexicon;
@@ -43,13 +46,18 @@ final class PossessorSlot implements ClaimSlot {
                     owners.addAll(of);
                 }
             });
-            boolean all = thing.getValue().stream()
-                    .allMatch(owner -> owners.stream().anyMatch(other -> isSame(owner, other)));
+            boolean all = thing.getValue().stream().allMatch(owner -> owners.stream()
+                    .anyMatch(other -> isSame(owner, other) || isAdjective(owner) && names.are(owner, other)));
             if (!owners.isEmpty() && !all) {
                 return new Finding(NAME, Outcome.DIFFERENT, "somebody else's " + written(question, thing.getKey()));
             }
         }
         return Finding.silent(NAME);
+    }
+
+    /** "Russian drones" are Russia's; those of its army are Russian too. */
+    private boolean isAdjective(Mention name) {
+        return name.known() && ADJECTIVE.matcher(name.words().getLast()).find();
     }
 
     /** Who speaks for a country does not own what the country owns. */
@@ -66,7 +74,7 @@ final class PossessorSlot implements ClaimSlot {
     }
 
     /** The names that own a thing, by the stem of the thing: "Putin's residence", "the residence of Putin". */
-    private static Map<String, List<Mention>> owners(List<Reading> readings) {
+    private Map<String, List<Mention>> owners(List<Reading> readings) {
         Map<String, List<Mention>> owners = new HashMap<>();
         for (Reading reading : readings) {
             for (Mention mention : reading.mentions()) {
@@ -78,12 +86,18 @@ final class PossessorSlot implements ClaimSlot {
         return owners;
     }
 
-    private static Optional<Word> thing(List<Word> words, Mention mention) {
+    private Optional<Word> thing(List<Word> words, Mention mention) {
         if (words.get(mention.to() - 1).token().possessive()) {
             return words.subList(mention.to(), Math.min(words.size(), mention.to() + REACH)).stream()
                     .takeWhile(word -> word.kind() != Word.Kind.FUNCTION)
                     .filter(word -> word.kind() == Word.Kind.CONTENT)
                     .findFirst();
+        }
+        if (isAdjective(mention)
+                && mention.to() < words.size()
+                && words.get(mention.to()).kind() == Word.Kind.CONTENT
+                && !lexicon.isOnlyVerb(words.get(mention.to()).token().norm())) {
+            return Optional.of(words.get(mention.to()));
         }
         int of = mention.from() - 1;
         boolean belongs = of > 0

@@ -73,7 +73,10 @@ final class RolesSlot implements Slot {
                     .map(doer -> found(false, doer))
                     .orElseGet(() -> Finding.silent(NAME));
         }
-        Mention doer = question.doer().get();
+        return asDoer(question.doer().get(), question, formulation, claim);
+    }
+
+    private Finding asDoer(Mention doer, Reading question, Reading formulation, ClaimReading claim) {
         if (formulation.doer().isPresent()) {
             Mention other = formulation.doer().get();
             if (names.are(doer, other)) {
@@ -81,6 +84,9 @@ final class RolesSlot implements Slot {
             }
             // of names that the store does not know, only an exchange tells that they are not the same
             return doer.known() && other.known() ? found(false, doer) : Finding.silent(NAME);
+        }
+        if (othersDidIt(question, doer, formulation, claim)) {
+            return found(false, doer);
         }
         return elsewhere(question, doer, claim).map(same -> found(same, doer)).orElseGet(() -> Finding.silent(NAME));
     }

@@ -14,7 +14,10 @@ public final class Slots {
     public static List<Slot> all(Lexicon lexicon, NameBook book) {
         return List.of(
                 new NamesSlot(book, lexicon),
+                new StandInSlot(book, lexicon),
                 new RolesSlot(book, lexicon),
+                new ReportSlot(book, lexicon),
+                new SuffererSlot(book, lexicon),
                 new BearerSlot(book, lexicon),
                 new PossessorSlot(book, lexicon),
                 new NumbersSlot(),

@@ -22,6 +22,9 @@ class SlotsTest {
                 .contains(
                         "names",
                         "roles",
+                        "stand-in",
+                        "report",
+                        "sufferer",
                         "bearer",
                         "numbers",
                         "designations",
