@@ -66,6 +66,8 @@ class News {
     void begin() {
         progress("follows");
         progress("questions");
+        // here, not at the commit: whoever begins at the same moment is told so by the exception that callers know
+        rows.flush();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NewsDesk {
     private static final Logger LOG = Logger.getLogger(NewsDesk.class);
+    private static final int ATTEMPTS = 3;
 
     private final News news;
     private final List<Herald> heralds;
@@ -27,11 +28,14 @@ class NewsDesk {
     }
 
     void begin(@Observes StartupEvent event) {
-        try {
-            news.begin();
-        } catch (PersistenceException e) {
-            // another replica has begun at the same moment
-            LOG.debug("News begin elsewhere", e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                news.begin();
+                return;
+            } catch (PersistenceException e) {
+                // another replica, or the first look, has begun at the same moment: what it noted is found now
+                LOG.debug("News begin elsewhere", e);
+            }
         }
     }
 

@@ -6,14 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,9 @@ class NewsTest {
             }
         }
     }
+
+    @Inject
+    NewsDesk newsDesk;
 
     private void importFile(String name) {
         files.importFiles(List.of(FILES.resolve(name)), ImportProgress.NONE);
@@ -151,6 +160,30 @@ class NewsTest {
                 });
         for (int user = 11; user <= 13; user++) {
             assertThat(follows.of(Askers.of(user))).containsExactly("tram-was-red");
+        }
+    }
+
+    @Test
+    void theStartIsNotStoppedByWhoBeginsAtTheSameMoment() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+                QuarkusTransaction.requiringNew().run(() -> rows.createNativeQuery("delete from conversation_progress")
+                        .executeUpdate());
+                return true;
+            });
+            try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+                List<Callable<String>> starts = Collections.nCopies(4, () -> {
+                    newsDesk.begin(new StartupEvent());
+                    return "begun";
+                });
+                for (Future<String> start : replicas.invokeAll(starts)) {
+                    assertThat(start.get()).isEqualTo("begun");
+                }
+            }
+            assertThat(QuarkusTransaction.requiringNew()
+                            .call(() -> rows.createQuery("select p.name from ProgressRow p", String.class)
+                                    .getResultList()))
+                    .contains("follows", "questions");
         }
     }
 }
