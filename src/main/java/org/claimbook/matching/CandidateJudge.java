@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.Candidate.Hit;
@@ -25,7 +24,7 @@ final class CandidateJudge {
     private final Calibration calibration;
     /** By identity: the index hands out the same object until the claim changes. */
     private final Cache<ClaimDocument, ClaimReading> readings =
-            Caffeine.newBuilder().weakKeys().maximumSize(CACHED_CLAIMS).build();
+            Remembered.atMost(CACHED_CLAIMS).weakKeys().build();
 
     CandidateJudge(
             QuestionReader reader, NameBook book, Verifier verifier, Features features, Calibration calibration) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.claimbook.matching.language.Lexicon;
 
@@ -46,8 +45,7 @@ public final class ClaimMatcher {
     private final Calibration calibration;
     private final MatchingSettings settings;
 
-    private final Cache<String, Known> decisions =
-            Caffeine.newBuilder().maximumSize(DECISIONS).build();
+    private final Cache<String, Known> decisions = Remembered.atMost(DECISIONS).build();
 
     /** A decision, and the change of the index up to which it holds. */
     private record Known(long change, Decision decision) {}

@@ -106,10 +106,17 @@ final class NegationReader {
         }
         return switch (word) {
             case "not" -> !contracted(at) && !word(at - 1).equals("or") && turnsSentence(at);
-            case "no", "zero" -> at + 1 < tokens.size() && !tokens.get(at + 1).numeric();
+            case "no", "zero" -> at + 1 < tokens.size() && !tokens.get(at + 1).numeric() && !saysFirst(at);
             case "nothing" -> !word(at + 1).equals("but");
             default -> true;
         };
+    }
+
+    /** "No team before Morocco won" says that Morocco was the first that did. */
+    private boolean saysFirst(int at) {
+        return IntStream.rangeClosed(at + 2, at + REACH)
+                .anyMatch(before ->
+                        word(before).equals("before") && !word(before + 1).isEmpty());
     }
 
     /** "Didn't she win?" expects the same yes as "Did she win?". */

@@ -1,7 +1,6 @@
 package org.claimbook.matching;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Keeps the vectors of what was encoded lately, because people ask the same things; an encoder's vectors never change. */
 public final class RememberingEncoder implements SentenceEncoder {
@@ -14,7 +13,7 @@ public final class RememberingEncoder implements SentenceEncoder {
             throw new IllegalArgumentException("size: " + size + " is less than 1");
         }
         this.encoder = encoder;
-        this.vectors = Caffeine.newBuilder().maximumSize(size).build();
+        this.vectors = Remembered.atMost(size).build();
     }
 
     @Override

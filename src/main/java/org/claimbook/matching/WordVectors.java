@@ -1,7 +1,6 @@
 package org.claimbook.matching;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.util.VectorUtil;
 
 /** How near two words are in meaning, by the encoder's vectors of the words alone. Vectors are kept once reckoned. */
@@ -16,7 +15,7 @@ final class WordVectors {
 
     WordVectors(SentenceEncoder encoder) {
         this.encoder = encoder;
-        this.vectors = Caffeine.newBuilder().maximumSize(CACHED).build();
+        this.vectors = Remembered.atMost(CACHED).build();
     }
 
     /** The vector of a lower-case word; not to be changed. */

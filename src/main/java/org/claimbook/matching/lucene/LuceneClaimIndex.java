@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -34,6 +33,7 @@ import org.apache.lucene.util.ThreadInterruptedException;
 import org.claimbook.matching.Candidate;
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.ClaimIndex;
+import org.claimbook.matching.Remembered;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
@@ -71,10 +71,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private record Memory(
             Map<String, Double> weights, Cache<String, Optional<String>> spellings, Map<String, Boolean> names) {
         Memory() {
-            this(
-                    new ConcurrentHashMap<>(),
-                    Caffeine.newBuilder().maximumSize(REMEMBERED).build(),
-                    new ConcurrentHashMap<>());
+            this(new ConcurrentHashMap<>(), Remembered.atMost(REMEMBERED).build(), new ConcurrentHashMap<>());
         }
 
         /** Quicker than a cache that drops what is seldom asked for: these are asked for with each word of each claim. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,6 +19,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.Formulation;
+import org.claimbook.matching.Remembered;
 
 /**
  * The claims behind the documents of an index. A segment never changes, so what was read out of one is kept: which of its
@@ -29,8 +29,7 @@ final class StoredClaims {
     private static final int CACHED = 50_000;
 
     private final Map<IndexReader.CacheKey, BitSet> wholes = new ConcurrentHashMap<>();
-    private final Cache<Place, ClaimDocument> claims =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+    private final Cache<Place, ClaimDocument> claims = Remembered.atMost(CACHED).build();
 
     private record Place(IndexReader.CacheKey segment, int document) {}
 

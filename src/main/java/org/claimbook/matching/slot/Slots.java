@@ -20,6 +20,8 @@ public final class Slots {
                 new SuffererSlot(book, lexicon),
                 new BearerSlot(book, lexicon),
                 new PossessorSlot(book, lexicon),
+                new PartSlot(lexicon),
+                new OccasionSlot(lexicon),
                 new NumbersSlot(),
                 new DesignationSlot(),
                 new TimeSlot(),

@@ -33,7 +33,9 @@ class SlotsTest {
                         "polarity",
                         "intent",
                         "measure",
-                        "possessor")
+                        "possessor",
+                        "part",
+                        "occasion")
                 .doesNotHaveDuplicates();
     }
 }

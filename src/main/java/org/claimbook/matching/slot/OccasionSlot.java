@@ -1,0 +1,86 @@
+package org.claimbook.matching.slot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Finding;
+import org.claimbook.matching.Finding.Outcome;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Slot;
+import org.claimbook.matching.Word;
+import org.claimbook.matching.language.Lexicon;
+
+/**
+ * What happens on an occasion is another claim than the occasion: that there was an attack does not tell whether somebody
+ * "was at home during the attack".
+ */
+final class OccasionSlot implements Slot {
+    private static final String NAME = "occasion";
+    private static final Set<String> AT_THAT = Set.of("in", "during", "amid", "throughout", "before", "after", "until");
+    private static final Set<String> ARTICLES = Set.of("the", "this", "that", "a", "an");
+    /** To be involved in an attack is to attack. */
+    private static final Set<String> TAKING_PART =
+            Set.of("involv", "part", "particip", "role", "succeed", "complicit", "implic", "engag", "hand");
+
+    private final Lexicon lexicon;
+
+    OccasionSlot(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
+        if (question.intent() != Intent.CHECK) {
+            return Finding.silent(NAME);
+        }
+        List<Word> words = question.words();
+        return IntStream.range(1, words.size())
+                .filter(at -> occasion(words, at)
+                        .filter(what -> tells(formulation, what))
+                        .isPresent())
+                .filter(at -> isNewTo(formulation, words.subList(0, at)))
+                .mapToObj(at -> new Finding(
+                        NAME,
+                        Outcome.DIFFERENT,
+                        "does not say on that occasion: "
+                                + words.get(at - 1).token().surface()))
+                .findFirst()
+                .orElseGet(() -> Finding.silent(NAME));
+    }
+
+    /** What "during the" at an index is followed by. */
+    private static Optional<Word> occasion(List<Word> words, int at) {
+        boolean opens = AT_THAT.contains(words.get(at).token().norm())
+                && at + 2 < words.size()
+                && ARTICLES.contains(words.get(at + 1).token().norm());
+        return opens
+                ? Optional.of(words.get(at + 2)).filter(word -> word.kind() == Word.Kind.CONTENT)
+                : Optional.empty();
+    }
+
+    /** Whether the wording tells of what happened, and not itself of what happened on the occasion. */
+    private static boolean tells(Reading formulation, Word what) {
+        List<Word> words = formulation.words();
+        return formulation.contentStems().contains(what.stem())
+                && IntStream.range(0, words.size()).noneMatch(at -> occasion(words, at)
+                        .filter(word -> word.stem().equals(what.stem()))
+                        .isPresent());
+    }
+
+    /** Whether the deed right before the occasion, the only word of the clause that is no name, is new to the wording. */
+    private boolean isNewTo(Reading formulation, List<Word> clause) {
+        Word last = clause.getLast();
+        return last.kind() == Word.Kind.CONTENT
+                && !TAKING_PART.contains(last.stem())
+                && clause.stream()
+                                .filter(word -> word.kind() == Word.Kind.CONTENT)
+                                .count()
+                        == 1
+                && formulation.stems().stream()
+                        .noneMatch(stem -> stem.equals(last.stem()) || lexicon.areSynonyms(stem, last.stem()));
+    }
+}
