@@ -21,6 +21,7 @@ import org.claimbook.matching.language.Lexicon;
 final class OccasionSlot implements Slot {
     private static final String NAME = "occasion";
     private static final Set<String> AT_THAT = Set.of("in", "during", "amid", "throughout", "before", "after", "until");
+    private static final Set<String> STATES = Set.of("at", "in", "on", "under");
     private static final Set<String> ARTICLES = Set.of("the", "this", "that", "a", "an");
     /** To be involved in an attack is to attack. */
     private static final Set<String> TAKING_PART =
@@ -74,13 +75,35 @@ final class OccasionSlot implements Slot {
     /** Whether the deed right before the occasion, the only word of the clause that is no name, is new to the wording. */
     private boolean isNewTo(Reading formulation, List<Word> clause) {
         Word last = clause.getLast();
-        return last.kind() == Word.Kind.CONTENT
-                && !TAKING_PART.contains(last.stem())
+        boolean only = last.kind() == Word.Kind.CONTENT
                 && clause.stream()
                                 .filter(word -> word.kind() == Word.Kind.CONTENT)
                                 .count()
-                        == 1
-                && formulation.stems().stream()
-                        .noneMatch(stem -> stem.equals(last.stem()) || lexicon.areSynonyms(stem, last.stem()));
+                        == 1;
+        if (!only || TAKING_PART.contains(last.stem())) {
+            return false;
+        }
+        return isState(clause) ? !hasState(formulation, clause) : !has(formulation, last);
+    }
+
+    private boolean has(Reading formulation, Word deed) {
+        return formulation.stems().stream()
+                .anyMatch(stem -> stem.equals(deed.stem()) || lexicon.areSynonyms(stem, deed.stem()));
+    }
+
+    /** "At home" says where somebody is: it has nothing to do with whose home it is. */
+    private static boolean isState(List<Word> clause) {
+        return clause.size() > 1
+                && STATES.contains(clause.get(clause.size() - 2).token().norm());
+    }
+
+    private static boolean hasState(Reading formulation, List<Word> clause) {
+        List<Word> words = formulation.words();
+        return IntStream.range(1, words.size())
+                .anyMatch(at -> words.get(at).stem().equals(clause.getLast().stem())
+                        && words.get(at - 1)
+                                .token()
+                                .norm()
+                                .equals(clause.get(clause.size() - 2).token().norm()));
     }
 }

@@ -67,7 +67,7 @@ final class PartSlot implements Slot {
                 .filter(of -> words.get(of).token().norm().equals("of")
                         && isPart(words.get(of - 1), formulation)
                         && isSaid(behind(words, of), formulation)
-                        && isDone(words, of - 1, formulation))
+                        && isDone(words, of - 1, claim))
                 .mapToObj(of -> new Finding(
                         NAME,
                         Outcome.DIFFERENT,
@@ -95,8 +95,8 @@ final class PartSlot implements Slot {
         return word.kind() == Word.Kind.CONTENT && formulation.contentStems().contains(word.stem());
     }
 
-    /** Whether the deed that the wording tells is said in the question to be done to the part. */
-    private boolean isDone(List<Word> words, int part, Reading formulation) {
+    /** Whether a deed that the claim tells is said in the question to be done to the part. */
+    private boolean isDone(List<Word> words, int part, ClaimReading claim) {
         int before = part - 1;
         while (before > 0 && ARTICLES.contains(words.get(before).token().norm())) {
             before--;
@@ -104,6 +104,6 @@ final class PartSlot implements Slot {
         Word deed = words.get(before);
         return deed.kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(deed.token().norm())
-                && formulation.contentStems().contains(deed.stem());
+                && claim.vocabulary().contains(deed.stem());
     }
 }

@@ -22,6 +22,7 @@ public final class Slots {
                 new PossessorSlot(book, lexicon),
                 new PartSlot(lexicon),
                 new OccasionSlot(lexicon),
+                new PlaceSlot(),
                 new NumbersSlot(),
                 new DesignationSlot(),
                 new TimeSlot(),

@@ -35,7 +35,8 @@ class SlotsTest {
                         "measure",
                         "possessor",
                         "part",
-                        "occasion")
+                        "occasion",
+                        "place")
                 .doesNotHaveDuplicates();
     }
 }
