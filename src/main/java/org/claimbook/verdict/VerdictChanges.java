@@ -2,6 +2,7 @@ package org.claimbook.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,28 @@ public class VerdictChanges {
         return rows.createQuery(
                         "from VerdictChangeRow r where r.number > :number order by r.number", VerdictChangeRow.class)
                 .setParameter("number", number)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(VerdictChangeRow::toRecord)
+                .toList();
+    }
+
+    /**
+     * What came after the change with that number in some topics, in order.
+     *
+     * @param number the last one seen; 0 for all
+     * @param topics slugs of the topics; those of all if there are none
+     * @param limit at most so many, at least 1
+     */
+    public List<VerdictChange> after(long number, Set<String> topics, int limit) {
+        if (topics.isEmpty()) {
+            return after(number, limit);
+        }
+        return rows.createQuery(
+                        "from VerdictChangeRow r where r.number > :number and r.topic in :topics order by r.number",
+                        VerdictChangeRow.class)
+                .setParameter("number", number)
+                .setParameter("topics", topics)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(VerdictChangeRow::toRecord)

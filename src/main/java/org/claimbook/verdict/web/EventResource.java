@@ -1,5 +1,6 @@
 package org.claimbook.verdict.web;
 
+import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.web.Problems;
+import org.claimbook.claim.NameDesk;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvent;
 
@@ -43,7 +45,7 @@ import org.claimbook.verdict.VerdictEvent;
                                                 + "\"data\":{\"number\":7,\"claim\":\"harbour-was-shut\"}}\n\n")))
 @APIResponse(
         responseCode = "400",
-        description = "Last-Event-ID is no number",
+        description = "Last-Event-ID is no number, or a topic is not in the store",
         content = @Content(mediaType = "application/problem+json"))
 @APIResponse(
         responseCode = "503",
@@ -52,10 +54,12 @@ import org.claimbook.verdict.VerdictEvent;
 class EventResource {
     private final EventStreams streams;
     private final VerdictChanges changes;
+    private final NameDesk names;
 
-    EventResource(EventStreams streams, VerdictChanges changes) {
+    EventResource(EventStreams streams, VerdictChanges changes, NameDesk names) {
         this.streams = streams;
         this.changes = changes;
+        this.names = names;
     }
 
     @GET
@@ -76,7 +80,14 @@ class EventResource {
                     String lastEventId,
             @Parameter(description = "The same, for clients that cannot set headers") @QueryParam("after") @Nullable
                     String after,
+            @Parameter(
+                            description = "Slug of a topic of whose claims to hear; several may be given, and of all is"
+                                    + " heard if none is",
+                            example = "putin-residence")
+                    @QueryParam("topic")
+                    Set<String> topics,
             @Context SseEventSink sink) {
+        requireTopics(topics);
         long last = changes.last();
         long known = lastEventId != null
                 ? number("Last-Event-ID", lastEventId)
@@ -89,7 +100,16 @@ class EventResource {
                     .build();
         }
         // a number of the future is of another store; there is nothing to make up for
-        streams.add(sink, Math.min(known, last));
+        streams.add(sink, topics, Math.min(known, last));
+    }
+
+    private void requireTopics(Set<String> topics) {
+        topics.stream()
+                .filter(topic -> names.topic(topic).isEmpty())
+                .findFirst()
+                .ifPresent(topic -> {
+                    throw Problems.invalid("topic", "is no topic of the store: " + Problems.quoted(topic));
+                });
     }
 
     private static long number(String field, String value) {

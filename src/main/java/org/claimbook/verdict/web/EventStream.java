@@ -1,6 +1,7 @@
 package org.claimbook.verdict.web;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -10,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** One who listens. Is only ever written to by one thread at a time. */
 final class EventStream {
     private final SseEventSink sink;
+    private final Set<String> topics;
     private long number;
     private Instant lastWritten;
     private @Nullable CompletionStage<?> writing;
 
-    /** @param number the last change that the listener knows */
-    EventStream(SseEventSink sink, long number, Instant now) {
+    /**
+     * @param topics slugs of the topics of which it hears; of all if there are none
+     * @param number the last change that the listener knows
+     */
+    EventStream(SseEventSink sink, Set<String> topics, long number, Instant now) {
         this.sink = sink;
+        this.topics = Set.copyOf(topics);
         this.number = number;
         this.lastWritten = now;
     }
@@ -31,6 +37,10 @@ final class EventStream {
         return writing == null || writing.toCompletableFuture().isDone();
     }
 
+    Set<String> topics() {
+        return topics;
+    }
+
     long number() {
         return number;
     }
@@ -43,6 +53,11 @@ final class EventStream {
         writing = sink.send(event);
         number = nowKnown;
         lastWritten = now;
+    }
+
+    /** There is nothing for this listener up to a change. */
+    void skipTo(long change) {
+        number = change;
     }
 
     void close() {

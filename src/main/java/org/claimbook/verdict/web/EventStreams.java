@@ -3,7 +3,9 @@ package org.claimbook.verdict.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,9 +49,12 @@ class EventStreams {
         return closed || streams.size() >= config.most();
     }
 
-    /** @param number the last change that the listener knows */
-    void add(SseEventSink sink, long number) {
-        EventStream stream = new EventStream(sink, number, clock.instant());
+    /**
+     * @param topics slugs of the topics of which the listener wants to hear; of all if there are none
+     * @param number the last change that the listener knows
+     */
+    void add(SseEventSink sink, Set<String> topics, long number) {
+        EventStream stream = new EventStream(sink, topics, number, clock.instant());
         // the headers go out with the first write, and the listener shall know that it is connected
         stream.write(comment(), number, clock.instant());
         streams.add(stream);
@@ -73,11 +78,16 @@ class EventStreams {
     private void tell(EventStream stream, long last) {
         Instant now = clock.instant();
         if (stream.number() < last) {
-            for (VerdictChange change : changes.after(stream.number(), EVENTS_AT_ONCE)) {
+            List<VerdictChange> next = changes.after(stream.number(), stream.topics(), EVENTS_AT_ONCE);
+            for (VerdictChange change : next) {
                 if (!stream.isFree()) {
                     return;
                 }
                 stream.write(event(change), change.number(), now);
+            }
+            if (next.size() < EVENTS_AT_ONCE) {
+                // what is left up to the last is of other topics
+                stream.skipTo(Math.max(stream.number(), last));
             }
         } else if (stream.isFree()
                 && Duration.between(stream.lastWritten(), now).compareTo(config.heartbeat()) >= 0) {

@@ -61,7 +61,12 @@ class EventsTest {
         private final StringBuilder heard = new StringBuilder();
 
         Listener(Long after) throws IOException, InterruptedException {
-            HttpRequest.Builder request = HttpRequest.newBuilder(events).header("Accept", "text/event-stream");
+            this(after, "");
+        }
+
+        Listener(Long after, String query) throws IOException, InterruptedException {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(events + query)).header("Accept", "text/event-stream");
             if (after != null) {
                 request.header("Last-Event-ID", after.toString());
             }
@@ -149,6 +154,41 @@ class EventsTest {
             listener.close();
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> new Listener(null).close());
+    }
+
+    @Test
+    void whoAsksForTopicsHearsOfThemOnly() throws Exception {
+        Harbour wanted = new Harbour(files, "pier");
+        Harbour other = new Harbour(files, "quay");
+        try (Listener listener = new Listener(null, "")) {
+            other.reach("1-published");
+            wanted.reach("1-published");
+            await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("pier-was-shut"));
+        }
+        try (Listener missed = new Listener(0L, "?topic=pier");
+                Listener now = new Listener(null, "?topic=pier")) {
+            other.reach("2-revised");
+            other.reach("3-changed");
+            wanted.reach("3-changed");
+            await().atMost(Duration.ofSeconds(30)).until(() -> now.heard().contains("verdict.changed"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> missed.heard().contains("verdict.changed"));
+
+            List<Long> all =
+                    changesOf(wanted).stream().map(VerdictChange::number).toList();
+            assertThat(missed.ids()).isEqualTo(all);
+            assertThat(now.ids()).as("all but the first").isEqualTo(all.subList(1, all.size()));
+            assertThat(now.heard() + missed.heard()).contains("pier-was-shut").doesNotContain("quay-was-shut");
+        }
+    }
+
+    @Test
+    void aTopicThatTheStoreLacksIsRefused() {
+        given().queryParam("topic", "no-such-topic")
+                .get(events)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("topic"))
+                .body("detail", equalTo("topic is no topic of the store: \"no-such-topic\""));
     }
 
     @ParameterizedTest
