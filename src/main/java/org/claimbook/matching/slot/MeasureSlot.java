@@ -49,6 +49,7 @@ final class MeasureSlot implements ClaimSlot {
             "temperature",
             "capacity",
             "range");
+    private static final List<String> DEAD = List.of("lives", "casualties", "fatalities", "victims", "deaths");
     private static final int REACH = 3;
     private static final Set<String> MONEY =
             Set.of("cost", "costs", "pay", "paid", "price", "worth", "spend", "spent", "charge", "fine", "fined");
@@ -69,6 +70,9 @@ final class MeasureSlot implements ClaimSlot {
         measure("big", "big size large area percent share million billion");
         measure("large", "big size large area percent share million billion");
         measure("much", "cost price pay worth spend money dollar euro pound rouble yen percent million billion value");
+        for (String dead : DEAD) {
+            measure(dead, "die death dead kill fatality casualty victim people person life");
+        }
         measure("often", "often time daily weekly yearly every frequency");
     }
 
@@ -119,7 +123,9 @@ final class MeasureSlot implements ClaimSlot {
     private Finding counted(List<Word> words, int from, ClaimReading claim) {
         for (Word word : words.subList(from, Math.min(words.size(), from + REACH))) {
             if (word.kind() == Word.Kind.CONTENT) {
+                Set<String> others = signs.getOrDefault(word.token().norm(), Set.of());
                 boolean told = claim.vocabulary().contains(word.stem())
+                        || others.stream().anyMatch(claim.vocabulary()::contains)
                         || claim.vocabulary().stream().anyMatch(other -> lexicon.areSynonyms(word.stem(), other));
                 return told
                         ? Finding.silent(NAME)
