@@ -44,7 +44,7 @@ final class NegationReader {
     private static final Set<String> ALLEGATIONS =
             Set.of("claim", "alleg", "accus", "charg", "stori", "rumor", "rumour", "suggest", "report");
     /** Behind them stands a thing and no deed: "the dispute over the island". */
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "this", "that", "in", "no", "any", "of");
+    private static final Set<String> BEFORE_THINGS = Set.of("a", "an", "the", "this", "that", "in", "no", "any", "of");
 
     private static final Set<String> PASSIVE = Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got");
     private static final Set<String> SILENCE = Set.of("silent", "silence", "mum");
@@ -79,7 +79,7 @@ final class NegationReader {
         String stem = lexicon.stem(word(at));
         if (DENIALS.contains(stem)) {
             // who "was denied a visa" denied nothing, and nor did the visa
-            return !ARTICLES.contains(word(at - 1)) && !PASSIVE.contains(word(at - 1));
+            return !BEFORE_THINGS.contains(word(at - 1)) && !PASSIVE.contains(word(at - 1));
         }
         if (CLEARING.contains(stem)) {
             return follows(at, word -> word.equals("of"));

@@ -24,7 +24,6 @@ final class RoleReader {
     private static final Set<String> DO = Set.of("do", "does", "did");
     private static final Set<String> TITLES =
             Set.of("chief", "head", "boss", "leader", "president", "minister", "envoy");
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final int PREPOSITION_REACH = 3;
     private static final int BY_REACH = 4;
     private static final int THAT_REACH = 6;
@@ -66,7 +65,7 @@ final class RoleReader {
                         .toList();
                 boolean opens = !behind.isEmpty()
                         && tokens.subList(from, behind.getFirst().from()).stream()
-                                .allMatch(token -> ARTICLES.contains(token.norm()));
+                                .allMatch(Token::isArticle);
                 return opens && !isPassive(from)
                         ? behind.stream().findFirst().filter(first -> !possessive(first) && verbFollows(first))
                         : Optional.empty();
@@ -172,7 +171,7 @@ final class RoleReader {
     /** In "We send Brussels millions" the name stands where the receiver does. */
     private boolean behindVerb(Mention mention) {
         int before = mention.from() - 1;
-        while (before >= 0 && ARTICLES.contains(tokens.get(before).norm())) {
+        while (before >= 0 && tokens.get(before).isArticle()) {
             before--;
         }
         if (before < 0) {

@@ -26,13 +26,7 @@ public class VerdictChanges {
      * @param limit at most so many, at least 1
      */
     public List<VerdictChange> after(long number, int limit) {
-        return rows.createQuery(
-                        "from VerdictChangeRow r where r.number > :number order by r.number", VerdictChangeRow.class)
-                .setParameter("number", number)
-                .setMaxResults(limit)
-                .getResultStream()
-                .map(VerdictChangeRow::toRecord)
-                .toList();
+        return after(number, Set.of(), limit);
     }
 
     /**
@@ -43,14 +37,12 @@ public class VerdictChanges {
      * @param limit at most so many, at least 1
      */
     public List<VerdictChange> after(long number, Set<String> topics, int limit) {
-        if (topics.isEmpty()) {
-            return after(number, limit);
-        }
-        return rows.createQuery(
-                        "from VerdictChangeRow r where r.number > :number and r.topic in :topics order by r.number",
-                        VerdictChangeRow.class)
-                .setParameter("number", number)
-                .setParameter("topics", topics)
+        String all = "from VerdictChangeRow r where r.number > :number %s order by r.number";
+        var query = topics.isEmpty()
+                ? rows.createQuery(all.formatted(""), VerdictChangeRow.class)
+                : rows.createQuery(all.formatted("and r.topic in :topics"), VerdictChangeRow.class)
+                        .setParameter("topics", topics);
+        return query.setParameter("number", number)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(VerdictChangeRow::toRecord)

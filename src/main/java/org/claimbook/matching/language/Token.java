@@ -1,6 +1,7 @@
 package org.claimbook.matching.language;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word or number in a text.
@@ -13,6 +14,8 @@ import java.util.Locale;
  * @param opensSentence whether it is the first word of the text or of a sentence
  */
 public record Token(String surface, String norm, int start, int end, boolean possessive, boolean opensSentence) {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> DETERMINERS = Set.of("this", "that", "these", "those", "any", "its", "their");
 
     /** Whether the first character is an upper-case letter. */
     public boolean capitalised() {
@@ -27,5 +30,15 @@ public record Token(String surface, String norm, int start, int end, boolean pos
     /** Whether it starts with a digit. */
     public boolean numeric() {
         return Character.isDigit(norm.codePointAt(0));
+    }
+
+    /** Whether it is "the", "a" or "an". */
+    public boolean isArticle() {
+        return ARTICLES.contains(norm);
+    }
+
+    /** Whether it is an article or stands where one would: "this", "any", "its". */
+    public boolean isDeterminer() {
+        return isArticle() || DETERMINERS.contains(norm);
     }
 }

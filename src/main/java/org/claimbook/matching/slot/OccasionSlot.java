@@ -22,7 +22,6 @@ final class OccasionSlot implements Slot {
     private static final String NAME = "occasion";
     private static final Set<String> AT_THAT = Set.of("in", "during", "amid", "throughout", "before", "after", "until");
     private static final Set<String> STATES = Set.of("at", "in", "on", "under");
-    private static final Set<String> ARTICLES = Set.of("the", "this", "that", "a", "an");
     /** To be involved in an attack is to attack. */
     private static final Set<String> TAKING_PART =
             Set.of("involv", "part", "particip", "role", "succeed", "complicit", "implic", "engag", "hand");
@@ -57,7 +56,7 @@ final class OccasionSlot implements Slot {
     private static Optional<Word> occasion(List<Word> words, int at) {
         boolean opens = AT_THAT.contains(words.get(at).token().norm())
                 && at + 2 < words.size()
-                && ARTICLES.contains(words.get(at + 1).token().norm());
+                && words.get(at + 1).token().isDeterminer();
         return opens
                 ? Optional.of(words.get(at + 2)).filter(word -> word.kind() == Word.Kind.CONTENT)
                 : Optional.empty();

@@ -15,7 +15,6 @@ import org.claimbook.matching.language.Lexicon;
 /** What is done to something of a thing is not done to the thing: "destroy the video of the drone", "destroy the drone". */
 final class PartSlot implements Slot {
     private static final String NAME = "part";
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "this", "that", "any", "its", "their");
     /** They say how much of it or what kind, so that it is still the thing. */
     private static final Set<String> MEASURES = Set.of(
             "number",
@@ -85,7 +84,7 @@ final class PartSlot implements Slot {
 
     private static Word behind(List<Word> words, int of) {
         int at = of + 1;
-        while (at + 1 < words.size() && ARTICLES.contains(words.get(at).token().norm())) {
+        while (at + 1 < words.size() && words.get(at).token().isDeterminer()) {
             at++;
         }
         return words.get(at);
@@ -98,7 +97,7 @@ final class PartSlot implements Slot {
     /** Whether a deed that the claim tells is said in the question to be done to the part. */
     private boolean isDone(List<Word> words, int part, ClaimReading claim) {
         int before = part - 1;
-        while (before > 0 && ARTICLES.contains(words.get(before).token().norm())) {
+        while (before > 0 && words.get(before).token().isDeterminer()) {
             before--;
         }
         Word deed = words.get(before);

@@ -23,15 +23,12 @@ final class PlaceSlot implements ClaimSlot {
     @Override
     public Finding check(Reading question, ClaimReading claim) {
         return question.mentions().stream()
-                .filter(mention -> mention.known() && standsBehind("in", question, mention))
+                .filter(mention ->
+                        mention.known() && wordBefore(question, mention).equals("in"))
                 .filter(mention -> claim.all().stream().noneMatch(reading -> tells(reading, mention)))
                 .findFirst()
                 .map(mention -> new Finding(NAME, Outcome.DIFFERENT, "says nothing of a place: " + mention.surface()))
                 .orElseGet(() -> Finding.silent(NAME));
-    }
-
-    private static boolean standsBehind(String preposition, Reading reading, Mention mention) {
-        return wordBefore(reading, mention).equals(preposition);
     }
 
     private static String wordBefore(Reading reading, Mention mention) {

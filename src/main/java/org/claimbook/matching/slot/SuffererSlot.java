@@ -20,8 +20,6 @@ final class SuffererSlot implements Slot {
     /** Verbs that are followed by whom it is said to, not by what is said. */
     private static final Set<String> TELLING = Set.of("tell", "tells", "told", "warn", "warns", "warned");
 
-    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
-
     private final SameNames names;
     private final Lexicon lexicon;
 
@@ -49,7 +47,7 @@ final class SuffererSlot implements Slot {
     private Optional<Word> doneBefore(Mention name, Reading reading) {
         return IntStream.iterate(name.from() - 1, at -> at >= 0, at -> at - 1)
                 .mapToObj(at -> reading.words().get(at))
-                .dropWhile(word -> ARTICLES.contains(word.token().norm()))
+                .dropWhile(word -> word.token().isArticle())
                 .findFirst()
                 .filter(word -> word.kind() == Word.Kind.CONTENT
                         || TELLING.contains(word.token().norm()))
