@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.ClaimSlot;
@@ -21,6 +23,7 @@ import org.claimbook.matching.language.Lexicon;
 final class PossessorSlot implements ClaimSlot {
     private static final String NAME = "possessor";
     private static final int REACH = 3;
+    private static final Set<String> PERSONAL = Set.of("his", "her");
     /** Adjectives of countries. */
     private static final Pattern ADJECTIVE = Pattern.compile("(?:an|ish|ese|ch|ic|i|iss|eek)$");
 
@@ -38,6 +41,14 @@ final class PossessorSlot implements ClaimSlot {
         if (asked.isEmpty()) {
             return Finding.silent(NAME);
         }
+        Optional<String> namedTooLate = asked.entrySet().stream()
+                .filter(thing -> thing.getValue().stream().anyMatch(owner -> claim.all().stream()
+                        .anyMatch(reading -> isOfOneBefore(thing.getKey(), owner, reading))))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (namedTooLate.isPresent()) {
+            return different(question, namedTooLate.get());
+        }
         Map<String, List<Mention>> stored = owners(claim.all());
         for (Map.Entry<String, List<Mention>> thing : asked.entrySet()) {
             List<Mention> owners = new ArrayList<>();
@@ -49,10 +60,28 @@ final class PossessorSlot implements ClaimSlot {
             boolean all = thing.getValue().stream().allMatch(owner -> owners.stream()
                     .anyMatch(other -> isSame(owner, other) || isAdjective(owner) && names.are(owner, other)));
             if (!owners.isEmpty() && !all) {
-                return new Finding(NAME, Outcome.DIFFERENT, "somebody else's " + written(question, thing.getKey()));
+                return different(question, thing.getKey());
             }
         }
         return Finding.silent(NAME);
+    }
+
+    private static Finding different(Reading question, String thing) {
+        return new Finding(NAME, Outcome.DIFFERENT, "somebody else's " + written(question, thing));
+    }
+
+    /** In "Trump told of his party, and Putin came" the party is not Putin's, who is named only behind it. */
+    private boolean isOfOneBefore(String thing, Mention owner, Reading reading) {
+        List<Word> words = reading.words();
+        List<Mention> same = reading.mentions().stream()
+                .filter(name -> names.are(owner, name))
+                .toList();
+        return !same.isEmpty()
+                && IntStream.range(1, words.size())
+                        .filter(at -> words.get(at).stem().equals(thing)
+                                && PERSONAL.contains(words.get(at - 1).token().norm()))
+                        .anyMatch(at -> reading.mentions().stream().anyMatch(name -> name.to() < at)
+                                && same.stream().allMatch(name -> name.from() > at));
     }
 
     /** "Russian drones" are Russia's; those of its army are Russian too. */
