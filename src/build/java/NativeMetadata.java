@@ -64,6 +64,7 @@ final class NativeMetadata {
             "okhttp3/internal/publicsuffix/publicsuffixes\\.gz",
             "all-minilm-l6-v2-q\\.onnx",
             "all-minilm-l6-v2-q-tokenizer\\.json",
+            "all-minilm-l6-v2-q-pairs\\.safetensors",
             "ai/onnxruntime/native/" + onnxPlatform() + "/.*\\.so");
 
     /** Folders of the application's resources that Quarkus takes care of. */

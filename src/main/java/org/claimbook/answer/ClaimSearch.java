@@ -6,16 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
+import org.claimbook.matching.Candidate;
 import org.claimbook.matching.Question;
+import org.claimbook.matching.Reranker;
 
 /** Ranks claims by their nearness to a text, without saying whether one of them means the same. */
 @ApplicationScoped
 public class ClaimSearch {
     private final IndexKeeper index;
+    private final SearchOrder order;
     private final Claims claims;
 
-    ClaimSearch(IndexKeeper index, Claims claims) {
+    ClaimSearch(IndexKeeper index, SearchOrder order, Claims claims) {
         this.index = index;
+        this.order = order;
         this.claims = claims;
     }
 
@@ -35,8 +39,10 @@ public class ClaimSearch {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public List<Found> near(Question text, int limit, int offset) {
-        return index.knowledge().matcher().near(text.text(), offset + limit).stream()
+        List<Candidate> found = index.knowledge().matcher().near(text.text(), Math.max(offset + limit, Reranker.READ));
+        return order.of(text.text(), found).stream()
                 .skip(offset)
+                .limit(limit)
                 .flatMap(candidate -> claims.bySlug(candidate.claim().id()).stream()
                         .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)
                         .map(claim -> new Found(claim, candidate.score())))

@@ -20,6 +20,8 @@ import org.claimbook.matching.InvalidQuestionException;
 import org.claimbook.matching.KnownName;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Question;
+import org.claimbook.matching.RankedCandidate;
+import org.claimbook.matching.Reranker;
 import org.claimbook.matching.Sought;
 import org.claimbook.matching.Trace;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
@@ -93,10 +95,13 @@ final class AskedStore implements AutoCloseable {
     }
 
     /** The claims in the order of the product's search; those beyond what it ranks in the order of the weighted sum. */
-    static List<String> ranking(Trace trace, Baselines baselines) {
+    List<String> ranking(String text, Trace trace, Baselines baselines) {
         Set<String> ranking = new LinkedHashSet<>();
-        trace.candidates()
-                .forEach(ranked -> ranking.add(ranked.candidate().claim().id()));
+        List<Candidate> found =
+                trace.candidates().stream().map(RankedCandidate::candidate).toList();
+        new Reranker(tools.pairs())
+                .rerank(text, found)
+                .forEach(candidate -> ranking.add(candidate.claim().id()));
         ranking.addAll(baselines.weightedSum());
         return List.copyOf(ranking);
     }

@@ -117,7 +117,7 @@ final class Evaluation {
             Map<String, Ranking.Scorer> scorers, AskedQuestion question, Trace trace, AskedStore store) {
         AskedStore.Baselines baselines = store.baselines(question.text());
         Map.of(
-                        "", AskedStore.ranking(trace, baselines),
+                        "", store.ranking(question.text(), trace, baselines),
                         "bm25", baselines.bm25(),
                         "vectors", baselines.vectors(),
                         "weightedSum", baselines.weightedSum())

@@ -8,21 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.claimbook.matching.Calibration;
+import org.claimbook.matching.CrossEncoder;
 import org.claimbook.matching.MatchingSettings;
 import org.claimbook.matching.RankWeights;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.onnx.MiniLmCrossEncoder;
 import org.claimbook.matching.onnx.MiniLmEncoder;
 
 /**
  * What every store of an evaluation is made with.
  *
  * @param cached the encoder with its vectors kept on disk
+ * @param pairs what searches read the first of what they found with
  */
 record Tools(
         Lexicon lexicon,
         SentenceEncoder encoder,
         SentenceEncoder cached,
+        CrossEncoder pairs,
         Calibration calibration,
         MatchingSettings settings,
         Stopwatch stopwatch)
@@ -35,6 +39,7 @@ record Tools(
                 Lexicon.english(),
                 encoder,
                 new CachedEncoder(encoder, vectors),
+                MiniLmCrossEncoder.shipped(),
                 calibration,
                 settings,
                 new Stopwatch());
@@ -57,11 +62,13 @@ record Tools(
     Tools ranking(RankWeights weights) {
         Calibration reranked =
                 new Calibration(calibration.provenance(), weights, calibration.weights(), calibration.curve());
-        return new Tools(lexicon, encoder, cached, reranked, settings, stopwatch);
+        return new Tools(lexicon, encoder, cached, pairs, reranked, settings, stopwatch);
     }
 
     @Override
     public void close() {
-        cached.close();
+        try (pairs) {
+            cached.close();
+        }
     }
 }
