@@ -17,7 +17,10 @@ import org.claimbook.matching.language.Lexicon;
 public final class ClaimMatcher {
     /** So many claims are ranked. */
     private static final int RANKED = 20;
-    /** So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. */
+    /**
+     * So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. With ten, a
+     * claim was answered wrongly whose rival was the eleventh.
+     */
     static final int JUDGED = 12;
 
     private static final int OFFERED = 3;
