@@ -1,22 +1,27 @@
 package org.claimbook.answer;
 
 import java.util.List;
+import java.util.Optional;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.matching.Candidate;
-import org.claimbook.matching.CrossEncoder;
 import org.claimbook.matching.Reranker;
 import org.claimbook.matching.onnx.MiniLmCrossEncoder;
 
 /**
  * The order in which a search tells what it has found. Made with the first search, as it takes some tenths of a second and
- * tens of megabytes that a process does not need which only answers questions, or imports.
+ * tens of megabytes that a process does not need which only answers questions, or imports. What is shipped reads English: with a
+ * sentence encoder of one's own, which may be of any language, the order stays.
  */
 @ApplicationScoped
 class SearchOrder {
-    private final CrossEncoder encoder = MiniLmCrossEncoder.shipped();
-    private final Reranker reranker = new Reranker(encoder);
+    private final Reranker reranker;
+
+    SearchOrder(MatchingConfig matching) {
+        reranker = new Reranker(
+                matching.encoder().isPresent() ? Optional.empty() : Optional.of(MiniLmCrossEncoder.shipped()));
+    }
 
     /** @param found nearest first */
     List<Candidate> of(String text, List<Candidate> found) {
@@ -25,6 +30,6 @@ class SearchOrder {
 
     @PreDestroy
     void close() {
-        encoder.close();
+        reranker.close();
     }
 }

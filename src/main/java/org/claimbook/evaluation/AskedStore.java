@@ -21,7 +21,6 @@ import org.claimbook.matching.KnownName;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Question;
 import org.claimbook.matching.RankedCandidate;
-import org.claimbook.matching.Reranker;
 import org.claimbook.matching.Sought;
 import org.claimbook.matching.Trace;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
@@ -99,7 +98,7 @@ final class AskedStore implements AutoCloseable {
         Set<String> ranking = new LinkedHashSet<>();
         List<Candidate> found =
                 trace.candidates().stream().map(RankedCandidate::candidate).toList();
-        new Reranker(tools.pairs())
+        tools.reranker()
                 .rerank(text, found)
                 .forEach(candidate -> ranking.add(candidate.claim().id()));
         ranking.addAll(baselines.weightedSum());

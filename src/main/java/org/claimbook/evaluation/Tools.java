@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.claimbook.matching.Calibration;
-import org.claimbook.matching.CrossEncoder;
 import org.claimbook.matching.MatchingSettings;
 import org.claimbook.matching.RankWeights;
+import org.claimbook.matching.Reranker;
 import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmCrossEncoder;
@@ -20,13 +20,13 @@ import org.claimbook.matching.onnx.MiniLmEncoder;
  * What every store of an evaluation is made with.
  *
  * @param cached the encoder with its vectors kept on disk
- * @param pairs what searches read the first of what they found with
+ * @param reranker what searches order the first of what they found with
  */
 record Tools(
         Lexicon lexicon,
         SentenceEncoder encoder,
         SentenceEncoder cached,
-        CrossEncoder pairs,
+        Reranker reranker,
         Calibration calibration,
         MatchingSettings settings,
         Stopwatch stopwatch)
@@ -39,7 +39,7 @@ record Tools(
                 Lexicon.english(),
                 encoder,
                 new CachedEncoder(encoder, vectors),
-                MiniLmCrossEncoder.shipped(),
+                new Reranker(encoderFolder.isPresent() ? Optional.empty() : Optional.of(MiniLmCrossEncoder.shipped())),
                 calibration,
                 settings,
                 new Stopwatch());
@@ -62,12 +62,12 @@ record Tools(
     Tools ranking(RankWeights weights) {
         Calibration reranked =
                 new Calibration(calibration.provenance(), weights, calibration.weights(), calibration.curve());
-        return new Tools(lexicon, encoder, cached, pairs, reranked, settings, stopwatch);
+        return new Tools(lexicon, encoder, cached, reranker, reranked, settings, stopwatch);
     }
 
     @Override
     public void close() {
-        try (pairs) {
+        try (reranker) {
             cached.close();
         }
     }

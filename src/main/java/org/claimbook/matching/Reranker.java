@@ -3,18 +3,20 @@ package org.claimbook.matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Orders the first of a search anew, by reading each of them together with the text. For searches only: it costs several
  * encodings, and whether a claim answers a question is not decided by it.
  */
-public final class Reranker {
+public final class Reranker implements AutoCloseable {
     /** So many are read: what is meant stands among them nearly always, and each costs a reading. */
     public static final int READ = 6;
 
-    private final CrossEncoder encoder;
+    private final Optional<CrossEncoder> encoder;
 
-    public Reranker(CrossEncoder encoder) {
+    /** @param encoder closed with this; without one the order stays */
+    public Reranker(Optional<CrossEncoder> encoder) {
         this.encoder = encoder;
     }
 
@@ -26,9 +28,10 @@ public final class Reranker {
      * @return best first; the scores are still shares of the same sum
      */
     public List<Candidate> rerank(String text, List<Candidate> candidates) {
-        if (candidates.size() < 2) {
-            return candidates;
-        }
+        return encoder.isEmpty() || candidates.size() < 2 ? candidates : reranked(text, candidates, encoder.get());
+    }
+
+    private static List<Candidate> reranked(String text, List<Candidate> candidates, CrossEncoder encoder) {
         String plain = Preamble.strip(Post.plain(text));
         int read = Math.min(READ, candidates.size());
         double[] sums = new double[candidates.size()];
@@ -43,6 +46,11 @@ public final class Reranker {
             sums[i] = logarithm(candidates.get(i)) + worst;
         }
         return shared(candidates, sums);
+    }
+
+    @Override
+    public void close() {
+        encoder.ifPresent(CrossEncoder::close);
     }
 
     private static double logarithm(Candidate candidate) {

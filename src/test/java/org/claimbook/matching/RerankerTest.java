@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -30,7 +31,7 @@ class RerankerTest {
     }
 
     private final Numbers numbers = new Numbers();
-    private final Reranker reranker = new Reranker(numbers);
+    private final Reranker reranker = new Reranker(Optional.of(numbers));
 
     @Test
     void whatIsReadAddsToTheLogarithmOfTheOdds() {
@@ -68,6 +69,15 @@ class RerankerTest {
                 List.of(claim("a 0", 0.6), claim("b 1", 0.4)));
 
         assertThat(numbers.read).first().asString().startsWith("Did it rain");
+    }
+
+    @Test
+    void leavesTheOrderWhereNothingReads() {
+        List<Candidate> found = List.of(claim("a 0", 0.6), claim("b 9", 0.4));
+
+        try (Reranker blind = new Reranker(Optional.empty())) {
+            assertThat(blind.rerank("text", found)).isEqualTo(found);
+        }
     }
 
     @Test
