@@ -18,8 +18,8 @@ public final class ClaimMatcher {
     /** So many claims are ranked. */
     private static final int RANKED = 20;
     /**
-     * So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. With ten, a
-     * claim was answered wrongly whose rival was the eleventh.
+     * So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. The search
+     * looks for wordings in proportion: with ten, too few of a rival's are found, and a claim is answered wrongly.
      */
     static final int JUDGED = 12;
 
