@@ -158,7 +158,8 @@ final class CandidateJudge {
                             checked.hit().formulation().text(),
                             verification.polarity(),
                             calibration.probability(values),
-                            verification.reasons());
+                            verification.reasons(),
+                            List.of());
                     return new Judgement(match, !checked.possible(), values);
                 })
                 .max(Comparator.comparingDouble(judgement -> judgement.match().probability()))

@@ -29,6 +29,6 @@ class NearMissTest {
     }
 
     private static Match match(String claim, Polarity polarity) {
-        return new Match(claim, "There was a fire.", polarity, 0.9, List.of());
+        return new Match(claim, "There was a fire.", polarity, 0.9, List.of(), List.of());
     }
 }

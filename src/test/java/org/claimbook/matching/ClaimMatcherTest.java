@@ -113,7 +113,7 @@ class ClaimMatcherTest {
 
     private static List<Match> matches(double... probabilities) {
         return Arrays.stream(probabilities)
-                .mapToObj(probability -> new Match("claim", "wording", Polarity.SAME, probability, List.of()))
+                .mapToObj(probability -> new Match("claim", "wording", Polarity.SAME, probability, List.of(), List.of()))
                 .toList();
     }
 
