@@ -9,17 +9,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.Candidate.Hit;
+import org.claimbook.matching.alignment.Aligner;
+import org.claimbook.matching.alignment.Alignment;
 
 /** Puts candidates through the slots and reckons how likely each is meant. */
 final class CandidateJudge {
     /** Wordings this much less similar than a claim's nearest one are not what the question means. */
     private static final double WORDING_REACH = 0.12;
 
+    private static final int WORDINGS_ALIGNED = 6;
+
     static final int CACHED_CLAIMS = 50_000;
 
     private final QuestionReader reader;
     private final NameBook book;
     private final Verifier verifier;
+    private final Aligner aligner;
     private final Features features;
     private final Calibration calibration;
     /** By identity: the index hands out the same object until the claim changes. */
@@ -27,10 +32,16 @@ final class CandidateJudge {
             Remembered.atMost(CACHED_CLAIMS).weakKeys().build();
 
     CandidateJudge(
-            QuestionReader reader, NameBook book, Verifier verifier, Features features, Calibration calibration) {
+            QuestionReader reader,
+            NameBook book,
+            Verifier verifier,
+            Aligner aligner,
+            Features features,
+            Calibration calibration) {
         this.reader = reader;
         this.book = book;
         this.verifier = verifier;
+        this.aligner = aligner;
         this.features = features;
         this.calibration = calibration;
     }
@@ -96,6 +107,47 @@ final class CandidateJudge {
                                     (Judgement j) -> j.match().probability())
                             .reversed())
                     .toList();
+        }
+
+        /** The match with what the claim explains of the question, by the wording that explains most. */
+        Match explained(Match match) {
+            CheckedClaim claim = checked.stream()
+                    .filter(each -> each.claim().claim().id().equals(match.claim()))
+                    .findFirst()
+                    .orElseThrow();
+            Alignment best = null;
+            Checked by = null;
+            List<Checked> wordings = claim.wordings().stream()
+                    .filter(each -> each.possible() == claim.possible())
+                    .sorted(Comparator.comparing((Checked each) ->
+                                    !each.hit().formulation().text().equals(match.wording()))
+                            .thenComparing(each -> -each.hit().cosine()))
+                    .limit(WORDINGS_ALIGNED)
+                    .toList();
+            for (Checked each : wordings) {
+                if (best == null || !best.complete()) {
+                    Alignment alignment = aligner.align(reading, each.wording(), claim.claim());
+                    if (best == null || alignment.differences().size() < best.differences().size()) {
+                        best = alignment;
+                        by = each;
+                    }
+                }
+            }
+            if (best == null || by == null) {
+                throw new IllegalStateException("wordings: claim '" + match.claim() + "' has none that was judged");
+            }
+            Verification verification = by.heard().verification();
+            List<String> differs = new ArrayList<>(best.differences());
+            if (!claim.possible()) {
+                verification.differences().filter(reason -> differs.isEmpty()).forEach(differs::add);
+            }
+            return new Match(
+                    match.claim(),
+                    by.hit().formulation().text(),
+                    verification.polarity(),
+                    match.probability(),
+                    best.reasons(),
+                    differs);
         }
 
         /** A claim that some slot has ruled out does not compete. */

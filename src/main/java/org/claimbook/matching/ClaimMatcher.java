@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
+import org.claimbook.matching.alignment.Aligner;
 import org.claimbook.matching.language.Lexicon;
 
 /**
@@ -35,7 +36,7 @@ public final class ClaimMatcher {
     /** Claims less likely than this have nothing to do with the question. */
     private static final double RELATED_FROM = 0.013;
     /** What is less likely than this is not even offered. */
-    private static final double OFFER_FROM = 1.0 / 3;
+    private static final double OFFER_FROM = 0.2;
     /** People ask the same as others do; a decision takes some kilobytes. */
     private static final int DECISIONS = 5_000;
 
@@ -71,7 +72,7 @@ public final class ClaimMatcher {
         this.index = index;
         WordVectors vectors = new WordVectors(encoder);
         this.judge = new CandidateJudge(
-                reader, book, new Verifier(slots), new Features(lexicon, index, vectors), calibration);
+                reader, book, new Verifier(slots), new Aligner(lexicon, book), new Features(lexicon, index, vectors), calibration);
         this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.calibration = calibration;
         this.settings = settings;
@@ -229,18 +230,25 @@ public final class ClaimMatcher {
         List<Match> possible =
                 verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());
-        if (!possible.isEmpty()
-                && possible.getFirst().probability() >= threshold
-                && (saysEnough(reading, possible.getFirst(), candidates)
-                        || ShortText.isWholeQuestion(reading) && standsAlone(possible, threshold))) {
-            Match match = possible.getFirst();
-            return new Decision.Matched(
-                    reading,
-                    match,
-                    offered(possible.subList(1, possible.size()), OFFERED),
-                    near(candidates, match.claim()));
+        for (Match match : possible) {
+            if (match.probability() < threshold) {
+                break;
+            }
+            boolean enough = saysEnough(reading, match, candidates)
+                    || ShortText.isWholeQuestion(reading) && standsAlone(possible, threshold);
+            Match explained = enough ? verdicts.explained(match) : match;
+            if (enough && explained.differs().isEmpty()) {
+                return new Decision.Matched(
+                        reading,
+                        explained,
+                        offered(possible.stream().filter(other -> other != match).toList(), OFFERED),
+                        near(candidates, match.claim()));
+            }
         }
-        List<Match> offered = offered(possible, offerable(possible));
+        List<Match> near = Stream.concat(possible.stream(), verdicts.refused(2 * OFFERED).stream().map(Judgement::match))
+                .sorted(Comparator.comparingDouble(Match::probability).reversed())
+                .toList();
+        List<Match> offered = offered(near, offerable(near)).stream().map(verdicts::explained).toList();
         return offered.isEmpty()
                 ? new Decision.NoMatch(reading, related(verdicts))
                 : new Decision.Unsure(reading, offered);
@@ -274,6 +282,7 @@ public final class ClaimMatcher {
                 .filter(match -> match.probability() >= RELATED_FROM)
                 .sorted(Comparator.comparingDouble(Match::probability).reversed())
                 .limit(OFFERED)
+                .map(verdicts::explained)
                 .toList();
     }
 

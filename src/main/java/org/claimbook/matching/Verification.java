@@ -1,6 +1,7 @@
 package org.claimbook.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.Finding.Outcome;
 
@@ -41,6 +42,13 @@ record Verification(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.DOUBTFUL)
                 .count();
+    }
+
+    /** In what the claim is another one, in words. */
+    Stream<String> differences() {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.DIFFERENT)
+                .map(Finding::reason);
     }
 
     List<String> reasons() {

@@ -39,6 +39,7 @@ public final class Lexicon {
     private final Set<String> reporting;
     private final Set<String> stopwords = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
+    private final Paraphrases paraphrases;
 
     private Lexicon() {
         for (String file : List.of("words.txt", "newer-words.txt")) {
@@ -68,7 +69,9 @@ public final class Lexicon {
                 "lay",
                 "lie",
                 "shot",
-                "shoot"));
+                "shoot",
+                "freed",
+                "free"));
         names = Set.copyOf(WordList.lines("names.txt"));
         titles = Set.copyOf(WordList.lines("titles.txt"));
         reporting = WordList.lines("reporting.txt").stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
@@ -79,6 +82,7 @@ public final class Lexicon {
         for (String file : List.of("synonyms.txt", "equivalents.txt")) {
             WordList.lines(file).forEach(line -> pair(line, synonyms));
         }
+        paraphrases = new Paraphrases(this);
     }
 
     /** The English lexicon; takes a fraction of a second to read. */
@@ -100,6 +104,11 @@ public final class Lexicon {
             stems.put(word, stem);
         }
         return stem;
+    }
+
+    /** The reviewed table of paraphrases. */
+    public Paraphrases paraphrases() {
+        return paraphrases;
     }
 
     /** Whether a lower-case word or a regular inflection of it stands in the dictionary as something else than a name. */

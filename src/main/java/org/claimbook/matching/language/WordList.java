@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The word lists beside this class. */
-final class WordList {
+public final class WordList {
     private WordList() {}
 
     /** The lines of a list, without blank ones and those behind a number sign. */
-    static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (InputStream in = WordList.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the word list " + file + " is not on the class path");

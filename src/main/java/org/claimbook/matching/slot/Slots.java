@@ -18,7 +18,6 @@ public final class Slots {
                 new RolesSlot(book, lexicon),
                 new ReportSlot(book, lexicon),
                 new SuffererSlot(book, lexicon),
-                new BearerSlot(book, lexicon),
                 new PossessorSlot(book, lexicon),
                 new PartSlot(lexicon),
                 new OccasionSlot(lexicon),

@@ -1,0 +1,489 @@
+package org.claimbook.matching.alignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Intent;
+import org.claimbook.matching.Mention;
+import org.claimbook.matching.NameBook;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Quantity;
+
+/**
+ * Explains a question by a claim: every word that carries a condition, every name, number and date, and every word that turns
+ * the meaning must be found in the claim, as the same word or by a relation that keeps the truth conditions. What is not
+ * found is what the question says and the claim does not. After the monolingual aligner of Sultan et al. (2014), without
+ * its similar words: looser relations let substitutions through.
+ */
+public final class Aligner {
+    /** A unit or what is counted stands so near its number. */
+    private static final int COUNTED_REACH = 3;
+
+    private final WordRelations relations;
+    private final NameRelations names;
+    private final TurningWords turning;
+    private final ArgumentSides sides;
+    private final Lexicon lexicon;
+
+    public Aligner(Lexicon lexicon, NameBook book) {
+        this.lexicon = lexicon;
+        this.relations = new WordRelations(lexicon);
+        this.names = new NameRelations(book, lexicon);
+        this.turning = new TurningWords();
+        this.sides = new ArgumentSides(lexicon);
+    }
+
+    /**
+     * Explains a question.
+     *
+     * @param wording the wording of the claim that is nearest to the question: order, numbers and turning words are
+     *     compared with it; words may be explained by the claim's other wordings too, and by its statements where something
+     *     else is asked than whether it is so
+     */
+    public Alignment align(Reading question, Reading wording, ClaimReading claim) {
+        return new Explanation(question, wording, claim).alignment();
+    }
+
+    /** One question and one claim. */
+    private final class Explanation {
+        private final Reading question;
+        private final Reading wording;
+        private final ClaimReading claim;
+        private final List<Word> asked;
+        private final @Nullable Link[] links;
+        private final boolean[] needed;
+        private final BitSet used = new BitSet();
+        private final List<Reading> others = new ArrayList<>();
+        private boolean substituted;
+
+        private Explanation(Reading question, Reading wording, ClaimReading claim) {
+            this.question = question;
+            this.wording = wording;
+            this.claim = claim;
+            this.asked = question.words();
+            this.links = new Link[asked.size()];
+            this.needed = new boolean[asked.size()];
+            claim.wordings().values().stream().filter(other -> other != wording).forEach(others::add);
+            if (question.intent() != Intent.CHECK) {
+                others.addAll(claim.statements());
+            }
+        }
+
+        private Alignment alignment() {
+            for (int i = 0; i < asked.size(); i++) {
+                needed[i] = isNeeded(i);
+            }
+            explainNames();
+            explainQuantities();
+            explainWords();
+            for (int i : turning.unexplained(question, wording, others)) {
+                if (!isAskedFor(i)) {
+                    needed[i] = true;
+                    links[i] = null;
+                }
+            }
+            List<String> differences = differences();
+            if (question.intent() == Intent.CHECK) {
+                turning.untold(question, wording, found()).ifPresent(differences::add);
+            }
+            if (differences.isEmpty()) {
+                sides.difference(question, wording, found()).ifPresent(differences::add);
+            }
+            return new Alignment(found(), differences, substituted);
+        }
+
+        private List<Link> found() {
+            return Arrays.stream(links).filter(link -> link != null).toList();
+        }
+
+        private boolean isNeeded(int at) {
+            Word word = asked.get(at);
+            return switch (word.kind()) {
+                case CONTENT, NAME, NUMBER -> !isAskedFor(at) && !turning.isFree(asked, at, claim);
+                case FUNCTION -> WordRelations.month(word) > 0 && isDate(at);
+                case NEGATION -> false;
+            };
+        }
+
+        private boolean isDate(int at) {
+            return asked.get(at).token().capitalised() && !asked.get(at).token().opensSentence()
+                    || at > 0 && asked.get(at - 1).token().numeric()
+                    || at + 1 < asked.size() && asked.get(at + 1).token().numeric();
+        }
+
+        /** "How long", "which country": what is asked for is what the claim has to tell, not to say. */
+        private boolean isAskedFor(int at) {
+            if (at == 0 || question.intent() == Intent.CHECK) {
+                return false;
+            }
+            String before = asked.get(at - 1).token().norm();
+            String word = asked.get(at).token().norm();
+            return turning.asksFor(before, word);
+        }
+
+        private void explainNames() {
+            for (Mention mention : question.mentions()) {
+                explain(mention);
+            }
+        }
+
+        private void explain(Mention mention) {
+            if (mention.known()) {
+                Optional<Mention> inWording = wording.mentions().stream()
+                        .filter(other -> names.sameKnown(mention, other))
+                        .findFirst();
+                boolean elsewhere = inWording.isEmpty()
+                        && (others.stream().anyMatch(reading -> reading.mentions().stream()
+                                        .anyMatch(other -> names.sameKnown(mention, other))));
+                if (inWording.isPresent()) {
+                    link(mention, inWording.get().from(), inWording.get().surface());
+                    return;
+                }
+                if (elsewhere) {
+                    link(mention, -1, mention.surface());
+                    return;
+                }
+            }
+            boolean literally = mention.words().stream().allMatch(claim.words()::contains);
+            if (!literally
+                    && (linkedAsForm(mention, wording, true)
+                            || others.stream().anyMatch(other -> linkedAsForm(mention, other, false)))) {
+                return;
+            }
+            for (int i = mention.from(); i < mention.to(); i++) {
+                explainNameWord(i);
+            }
+            forgiveFirstNames(mention);
+            for (int i = mention.from(); i < mention.to(); i++) {
+                substituted |= links[i] == null && needed[i];
+            }
+        }
+
+        private boolean linkedAsForm(Mention mention, Reading text, boolean inWording) {
+            int at = names.form(mention.words(), text);
+            if (at < 0 && mention.words().size() == 1) {
+                at = names.spelledOut(mention.words().getFirst(), text);
+            }
+            if (at < 0 && mention.words().size() > 1) {
+                for (Word word : text.words()) {
+                    if (word.token().acronym() && NameRelations.initials(word.token().norm(), asked, mention.from())) {
+                        at = text.words().indexOf(word);
+                    }
+                }
+            }
+            if (at >= 0) {
+                link(mention, inWording ? at : -1, text.words().get(at).token().surface());
+            }
+            return at >= 0;
+        }
+
+        private void link(Mention mention, int by, String told) {
+            for (int i = mention.from(); i < mention.to(); i++) {
+                links[i] = new Link(i, by, mention.surface(), told, Relation.NAME);
+            }
+            if (by >= 0) {
+                used.set(by);
+            }
+        }
+
+        private void explainNameWord(int at) {
+            Word word = asked.get(at);
+            boolean exactly = claim.words().contains(word.token().norm());
+            for (int j = 0; j < wording.words().size() && links[at] == null; j++) {
+                if (!used.get(j)
+                        && (exactly
+                                ? word.token().norm().equals(wording.words().get(j).token().norm())
+                                : isNameOf(word, wording.words().get(j)))) {
+                    links[at] = new Link(
+                            at,
+                            j,
+                            word.token().surface(),
+                            wording.words().get(j).token().surface(),
+                            Relation.NAME);
+                    used.set(j);
+                }
+            }
+            for (Reading other : others) {
+                for (int j = 0; j < other.words().size() && links[at] == null; j++) {
+                    if (isNameOf(word, other.words().get(j))) {
+                        links[at] = new Link(
+                                at,
+                                -1,
+                                word.token().surface(),
+                                other.words().get(j).token().surface(),
+                                Relation.NAME);
+                    }
+                }
+            }
+        }
+
+        private boolean isNameOf(Word word, Word told) {
+            return told.kind() != Word.Kind.FUNCTION
+                    && (word.stem().equals(told.stem())
+                            || names.sameWord(word.token().norm(), told.token().norm()));
+        }
+
+        /** A first name or title may be left out where the claim has none: "Jens Stoltenberg", "Stoltenberg". */
+        private void forgiveFirstNames(Mention mention) {
+            int last = mention.to() - 1;
+            Link surname = links[last];
+            if (surname == null || !surname.inWording() || mention.words().size() < 2 || names.isPlace(mention.words().subList(mention.words().size() - 1, mention.words().size()))) {
+                return;
+            }
+            int by = surname.by();
+            boolean alone = by == 0
+                    || wording.words().get(by - 1).kind() != Word.Kind.NAME
+                    || names.isTitle(wording.words().get(by - 1));
+            boolean given = names.isGivenName(mention.words().getFirst());
+            for (int i = mention.from(); i < last && alone && given; i++) {
+                links[i] = links[i] == null ? new Link(i, by, surname.said(), surname.told(), Relation.NAME) : links[i];
+            }
+        }
+
+        private void explainQuantities() {
+            for (Quantity quantity : question.quantities()) {
+                boolean explained = explain(quantity, wording, true)
+                        || quantity.isYear() && isYear((int) quantity.value())
+                        || others.stream().anyMatch(other -> explain(quantity, other, false));
+                if (!explained) {
+                    substituted |= quantity.from() < asked.size() && needed[quantity.from()];
+                } else {
+                    for (int i = quantity.from(); i < quantity.to(); i++) {
+                        if (links[i] == null) {
+                            String said = asked.get(i).token().surface();
+                            links[i] = new Link(i, -1, said, said, Relation.DATE);
+                        }
+                    }
+                }
+            }
+        }
+
+        private boolean isYear(int year) {
+            return claim.claim().years().contains(year);
+        }
+
+        private boolean explain(Quantity quantity, Reading text, boolean inWording) {
+            for (Quantity other : text.quantities()) {
+                boolean free = !inWording || !used.get(other.from());
+                if (free && quantity.agreesWith(other) && countsAlike(quantity, other, text)) {
+                    for (int i = quantity.from(); i < quantity.to(); i++) {
+                        int by = inWording ? Math.min(other.from() + i - quantity.from(), other.to() - 1) : -1;
+                        String told = text.words().get(other.from()).token().surface();
+                        links[i] = new Link(i, by, asked.get(i).token().surface(), told, Relation.QUANTITY);
+                    }
+                    used.set(other.from(), inWording ? other.to() : other.from());
+                    return true;
+                }
+            }
+            for (int j = 0; j < text.words().size(); j++) {
+                Word word = text.words().get(j);
+                boolean named = word.kind() == Word.Kind.NAME || WordRelations.ordinal(word.token().norm()) > 0 && isNextToMonth(j, text.words());
+                if (named
+                        && quantity.to() == quantity.from() + 1
+                        && (word.token().norm().equals(asked.get(quantity.from()).token().norm())
+                                || WordRelations.ordinal(word.token().norm()) == quantity.value())) {
+                    links[quantity.from()] = new Link(
+                            quantity.from(),
+                            inWording ? j : -1,
+                            asked.get(quantity.from()).token().surface(),
+                            word.token().surface(),
+                            Relation.QUANTITY);
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isNextToMonth(int at, List<Word> words) {
+            return at > 0 && WordRelations.month(words.get(at - 1)) > 0
+                    || at + 1 < words.size() && WordRelations.month(words.get(at + 1)) > 0
+                    || at + 2 < words.size() && WordRelations.month(words.get(at + 2)) > 0;
+        }
+
+        /** "20 years" are not "20 months": where both texts say what they count, it has to be the same. */
+        private boolean countsAlike(Quantity quantity, Quantity other, Reading text) {
+            if (quantity.isYear()) {
+                return true;
+            }
+            boolean day = isNextToMonth(quantity.from(), asked);
+            if (day != isNextToMonth(other.from(), text.words())) {
+                return false;
+            }
+            List<Word> counted = counted(quantity, asked);
+            List<Word> told = counted(other, text.words());
+            return day
+                    || counted.isEmpty()
+                    || told.isEmpty()
+                    || counted.stream().anyMatch(one -> told.stream().anyMatch(two -> isSame(one, two)))
+                    || counted.stream().noneMatch(one -> text.words().stream().anyMatch(two -> isSame(one, two)));
+        }
+
+        private List<Word> counted(Quantity quantity, List<Word> words) {
+            List<Word> counted = new ArrayList<>();
+            for (int i = quantity.to(); i < Math.min(words.size(), quantity.to() + COUNTED_REACH); i++) {
+                Word word = words.get(i);
+                if (word.kind() == Word.Kind.FUNCTION && !word.token().norm().equals("of")
+                        || word.kind() == Word.Kind.NUMBER) {
+                    break;
+                }
+                if (word.kind() != Word.Kind.FUNCTION) {
+                    counted.add(word);
+                }
+            }
+            return counted;
+        }
+
+        private boolean isSame(Word one, Word two) {
+            return relations.of(one, two).isPresent() || names.sameWord(one.token().norm(), two.token().norm());
+        }
+
+        private void explainWords() {
+            for (Relation relation : List.of(Relation.SAME_WORD, Relation.SYNONYM)) {
+                for (int i = 0; i < asked.size(); i++) {
+                    if (needed[i] && links[i] == null) {
+                        explainByWording(i, relation == Relation.SAME_WORD);
+                    }
+                }
+            }
+            explainByParaphrases(wording, true);
+            for (Reading other : others) {
+                for (int i = 0; i < asked.size(); i++) {
+                    if (needed[i] && links[i] == null && asked.get(i).kind() != Word.Kind.NUMBER) {
+                        explainByOther(i, other);
+                    }
+                }
+                explainByParaphrases(other, false);
+            }
+        }
+
+        private void explainByWording(int at, boolean same) {
+            Word word = asked.get(at);
+            for (int j = 0; j < wording.words().size() && links[at] == null; j++) {
+                Word told = wording.words().get(j);
+                if (!used.get(j)) {
+                    relation(word, told, same).ifPresent(relation -> linkWord(at, told, relation));
+                    if (links[at] != null) {
+                        links[at] = new Link(at, j, word.token().surface(), told.token().surface(), links[at].relation());
+                        used.set(j);
+                    }
+                }
+            }
+        }
+
+        private void linkWord(int at, Word told, Relation relation) {
+            links[at] = new Link(
+                    at, -1, asked.get(at).token().surface(), told.token().surface(), relation);
+        }
+
+        private Optional<Relation> relation(Word word, Word told, boolean same) {
+            if (same) {
+                return word.stem().equals(told.stem()) ? Optional.of(Relation.SAME_WORD) : Optional.empty();
+            }
+            if (told.kind() == Word.Kind.FUNCTION && WordRelations.month(told) == 0) {
+                return Optional.empty();
+            }
+            return relations
+                    .of(word, told)
+                    .or(() -> told.kind() == Word.Kind.NAME
+                                    && names.sameWord(word.token().norm(), told.token().norm())
+                            ? Optional.of(Relation.NAME)
+                            : Optional.empty());
+        }
+
+        private void explainByOther(int at, Reading other) {
+            for (Word told : other.words()) {
+                if (links[at] == null) {
+                    relation(asked.get(at), told, true)
+                            .or(() -> relation(asked.get(at), told, false))
+                            .ifPresent(relation -> linkWord(at, told, relation));
+                }
+            }
+        }
+
+        private void explainByParaphrases(Reading text, boolean inWording) {
+            if (missing().isEmpty()) {
+                return;
+            }
+            BitSet[] ofAsked = relations.groups(asked);
+            BitSet[] ofTold = relations.groups(text.words());
+            for (int i : missing()) {
+                for (int j = 0; j < ofTold.length && links[i] == null; j++) {
+                    if (ofAsked[i] != null && ofTold[j] != null && ofAsked[i].intersects(ofTold[j]) && !(inWording && used.get(j) && links[i] == null && usedByOther(j, i, ofAsked))) {
+                        links[i] = new Link(
+                                i,
+                                inWording ? j : -1,
+                                asked.get(i).token().surface(),
+                                text.words().get(j).token().surface(),
+                                Relation.PARAPHRASE);
+                        if (inWording) {
+                            used.set(j);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** A word that another one of the question stands for already explains no second one, unless they are one phrase. */
+        private boolean usedByOther(int j, int at, BitSet[] ofAsked) {
+            for (Link link : links) {
+                if (link != null && link.by() == j) {
+                    BitSet groups = ofAsked[link.at()];
+                    return groups == null || !groups.intersects(ofAsked[at]);
+                }
+            }
+            return false;
+        }
+
+        private List<Integer> missing() {
+            List<Integer> missing = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                if (needed[i] && links[i] == null) {
+                    missing.add(i);
+                }
+            }
+            return missing;
+        }
+
+        /** What is not explained, as it was asked; words that follow each other together. */
+        private List<String> differences() {
+            List<String> differences = new ArrayList<>();
+            int from = -1;
+            int last = -1;
+            for (int i : missing()) {
+                boolean joined = from >= 0 && isOnlyFunction(last + 1, i);
+                if (!joined && from >= 0) {
+                    differences.add(written(from, last));
+                }
+                from = joined ? from : i;
+                last = i;
+            }
+            if (from >= 0) {
+                differences.add(written(from, last));
+            }
+            return differences;
+        }
+
+        private boolean isOnlyFunction(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (asked.get(i).kind() != Word.Kind.FUNCTION) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private String written(int from, int last) {
+            return question.text().substring(asked.get(from).token().start(), asked.get(last).token().end());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.claimbook.matching.alignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How far a claim explains a question, word by word.
+ *
+ * @param links what is explained, and by what, in the order of the question
+ * @param differences what the question says and the claim does not, in the order of the question, ready to show
+ * @param substituted whether a name, a number or a date of the question is not the claim's
+ */
+public record Alignment(List<Link> links, List<String> differences, boolean substituted) {
+    public Alignment {
+        links = List.copyOf(links);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * A word of the question that the claim explains.
+     *
+     * @param at its index in the question
+     * @param by the index of the word that explains it in the wording that was compared; -1 where another text of the claim does
+     * @param said the word as asked
+     * @param told the word that explains it
+     */
+    public record Link(int at, int by, String said, String told, Relation relation) {
+        boolean inWording() {
+            return by >= 0;
+        }
+    }
+
+    /** Whether nothing of the question is left unexplained. */
+    public boolean complete() {
+        return differences.isEmpty();
+    }
+
+    /** What is explained by what, in words: "same words: fire, pier", "plant: factory". */
+    public List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        String same = links.stream()
+                .filter(link -> link.said().equalsIgnoreCase(link.told()))
+                .map(Link::said)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!same.isEmpty()) {
+            reasons.add("same words: " + same);
+        }
+        links.stream()
+                .filter(link -> !link.said().equalsIgnoreCase(link.told()))
+                .map(link -> link.said() + ": " + link.told())
+                .distinct()
+                .forEach(reasons::add);
+        return reasons;
+    }
+}

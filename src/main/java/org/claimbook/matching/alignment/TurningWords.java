@@ -1,0 +1,139 @@
+package org.claimbook.matching.alignment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.WordList;
+
+/** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
+final class TurningWords {
+    private static final Set<String> NEGATIONS = Set.of(
+            "not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
+    private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
+
+    private final Map<String, Set<String>> equals = new HashMap<>();
+    private final Map<String, Set<String>> opposites = new HashMap<>();
+    private final Set<String> free = new HashSet<>();
+    private final Set<String> pictures = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> conditions = new HashSet<>();
+    private final Set<String> comparing = new HashSet<>();
+
+    TurningWords() {
+        for (String line : WordList.lines("turning-words.txt")) {
+            String[] parts = line.split(": *");
+            List<String> words = List.of(parts[1].split(", *"));
+            switch (parts[0]) {
+                case "same" -> words.forEach(word ->
+                        equals.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
+                case "opposite" -> {
+                    opposites.computeIfAbsent(words.getFirst(), w -> new HashSet<>()).add(words.getLast());
+                    opposites.computeIfAbsent(words.getLast(), w -> new HashSet<>()).add(words.getFirst());
+                }
+                case "free" -> free.addAll(words);
+                case "picture" -> pictures.addAll(words);
+                case "condition" -> conditions.addAll(words);
+                case "comparing" -> comparing.addAll(words);
+                case "asked" -> asked.addAll(words);
+                default -> throw new IllegalStateException("turning-words.txt: '" + parts[0] + "' is no kind of word");
+            }
+        }
+    }
+
+    /** Whether a word sets no condition: hedges, and pictures where the claim speaks of none. */
+    boolean isFree(List<Word> words, int at, ClaimReading claim) {
+        Word word = words.get(at);
+        if (word.kind() != Word.Kind.CONTENT) {
+            return false;
+        }
+        String norm = word.token().norm();
+        return free.contains(norm) || pictures.contains(norm) && pictures.stream().noneMatch(claim.words()::contains);
+    }
+
+    /** Whether a word is what is asked for behind a question word: "how long", "which country". */
+    boolean asksFor(String before, String word) {
+        return ASKING.contains(before) && asked.contains(word);
+    }
+
+    /** Indexes of the turning words of the question that the claim lacks, or whose opposite it has in their place. */
+    List<Integer> unexplained(Reading question, Reading wording, List<Reading> others) {
+        List<Integer> unexplained = new ArrayList<>();
+        Set<String> asked = norms(question);
+        Set<String> told = norms(wording);
+        for (int i = 0; i < question.words().size(); i++) {
+            String norm = question.words().get(i).token().norm();
+            boolean turned = opposites.getOrDefault(norm, Set.of()).stream()
+                            .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
+                    && !told.contains(norm);
+            Set<String> same = comparing.contains(norm) && !compares(question.words(), i)
+                    ? Set.of()
+                    : equals.getOrDefault(norm, Set.of());
+            boolean lacking = !same.isEmpty()
+                    && same.stream().noneMatch(told::contains)
+                    && others.stream().noneMatch(other -> same.stream().anyMatch(norms(other)::contains));
+            if (turned || lacking) {
+                unexplained.add(i);
+            }
+        }
+        return unexplained;
+    }
+
+    /** "More than", "over 300": elsewhere the word says where something is, or belongs to a comparative. */
+    private static boolean compares(List<Word> words, int at) {
+        if (at + 1 >= words.size()) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.token().norm().equals("than")
+                || next.token().numeric()
+                || next.kind() == Word.Kind.NUMBER
+                || next.kind() == Word.Kind.CONTENT && at > 0 && words.get(at).token().norm().matches("more|less|fewer");
+    }
+
+    /**
+     * A condition that the wording sets and the question does not: who "refused to" or "may" do it did not do it, and who
+     * "tried to" perhaps neither.
+     */
+    Optional<String> untold(Reading question, Reading wording, List<Link> links) {
+        if (negations(question) % 2 != negations(wording) % 2 && question.negated() == wording.negated()) {
+            return Optional.of("not");
+        }
+        Set<String> asked = norms(question);
+        for (int j = 0; j < wording.words().size(); j++) {
+            String norm = wording.words().get(j).token().norm();
+            int at = j;
+            if (conditions.contains(norm)
+                    && !asked.contains(norm)
+                    && links.stream().noneMatch(link -> link.by() == at)
+                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(asked::contains)) {
+                return Optional.of(norm);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long negations(Reading reading) {
+        List<Word> words = reading.words();
+        return IntStream.range(0, words.size())
+                .filter(i -> NEGATIONS.contains(words.get(i).token().norm())
+                        && !(i == 1 && words.get(0).token().end() == words.get(1).token().start())
+                        && !(i + 1 < words.size() && words.get(i + 1).token().norm().equals("only")))
+                .count();
+    }
+
+    private static Set<String> norms(Reading reading) {
+        Set<String> norms = new HashSet<>();
+        reading.words().forEach(word -> norms.add(word.token().norm()));
+        return norms;
+    }
+}
