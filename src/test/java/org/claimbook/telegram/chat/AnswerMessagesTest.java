@@ -48,6 +48,10 @@ class AnswerMessagesTest {
     @Inject
     AnswerMessages messages;
 
+    private static Suggestion offer(String claim, String question, String... differs) {
+        return new Suggestion(claim, question, "The \uE000bridge\uE005 was so", List.of(differs));
+    }
+
     private static Statement statement(int number, String name, String role, Stance stance, boolean quote) {
         return new Statement(
                 "s" + number,
@@ -181,7 +185,7 @@ class AnswerMessagesTest {
     void offersWhatIsNear() throws Exception {
         Asked asked = new Asked("Bridge?", "en", Intent.CHECK);
         List<Suggestion> near =
-                List.of(new Suggestion("bridge-damaged", "Is the bridge damaged?"), new Suggestion("b", "Is it new?"));
+                List.of(offer("bridge-damaged", "Is the bridge damaged?"), offer("bridge-new", "Is it new?"));
         String shown = shown(new Answer.Ambiguous(asked, near))
                 + shown(new Answer.Unknown(asked, near))
                 + shown(new Answer.Unknown(new Asked("Hello", "en", Intent.SMALLTALK), List.of()));
