@@ -57,6 +57,11 @@ public sealed interface Answer {
         public Ambiguous {
             suggestions = List.copyOf(suggestions);
         }
+
+        /** Whether a single claim is offered, and does not say all that the question says: then it is clear what is meant. */
+        public boolean notAsAsked() {
+            return suggestions.size() == 1 && !suggestions.getFirst().differs().isEmpty();
+        }
     }
 
     /** The store has no such claim; the suggestions are related ones. */

@@ -26,11 +26,11 @@ class Suggestions {
         this.claims = claims;
     }
 
-    /** For claims that may be meant, or are near what is meant; as many as were found likely enough. */
+    /** For claims that may be meant, or are near what is meant; as many as were found likely enough, each with what it does not say. */
     List<Suggestion> of(List<Match> matches, String language) {
         return matches.stream()
                 .flatMap(match -> published(match.claim()).stream()
-                        .map(claim -> new Suggestion(claim.slug(), question(claim, match.wording(), language))))
+                        .map(claim -> offer(claim, match.wording(), language, match.differs())))
                 .toList();
     }
 
@@ -43,8 +43,8 @@ class Suggestions {
     List<Suggestion> beside(Claim answered, List<Match> others, Map<String, Claim> near, String language) {
         Map<String, Suggestion> beside = new LinkedHashMap<>();
         others.forEach(match -> Optional.ofNullable(near.get(match.claim()))
-                .ifPresent(claim -> beside.putIfAbsent(
-                        claim.slug(), new Suggestion(claim.slug(), question(claim, match.wording(), language)))));
+                .ifPresent(
+                        claim -> beside.putIfAbsent(claim.slug(), offer(claim, match.wording(), language, List.of()))));
         near.values().stream()
                 .filter(claim -> claim.topic().slug().equals(answered.topic().slug()))
                 .forEach(claim -> beside.putIfAbsent(claim.slug(), of(claim, language)));
@@ -54,7 +54,7 @@ class Suggestions {
 
     /** For one claim. */
     Suggestion of(Claim claim, String language) {
-        return new Suggestion(claim.slug(), question(claim, "", language));
+        return offer(claim, "", language, List.of());
     }
 
     /** For somebody who does not know what to ask: the claims on which most was said, of as many topics as there are. */
@@ -65,7 +65,7 @@ class Suggestions {
         return Stream.concat(byTopic.values().stream(), candidates.stream())
                 .distinct()
                 .limit(number)
-                .map(claim -> new Suggestion(claim.slug(), question(claim, naming(claim, language), language)))
+                .map(claim -> offer(claim, naming(claim, language), language, List.of()))
                 .toList();
     }
 
@@ -89,6 +89,10 @@ class Suggestions {
 
     private Optional<Claim> published(String slug) {
         return claims.bySlug(slug).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+    }
+
+    private static Suggestion offer(Claim claim, String nearest, String language, List<String> differs) {
+        return new Suggestion(claim.slug(), question(claim, nearest, language), claim.text(), differs);
     }
 
     private static String question(Claim claim, String nearest, String language) {

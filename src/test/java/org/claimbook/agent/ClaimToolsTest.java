@@ -26,7 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
+import org.claimbook.claim.Claims;
 
 /** Speaks the Model Context Protocol, streamable HTTP, to the running service. */
 @QuarkusTest
@@ -35,6 +37,9 @@ class ClaimToolsTest {
 
     @Inject
     IndexKeeper index;
+
+    @Inject
+    Claims claims;
 
     private String session = "";
 
@@ -96,6 +101,20 @@ class ClaimToolsTest {
                 .body("result.isError", equalTo(false))
                 .body("result.structuredContent.outcome", equalTo("UNKNOWN"))
                 .body("result.structuredContent.assessment", nullValue());
+    }
+
+    @Test
+    void anOfferSaysWhatDiffersAndNothingOfItsVerdict() {
+        Offering.whateverIsAsked(claims, "in 2019");
+
+        String reply = tool("ask", "{\"question\": \"Did Ukraine try to kill Putin in 2019?\"}")
+                .body("result.isError", equalTo(false))
+                .body("result.structuredContent.suggestions.differs", equalTo(List.of(List.of("in 2019"))))
+                .body("result.content[0].text", containsString("It does not say “in 2019”."))
+                .extract()
+                .asString();
+
+        Offering.assertNoVerdict(claims, reply);
     }
 
     @Test

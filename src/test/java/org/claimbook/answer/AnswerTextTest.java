@@ -37,14 +37,21 @@ class AnswerTextTest {
 
     static Stream<Arguments> answers() {
         List<Suggestion> suggestions = List.of(
-                new Suggestion("bridge-closed", "Was the bridge closed?"),
-                new Suggestion("bridge-new", "Is there a new bridge?"));
+                new Suggestion("bridge-closed", "Was the bridge closed?", "The bridge was closed.", List.of()),
+                new Suggestion("bridge-new", "Is there a new bridge?", "There is a new bridge", List.of()));
+        Asked asked = new Asked("When did lightning close the old bridge?", "en", Intent.WHEN);
+        Suggestion differing = new Suggestion(
+                "bridge-closed", "Was the bridge closed?", "The bridge was closed", List.of("lightning", "when"));
         return Stream.of(
                 Arguments.of("answered", Samples.answered(Polarity.SAME, true)),
                 Arguments.of("reversed", Samples.answered(Polarity.REVERSED, true)),
                 Arguments.of("not-assessed", Samples.answered(Polarity.SAME, false)),
                 Arguments.of("contested", Samples.contested()),
                 Arguments.of("ambiguous", new Answer.Ambiguous(Samples.asked(Intent.CHECK), suggestions)),
+                Arguments.of(
+                        "ambiguous-differs", new Answer.Ambiguous(asked, List.of(differing, suggestions.getLast()))),
+                Arguments.of("not-as-asked", new Answer.Ambiguous(asked, List.of(differing))),
+                Arguments.of("unknown-differs", new Answer.Unknown(asked, List.of(suggestions.getLast(), differing))),
                 Arguments.of("unknown", new Answer.Unknown(Samples.asked(Intent.CHECK), suggestions)),
                 Arguments.of("unknown-alone", new Answer.Unknown(Samples.asked(Intent.CHECK), List.of())),
                 Arguments.of("smalltalk", new Answer.Unknown(Samples.asked(Intent.SMALLTALK), List.of())));

@@ -16,8 +16,9 @@ public final class Transcript {
     private static final Pattern EXAMPLES = Pattern.compile("(/help tells you more\\.\n)(?: {4}\\[.*]\n){3}");
 
     /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */
-    private static final Pattern NEAR = Pattern.compile(
-            "(?m)(^(?:What the records have on something near|Was es zu Ähnlichem gibt):\n)(?:\\d\\. .*\n?)+");
+    private static final Pattern NEAR =
+            Pattern.compile("(?m)(^(?:What the records have on something near|Was es zu Ähnlichem gibt):\n)"
+                    + "(?:(?:\\d\\.|On record is:|Erfasst ist:) .*\n?)+");
 
     private static final Pattern NEAR_BUTTONS = Pattern.compile("(?m)^(?:\\[\\d\\. .*]\n)+(?=\\[📨)");
 

@@ -122,7 +122,7 @@ public class AskReplies {
 
     private static List<Offer> offers(Answer answer) {
         return answer.suggestions().stream()
-                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question()))
+                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question(), suggestion.differs()))
                 .toList();
     }
 }

@@ -153,5 +153,10 @@ public record AskReply(
     @Schema(name = "Suggestion")
     record Offer(
             @Schema(description = "Id of the claim") String claim,
-            @Schema(description = "A phrasing of it to tap") String question) {}
+            @Schema(description = "A phrasing of it to tap") String question,
+
+            @Schema(
+                    description = "What the question says and this claim does not. Empty where nothing is known",
+                    examples = "[\"lightning\"]")
+            List<String> differs) {}
 }

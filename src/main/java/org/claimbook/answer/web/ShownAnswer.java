@@ -39,6 +39,11 @@ public record ShownAnswer(
         return answer instanceof Answer.Unknown;
     }
 
+    /** Whether the records have one thing near, which does not say all that the question says. */
+    public boolean notAsAsked() {
+        return answer instanceof Answer.Ambiguous ambiguous && ambiguous.notAsAsked();
+    }
+
     /** What to ask instead, or next. */
     public List<Suggestion> suggestions() {
         return answer == null ? List.of() : answer.suggestions();

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
 
@@ -26,13 +27,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
+import org.claimbook.claim.Claims;
 
 /** Asks the service, with the shipped facts, over REST. */
 @QuarkusTest
 class AskTest {
     @Inject
     IndexKeeper index;
+
+    @Inject
+    Claims claims;
 
     @BeforeEach
     void waitForTheIndex() {
@@ -112,6 +118,29 @@ class AskTest {
                 .body("why", empty())
                 .body("suggestions", hasSize(lessThanOrEqualTo(3)))
                 .body("text", not(containsString("Refuted")));
+    }
+
+    @Test
+    void anOfferSaysWhatDiffersAndNothingOfItsVerdict() {
+        Offering.whateverIsAsked(claims, "in 2019", "with whom");
+
+        String reply = ask("Did Ukraine try to kill Putin in 2019?")
+                .statusCode(200)
+                .body("outcome", equalTo("AMBIGUOUS"))
+                .body(
+                        "suggestions",
+                        equalTo(List.of(Map.of(
+                                "claim",
+                                Offering.CLAIM,
+                                "question",
+                                "Did Ukraine try to kill Putin?",
+                                "differs",
+                                List.of("in 2019", "with whom")))))
+                .body("text", containsString("It does not say “in 2019” or with whom."))
+                .extract()
+                .asString();
+
+        Offering.assertNoVerdict(claims, reply);
     }
 
     @Test

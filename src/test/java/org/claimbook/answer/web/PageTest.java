@@ -17,13 +17,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
+import org.claimbook.claim.Claims;
 
 /** Reads the pages as they come from the server, without scripts. */
 @QuarkusTest
 class PageTest {
     @Inject
     IndexKeeper index;
+
+    @Inject
+    Claims claims;
 
     @BeforeEach
     void waitForTheIndex() {
@@ -72,6 +77,35 @@ class PageTest {
                 .statusCode(200)
                 .body(containsString("Not in our records"))
                 .body(not(containsString("verdict-")));
+    }
+
+    @Test
+    void anOfferSaysWhatDiffersAndNothingOfItsVerdict() {
+        Offering.whateverIsAsked(claims, "in 2019", "<b>שלום</b>");
+
+        String page = page("Did Ukraine try to kill Putin in 2019?")
+                .statusCode(200)
+                .body(containsString("<h2>Not on record as you asked it</h2>"))
+                .body(containsString(
+                        "dir=\"auto\" aria-describedby=\"differs-1\">Did Ukraine try to kill Putin?</button>"))
+                .body(containsString(
+                        "<p id=\"differs-1\">On record is: <bdi>Ukraine targeted Vladimir Putin or one of his"
+                                + " residences in a drone operation.</bdi> It does not say <em><bdi>in 2019</bdi></em> or"
+                                + " <em><bdi>&lt;b&gt;שלום&lt;/b&gt;</bdi></em>.</p>"))
+                .extract()
+                .asString();
+
+        Offering.assertNoVerdict(claims, page);
+    }
+
+    @Test
+    void anOfferOfWhichNoDifferenceIsKnownIsAskedFor() {
+        Offering.whateverIsAsked(claims);
+
+        page("Did Ukraine try to kill Putin?")
+                .body(containsString("<h2>Did you mean …</h2>"))
+                .body(not(containsString("On record is")))
+                .body(not(containsString("aria-describedby")));
     }
 
     @Test

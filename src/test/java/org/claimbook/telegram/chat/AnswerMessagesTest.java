@@ -12,14 +12,18 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Dissent;
+import org.claimbook.answer.Offering;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Claims;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
@@ -47,6 +51,13 @@ class AnswerMessagesTest {
 
     @Inject
     AnswerMessages messages;
+
+    @Inject
+    Claims claims;
+
+    private static Suggestion offer(String claim, String question, String... differs) {
+        return new Suggestion(claim, question, "The \uE000bridge\uE005 was so", List.of(differs));
+    }
 
     private static Statement statement(int number, String name, String role, Stance stance, boolean quote) {
         return new Statement(
@@ -112,19 +123,23 @@ class AnswerMessagesTest {
     }
 
     private String shown(Answer answer) throws Exception {
+        return shown(answer, "en");
+    }
+
+    private String shown(Answer answer, String language) throws Exception {
         ObjectMapper json = new ObjectMapper();
         StringBuilder shown = new StringBuilder();
-        for (FormattedText text : texts(answer)) {
+        for (FormattedText text : texts(answer, language)) {
             shown.append(Transcript.tagged(json.valueToTree(text))).append("\n---\n");
         }
         return shown.toString();
     }
 
-    private List<FormattedText> texts(Answer answer) {
+    private List<FormattedText> texts(Answer answer, String language) {
         return switch (answer) {
-            case Answer.Answered answered -> messages.of(answered, "en");
-            case Answer.Ambiguous ambiguous -> messages.of(ambiguous, "en");
-            case Answer.Unknown unknown -> messages.of(unknown, "en", true);
+            case Answer.Answered answered -> messages.of(answered, language);
+            case Answer.Ambiguous ambiguous -> messages.of(ambiguous, language);
+            case Answer.Unknown unknown -> messages.of(unknown, language, true);
         };
     }
 
@@ -181,12 +196,38 @@ class AnswerMessagesTest {
     void offersWhatIsNear() throws Exception {
         Asked asked = new Asked("Bridge?", "en", Intent.CHECK);
         List<Suggestion> near =
-                List.of(new Suggestion("bridge-damaged", "Is the bridge damaged?"), new Suggestion("b", "Is it new?"));
+                List.of(offer("bridge-damaged", "Is the bridge damaged?"), offer("bridge-new", "Is it new?"));
         String shown = shown(new Answer.Ambiguous(asked, near))
                 + shown(new Answer.Unknown(asked, near))
                 + shown(new Answer.Unknown(new Asked("Hello", "en", Intent.SMALLTALK), List.of()));
 
         assertThat(Transcript.received("suggestions.txt", shown)).isEqualTo(TestUpdates.file("suggestions.txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void saysWhatAnOfferDoesNotSay(String language) throws Exception {
+        Asked asked = new Asked("Was the bridge damaged by \u202Elightning?", "en", Intent.CHECK);
+        Suggestion one = offer("bridge-damaged", "Is the bridge damaged?", "\u202Elightning", "\uE000how often");
+        List<Suggestion> several =
+                List.of(one, offer("bridge-new", "Is it new?"), offer("bridge-old", "Is it old?", "by"));
+        String shown = shown(new Answer.Ambiguous(asked, List.of(one)), language)
+                + shown(new Answer.Ambiguous(asked, several), language)
+                + shown(new Answer.Unknown(asked, several), language);
+        String file = "differs-" + language + ".txt";
+
+        assertThat(Transcript.received(file, shown)).isEqualTo(TestUpdates.file(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void anOfferShowsNothingOfItsVerdict(String language) throws Exception {
+        Answer.Ambiguous offer = Offering.ambiguous(claims, "Did Ukraine try to kill Putin in 2019?", "in 2019");
+        String shown =
+                shown(offer, language) + shown(new Answer.Unknown(offer.question(), offer.suggestions()), language);
+
+        assertThat(shown).contains("<italic>in 2019</italic>").doesNotContain("Widerlegt", "bestreitet");
+        Offering.assertNoVerdict(claims, shown);
     }
 
     @Test
