@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.claimbook.matching.language.Quantity;
 public final class Aligner {
     /** A unit or what is counted stands so near its number. */
     private static final int COUNTED_REACH = 3;
+    /** "Ukraine has also said". */
+    private static final int SAYING_REACH = 2;
 
     private final WordRelations relations;
     private final NameRelations names;
@@ -39,7 +42,7 @@ public final class Aligner {
         this.lexicon = lexicon;
         this.relations = new WordRelations(lexicon);
         this.names = new NameRelations(book, lexicon);
-        this.turning = new TurningWords();
+        this.turning = new TurningWords(lexicon);
         this.sides = new ArgumentSides(lexicon);
     }
 
@@ -97,9 +100,67 @@ public final class Aligner {
                 turning.untold(question, wording, found()).ifPresent(differences::add);
             }
             if (differences.isEmpty()) {
+                attributed().ifPresent(differences::add);
                 sides.difference(question, wording, found()).ifPresent(differences::add);
             }
             return new Alignment(found(), differences, substituted);
+        }
+
+        /**
+         * Who says so, where the question asks that and the claim does not tell it of them; and where the claim tells only that
+         * somebody says so, that it is so.
+         */
+        private Optional<String> attributed() {
+            boolean reports = false;
+            for (int i = 0; i < asked.size(); i++) {
+                if (isReporting(asked.get(i))) {
+                    reports = true;
+                }
+                if (isReporting(asked.get(i)) && !sides.isPassive(asked, i)) {
+                    boolean denies = isDenial(asked.get(i));
+                    Optional<Mention> who = saying(question, i);
+                    if (who.isPresent() && texts().noneMatch(text -> reportsOf(who.get(), denies, text))) {
+                        return Optional.of("what " + who.get().surface() + " says");
+                    }
+                }
+            }
+            boolean only = !reports
+                    && question.intent() == Intent.CHECK
+                    && IntStream.range(0, wording.words().size())
+                            .anyMatch(i -> isReporting(wording.words().get(i))
+                                    && !sides.isPassive(wording.words(), i)
+                                    && saying(wording, i).isPresent());
+            return only ? Optional.of("whether it is so") : Optional.empty();
+        }
+
+        private boolean isReporting(Word word) {
+            return lexicon.isReporting(word.stem()) && lexicon.canBeVerb(word.token().norm());
+        }
+
+        private static boolean isDenial(Word word) {
+            return word.token().norm().startsWith("den");
+        }
+
+        private Stream<Reading> texts() {
+            return Stream.concat(Stream.of(wording), others.stream());
+        }
+
+        private boolean reportsOf(Mention who, boolean denies, Reading text) {
+            return IntStream.range(0, text.words().size())
+                    .filter(i -> isReporting(text.words().get(i)) && isDenial(text.words().get(i)) == denies)
+                    .mapToObj(i -> saying(text, i))
+                    .flatMap(Optional::stream)
+                    .anyMatch(other -> names.sameKnown(who, other)
+                            || other.words().stream().anyMatch(who.words()::contains));
+        }
+
+        /** Who says what the reporting verb at an index introduces: the name right before it. */
+        private static Optional<Mention> saying(Reading text, int at) {
+            return text.mentions().stream()
+                    .filter(mention -> mention.to() <= at && at - mention.to() <= SAYING_REACH)
+                    .reduce((first, last) -> last)
+                    .filter(mention -> text.words().subList(mention.to(), at).stream()
+                            .allMatch(word -> ArgumentSides.isAuxiliary(word) || word.kind() == Word.Kind.NEGATION));
         }
 
         private List<Link> found() {
@@ -350,7 +411,7 @@ public final class Aligner {
         private void explainWords() {
             for (Relation relation : List.of(Relation.SAME_WORD, Relation.SYNONYM)) {
                 for (int i = 0; i < asked.size(); i++) {
-                    if (needed[i] && links[i] == null) {
+                    if (asked.get(i).kind() == Word.Kind.CONTENT && links[i] == null || needed[i] && links[i] == null) {
                         explainByWording(i, relation == Relation.SAME_WORD);
                     }
                 }
@@ -401,8 +462,9 @@ public final class Aligner {
         }
 
         private void explainByOther(int at, Reading other) {
-            for (Word told : other.words()) {
-                if (links[at] == null) {
+            for (int j = 0; j < other.words().size(); j++) {
+                Word told = other.words().get(j);
+                if (links[at] == null && sides.mayStandFor(question, at, other, j)) {
                     relation(asked.get(at), told, true)
                             .or(() -> relation(asked.get(at), told, false))
                             .ifPresent(relation -> linkWord(at, told, relation));

@@ -23,7 +23,13 @@ final class ArgumentSides {
             "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
             "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
             "amid", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
-    private static final int BE_REACH = 8;
+    /** What is behind them has verbs of its own. */
+    private static final Set<String> ENDING_CLAUSE =
+            Set.of("who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and", "but");
+    /** Stems of verbs that leave it to their object to say what is done: "carry out an attack" (Langer, 2004). */
+    private static final Set<String> SUPPORTING = Set.of(
+            "carri", "make", "take", "have", "give", "launch", "commit", "conduct", "stage", "perform", "hold", "do", "undertak", "lead");
+    private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
     private static final int PREPOSITION_REACH = 4;
 
     private final Lexicon lexicon;
@@ -34,8 +40,20 @@ final class ArgumentSides {
 
     /** What differs in words: the argument of the question that is another one in the wording. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
+        if (equates(question) && !equates(wording)) {
+            return Optional.of("that the one is the other");
+        }
+        for (Link deed : links) {
+            if (deed.inWording() && isPivot(question, deed.at()) && !isPivot(wording, deed.by())) {
+                Optional<String> other = deedBefore(wording, deed.by(), links);
+                if (other.isPresent()) {
+                    return other;
+                }
+            }
+        }
         for (Link verb : links) {
-            if (verb.inWording() && isPivot(question, verb.at()) && isPivot(wording, verb.by())) {
+            boolean named = question.words().get(verb.at()).kind() == Word.Kind.NAME;
+            if (verb.inWording() && !named && isPivot(question, verb.at()) && isPivot(wording, verb.by())) {
                 Optional<Link> exchanged = exchanged(question, wording, verb, links);
                 if (exchanged.isPresent()) {
                     return Optional.of(exchanged.get().said() + " in that part");
@@ -43,6 +61,43 @@ final class ArgumentSides {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a deed of the question is one in another text too, and not what is said of it there. */
+    boolean mayStandFor(Reading question, int at, Reading text, int by) {
+        return !isPivot(question, at)
+                || isPivot(text, by)
+                || deedBefore(text, by, List.of()).isEmpty();
+    }
+
+    /** A verb of the wording in front of a deed that is a noun there: who "owns up to killings" says that they killed. */
+    private Optional<String> deedBefore(Reading wording, int noun, List<Link> links) {
+        List<Word> words = wording.words();
+        for (int i = noun - 1; i >= 0; i--) {
+            int at = i;
+            Word word = words.get(i);
+            if (word.kind() == Word.Kind.CONTENT
+                    && isPivot(wording, i)
+                    && links.stream().noneMatch(link -> link.by() == at)
+                    && !SUPPORTING.contains(word.stem())) {
+                return Optional.of("that it is so, but only: " + word.token().surface());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a text says of one thing what it is, or where, and of no deed: "Is Smith the mayor?", "Smith was in Kyiv". */
+    private boolean equates(Reading reading) {
+        boolean be = false;
+        for (int i = 0; i < reading.words().size(); i++) {
+            Word word = reading.words().get(i);
+            be |= BE.contains(word.token().norm());
+            if (word.kind() == Word.Kind.CONTENT
+                    && (isPivot(reading, i) || lexicon.canBeAdjective(word.token().norm()))) {
+                return false;
+            }
+        }
+        return be;
     }
 
     /**
@@ -76,7 +131,9 @@ final class ArgumentSides {
     private boolean mayMove(Reading question, Reading wording, Link link, Link verb, boolean turned) {
         String asked = preposition(question.words(), startOfGroup(question.words(), link.at()));
         String told = preposition(wording.words(), startOfGroup(wording.words(), link.by()));
-        if (isFronted(question.words(), link.at(), verb.at())) {
+        boolean modifier = isModifier(question.words(), link.at()) && WHERE.contains(told)
+                || isModifier(wording.words(), link.by()) && WHERE.contains(asked);
+        if (modifier || isFronted(question.words(), link.at(), verb.at())) {
             return true;
         }
         if (turned) {
@@ -86,6 +143,16 @@ final class ArgumentSides {
             return !agent && (aside || link.at() > verb.at() || !asked.isEmpty());
         }
         return !asked.isEmpty() && !asked.equals("by");
+    }
+
+    /** "Has", "did", "also": what may stand between a name and its verb. */
+    static boolean isAuxiliary(Word word) {
+        return AUXILIARIES.contains(word.token().norm()) || word.token().norm().equals("also");
+    }
+
+    /** "The Italian price" is "the price in Italy". */
+    private static boolean isModifier(List<Word> words, int at) {
+        return at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT;
     }
 
     private static boolean isFronted(List<Word> words, int at, int verb) {
@@ -101,10 +168,44 @@ final class ArgumentSides {
         return word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.CONTENT;
     }
 
-    /** Verbs, and what compares: "higher than". */
+    /** Verbs where their form or an auxiliary shows that they are verbs here, and what compares: "higher than". */
     private boolean isPivot(Reading reading, int at) {
-        Word word = reading.words().get(at);
-        return word.kind() == Word.Kind.CONTENT && (lexicon.canBeVerb(word.token().norm()) || isComparison(reading, at));
+        List<Word> words = reading.words();
+        String norm = words.get(at).token().norm();
+        if (isComparison(reading, at)) {
+            return true;
+        }
+        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer()) {
+            return false;
+        }
+        if (isInflected(norm)) {
+            // "the Trump-related entities"
+            return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
+        }
+        boolean behindName = at > 0 && words.get(at - 1).kind() == Word.Kind.NAME;
+        return norm.endsWith("s") && behindName || isBehindAuxiliary(words, at);
+    }
+
+    private boolean isInflected(String norm) {
+        return lexicon.canBeParticiple(norm) || norm.endsWith("ing") && lexicon.canBeVerb(norm);
+    }
+
+    /** "Did the bank [at the corner] close", "to close": with no other verb in between. */
+    private boolean isBehindAuxiliary(List<Word> words, int at) {
+        if (at > 0 && words.get(at - 1).token().norm().equals("to")) {
+            return true;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            String norm = words.get(i).token().norm();
+            if (AUXILIARIES.contains(norm)) {
+                return !words.get(i).token().capitalised() || i == 0 || words.get(i).token().opensSentence();
+            }
+            boolean within = i == at - 1 && words.get(i).token().isDeterminer();
+            if (within || lexicon.isOnlyVerb(norm) || BE.contains(norm) || ENDING_CLAUSE.contains(norm)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isComparison(Reading reading, int at) {
@@ -149,7 +250,7 @@ final class ArgumentSides {
         return PREPOSITIONS.contains(before) ? before : "";
     }
 
-    private boolean isPassive(List<Word> words, int verb) {
+    boolean isPassive(List<Word> words, int verb) {
         String norm = words.get(verb).token().norm();
         if (!lexicon.canBeParticiple(norm)) {
             return false;
@@ -157,13 +258,13 @@ final class ArgumentSides {
         if (verb + 1 < words.size() && words.get(verb + 1).token().norm().equals("by")) {
             return true;
         }
-        int reach = BE.contains(words.getFirst().token().norm()) ? verb : BE_REACH;
-        for (int i = verb - 1; i >= Math.max(0, verb - reach); i--) {
+        for (int i = verb - 1; i >= 0; i--) {
             String before = words.get(i).token().norm();
             if (BE.contains(before)) {
                 return true;
             }
-            if (AUXILIARIES.contains(before) || before.equals("who") || before.equals("that") || before.equals("which")) {
+            boolean verbBetween = words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
+            if (verbBetween || AUXILIARIES.contains(before) || ENDING_CLAUSE.contains(before)) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.WordList;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
@@ -29,7 +30,7 @@ final class TurningWords {
     private final Set<String> conditions = new HashSet<>();
     private final Set<String> comparing = new HashSet<>();
 
-    TurningWords() {
+    TurningWords(Lexicon lexicon) {
         for (String line : WordList.lines("turning-words.txt")) {
             String[] parts = line.split(": *");
             List<String> words = List.of(parts[1].split(", *"));
@@ -42,7 +43,7 @@ final class TurningWords {
                 }
                 case "free" -> free.addAll(words);
                 case "picture" -> pictures.addAll(words);
-                case "condition" -> conditions.addAll(words);
+                case "condition" -> words.forEach(word -> conditions.add(lexicon.stem(word)));
                 case "comparing" -> comparing.addAll(words);
                 case "asked" -> asked.addAll(words);
                 default -> throw new IllegalStateException("turning-words.txt: '" + parts[0] + "' is no kind of word");
@@ -81,7 +82,12 @@ final class TurningWords {
             boolean lacking = !same.isEmpty()
                     && same.stream().noneMatch(told::contains)
                     && others.stream().noneMatch(other -> same.stream().anyMatch(norms(other)::contains));
-            if (turned || lacking) {
+            String stem = question.words().get(i).stem();
+            boolean condition = conditions.contains(stem)
+                    && question.words().get(i).kind() != Word.Kind.CONTENT
+                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains)
+                    && wording.words().stream().noneMatch(word -> word.stem().equals(stem));
+            if (turned || lacking || condition) {
                 unexplained.add(i);
             }
         }
@@ -110,13 +116,13 @@ final class TurningWords {
         }
         Set<String> asked = norms(question);
         for (int j = 0; j < wording.words().size(); j++) {
-            String norm = wording.words().get(j).token().norm();
+            Word word = wording.words().get(j);
             int at = j;
-            if (conditions.contains(norm)
-                    && !asked.contains(norm)
+            if (conditions.contains(word.stem())
+                    && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
-                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(asked::contains)) {
-                return Optional.of(norm);
+                    && equals.getOrDefault(word.token().norm(), Set.of()).stream().noneMatch(asked::contains)) {
+                return Optional.of(word.token().norm());
             }
         }
         return Optional.empty();

@@ -83,11 +83,14 @@ final class WordRelations {
         if (ordinal > 0) {
             return ordinal == ordinal(other) ? Optional.of(Relation.ORDINAL) : Optional.empty();
         }
+        if (lexicon.regularStem(one).equals(lexicon.regularStem(other))) {
+            return Optional.of(Relation.SAME_WORD);
+        }
         if (british(one).equals(british(other))
                 || lexicon.stem(british(one)).equals(lexicon.stem(british(other)))) {
             return Optional.of(Relation.SPELLING);
         }
-        return lexicon.areSynonyms(asked.stem(), told.stem()) && !lexicon.areOpposites(asked.stem(), told.stem())
+        return lexicon.areStrictSynonyms(asked.stem(), told.stem()) && !lexicon.areOpposites(asked.stem(), told.stem())
                 ? Optional.of(Relation.SYNONYM)
                 : Optional.empty();
     }

@@ -28,12 +28,16 @@ public final class Lexicon {
     private static final int SHORTEST_PART = 2;
     private static final int SHORTEST_COMPOUNDED = 4;
     private static final int SHORTEST_ENDING = 1;
+    /** Marks the synonyms that share the most frequent sense of both. */
+    private static final String MOST_FREQUENT = " =";
+
     private static final int CACHED_STEMS = 200_000;
 
     private final Map<String, String> partsOfSpeech = new HashMap<>();
     private final Map<String, String> irregular = new HashMap<>();
     private final Map<String, Set<String>> antonyms = new HashMap<>();
     private final Map<String, Set<String>> synonyms = new HashMap<>();
+    private final Map<String, Set<String>> strictSynonyms = new HashMap<>();
     private final Set<String> names;
     private final Set<String> titles;
     private final Set<String> reporting;
@@ -79,9 +83,15 @@ public final class Lexicon {
         for (String file : List.of("antonyms.txt", "opposites.txt")) {
             WordList.lines(file).forEach(line -> pair(line, antonyms));
         }
-        for (String file : List.of("synonyms.txt", "equivalents.txt")) {
-            WordList.lines(file).forEach(line -> pair(line, synonyms));
-        }
+        WordList.lines("equivalents.txt").forEach(line -> pair(line, synonyms));
+        WordList.lines("synonyms.txt").forEach(line -> {
+            boolean mostFrequent = line.endsWith(MOST_FREQUENT);
+            String words = mostFrequent ? line.substring(0, line.length() - MOST_FREQUENT.length()) : line;
+            pair(words, synonyms);
+            if (mostFrequent) {
+                pair(words, strictSynonyms);
+            }
+        });
         paraphrases = new Paraphrases(this);
     }
 
@@ -96,10 +106,7 @@ public final class Lexicon {
         if (known != null) {
             return known;
         }
-        EnglishStemmer stemmer = new EnglishStemmer();
-        stemmer.setCurrent(irregular.getOrDefault(word, word));
-        stemmer.stem();
-        String stem = stemmer.getCurrent();
+        String stem = regularStem(irregular.getOrDefault(word, word));
         if (stems.size() < CACHED_STEMS) {
             stems.put(word, stem);
         }
@@ -109,6 +116,14 @@ public final class Lexicon {
     /** The reviewed table of paraphrases. */
     public Paraphrases paraphrases() {
         return paraphrases;
+    }
+
+    /** The stem of a lower-case word as if it were inflected by rule: "lives" may be those of people or what somebody does. */
+    public String regularStem(String word) {
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
     }
 
     /** Whether a lower-case word or a regular inflection of it stands in the dictionary as something else than a name. */
@@ -222,6 +237,11 @@ public final class Lexicon {
     /** Whether two stems share a frequent sense. */
     public boolean areSynonyms(String stem, String other) {
         return synonyms.getOrDefault(stem, Set.of()).contains(other);
+    }
+
+    /** Whether two stems share the most frequent sense of both, so that the one can stand for the other nearly anywhere. */
+    public boolean areStrictSynonyms(String stem, String other) {
+        return strictSynonyms.getOrDefault(stem, Set.of()).contains(other);
     }
 
     /** "joined" and "struck" stand in the dictionary as adjectives too. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Takes from WordNet 3.1 what the matcher needs, as small text files: common words with their parts of speech,
@@ -23,6 +24,8 @@ final class WordNetExtract {
     private static final String ROOT = "/net/sf/extjwnl/data/wordnet/wn31/";
     /** Rarer senses bring synonyms that mislead more often than they help. */
     private static final int SENSES = 2;
+    /** Marks the synonyms that share the most frequent sense of both. */
+    private static final String MOST_FREQUENT = "=";
     /** Number of the lexicographer file noun.location. */
     private static final String LOCATIONS = "15";
 
@@ -30,10 +33,15 @@ final class WordNetExtract {
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> irregular = new TreeSet<>();
     private final TreeSet<String> antonyms = new TreeSet<>();
-    private final TreeSet<String> synonyms = new TreeSet<>();
+    /** Whether it is the most frequent sense of both that they share, by the pair. */
+    private final TreeMap<String, Boolean> synonyms = new TreeMap<>();
     private final TreeSet<String> places = new TreeSet<>();
 
+    /** The synsets of the most frequent sense of each word among all its parts of speech, with the number of its part. */
+    private final Map<String, TreeSet<String>> foremost = new HashMap<>();
+
     WordNetExtract() throws IOException {
+        readFrequencies();
         for (String part : List.of("noun", "verb", "adj", "adv")) {
             read(part);
         }
@@ -54,7 +62,40 @@ final class WordNetExtract {
                 "names.txt", List.copyOf(names),
                 "irregular.txt", List.copyOf(irregular),
                 "antonyms.txt", List.copyOf(antonyms),
-                "synonyms.txt", List.copyOf(synonyms));
+                "synonyms.txt",
+                        synonyms.entrySet().stream()
+                                .map(pair -> pair.getKey() + (pair.getValue() ? " " + MOST_FREQUENT : ""))
+                                .toList());
+    }
+
+    /** The lines of index.sense: "buy%2:40:00:: 02211227 1 83", the last number how often the sense was met. */
+    private void readFrequencies() throws IOException {
+        Map<String, Integer> highest = new HashMap<>();
+        for (String line : lines("index.sense")) {
+            String[] fields = line.split(" ");
+            int at = fields[0].indexOf('%');
+            String word = fields[0].substring(0, at);
+            int met = Integer.parseInt(fields[3]);
+            int before = highest.getOrDefault(word, -1);
+            if (met > before) {
+                highest.put(word, met);
+                foremost.put(word, new TreeSet<>());
+            }
+            if (met >= before) {
+                foremost.get(word).add(partOf(fields[0].charAt(at + 1)) + fields[1]);
+            }
+        }
+        // of several senses that were never met none is the foremost
+        foremost.values().removeIf(synsets -> synsets.size() > 1);
+    }
+
+    private static String partOf(char number) {
+        return switch (number) {
+            case '1' -> "noun";
+            case '2' -> "verb";
+            case '4' -> "adv";
+            default -> "adj";
+        };
     }
 
     private void read(String part) throws IOException {
@@ -72,7 +113,7 @@ final class WordNetExtract {
         for (String line : lines) {
             String synset = line.substring(0, 8);
             addWords(part, words.get(synset));
-            addSynonyms(synset, words.get(synset), senses);
+            addSynonyms(part, synset, words.get(synset), senses);
             addAntonyms(line, words);
             if (line.startsWith(" " + LOCATIONS + " n ", 8) && line.contains(" @i ")) {
                 addPlaces(words.get(synset));
@@ -116,7 +157,7 @@ final class WordNetExtract {
                 .forEach(places::add);
     }
 
-    private void addSynonyms(String synset, List<String> words, Map<String, List<String>> senses) {
+    private void addSynonyms(String part, String synset, List<String> words, Map<String, List<String>> senses) {
         List<String> frequent = words.stream()
                 .filter(WordNetExtract::isPlain)
                 .filter(word -> {
@@ -128,7 +169,10 @@ final class WordNetExtract {
         for (String one : frequent) {
             for (String other : frequent) {
                 if (one.compareTo(other) < 0) {
-                    synonyms.add(one + " " + other);
+                    boolean mostFrequent = Stream.of(one, other)
+                            .allMatch(word ->
+                                    foremost.getOrDefault(word, new TreeSet<>()).contains(part + synset));
+                    synonyms.merge(one + " " + other, mostFrequent, Boolean::logicalOr);
                 }
             }
         }
