@@ -53,7 +53,8 @@ class DecisionFiguresTest {
     }
 
     private static Reply reply(double confidence, boolean right) {
-        Optional<Match> best = Optional.of(new Match("claim", "wording", Polarity.SAME, confidence, List.of(), List.of()));
+        Optional<Match> best =
+                Optional.of(new Match("claim", "wording", Polarity.SAME, confidence, List.of(), List.of()));
         return new Reply("?", "question", true, best, right, best, right);
     }
 }
