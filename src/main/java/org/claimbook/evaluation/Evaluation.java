@@ -161,10 +161,9 @@ final class Evaluation {
                 described,
                 retrieval == null ? new Ranking.Scorer().score() : retrieval,
                 baselines,
-                DecisionFigures.of(collected.questions, collected.nearMisses),
                 collected.questions,
-                Leaks.of(collected.nearMisses),
-                Leaks.of(collected.outOfScope),
+                new Leaks(collected.nearMisses),
+                new Leaks(collected.outOfScope),
                 latency.latencies());
     }
 }

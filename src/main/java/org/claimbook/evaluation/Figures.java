@@ -15,12 +15,15 @@ record Figures(
         Map<String, Object> about,
         Ranking retrieval,
         SortedMap<String, Ranking> baselines,
-        DecisionFigures decision,
         List<Reply> questions,
         Leaks nearMisses,
         Leaks outOfScope,
         Map<Stopwatch.Stage, Latency> latency) {
     Figures {
         questions = List.copyOf(questions);
+    }
+
+    DecisionFigures decision() {
+        return DecisionFigures.of(questions, nearMisses.replies());
     }
 }
