@@ -1,6 +1,7 @@
 package org.claimbook.evaluation;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -203,6 +205,23 @@ final class CalibrationFit {
 
     private static double rounded(double value) {
         return Math.round(value * DIGITS) / DIGITS;
+    }
+
+    static void print(Calibration calibration, PrintWriter terminal) {
+        terminal.println(calibration.provenance());
+        terminal.println("ranking");
+        print(terminal, RankWeights.featureNames(), calibration.ranking().weights());
+        terminal.println("probability");
+        print(terminal, Calibration.featureNames(), calibration.weights());
+        calibration
+                .curve()
+                .forEach(point -> terminal.printf(
+                        Locale.ROOT, "precision %.3f from %.4f%n", point.precision(), point.probability()));
+        terminal.flush();
+    }
+
+    private static void print(PrintWriter terminal, List<String> names, Map<String, Double> weights) {
+        names.forEach(name -> terminal.printf(Locale.ROOT, "  %-22s%10.4f%n", name, weights.get(name)));
     }
 
     /** Writes {@code calibration.json} as {@link Calibration#shipped} reads it. */

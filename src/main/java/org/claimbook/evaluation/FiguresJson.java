@@ -3,6 +3,7 @@ package org.claimbook.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,7 +15,8 @@ final class FiguresJson {
 
     private FiguresJson() {}
 
-    static void write(Figures figures, Path file) {
+    /** @param figures those of one set, or those of several sets with the pooled ones last */
+    static void write(List<Figures> figures, Path file) {
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -25,7 +27,18 @@ final class FiguresJson {
         }
     }
 
-    static ObjectNode tree(Figures figures) {
+    static ObjectNode tree(List<Figures> figures) {
+        if (figures.size() == 1) {
+            return tree(figures.getFirst());
+        }
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode sets = root.putArray("sets");
+        figures.subList(0, figures.size() - 1).forEach(set -> sets.add(tree(set)));
+        root.set("pooled", tree(figures.getLast()));
+        return root;
+    }
+
+    private static ObjectNode tree(Figures figures) {
         ObjectNode root = JSON.createObjectNode();
         figures.about().forEach((key, value) -> root.set(key, JSON.valueToTree(value)));
         root.set("retrieval", figures.retrieval().questions() == 0 ? null : ranking(figures.retrieval()));
