@@ -111,6 +111,14 @@ public class EvalCommand implements Callable<Integer> {
     private boolean fit;
 
     @Option(
+            names = "--leave-one-out",
+            description = {
+                "With --fit: measure each set with a probability fitted on the others; the ranking stays as shipped,",
+                "and no calibration is written."
+            })
+    private boolean leaveOneOut;
+
+    @Option(
             names = "--judged",
             paramLabel = "FILE",
             description = {
@@ -138,7 +146,9 @@ public class EvalCommand implements Callable<Integer> {
         try (Tools tools = Tools.open(
                 cache, Optional.ofNullable(encoder), settings(), fit ? Tools.beforeFitting() : Calibration.shipped())) {
             Progress progress = new Progress(System.console() != null, err);
-            if (fit) {
+            if (leaveOneOut) {
+                leaveOneOut(tools, progress);
+            } else if (fit) {
                 fit(tools, progress);
             } else {
                 measure(tools, progress);
@@ -162,6 +172,15 @@ public class EvalCommand implements Callable<Integer> {
             Map<String, Object> about = about(set, all ? Slice.ALL : slice, share);
             measured.add(print(new Evaluation(set, share, seed, tools, progress).run(about)));
         }
+        write(measured);
+    }
+
+    private void leaveOneOut(Tools tools, Progress progress) {
+        if (!fit || sets.size() < 2) {
+            throw usage("--leave-one-out: needs --fit and several sets");
+        }
+        List<Figures> measured = new ArrayList<>();
+        fitting(progress).leaveOneOut(tools, LocalDate.now(clock), figures -> measured.add(print(figures)));
         write(measured);
     }
 
@@ -217,7 +236,9 @@ public class EvalCommand implements Callable<Integer> {
         EvaluationSet set = taught.of(read(argument));
         double share = argument.isFolder() ? unanswerable : 0;
         return new Fitting.Training(
+                set,
                 further.addedTo(set),
+                about(set, taught, share),
                 (argument.isFolder() ? described(set, taught) : set.name()) + judged(),
                 argument.isFolder(),
                 share);

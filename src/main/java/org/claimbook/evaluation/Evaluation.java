@@ -62,6 +62,13 @@ final class Evaluation {
         return figures(about, scorers, collected, latency);
     }
 
+    /** The figures without those of the ranking and of the time. */
+    Figures decide(Map<String, Object> about) {
+        Collected collected = new Collected();
+        listen(collected);
+        return figures(about, Map.of(), collected, new Latency.Recorder());
+    }
+
     /** Asks everything but ranks nothing. */
     void listen(Listener listener) {
         try (AskedStore full = store(Set.of())) {

@@ -146,6 +146,32 @@ class EvalCommandTest {
     }
 
     @Test
+    void leavesOneSetOutOfTheFittingAndMeasuresOnIt() throws IOException {
+        Path json = folder.resolve("figures.json");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (var files = Files.list(Sets.resource("tiny"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, other.resolve(file.getFileName()));
+            }
+        }
+        List<String> sets = List.of(Sets.resource("tiny") + ":train", other + ":train");
+
+        int status = eval(sets, "--fit", "--leave-one-out", "--json", json.toString());
+
+        assertThat(errors.toString()).isEmpty();
+        assertThat(status).isZero();
+        JsonNode figures = new ObjectMapper().readTree(json.toFile());
+        assertThat(figures.at("/sets/0/set").asText()).isEqualTo("tiny");
+        assertThat(figures.at("/sets/0/fittedOn").asText()).isEqualTo("other");
+        assertThat(figures.at("/sets/1/fittedOn").asText()).isEqualTo("tiny");
+        assertThat(figures.at("/pooled/decision/questions").asInt()).isEqualTo(12);
+        assertThat(figures.at("/pooled/nearMisses/asked").asInt()).isEqualTo(4);
+        assertThat(figures.at("/pooled/retrieval/questions").asInt())
+                .as("not ranked")
+                .isZero();
+    }
+
+    @Test
     void aSecondRunFindsTheVectorsOfTheFirst() throws IOException {
         eval("tiny", "--part", "dev");
         long size = cacheSize();
@@ -200,10 +226,12 @@ class EvalCommandTest {
         assertThat(eval("tiny", "--part", "dev", "--unanswerable", "1.5")).isEqualTo(2);
         assertThat(eval("tiny", "--part", "dev", "--target-precision", "2")).isEqualTo(2);
 
+        assertThat(eval("tiny", "--part", "train", "--fit", "--leave-one-out")).isEqualTo(2);
         assertThat(eval(List.of(Sets.resource("../questions/putin-residence-test.yaml") + ":dev")))
                 .isEqualTo(2);
 
-        assertThat(errors.toString()).contains("is no folder, so that it has no part dev");
+        assertThat(errors.toString())
+                .contains("--leave-one-out: needs --fit and several sets", "is no folder, so that it has no part dev");
         assertThat(errors.toString()).contains("--part: is missing", "--unanswerable: 1.5", "targetPrecision: 2.0");
     }
 
