@@ -1,6 +1,7 @@
 package org.claimbook.evaluation;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +33,29 @@ final class CalibrationFit {
 
     private static final List<Double> PRECISIONS = List.of(0.8, 0.9, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99);
     private static final double DIGITS = 10_000;
+
+    /** What counts a difference: more of it never makes a match likelier, whatever a training set suggests. */
+    private static final Set<String> NOT_POSITIVE = Set.of(
+            "unexplainedInWording",
+            "unexplainedInClaim",
+            "otherNames",
+            "missingNames",
+            "missingNumbers",
+            "doubtfulSlots",
+            "otherQuestionWord",
+            "askedReport",
+            "toldReport");
+    /** What measures agreement: more of it never makes a match less likely. */
+    private static final Set<String> NOT_NEGATIVE = Set.of(
+            "cosine",
+            "lead",
+            "askedInWording",
+            "worstInWording",
+            "askedInClaim",
+            "worstInClaim",
+            "wordingInAsked",
+            "agreeingSlots",
+            "sameIntent");
 
     private final List<TrainingSet> sets;
 
@@ -58,7 +84,7 @@ final class CalibrationFit {
                 || rows.stream().allMatch(LogisticRegression.Row::right)) {
             throw new InvalidSetException("--fit: " + rows.size() + " rows, among them no right or no wrong one");
         }
-        double[] weights = scaled(LogisticRegression.fit(rows));
+        double[] weights = scaled(LogisticRegression.fit(rows, signs()));
         Map<String, Double> named = new LinkedHashMap<>();
         for (int i = 0; i < weights.length; i++) {
             named.put(Calibration.featureNames().get(i), rounded(weights[i]));
@@ -68,6 +94,12 @@ final class CalibrationFit {
             throw new InvalidSetException("--fit: no probability reaches a precision of " + PRECISIONS.getFirst());
         }
         return new Calibration(provenance(ranked, today), ranking, named, curve);
+    }
+
+    private static int[] signs() {
+        return Calibration.featureNames().stream()
+                .mapToInt(name -> NOT_POSITIVE.contains(name) ? -1 : NOT_NEGATIVE.contains(name) ? 1 : 0)
+                .toArray();
     }
 
     /**
@@ -92,7 +124,8 @@ final class CalibrationFit {
                 || best.stream().allMatch(LogisticRegression.Row::right)) {
             return weights;
         }
-        double[] scale = LogisticRegression.fit(best);
+        // a scale below 0 would turn every sign round
+        double[] scale = LogisticRegression.fit(best, new int[] {0, 1});
         double[] scaled = weights.clone();
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= scale[1];
@@ -162,8 +195,9 @@ final class CalibrationFit {
     private String provenance(String ranked, LocalDate today) {
         return "ranking: conditional logit (Newton, L2 3.0 on features of unit deviation) on the up to 20 candidates of "
                 + ranked
-                + ", no set counting more than 1,000; probability: logistic regression (Newton, L2 1.0) on the candidates that passed all slots, up to 4 a question, no set "
-                + "counting more than 1,500 rows: "
+                + ", no set counting more than 1,000; probability: logistic regression (projected Newton, L2 1.0; no "
+                + "weight of what counts a difference above 0, none of what measures agreement below) on the candidates "
+                + "that passed all slots, up to 4 a question, no set counting more than 1,500 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
                 + "; scale (Platt) and curve on the questions of the folders among them, without the near misses; "
                 + today;
@@ -171,6 +205,23 @@ final class CalibrationFit {
 
     private static double rounded(double value) {
         return Math.round(value * DIGITS) / DIGITS;
+    }
+
+    static void print(Calibration calibration, PrintWriter terminal) {
+        terminal.println(calibration.provenance());
+        terminal.println("ranking");
+        print(terminal, RankWeights.featureNames(), calibration.ranking().weights());
+        terminal.println("probability");
+        print(terminal, Calibration.featureNames(), calibration.weights());
+        calibration
+                .curve()
+                .forEach(point -> terminal.printf(
+                        Locale.ROOT, "precision %.3f from %.4f%n", point.precision(), point.probability()));
+        terminal.flush();
+    }
+
+    private static void print(PrintWriter terminal, List<String> names, Map<String, Double> weights) {
+        names.forEach(name -> terminal.printf(Locale.ROOT, "  %-22s%10.4f%n", name, weights.get(name)));
     }
 
     /** Writes {@code calibration.json} as {@link Calibration#shipped} reads it. */

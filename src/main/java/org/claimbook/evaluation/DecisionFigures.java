@@ -6,12 +6,17 @@ import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /**
- * How well it is decided whether to answer.
+ * How well it is decided whether to answer. A question is genuine if the store has an answer to it; of the others the claim is
+ * absent.
  *
  * @param questions how many were asked
- * @param answerable how many of them the store has an answer to
- * @param answered how many were answered
- * @param right how many of these rightly
+ * @param precision how many of those that were answered were answered rightly
+ * @param answered how many of the genuine were answered rightly
+ * @param answeredOrOffered the same, with those that were offered the right claim
+ * @param rightFirst how many of those that were offered the right claim were offered it first
+ * @param explained of how many of the genuine the right claim says all that the question says
+ * @param absentAnswered how many of those whose claim is absent were answered
+ * @param absentOffered how many of these were offered claims
  * @param auroc how well the probability of the best claim, 0 where all are refused, tells right best claims from the rest;
  *     NaN if there are only right ones or none
  * @param reliability behind the expected calibration error
@@ -19,9 +24,13 @@ import java.util.stream.DoubleStream;
  */
 record DecisionFigures(
         int questions,
-        int answerable,
-        int answered,
-        int right,
+        Share precision,
+        Share answered,
+        Share answeredOrOffered,
+        Share rightFirst,
+        Share explained,
+        Share absentAnswered,
+        Share absentOffered,
         double auroc,
         Reliability reliability,
         List<Point> curve) {
@@ -41,26 +50,29 @@ record DecisionFigures(
     }
 
     static DecisionFigures of(List<Reply> replies, List<Reply> nearMisses) {
+        List<Reply> genuine = replies.stream().filter(Reply::answerable).toList();
+        List<Reply> absent =
+                replies.stream().filter(reply -> !reply.answerable()).toList();
         return new DecisionFigures(
                 replies.size(),
-                count(replies, Reply::answerable),
-                count(replies, reply -> reply.answered().isPresent()),
-                count(replies, Reply::answeredRightly),
+                Share.of(
+                        replies.stream()
+                                .filter(reply -> reply.answered().isPresent())
+                                .toList(),
+                        Reply::answeredRightly),
+                Share.of(genuine, Reply::answeredRightly),
+                Share.of(genuine, reply -> reply.answeredRightly() || reply.rightOffer() > 0),
+                Share.of(
+                        genuine.stream().filter(reply -> reply.rightOffer() > 0).toList(),
+                        reply -> reply.rightOffer() == 1),
+                Share.of(genuine, Reply::explained),
+                Share.of(absent, reply -> reply.answered().isPresent()),
+                Share.of(absent, Reply::offered),
                 auroc(replies),
                 Reliability.of(replies),
                 DoubleStream.of(THRESHOLDS)
                         .mapToObj(threshold -> point(threshold, replies, nearMisses))
                         .toList());
-    }
-
-    /** Share of answers that are right; NaN without any. */
-    double precision() {
-        return (double) right / answered;
-    }
-
-    /** Share of answerable questions that were answered rightly; NaN without any. */
-    double recall() {
-        return (double) right / answerable;
     }
 
     private static Point point(double threshold, List<Reply> replies, List<Reply> nearMisses) {

@@ -1,10 +1,10 @@
 package org.claimbook.evaluation;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 
 import org.claimbook.matching.Calibration;
 import org.claimbook.matching.MatchingSettings;
-import org.claimbook.matching.RankWeights;
 
 /** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor Quarkus. */
 @Dependent
@@ -34,16 +33,21 @@ import org.claimbook.matching.RankWeights;
         name = "eval",
         description = {
             "Measure the matching on questions whose right answers are known.",
-            "SET is a folder of tab-separated files or a question file in YAML; README.md describes both."
+            "SET is a folder of tab-separated files, FOLDER or FOLDER:PART, or a question file in YAML; README.md describes both.",
+            "Several sets are measured one by one, and then their decisions as those of one; --slice and --unanswerable then"
+                    + " apply only to folders without a part named dev."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:measured", "1:a set cannot be used", "2:wrong usage"})
 public class EvalCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "SET", arity = "1..*", description = "A set to measure on; several with --fit only.")
-    private List<Path> sets = List.of();
+    @Parameters(paramLabel = "SET", arity = "1..*", description = "Sets to measure on.")
+    private List<String> sets = List.of();
 
-    @Option(names = "--part", paramLabel = "PART", description = "Part of the folders: train, dev, val or test.")
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description = "Part of the folders that name none: train, dev, val or test.")
     @Nullable
     private String part;
 
@@ -107,6 +111,14 @@ public class EvalCommand implements Callable<Integer> {
     private boolean fit;
 
     @Option(
+            names = "--leave-one-out",
+            description = {
+                "With --fit: measure each set with a probability fitted on the others; the ranking stays as shipped,",
+                "and no calibration is written."
+            })
+    private boolean leaveOneOut;
+
+    @Option(
             names = "--judged",
             paramLabel = "FILE",
             description = {
@@ -134,7 +146,9 @@ public class EvalCommand implements Callable<Integer> {
         try (Tools tools = Tools.open(
                 cache, Optional.ofNullable(encoder), settings(), fit ? Tools.beforeFitting() : Calibration.shipped())) {
             Progress progress = new Progress(System.console() != null, err);
-            if (fit) {
+            if (leaveOneOut) {
+                leaveOneOut(tools, progress);
+            } else if (fit) {
                 fit(tools, progress);
             } else {
                 measure(tools, progress);
@@ -148,64 +162,86 @@ public class EvalCommand implements Callable<Integer> {
     }
 
     private void measure(Tools tools, Progress progress) {
-        if (sets.size() != 1) {
-            throw usage("SET: one at a time is measured, not " + sets.size());
+        List<SetArgument> arguments = arguments();
+        List<EvaluationSet> read = arguments.stream().map(this::read).toList();
+        List<Figures> measured = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            boolean all = read.size() > 1 && !arguments.get(i).isTrainingOnly();
+            EvaluationSet set = (all ? Slice.ALL : slice).of(read.get(i));
+            double share = all ? 0 : unanswerable;
+            Map<String, Object> about = about(set, all ? Slice.ALL : slice, share);
+            measured.add(print(new Evaluation(set, share, seed, tools, progress).run(about)));
         }
-        EvaluationSet set = slice.of(read(sets.getFirst()));
+        write(measured);
+    }
+
+    private void leaveOneOut(Tools tools, Progress progress) {
+        if (!fit || sets.size() < 2) {
+            throw usage("--leave-one-out: needs --fit and several sets");
+        }
+        List<Figures> measured = new ArrayList<>();
+        fitting(progress).leaveOneOut(tools, LocalDate.now(clock), figures -> measured.add(print(figures)));
+        write(measured);
+    }
+
+    private Map<String, Object> about(EvaluationSet set, Slice asked, double share) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("set", set.name());
         about.put("part", set.part());
-        about.put("slice", slice.name().toLowerCase(Locale.ROOT));
-        about.put("unanswerable", unanswerable);
+        about.put("slice", asked.name().toLowerCase(Locale.ROOT));
+        about.put("unanswerable", share);
         about.put("seed", seed);
         about.put("targetPrecision", targetPrecision);
-        Figures figures = new Evaluation(set, unanswerable, seed, tools, progress).run(about);
+        return about;
+    }
+
+    private Figures print(Figures figures) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(FiguresTable.of(figures));
+        terminal.flush();
+        return figures;
+    }
+
+    private void write(List<Figures> measured) {
+        List<Figures> figures = new ArrayList<>(measured);
+        if (measured.size() > 1) {
+            figures.add(print(Figures.pooled(measured)));
+        }
         if (json != null) {
             FiguresJson.write(figures, json);
         }
         if (report != null) {
             Report.write(figures, report);
         }
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.print(FiguresTable.of(figures));
-        terminal.flush();
     }
 
     private void fit(Tools tools, Progress progress) {
+        Calibration calibration = fitting(progress).fit(tools, LocalDate.now(clock));
+        CalibrationFit.write(calibration, out);
+        CalibrationFit.print(calibration, spec.commandLine().getOut());
+    }
+
+    private Fitting fitting(Progress progress) {
         if (slice == Slice.DEV) {
             throw usage("--slice: 'dev' is for measuring, not for --fit");
         }
         Judgements further = judged == null ? Judgements.none() : Judgements.read(judged);
-        List<Fitting.Training> training =
-                sets.stream().map(path -> training(path, further)).toList();
-        Calibration calibration = new Fitting(training, seed, progress).fit(tools, LocalDate.now(clock));
-        CalibrationFit.write(calibration, out);
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(calibration.provenance());
-        terminal.println("ranking");
-        print(terminal, RankWeights.featureNames(), calibration.ranking().weights());
-        terminal.println("probability");
-        print(terminal, Calibration.featureNames(), calibration.weights());
-        calibration
-                .curve()
-                .forEach(point -> terminal.printf(
-                        Locale.ROOT, "precision %.3f from %.4f%n", point.precision(), point.probability()));
-        terminal.flush();
+        return new Fitting(
+                arguments().stream().map(set -> training(set, further)).toList(), seed, progress);
     }
 
-    private static void print(PrintWriter terminal, List<String> names, Map<String, Double> weights) {
-        names.forEach(name -> terminal.printf(Locale.ROOT, "  %-22s%10.4f%n", name, weights.get(name)));
-    }
-
-    private Fitting.Training training(Path path, Judgements further) {
-        EvaluationSet set = read(path);
-        if (!Files.isDirectory(path)) {
-            return new Fitting.Training(further.addedTo(set), set.name() + judged(), false, 0);
-        }
+    private Fitting.Training training(SetArgument argument, Judgements further) {
         // what has a part of its own to measure on need not spare a slice
-        Slice taught = TsvFolder.hasPart(path, "dev") ? Slice.ALL : slice;
+        Slice taught = argument.isTrainingOnly() ? slice : Slice.ALL;
+        EvaluationSet set = taught.of(read(argument));
+        double share = argument.isFolder() ? unanswerable : 0;
         return new Fitting.Training(
-                further.addedTo(taught.of(set)), described(set, taught) + judged(), true, unanswerable);
+                set,
+                further.addedTo(set),
+                about(set, taught, share),
+                (argument.isFolder() ? described(set, taught) : set.name()) + judged(),
+                argument.isFolder(),
+                share);
     }
 
     private String described(EvaluationSet set, Slice taught) {
@@ -217,14 +253,24 @@ public class EvalCommand implements Callable<Integer> {
         return judged == null ? "" : " with the further judgements of " + judged.getFileName();
     }
 
-    private EvaluationSet read(Path set) {
-        if (!Files.isDirectory(set)) {
-            return new QuestionFile(set).read();
+    private List<SetArgument> arguments() {
+        return sets.stream().map(SetArgument::of).toList();
+    }
+
+    private EvaluationSet read(SetArgument set) {
+        if (!set.isFolder()) {
+            if (set.part().isPresent()) {
+                throw usage("SET: " + set.path() + " is no folder, so that it has no part "
+                        + set.part().get());
+            }
+            return new QuestionFile(set.path()).read();
         }
-        if (part == null) {
+        String asked = set.part().orElse(part);
+        if (asked == null) {
             throw usage("--part: is missing; a folder needs it");
         }
-        return new TsvFolder(set, part).read(() -> facts.isEmpty() ? StoredFacts.shipped() : StoredFacts.of(facts));
+        return new TsvFolder(set.path(), asked)
+                .read(() -> facts.isEmpty() ? StoredFacts.shipped() : StoredFacts.of(facts));
     }
 
     private MatchingSettings settings() {

@@ -62,6 +62,13 @@ final class Evaluation {
         return figures(about, scorers, collected, latency);
     }
 
+    /** The figures without those of the ranking and of the time. */
+    Figures decide(Map<String, Object> about) {
+        Collected collected = new Collected();
+        listen(collected);
+        return figures(about, Map.of(), collected, new Latency.Recorder());
+    }
+
     /** Asks everything but ranks nothing. */
     void listen(Listener listener) {
         try (AskedStore full = store(Set.of())) {
@@ -161,10 +168,9 @@ final class Evaluation {
                 described,
                 retrieval == null ? new Ranking.Scorer().score() : retrieval,
                 baselines,
-                DecisionFigures.of(collected.questions, collected.nearMisses),
                 collected.questions,
-                Leaks.of(collected.nearMisses),
-                Leaks.of(collected.outOfScope),
+                new Leaks(collected.nearMisses),
+                new Leaks(collected.outOfScope),
                 latency.latencies());
     }
 }

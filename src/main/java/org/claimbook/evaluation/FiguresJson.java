@@ -3,7 +3,7 @@ package org.claimbook.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -15,7 +15,8 @@ final class FiguresJson {
 
     private FiguresJson() {}
 
-    static void write(Figures figures, Path file) {
+    /** @param figures those of one set, or those of several sets with the pooled ones last */
+    static void write(List<Figures> figures, Path file) {
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -26,10 +27,21 @@ final class FiguresJson {
         }
     }
 
-    static ObjectNode tree(Figures figures) {
+    static ObjectNode tree(List<Figures> figures) {
+        if (figures.size() == 1) {
+            return tree(figures.getFirst());
+        }
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode sets = root.putArray("sets");
+        figures.subList(0, figures.size() - 1).forEach(set -> sets.add(tree(set)));
+        root.set("pooled", tree(figures.getLast()));
+        return root;
+    }
+
+    private static ObjectNode tree(Figures figures) {
         ObjectNode root = JSON.createObjectNode();
         figures.about().forEach((key, value) -> root.set(key, JSON.valueToTree(value)));
-        root.set("retrieval", ranking(figures.retrieval()));
+        root.set("retrieval", figures.retrieval().questions() == 0 ? null : ranking(figures.retrieval()));
         ObjectNode baselines = root.putObject("baselines");
         figures.baselines().forEach((name, ranking) -> baselines.set(name, ranking(ranking)));
         decision(root.putObject("decision"), figures.decision());
@@ -55,11 +67,17 @@ final class FiguresJson {
 
     private static void decision(ObjectNode node, DecisionFigures decision) {
         node.put("questions", decision.questions())
-                .put("answerable", decision.answerable())
-                .put("answered", decision.answered())
-                .put("right", decision.right());
-        put(node, "precision", decision.precision());
-        put(node, "recall", decision.recall());
+                .put("answerable", decision.answered().of())
+                .put("answered", decision.precision().of())
+                .put("right", decision.precision().count());
+        put(node, "precision", decision.precision().value());
+        put(node, "recall", decision.answered().value());
+        share(node, "genuineAnswered", decision.answered());
+        share(node, "answeredOrOffered", decision.answeredOrOffered());
+        share(node, "rightOfferFirst", decision.rightFirst());
+        share(node, "genuineExplained", decision.explained());
+        share(node, "absentAnswered", decision.absentAnswered());
+        share(node, "absentOffered", decision.absentOffered());
         put(node, "auroc", decision.auroc());
         put(node, "ece", decision.reliability().expectedCalibrationError());
         ArrayNode bins = node.putArray("reliability");
@@ -80,14 +98,22 @@ final class FiguresJson {
     }
 
     private static void leaks(ObjectNode node, Leaks leaks) {
-        put(node, "answered", leaks.all().value());
-        node.put("count", leaks.all().answered()).put("asked", leaks.all().asked());
+        put(node, "answered", leaks.answered().value());
+        put(node, "low", leaks.answered().low());
+        put(node, "high", leaks.answered().high());
+        node.put("count", leaks.answered().count())
+                .put("asked", leaks.answered().of());
         ObjectNode byKind = node.putObject("byKind");
-        ObjectNode asked = node.putObject("askedByKind");
-        for (Map.Entry<String, Leaks.Share> kind : leaks.byKind().entrySet()) {
-            put(byKind, kind.getKey(), kind.getValue().value());
-            asked.put(kind.getKey(), kind.getValue().asked());
-        }
+        leaks.answeredByKind().forEach((kind, share) -> share(byKind, kind, share));
+        share(node, "offered", leaks.offered());
+        share(node, "explained", leaks.explained());
+    }
+
+    private static void share(ObjectNode parent, String key, Share share) {
+        ObjectNode node = parent.putObject(key).put("count", share.count()).put("of", share.of());
+        put(node, "share", share.value());
+        put(node, "low", share.low());
+        put(node, "high", share.high());
     }
 
     private static void latency(ObjectNode node, Latency latency) {

@@ -28,8 +28,8 @@ final class FiguresTable {
         figures.about().forEach((key, value) -> table.line("%-22s%s", key, value));
         table.retrieval(figures);
         table.decision(figures);
-        table.leaks("near misses answered", figures.nearMisses());
-        table.leaks("out of scope answered", figures.outOfScope());
+        table.leaks("near misses", figures.nearMisses());
+        table.leaks("out of scope", figures.outOfScope());
         table.latency(figures.latency());
         return table.text.toString();
     }
@@ -62,28 +62,36 @@ final class FiguresTable {
         line("");
         line("decision");
         line("  %-20s%12d", "questions", decision.questions());
-        line("  %-20s%12d", "answerable", decision.answerable());
-        line("  %-20s%12d", "answered", decision.answered());
-        line("  %-20s%12d", "rightly", decision.right());
-        line("  %-20s%12s", "precision", figure(decision.precision()));
-        line("  %-20s%12s", "recall", figure(decision.recall()));
+        share("  precision", decision.precision());
+        share("  genuine answered", decision.answered());
+        share("  or offered", decision.answeredOrOffered());
+        share("  right offer first", decision.rightFirst());
+        share("  genuine explained", decision.explained());
+        share("  absent answered", decision.absentAnswered());
+        share("  absent offered", decision.absentOffered());
         line("  %-20s%12s", "AUROC", figure(decision.auroc()));
         line("  %-20s%12s", "calibration error", figure(decision.reliability().expectedCalibrationError()));
     }
 
     private void leaks(String name, Leaks leaks) {
-        if (leaks.all().asked() == 0) {
+        if (leaks.replies().isEmpty()) {
             return;
         }
         line("");
-        share(name, leaks.all());
-        if (leaks.byKind().size() > 1) {
-            leaks.byKind().forEach((kind, share) -> share("  " + kind, share));
+        share(name + " answered", leaks.answered());
+        if (leaks.answeredByKind().size() > 1) {
+            leaks.answeredByKind().forEach((kind, share) -> share("  " + kind, share));
         }
+        share(name + " offered", leaks.offered());
+        share(name + " explained", leaks.explained());
     }
 
-    private void share(String name, Leaks.Share share) {
-        line("%-22s%12s   %d of %d", name, figure(share.value()), share.answered(), share.asked());
+    private void share(String name, Share share) {
+        if (share.of() > 0) {
+            line(
+                    "%-22s%12s   %s–%s   %d of %d",
+                    name, figure(share.value()), figure(share.low()), figure(share.high()), share.count(), share.of());
+        }
     }
 
     private void latency(Map<Stopwatch.Stage, Latency> latency) {

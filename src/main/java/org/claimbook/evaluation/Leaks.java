@@ -4,37 +4,41 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/**
- * Questions that must not be answered, and were or were not.
- *
- * @param byKind the shares by kind
- * @param worst those that were answered, surest first
- */
-record Leaks(Share all, SortedMap<String, Share> byKind, List<Reply> worst) {
-    /** So many of so many. */
-    record Share(int answered, int asked) {
-        /** NaN if nothing was asked. */
-        double value() {
-            return (double) answered / asked;
-        }
-
-        private Share plus(Share other) {
-            return new Share(answered + other.answered, asked + other.asked);
-        }
+/** Questions that must not be answered, and were or were not. */
+record Leaks(List<Reply> replies) {
+    Leaks {
+        replies = List.copyOf(replies);
     }
 
-    static Leaks of(List<Reply> replies) {
+    Share answered() {
+        return Share.of(replies, reply -> reply.answered().isPresent());
+    }
+
+    SortedMap<String, Share> answeredByKind() {
         SortedMap<String, Share> byKind = new TreeMap<>();
-        for (Reply reply : replies) {
-            byKind.merge(reply.kind(), new Share(reply.answered().isPresent() ? 1 : 0, 1), Share::plus);
-        }
-        return new Leaks(
-                byKind.values().stream().reduce(new Share(0, 0), Share::plus),
-                byKind,
-                replies.stream()
-                        .filter(reply -> reply.answered().isPresent())
-                        .sorted(Comparator.comparingDouble(Reply::confidence).reversed())
-                        .toList());
+        replies.stream()
+                .collect(Collectors.groupingBy(Reply::kind))
+                .forEach((kind, ofKind) -> byKind.put(kind, new Leaks(ofKind).answered()));
+        return byKind;
+    }
+
+    /** Those that were not answered, but offered what they do not mean. */
+    Share offered() {
+        return Share.of(replies, Reply::offered);
+    }
+
+    /** Those that a claim which they do not mean explains to the last word. */
+    Share explained() {
+        return Share.of(replies, Reply::explained);
+    }
+
+    /** Those that were answered, surest first. */
+    List<Reply> worst() {
+        return replies.stream()
+                .filter(reply -> reply.answered().isPresent())
+                .sorted(Comparator.comparingDouble(Reply::confidence).reversed())
+                .toList();
     }
 }

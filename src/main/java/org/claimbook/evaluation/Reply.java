@@ -1,7 +1,9 @@
 package org.claimbook.evaluation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Judgement;
@@ -19,6 +21,10 @@ import org.claimbook.matching.Trace;
  * @param answeredRightly whether that one is right, and the right way round
  * @param best the most likely claim that no slot refused, whether or not it was sure enough
  * @param bestRight whether that one is right
+ * @param offered whether claims were offered instead of an answer; for what must not be answered, whether the claim that it
+ *     does not mean was among them
+ * @param rightOffer the place of the right claim among the offers, from 1; 0 if it is not among them
+ * @param explained whether the right claim, or the one that is not meant, says all that the question says
  */
 record Reply(
         String text,
@@ -27,20 +33,27 @@ record Reply(
         Optional<Match> answered,
         boolean answeredRightly,
         Optional<Match> best,
-        boolean bestRight) {
+        boolean bestRight,
+        boolean offered,
+        int rightOffer,
+        boolean explained) {
 
     static Reply to(AskedQuestion question, Set<String> gold, Trace trace) {
+        Predicate<Match> right = match -> isRight(match, gold, question.polarity());
         Optional<Match> answered = answered(trace);
         Optional<Match> best = best(trace);
+        List<Match> offers = offers(trace);
         return new Reply(
                 question.text(),
                 question.kind(),
                 !gold.isEmpty(),
                 answered,
-                answered.filter(match -> isRight(match, gold, question.polarity()))
-                        .isPresent(),
+                answered.filter(right).isPresent(),
                 best,
-                best.filter(match -> isRight(match, gold, question.polarity())).isPresent());
+                best.filter(right).isPresent(),
+                !offers.isEmpty(),
+                1 + offers.stream().map(right::test).toList().indexOf(true),
+                explained(trace, right));
     }
 
     static Reply to(NearMiss nearMiss, Trace trace) {
@@ -51,19 +64,18 @@ record Reply(
         return nothing(utterance, "out-of-scope", trace, match -> true);
     }
 
-    private interface Leak {
-        boolean is(Match match);
-    }
-
-    private static Reply nothing(String text, String kind, Trace trace, Leak leak) {
+    private static Reply nothing(String text, String kind, Trace trace, Predicate<Match> leak) {
         return new Reply(
                 text,
                 kind,
                 false,
-                answered(trace).filter(leak::is),
+                answered(trace).filter(leak),
                 false,
-                best(trace).filter(leak::is),
-                false);
+                best(trace).filter(leak),
+                false,
+                offers(trace).stream().anyMatch(leak),
+                0,
+                explained(trace, leak));
     }
 
     static boolean isRight(Match match, Set<String> gold, Optional<Polarity> polarity) {
@@ -78,6 +90,16 @@ record Reply(
 
     private static Optional<Match> answered(Trace trace) {
         return trace.decision() instanceof Decision.Matched matched ? Optional.of(matched.match()) : Optional.empty();
+    }
+
+    private static List<Match> offers(Trace trace) {
+        return trace.decision() instanceof Decision.Unsure unsure ? unsure.candidates() : List.of();
+    }
+
+    private static boolean explained(Trace trace, Predicate<Match> which) {
+        return trace.judgements().stream()
+                .map(Judgement::match)
+                .anyMatch(match -> which.test(match) && match.differs().isEmpty());
     }
 
     private static Optional<Match> best(Trace trace) {

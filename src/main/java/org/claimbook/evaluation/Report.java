@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkus.qute.Engine;
@@ -47,7 +48,8 @@ final class Report {
     /** Misses of one kind, worst first. */
     public record Misses(String kind, int count, List<Miss> worst) {}
 
-    static void write(Figures figures, Path file) {
+    /** @param figures those of one set, or those of several sets with the pooled ones last: these are drawn */
+    static void write(List<Figures> figures, Path file) {
         try {
             Files.writeString(file, page(figures));
         } catch (IOException e) {
@@ -55,7 +57,8 @@ final class Report {
         }
     }
 
-    static String page(Figures figures) {
+    private static String page(List<Figures> all) {
+        Figures figures = all.getLast();
         Engine engine = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
@@ -63,7 +66,7 @@ final class Report {
                 .build();
         return engine.parse(template(), Variant.forContentType("text/html"))
                 .data("about", figures.about())
-                .data("table", FiguresTable.of(figures))
+                .data("table", all.stream().map(FiguresTable::of).collect(Collectors.joining("\n")))
                 .data("reliability", Charts.reliability(figures.decision().reliability()))
                 .data("curve", Charts.precisionAndCoverage(figures.decision().curve()))
                 .data("misses", misses(figures))

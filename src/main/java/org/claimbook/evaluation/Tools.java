@@ -58,11 +58,9 @@ record Tools(
         }
     }
 
-    /** The same with another ranking. */
-    Tools ranking(RankWeights weights) {
-        Calibration reranked =
-                new Calibration(calibration.provenance(), weights, calibration.weights(), calibration.curve());
-        return new Tools(lexicon, encoder, cached, reranker, reranked, settings, stopwatch);
+    /** The same with another calibration. */
+    Tools with(Calibration other) {
+        return new Tools(lexicon, encoder, cached, reranker, other, settings, stopwatch);
     }
 
     @Override

@@ -52,6 +52,23 @@ class CalibrationFitTest {
         assertThat(fitted.curve()).as("nothing reaches it").noneMatch(point -> point.precision() > 0.9);
     }
 
+    /** Here the right ones have a missing name more often than the wrong ones, and their words agree less. */
+    @Test
+    void noDifferenceMakesAMatchLikelierAndNoAgreementLessLikely() {
+        int name = Calibration.featureNames().indexOf("missingNames");
+        int words = Calibration.featureNames().indexOf("askedInWording");
+        asPeopleAsk.asked().forEach(asked -> asked.possible().forEach(possible -> {
+            possible.features()[name] = possible.right() ? 1 : 0;
+            possible.features()[words] = possible.right() ? 0 : 1;
+        }));
+
+        Calibration fitted = new CalibrationFit(List.of(asPeopleAsk, hard)).fit(ranking(), "200 questions", TODAY);
+
+        assertThat(fitted.weights()).containsEntry("missingNames", 0.0).containsEntry("askedInWording", 0.0);
+        assertThat(fitted.weights().get("cosine")).isPositive();
+        assertThat(fitted.provenance()).contains("no weight of what counts a difference above 0");
+    }
+
     @Test
     void wantsRightOnesAndWrongOnes() {
         assertThatThrownBy(() -> new CalibrationFit(List.of(hard)).fit(ranking(), "no questions", TODAY))

@@ -43,17 +43,59 @@ class DecisionFiguresTest {
         assertThat(point.nearMisses()).isEqualTo(1, within(1e-12));
     }
 
+    /** What became of nine questions; the last three have no answer in the store. */
+    @Test
+    void genuineQuestionsAndThoseWhoseClaimIsAbsentAreCountedApart() {
+        DecisionFigures figures = DecisionFigures.of(
+                TsvFile.rows(Sets.resource("decisions.tsv"), List.of("answerable", "became", "explained"), 0).stream()
+                        .map(DecisionFiguresTest::reply)
+                        .toList(),
+                List.of());
+
+        assertThat(figures.questions()).isEqualTo(9);
+        assertThat(figures.precision()).isEqualTo(new Share(2, 4));
+        assertThat(figures.answered()).isEqualTo(new Share(2, 6));
+        assertThat(figures.answeredOrOffered()).isEqualTo(new Share(4, 6));
+        assertThat(figures.rightFirst()).isEqualTo(new Share(1, 2));
+        assertThat(figures.explained()).isEqualTo(new Share(3, 6));
+        assertThat(figures.absentAnswered()).isEqualTo(new Share(1, 3));
+        assertThat(figures.absentOffered()).isEqualTo(new Share(1, 3));
+    }
+
     @Test
     void aRefusedBestClaimHasNoConfidence() {
-        Reply refused = new Reply("?", "question", true, Optional.empty(), false, Optional.empty(), false);
+        Reply refused =
+                new Reply("?", "question", true, Optional.empty(), false, Optional.empty(), false, false, 0, false);
 
         assertThat(refused.confidence()).isZero();
         assertThat(Reliability.of(List.of(refused)).bins()).isEmpty();
         assertThat(Reliability.of(List.of(refused)).expectedCalibrationError()).isNaN();
     }
 
+    private static Reply reply(TsvFile.Row row) {
+        String became = row.cell(1);
+        Optional<Match> answer = became.startsWith("answered")
+                ? Optional.of(new Match("claim", "wording", Polarity.SAME, 0.9, List.of(), List.of()))
+                : Optional.empty();
+        boolean right = became.equals("answered rightly");
+        int rightOffer = became.equals("right one first") ? 1 : became.equals("right one second") ? 2 : 0;
+        boolean offered = rightOffer > 0 || became.equals("others offered");
+        return new Reply(
+                "?",
+                "question",
+                row.cell(0).equals("answerable"),
+                answer,
+                right,
+                answer,
+                right,
+                offered,
+                rightOffer,
+                row.cell(2).equals("explained"));
+    }
+
     private static Reply reply(double confidence, boolean right) {
-        Optional<Match> best = Optional.of(new Match("claim", "wording", Polarity.SAME, confidence, List.of(), List.of()));
-        return new Reply("?", "question", true, best, right, best, right);
+        Optional<Match> best =
+                Optional.of(new Match("claim", "wording", Polarity.SAME, confidence, List.of(), List.of()));
+        return new Reply("?", "question", true, best, right, best, right, false, 0, true);
     }
 }
