@@ -24,6 +24,7 @@ import org.claimbook.matching.RankedCandidate;
 import org.claimbook.matching.Sought;
 import org.claimbook.matching.Trace;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
+import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.slot.Slots;
 
 /** Some claims in an index of their own, with the product's matcher on it. */
@@ -66,7 +67,8 @@ final class AskedStore implements AutoCloseable {
                 book,
                 new AskingEncoder(tools.encoder(), tools.cached(), tools.stopwatch()),
                 index,
-                Slots.all(tools.lexicon(), book),
+                Slots.all(tools.lexicon()),
+                new WordAligner(tools.lexicon(), book),
                 tools.calibration(),
                 tools.settings());
         matcher.prepare();

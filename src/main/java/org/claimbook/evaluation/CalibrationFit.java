@@ -36,11 +36,9 @@ final class CalibrationFit {
 
     /** What counts a difference: more of it never makes a match likelier, whatever a training set suggests. */
     private static final Set<String> NOT_POSITIVE = Set.of(
-            "unexplainedInWording",
-            "unexplainedInClaim",
-            "otherNames",
+            "unexplained",
+            "substituted",
             "missingNames",
-            "missingNumbers",
             "doubtfulSlots",
             "otherQuestionWord",
             "askedReport",
@@ -54,7 +52,6 @@ final class CalibrationFit {
             "askedInClaim",
             "worstInClaim",
             "wordingInAsked",
-            "agreeingSlots",
             "sameIntent");
 
     private final List<TrainingSet> sets;
@@ -76,7 +73,7 @@ final class CalibrationFit {
         List<LogisticRegression.Row> rows = new ArrayList<>();
         for (TrainingSet set : sets) {
             double weight = Math.min(1, MOST_ROWS / set.rows());
-            set.asked().forEach(asked -> asked.possible()
+            set.asked().stream().filter(asked -> !asked.nearMiss()).forEach(asked -> asked.possible()
                     .forEach(possible ->
                             rows.add(new LogisticRegression.Row(possible.features(), possible.right(), weight))));
         }
@@ -104,7 +101,7 @@ final class CalibrationFit {
 
     /**
      * The weights, scaled so that the probability of the best claim means what it says for questions as people ask them
-     * (Platt, 1999): the rows teach what tells claims apart, but hold more near misses and hard cases than anybody asks.
+     * (Platt, 1999): the rows teach what tells claims apart, but hold more hard cases than anybody asks.
      */
     private double[] scaled(double[] weights) {
         List<LogisticRegression.Row> best = new ArrayList<>();
@@ -147,7 +144,10 @@ final class CalibrationFit {
         return natural.isEmpty() ? sets : natural;
     }
 
-    /** The lowest probability, counted down from the highest, from which on answers reach each precision. */
+    /**
+     * The lowest probability, counted down from the highest, from which on answers reach each precision. Only what explains all
+     * of a question is answered.
+     */
     private List<Calibration.Point> curve(double[] weights) {
         List<Best> best = new ArrayList<>();
         for (TrainingSet set : asPeopleAsk()) {
@@ -170,6 +170,7 @@ final class CalibrationFit {
 
     private static Optional<Best> best(TrainingSet.Asked asked, double[] weights) {
         return asked.possible().stream()
+                .filter(TrainingSet.Possible::explained)
                 .map(possible ->
                         new Best(LogisticRegression.probability(weights, possible.features()), possible.right(), 1))
                 .max(Comparator.comparingDouble(Best::probability));
@@ -197,7 +198,7 @@ final class CalibrationFit {
                 + ranked
                 + ", no set counting more than 1,000; probability: logistic regression (projected Newton, L2 1.0; no "
                 + "weight of what counts a difference above 0, none of what measures agreement below) on the candidates "
-                + "that passed all slots, up to 4 a question, no set counting more than 1,500 rows: "
+                + "that passed all slots, up to 4 a question, near misses apart, no set counting more than 1,500 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
                 + "; scale (Platt) and curve on the questions of the folders among them, without the near misses; "
                 + today;

@@ -32,7 +32,7 @@ final class TrainingSet implements Evaluation.Listener {
     }
 
     @SuppressWarnings("ArrayRecordComponent")
-    record Possible(double[] features, boolean right) {}
+    record Possible(double[] features, boolean right, boolean explained) {}
 
     /** The most likely claims for one question. */
     record Asked(List<Possible> possible, boolean nearMiss) {}
@@ -42,7 +42,10 @@ final class TrainingSet implements Evaluation.Listener {
     }
 
     int rows() {
-        return asked.stream().mapToInt(question -> question.possible().size()).sum();
+        return asked.stream()
+                .filter(question -> !question.nearMiss())
+                .mapToInt(question -> question.possible().size())
+                .sum();
     }
 
     String description() {
@@ -76,7 +79,10 @@ final class TrainingSet implements Evaluation.Listener {
                 trace.judgements().stream()
                         .filter(judgement -> !judgement.refused())
                         .limit(TOP)
-                        .map((Judgement judgement) -> new Possible(judgement.features(), right.is(judgement.match())))
+                        .map((Judgement judgement) -> new Possible(
+                                judgement.features(),
+                                right.is(judgement.match()),
+                                judgement.match().differs().isEmpty()))
                         .toList(),
                 nearMiss));
     }

@@ -9,21 +9,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.Candidate.Hit;
-import org.claimbook.matching.alignment.Aligner;
-import org.claimbook.matching.alignment.Alignment;
 
 /** Puts candidates through the slots and reckons how likely each is meant. */
 final class CandidateJudge {
     /** Wordings this much less similar than a claim's nearest one are not what the question means. */
     private static final double WORDING_REACH = 0.12;
 
-    private static final int WORDINGS_ALIGNED = 6;
+    /** So many wordings of a claim are compared, most similar first. */
+    private static final int WORDINGS = 6;
 
     static final int CACHED_CLAIMS = 50_000;
 
     private final QuestionReader reader;
     private final NameBook book;
-    private final Verifier verifier;
+    private final List<Slot> slots;
     private final Aligner aligner;
     private final Features features;
     private final Calibration calibration;
@@ -34,20 +33,25 @@ final class CandidateJudge {
     CandidateJudge(
             QuestionReader reader,
             NameBook book,
-            Verifier verifier,
+            List<Slot> slots,
             Aligner aligner,
             Features features,
             Calibration calibration) {
         this.reader = reader;
         this.book = book;
-        this.verifier = verifier;
+        this.slots = List.copyOf(slots);
         this.aligner = aligner;
         this.features = features;
         this.calibration = calibration;
     }
 
     /** A wording of a candidate with what the slots say about it. */
-    private record Checked(Hit hit, Reading wording, Hearing.Wording heard, boolean possible) {}
+    private record Checked(
+            Hit hit, Reading wording, Verification verification, Alignment alignment) {
+        boolean possible() {
+            return !verification.different();
+        }
+    }
 
     /**
      * @param nearestCosine highest cosine of a wording
@@ -109,47 +113,6 @@ final class CandidateJudge {
                     .toList();
         }
 
-        /** The match with what the claim explains of the question, by the wording that explains most. */
-        Match explained(Match match) {
-            CheckedClaim claim = checked.stream()
-                    .filter(each -> each.claim().claim().id().equals(match.claim()))
-                    .findFirst()
-                    .orElseThrow();
-            Alignment best = null;
-            Checked by = null;
-            List<Checked> wordings = claim.wordings().stream()
-                    .filter(each -> each.possible() == claim.possible())
-                    .sorted(Comparator.comparing((Checked each) ->
-                                    !each.hit().formulation().text().equals(match.wording()))
-                            .thenComparing(each -> -each.hit().cosine()))
-                    .limit(WORDINGS_ALIGNED)
-                    .toList();
-            for (Checked each : wordings) {
-                if (best == null || !best.complete()) {
-                    Alignment alignment = aligner.align(reading, each.wording(), claim.claim());
-                    if (best == null || alignment.differences().size() < best.differences().size()) {
-                        best = alignment;
-                        by = each;
-                    }
-                }
-            }
-            if (best == null || by == null) {
-                throw new IllegalStateException("wordings: claim '" + match.claim() + "' has none that was judged");
-            }
-            Verification verification = by.heard().verification();
-            List<String> differs = new ArrayList<>(best.differences());
-            if (!claim.possible()) {
-                verification.differences().filter(reason -> differs.isEmpty()).forEach(differs::add);
-            }
-            return new Match(
-                    match.claim(),
-                    by.hit().formulation().text(),
-                    verification.polarity(),
-                    match.probability(),
-                    best.reasons(),
-                    differs);
-        }
-
         /** A claim that some slot has ruled out does not compete. */
         private double others(CheckedClaim claim) {
             return claim.possibleCosine() < twoHighest[0] ? twoHighest[0] : twoHighest[1];
@@ -169,7 +132,6 @@ final class CandidateJudge {
 
     private CheckedClaim check(Reading reading, Candidate candidate) {
         ClaimReading claim = reading(candidate.claim());
-        Hearing hearing = verifier.hear(reading, claim);
         List<Checked> checked = new ArrayList<>();
         double nearest = -1;
         double possible = -1;
@@ -178,12 +140,16 @@ final class CandidateJudge {
                 continue;
             }
             nearest = Math.max(nearest, hit.cosine());
-            if (hit.cosine() >= nearest - WORDING_REACH) {
+            if (hit.cosine() >= nearest - WORDING_REACH && checked.size() < WORDINGS) {
                 Reading wording = claim.wordings().get(hit.formulation().text());
-                Hearing.Wording heard = hearing.of(wording);
-                boolean passed = !heard.different();
-                checked.add(new Checked(hit, wording, heard, passed));
-                possible = passed ? Math.max(possible, hit.cosine()) : possible;
+                Checked one = new Checked(
+                        hit,
+                        wording,
+                        Verification.of(slots, reading, wording, claim),
+                        aligner.align(reading, wording, claim));
+                checked.add(one);
+                boolean competes = one.possible() && !one.alignment().substituted();
+                possible = competes ? Math.max(possible, hit.cosine()) : possible;
             }
         }
         return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), nearest, possible);
@@ -193,29 +159,50 @@ final class CandidateJudge {
         Nearness.Coverage inClaim = nearness.of(
                         claim.claim().meaningfulWords(), claim.claim().wordingStems())
                 .ofQuestion();
-        return claim.wordings().stream()
+        List<Checked> wordings = claim.wordings().stream()
                 .filter(checked -> checked.possible() == claim.possible())
-                .map(checked -> {
-                    Verification verification = checked.heard().verification();
-                    double[] values = features.of(
-                            nearness,
-                            reading,
-                            checked.wording(),
-                            inClaim,
-                            verification,
-                            checked.hit().cosine(),
-                            claim.possibleCosine() - others);
-                    Match match = new Match(
-                            claim.claim().claim().id(),
-                            checked.hit().formulation().text(),
-                            verification.polarity(),
-                            calibration.probability(values),
-                            verification.reasons(),
-                            List.of());
-                    return new Judgement(match, !checked.possible(), values);
-                })
+                .toList();
+        int fewest = wordings.stream()
+                .mapToInt(checked -> checked.alignment().differences().size())
+                .min()
+                .orElseThrow();
+        return wordings.stream()
+                .filter(checked -> checked.alignment().differences().size() == fewest)
+                .map(checked -> judge(reading, nearness, claim, checked, inClaim, others))
                 .max(Comparator.comparingDouble(judgement -> judgement.match().probability()))
                 .orElseThrow();
+    }
+
+    private Judgement judge(
+            Reading reading,
+            Nearness nearness,
+            CheckedClaim claim,
+            Checked checked,
+            Nearness.Coverage inClaim,
+            double others) {
+        Verification verification = checked.verification();
+        Alignment alignment = checked.alignment();
+        double[] values = features.of(
+                nearness,
+                reading,
+                checked.wording(),
+                inClaim,
+                verification,
+                alignment,
+                checked.hit().cosine(),
+                claim.possibleCosine() - others);
+        List<String> differs = new ArrayList<>(alignment.differences());
+        if (differs.isEmpty()) {
+            verification.differences().forEach(differs::add);
+        }
+        Match match = new Match(
+                claim.claim().claim().id(),
+                checked.hit().formulation().text(),
+                verification.polarity(),
+                calibration.probability(values),
+                alignment.reasons(),
+                differs);
+        return new Judgement(match, !checked.possible(), values);
     }
 
     /** Reads a claim and reckons the vectors of its words before it is asked for. */

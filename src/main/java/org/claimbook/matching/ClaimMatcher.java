@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
-import org.claimbook.matching.alignment.Aligner;
 import org.claimbook.matching.language.Lexicon;
 
 /**
@@ -57,6 +56,7 @@ public final class ClaimMatcher {
     /**
      * @param book the names that the store knows; a matcher is made anew when they change
      * @param slots what has to agree, see {@code Slots.all}
+     * @param aligner explains questions word by word; only what is explained is answered
      */
     public ClaimMatcher(
             Lexicon lexicon,
@@ -64,6 +64,7 @@ public final class ClaimMatcher {
             SentenceEncoder encoder,
             ClaimIndex index,
             List<Slot> slots,
+            Aligner aligner,
             Calibration calibration,
             MatchingSettings settings) {
         this.reader = new QuestionReader(lexicon, book, index::writtenAsName);
@@ -72,7 +73,7 @@ public final class ClaimMatcher {
         this.index = index;
         WordVectors vectors = new WordVectors(encoder);
         this.judge = new CandidateJudge(
-                reader, book, new Verifier(slots), new Aligner(lexicon, book), new Features(lexicon, index, vectors), calibration);
+                reader, book, slots, aligner, new Features(lexicon, index, vectors), calibration);
         this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.calibration = calibration;
         this.settings = settings;
@@ -231,16 +232,13 @@ public final class ClaimMatcher {
                 verdicts.possible().stream().map(Judgement::match).toList();
         double threshold = calibration.threshold(settings.targetPrecision());
         for (Match match : possible) {
-            if (match.probability() < threshold) {
-                break;
-            }
-            boolean enough = saysEnough(reading, match, candidates)
-                    || ShortText.isWholeQuestion(reading) && standsAlone(possible, threshold);
-            Match explained = enough ? verdicts.explained(match) : match;
-            if (enough && explained.differs().isEmpty()) {
+            if (match.probability() >= threshold
+                    && match.differs().isEmpty()
+                    && (saysEnough(reading, match, candidates)
+                            || ShortText.isWholeQuestion(reading) && standsAlone(possible, threshold))) {
                 return new Decision.Matched(
                         reading,
-                        explained,
+                        match,
                         offered(possible.stream().filter(other -> other != match).toList(), OFFERED),
                         near(candidates, match.claim()));
             }
@@ -248,7 +246,7 @@ public final class ClaimMatcher {
         List<Match> near = Stream.concat(possible.stream(), verdicts.refused(2 * OFFERED).stream().map(Judgement::match))
                 .sorted(Comparator.comparingDouble(Match::probability).reversed())
                 .toList();
-        List<Match> offered = offered(near, offerable(near)).stream().map(verdicts::explained).toList();
+        List<Match> offered = offered(near, offerable(near));
         return offered.isEmpty()
                 ? new Decision.NoMatch(reading, related(verdicts))
                 : new Decision.Unsure(reading, offered);
@@ -282,7 +280,6 @@ public final class ClaimMatcher {
                 .filter(match -> match.probability() >= RELATED_FROM)
                 .sorted(Comparator.comparingDouble(Match::probability).reversed())
                 .limit(OFFERED)
-                .map(verdicts::explained)
                 .toList();
     }
 

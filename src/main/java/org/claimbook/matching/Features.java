@@ -16,18 +16,18 @@ final class Features {
             "askedInClaim",
             "worstInClaim",
             "wordingInAsked",
-            "unexplainedInWording",
-            "unexplainedInClaim",
-            "otherNames",
+            "unexplained",
+            "substituted",
             "missingNames",
-            "missingNumbers",
-            "agreeingSlots",
             "doubtfulSlots",
             "sameIntent",
             "otherQuestionWord",
             "askedReport",
             "toldReport",
             "length");
+
+    /** A fourth difference tells nothing new. */
+    private static final int MOST_DIFFERENCES = 3;
 
     private final Lexicon lexicon;
     private final ClaimIndex index;
@@ -51,6 +51,7 @@ final class Features {
     /**
      * @param nearness that of the question
      * @param inClaim how far the claim as a whole explains the question
+     * @param alignment what the claim explains of the question
      * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
      */
@@ -60,6 +61,7 @@ final class Features {
             Reading wording,
             Nearness.Coverage inClaim,
             Verification verification,
+            Alignment alignment,
             double cosine,
             double lead) {
         Nearness.Words told = nearness.of(wording.words(), wording.stems());
@@ -74,18 +76,11 @@ final class Features {
             inClaim.mean(),
             inClaim.worst(),
             inAsked.mean(),
-            inWording.unexplained(),
-            inClaim.unexplained(),
-            question.mentions().stream()
-                    .filter(mention -> !wording.mentionKeys().contains(mention.key()))
-                    .count(),
+            Math.min(MOST_DIFFERENCES, alignment.differences().size()),
+            alignment.substituted() ? 1 : 0,
             wording.mentions().stream()
                     .filter(mention -> !question.mentionKeys().contains(mention.key()))
                     .count(),
-            wording.quantities().stream()
-                    .filter(quantity -> question.quantities().stream().noneMatch(quantity::agreesWith))
-                    .count(),
-            verification.agreeing(),
             verification.doubts(),
             question.intent() == wording.intent() ? 1 : 0,
             askDifferently(question, wording) ? 1 : 0,

@@ -44,7 +44,8 @@ final class Respeller {
     private boolean looksMisspelt(Token token, List<Token> tokens, int at) {
         String word = token.norm();
         boolean plain = word.length() >= SHORTEST && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        boolean writtenAsName = token.capitalised() && !token.opensSentence();
+        boolean writtenAsName = token.capitalised() && !token.opensSentence()
+                || token.acronym() && tokens.stream().anyMatch(other -> !other.acronym() && !other.numeric());
         return plain
                 && !writtenAsName
                 && token.surface().length() == word.length()

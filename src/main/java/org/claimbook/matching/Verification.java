@@ -15,6 +15,13 @@ record Verification(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
+    /** What each of the slots says. */
+    static Verification of(List<Slot> slots, Reading question, Reading formulation, ClaimReading claim) {
+        return new Verification(slots.stream()
+                .map(slot -> slot.check(question, formulation, claim))
+                .toList());
+    }
+
     /** Whether any slot found a difference, so that the claim is another one whatever else agrees. */
     boolean different() {
         for (Finding finding : findings) {
@@ -32,29 +39,16 @@ record Verification(List<Finding> findings) {
         return reversals % 2 == 0 ? Polarity.SAME : Polarity.REVERSED;
     }
 
-    long agreeing() {
-        return findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.SAME)
-                .count();
-    }
-
     long doubts() {
         return findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.DOUBTFUL)
                 .count();
     }
 
-    /** In what the claim is another one, in words. */
+    /** In what the claim is another one, or may be, in words. */
     Stream<String> differences() {
         return findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.DIFFERENT)
+                .filter(finding -> finding.outcome() == Outcome.DIFFERENT || finding.outcome() == Outcome.DOUBTFUL)
                 .map(Finding::reason);
-    }
-
-    List<String> reasons() {
-        return findings.stream()
-                .map(Finding::reason)
-                .filter(reason -> !reason.isEmpty())
-                .toList();
     }
 }

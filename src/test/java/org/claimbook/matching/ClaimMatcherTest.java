@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.claimbook.matching.Calibration.Point;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.slot.Slots;
 
 /** The matcher and the respeller with a real index of the small store and the real encoder. */
@@ -144,7 +145,8 @@ class ClaimMatcherTest {
                     SmallStore.BOOK,
                     encoder,
                     empty,
-                    Slots.all(SmallStore.LEXICON, SmallStore.BOOK),
+                    Slots.all(SmallStore.LEXICON),
+                    new WordAligner(SmallStore.LEXICON, SmallStore.BOOK),
                     Calibration.shipped(),
                     new MatchingSettings(0.98));
 
@@ -174,7 +176,8 @@ class ClaimMatcherTest {
                 SmallStore.BOOK,
                 encoder,
                 index,
-                Slots.all(SmallStore.LEXICON, SmallStore.BOOK),
+                Slots.all(SmallStore.LEXICON),
+                    new WordAligner(SmallStore.LEXICON, SmallStore.BOOK),
                 calibration,
                 new MatchingSettings(0.98));
     }

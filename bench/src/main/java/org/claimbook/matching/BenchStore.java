@@ -6,6 +6,7 @@ import java.util.List;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.slot.Slots;
 
 /** A matcher over an index that is built once and kept in the build folder. */
@@ -48,7 +49,8 @@ final class BenchStore implements AutoCloseable {
                 book,
                 with,
                 index,
-                Slots.all(lexicon, book),
+                Slots.all(lexicon),
+                new WordAligner(lexicon, book),
                 Calibration.shipped(),
                 new MatchingSettings(MatchingSettings.DEFAULT_TARGET_PRECISION));
     }
@@ -61,7 +63,8 @@ final class BenchStore implements AutoCloseable {
         return new CandidateJudge(
                 reader(),
                 book,
-                new Verifier(Slots.all(lexicon, book)),
+                Slots.all(lexicon),
+                new WordAligner(lexicon, book),
                 new Features(lexicon, index, new WordVectors(remembering)),
                 Calibration.shipped());
     }

@@ -3,10 +3,11 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import org.claimbook.matching.Alignment.Link;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
-import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
 
 /**
@@ -26,30 +27,40 @@ final class ArgumentSides {
     /** What is behind them has verbs of its own. */
     private static final Set<String> ENDING_CLAUSE =
             Set.of("who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and", "but");
-    /** Stems of verbs that leave it to their object to say what is done: "carry out an attack" (Langer, 2004). */
-    private static final Set<String> SUPPORTING = Set.of(
-            "carri", "make", "take", "have", "give", "launch", "commit", "conduct", "stage", "perform", "hold", "do", "undertak", "lead");
+    private static final Set<String> OPENING = Set.of("in", "of", "about", "for");
+    private static final Set<String> BESIDE = Set.of("with", "against", "to", "from", "about", "on", "at", "for");
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
     private static final int PREPOSITION_REACH = 4;
 
     private final Lexicon lexicon;
+    private final TurningWords turning;
 
-    ArgumentSides(Lexicon lexicon) {
+    ArgumentSides(Lexicon lexicon, TurningWords turning) {
         this.lexicon = lexicon;
+        this.turning = turning;
     }
 
     /** What differs in words: the argument of the question that is another one in the wording. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
-        if (equates(question) && !equates(wording)) {
+        if (isVerbless(question) && !predicates(question, wording, links) && !isVerbless(wording)) {
             return Optional.of("that the one is the other");
         }
         for (Link deed : links) {
-            if (deed.inWording() && isPivot(question, deed.at()) && !isPivot(wording, deed.by())) {
-                Optional<String> other = deedBefore(wording, deed.by(), links);
+            if (deed.inWording() && isDeed(question, deed.at())) {
+                boolean told = isPivot(wording, deed.by());
+                Optional<String> other = told ? Optional.empty() : deedBefore(wording, deed.by(), links);
                 if (other.isPresent()) {
                     return other;
                 }
+                boolean open = isOpen(wording.words(), deed.by()) && !isOpen(question.words(), deed.at());
+                if (open || !told && !hasDeedInBoth(question, wording, links) && namesInOtherOrder(question, links)) {
+                    return Optional.of("that it is so");
+                }
             }
+        }
+        Optional<Link> swapped = swapped(question, wording, links).or(() -> standsBeside(question, wording, links));
+        if (swapped.isPresent()) {
+            return Optional.of(swapped.get().said() + " in that place");
         }
         for (Link verb : links) {
             boolean named = question.words().get(verb.at()).kind() == Word.Kind.NAME;
@@ -63,11 +74,91 @@ final class ArgumentSides {
         return Optional.empty();
     }
 
+    /** Whether a word is the verb of a deed where it stands. */
+    boolean isDeed(Reading reading, int at) {
+        return reading.words().get(at).kind() == Word.Kind.CONTENT && isPivot(reading, at);
+    }
+
     /** Whether a deed of the question is one in another text too, and not what is said of it there. */
     boolean mayStandFor(Reading question, int at, Reading text, int by) {
         return !isPivot(question, at)
-                || isPivot(text, by)
-                || deedBefore(text, by, List.of()).isEmpty();
+                || isPivot(text, by) && !isOpen(text.words(), by)
+                || !isPivot(text, by) && deedBefore(text, by, List.of()).isEmpty();
+    }
+
+    /** Whoever does it in the question stands behind a preposition in the wording: "with him", "against him". */
+    private Optional<Link> standsBeside(Reading question, Reading wording, List<Link> links) {
+        return question.doer().stream()
+                .flatMap(doer -> links.stream()
+                        .filter(link -> link.inWording() && doer.from() <= link.at() && link.at() < doer.to()))
+                .filter(link -> BESIDE.contains(
+                        preposition(wording.words(), startOfGroup(wording.words(), link.by()))))
+                .findFirst();
+    }
+
+    /** Two words of which each stands among the words among which the other stands in the wording: "from A to B", "from B to A". */
+    private Optional<Link> swapped(Reading question, Reading wording, List<Link> links) {
+        for (Link one : links) {
+            for (Link two : links) {
+                boolean crossed = one.inWording()
+                        && two.inWording()
+                        && one.at() < two.at()
+                        && one.by() > two.by()
+                        && !question.words().get(one.at()).stem().equals(question.words().get(two.at()).stem())
+                        && !areOneName(question, one, two)
+                        && !isPassiveBetween(question.words(), one.at(), two.at())
+                        && !isPassiveBetween(wording.words(), two.by(), one.by());
+                if (crossed) {
+                    int first = alike(question, one.at(), wording, two.by());
+                    int second = alike(question, two.at(), wording, one.by());
+                    int straight = alike(question, one.at(), wording, one.by())
+                            + alike(question, two.at(), wording, two.by());
+                    boolean names = question.words().get(one.at()).kind() == Word.Kind.NAME
+                            && question.words().get(two.at()).kind() == Word.Kind.NAME;
+                    int least = names ? 1 : 2;
+                    if (first >= least && second >= least && first + second > straight) {
+                        return Optional.of(one);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isPassiveBetween(List<Word> words, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (words.get(i).kind() == Word.Kind.CONTENT && isPassive(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean areOneName(Reading question, Link one, Link two) {
+        return question.mentions().stream()
+                .anyMatch(name -> name.from() <= one.at() && two.at() < name.to());
+    }
+
+    /** How many of the words before and behind are the same, 0 to 2. */
+    private static int alike(Reading question, int at, Reading wording, int by) {
+        return (same(neighbour(question, at, -1), neighbour(wording, by, -1)) ? 1 : 0)
+                + (same(neighbour(question, at, 1), neighbour(wording, by, 1)) ? 1 : 0);
+    }
+
+    private static boolean same(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+
+    /** Stem of the next word that is no article and not of the same name; empty at the end of the text. */
+    private static String neighbour(Reading reading, int at, int step) {
+        int i = at + step;
+        while (i >= 0
+                && i < reading.words().size()
+                && (reading.words().get(i).token().isArticle()
+                        || reading.words().get(i).kind() == Word.Kind.NAME)) {
+            i += step;
+        }
+        return i >= 0 && i < reading.words().size() ? reading.words().get(i).stem() : "";
     }
 
     /** A verb of the wording in front of a deed that is a noun there: who "owns up to killings" says that they killed. */
@@ -79,25 +170,64 @@ final class ArgumentSides {
             if (word.kind() == Word.Kind.CONTENT
                     && isPivot(wording, i)
                     && links.stream().noneMatch(link -> link.by() == at)
-                    && !SUPPORTING.contains(word.stem())) {
+                    && !turning.isSupporting(word)) {
                 return Optional.of("that it is so, but only: " + word.token().surface());
             }
         }
         return Optional.empty();
     }
 
+    /** What somebody is "to end", or is interested "in ending", has not ended. */
+    private static boolean isOpen(List<Word> words, int verb) {
+        String before = verb == 0 ? "" : words.get(verb - 1).token().norm();
+        return before.equals("to") || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
+    }
+
+    private boolean hasDeedInBoth(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .anyMatch(link -> link.inWording() && isDeed(question, link.at()) && isPivot(wording, link.by()));
+    }
+
+    private static boolean namesInOtherOrder(Reading question, List<Link> links) {
+        List<Link> names = links.stream()
+                .filter(link -> link.inWording() && question.words().get(link.at()).kind() == Word.Kind.NAME)
+                .toList();
+        return IntStream.range(1, names.size())
+                .anyMatch(i -> names.get(i).by() < names.get(i - 1).by());
+    }
+
     /** Whether a text says of one thing what it is, or where, and of no deed: "Is Smith the mayor?", "Smith was in Kyiv". */
-    private boolean equates(Reading reading) {
+    private boolean isVerbless(Reading reading) {
         boolean be = false;
         for (int i = 0; i < reading.words().size(); i++) {
             Word word = reading.words().get(i);
-            be |= BE.contains(word.token().norm());
-            if (word.kind() == Word.Kind.CONTENT
-                    && (isPivot(reading, i) || lexicon.canBeAdjective(word.token().norm()))) {
+            String norm = word.token().norm();
+            be |= BE.contains(norm);
+            boolean light = word.kind() == Word.Kind.FUNCTION
+                    && lexicon.canBeVerb(norm)
+                    && !BE.contains(norm)
+                    && !AUXILIARIES.contains(norm);
+            if (light || word.kind() == Word.Kind.CONTENT && isPivot(reading, i)) {
                 return false;
             }
         }
         return be;
+    }
+
+    /** Whether a quality that the question asks for is said of something in the wording too: "was very angry". */
+    private boolean predicates(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .anyMatch(link -> link.inWording()
+                        && question.words().get(link.at()).kind() == Word.Kind.CONTENT
+                        && isQuality(wording, link.by()));
+    }
+
+    private boolean isQuality(Reading reading, int at) {
+        List<Word> words = reading.words();
+        return at > 0
+                && lexicon.canBeAdjective(words.get(at).token().norm())
+                && words.subList(Math.max(0, at - 3), at).stream()
+                        .anyMatch(word -> BE.contains(word.token().norm()));
     }
 
     /**
@@ -131,8 +261,8 @@ final class ArgumentSides {
     private boolean mayMove(Reading question, Reading wording, Link link, Link verb, boolean turned) {
         String asked = preposition(question.words(), startOfGroup(question.words(), link.at()));
         String told = preposition(wording.words(), startOfGroup(wording.words(), link.by()));
-        boolean modifier = isModifier(question.words(), link.at()) && WHERE.contains(told)
-                || isModifier(wording.words(), link.by()) && WHERE.contains(asked);
+        boolean modifier = isModifier(question, link.at()) && WHERE.contains(told)
+                || isModifier(wording, link.by()) && WHERE.contains(asked);
         if (modifier || isFronted(question.words(), link.at(), verb.at())) {
             return true;
         }
@@ -151,8 +281,9 @@ final class ArgumentSides {
     }
 
     /** "The Italian price" is "the price in Italy". */
-    private static boolean isModifier(List<Word> words, int at) {
-        return at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT;
+    private boolean isModifier(Reading reading, int at) {
+        List<Word> words = reading.words();
+        return at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT && !isPivot(reading, at + 1);
     }
 
     private static boolean isFronted(List<Word> words, int at, int verb) {
@@ -175,6 +306,12 @@ final class ArgumentSides {
         if (isComparison(reading, at)) {
             return true;
         }
+        boolean quality = words.get(at).kind() == Word.Kind.CONTENT
+                && isQuality(reading, at)
+                && !lexicon.canBeVerb(norm);
+        if (quality) {
+            return true;
+        }
         if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer()) {
             return false;
         }
@@ -182,7 +319,12 @@ final class ArgumentSides {
             // "the Trump-related entities"
             return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
         }
-        boolean behindName = at > 0 && words.get(at - 1).kind() == Word.Kind.NAME;
+        // "Were Russian drones downed?" has its verb elsewhere
+        boolean behindName = at > 0
+                && words.get(at - 1).kind() == Word.Kind.NAME
+                && words.subList(0, at).stream()
+                        .noneMatch(word -> BE.contains(word.token().norm())
+                                || AUXILIARIES.contains(word.token().norm()));
         return norm.endsWith("s") && behindName || isBehindAuxiliary(words, at);
     }
 
@@ -201,6 +343,9 @@ final class ArgumentSides {
                 return !words.get(i).token().capitalised() || i == 0 || words.get(i).token().opensSentence();
             }
             boolean within = i == at - 1 && words.get(i).token().isDeterminer();
+            if (norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
+                continue;
+            }
             if (within || lexicon.isOnlyVerb(norm) || BE.contains(norm) || ENDING_CLAUSE.contains(norm)) {
                 return false;
             }
@@ -255,7 +400,10 @@ final class ArgumentSides {
         if (!lexicon.canBeParticiple(norm)) {
             return false;
         }
-        if (verb + 1 < words.size() && words.get(verb + 1).token().norm().equals("by")) {
+        // "fell by 20" is no passive
+        if (verb + 2 < words.size()
+                && words.get(verb + 1).token().norm().equals("by")
+                && words.get(verb + 2).kind() != Word.Kind.NUMBER) {
             return true;
         }
         for (int i = verb - 1; i >= 0; i--) {

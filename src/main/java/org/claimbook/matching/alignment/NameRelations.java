@@ -29,12 +29,14 @@ final class NameRelations {
         this.lexicon = lexicon;
     }
 
-    /** Whether two names that the store knows stand for the same, or one speaks in the other's name. */
+    /** Whether two names that the store knows are names of one. */
     boolean sameKnown(Mention one, Mention other) {
-        return one.known()
-                && other.known()
-                && (book.voicesOf(one.key()).contains(other.key())
-                        || book.voicesOf(other.key()).contains(one.key()));
+        return one.known() && other.known() && one.key().equals(other.key());
+    }
+
+    /** Whether somebody speaks in the name of whom the question names: what Russia's ministry says, Russia says. */
+    boolean speaksFor(Mention told, Mention asked) {
+        return told.known() && asked.known() && book.voicesOf(told.key()).contains(asked.key());
     }
 
     /** Whether two lower-case words are forms of one name: "Dutch" and "Netherlands", "Chileans" and "Chile". */

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.claimbook.matching.Alignment.Link;
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
-import org.claimbook.matching.alignment.Alignment.Link;
-import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.WordList;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
@@ -24,13 +23,16 @@ final class TurningWords {
 
     private final Map<String, Set<String>> equals = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
+    private final Map<String, Set<String>> explaining = new HashMap<>();
+    private final Set<String> supporting = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
     private final Set<String> free = new HashSet<>();
     private final Set<String> pictures = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> conditions = new HashSet<>();
     private final Set<String> comparing = new HashSet<>();
 
-    TurningWords(Lexicon lexicon) {
+    TurningWords() {
         for (String line : WordList.lines("turning-words.txt")) {
             String[] parts = line.split(": *");
             List<String> words = List.of(parts[1].split(", *"));
@@ -43,7 +45,10 @@ final class TurningWords {
                 }
                 case "free" -> free.addAll(words);
                 case "picture" -> pictures.addAll(words);
-                case "condition" -> words.forEach(word -> conditions.add(lexicon.stem(word)));
+                case "condition" -> conditions.addAll(words);
+                case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
+                case "support" -> supporting.addAll(words);
+                case "title" -> titles.addAll(words);
                 case "comparing" -> comparing.addAll(words);
                 case "asked" -> asked.addAll(words);
                 default -> throw new IllegalStateException("turning-words.txt: '" + parts[0] + "' is no kind of word");
@@ -59,6 +64,25 @@ final class TurningWords {
         }
         String norm = word.token().norm();
         return free.contains(norm) || pictures.contains(norm) && pictures.stream().noneMatch(claim.words()::contains);
+    }
+
+    /** Whether a text has a word that sets the same condition as a word of meaning: "all" and "entire", "can" and "able". */
+    Optional<Word> explaining(Word word, Reading text) {
+        String norm = word.token().norm();
+        Set<String> by = explaining.getOrDefault(norm, equals.getOrDefault(norm, Set.of()));
+        return text.words().stream()
+                .filter(told -> by.contains(told.token().norm()))
+                .findFirst();
+    }
+
+    /** Whether a verb leaves it to its object to say what is done. */
+    boolean isSupporting(Word word) {
+        return supporting.contains(word.token().norm());
+    }
+
+    /** Whether a word says what somebody is whose name follows. */
+    boolean isTitle(Word word) {
+        return titles.contains(word.token().norm());
     }
 
     /** Whether a word is what is asked for behind a question word: "how long", "which country". */
@@ -83,7 +107,7 @@ final class TurningWords {
                     && same.stream().noneMatch(told::contains)
                     && others.stream().noneMatch(other -> same.stream().anyMatch(norms(other)::contains));
             String stem = question.words().get(i).stem();
-            boolean condition = conditions.contains(stem)
+            boolean condition = conditions.contains(norm)
                     && question.words().get(i).kind() != Word.Kind.CONTENT
                     && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains)
                     && wording.words().stream().noneMatch(word -> word.stem().equals(stem));
@@ -118,7 +142,7 @@ final class TurningWords {
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
-            if (conditions.contains(word.stem())
+            if (conditions.contains(word.token().norm())
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
                     && equals.getOrDefault(word.token().norm(), Set.of()).stream().noneMatch(asked::contains)) {

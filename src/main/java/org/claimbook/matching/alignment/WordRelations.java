@@ -4,8 +4,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+
+import org.claimbook.matching.Alignment.Relation;
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Remembered;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Paraphrases;
@@ -60,8 +66,14 @@ final class WordRelations {
             Map.entry("december", 12),
             Map.entry("dec", 12));
 
+    private static final int CACHED = 200_000;
+
     private final Lexicon lexicon;
     private final Paraphrases paraphrases;
+    private final Map<String, Forms> forms = new ConcurrentHashMap<>();
+    /** By identity: claims are read once, and a question is compared with many of them. */
+    private final Cache<Reading, BitSet[]> groups =
+            Remembered.atMost(CACHED).weakKeys().build();
 
     WordRelations(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -79,27 +91,58 @@ final class WordRelations {
         if (month > 0 || month(told) > 0) {
             return month == month(told) ? Optional.of(Relation.DATE) : Optional.empty();
         }
-        int ordinal = ordinal(one);
-        if (ordinal > 0) {
-            return ordinal == ordinal(other) ? Optional.of(Relation.ORDINAL) : Optional.empty();
+        Forms forms = forms(one);
+        Forms others = forms(other);
+        if (forms.ordinal() > 0) {
+            return forms.ordinal() == others.ordinal() ? Optional.of(Relation.ORDINAL) : Optional.empty();
         }
-        if (lexicon.regularStem(one).equals(lexicon.regularStem(other))) {
+        if (forms.regularStem().equals(others.regularStem())) {
             return Optional.of(Relation.SAME_WORD);
         }
-        if (british(one).equals(british(other))
-                || lexicon.stem(british(one)).equals(lexicon.stem(british(other)))) {
+        if (forms.spelling().equals(others.spelling())) {
             return Optional.of(Relation.SPELLING);
         }
-        return lexicon.areStrictSynonyms(asked.stem(), told.stem()) && !lexicon.areOpposites(asked.stem(), told.stem())
+        return lexicon.areStrictSynonyms(one, other) && !lexicon.areOpposites(asked.stem(), told.stem())
                 ? Optional.of(Relation.SYNONYM)
                 : Optional.empty();
     }
 
+    /**
+     * What a word is compared by.
+     *
+     * @param regularStem its stem as if it were inflected by rule
+     * @param spelling the stem of its American spelling
+     * @param ordinal the number that an ordinal stands for; 0 for any other word
+     */
+    private record Forms(String regularStem, String spelling, int ordinal) {}
+
+    private Forms forms(String word) {
+        Forms known = forms.get(word);
+        if (known == null) {
+            known = new Forms(lexicon.regularStem(word), lexicon.stem(american(word)), ordinal(word));
+            if (forms.size() < CACHED) {
+                forms.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    /** Whether two words alone stand in one group of paraphrases. */
+    boolean areParaphrases(Word asked, Word told) {
+        BitSet one = groups(List.of(asked))[0];
+        BitSet other = groups(List.of(told))[0];
+        return one != null && other != null && one.intersects(other);
+    }
+
     /** Groups of paraphrases of each word of a text. */
-    BitSet[] groups(List<Word> words) {
+    BitSet[] groups(Reading reading) {
+        return groups.get(reading, text -> groups(text.words()));
+    }
+
+    private BitSet[] groups(List<Word> words) {
         BitSet[] groups = new BitSet[words.size()];
         for (Paraphrases.Occurrence each :
-                paraphrases.in(words.stream().map(Word::stem).toList())) {
+                paraphrases.in(words.stream().map(word -> word.token().norm()).toList())) {
             for (int i = each.from(); i <= each.last(); i++) {
                 groups[i] = groups[i] == null ? new BitSet() : groups[i];
                 groups[i].set(each.group());
@@ -110,9 +153,9 @@ final class WordRelations {
 
     /** The number of a month, 1 to 12; 0 for any other word. */
     static int month(Word word) {
-        String norm = word.token().norm();
-        boolean everyday = norm.equals("may") || norm.equals("march") || norm.equals("mar");
-        return everyday && !word.token().capitalised() ? 0 : MONTHS.getOrDefault(norm, 0);
+        int month = MONTHS.getOrDefault(word.token().norm(), 0);
+        boolean everyday = month == 3 || month == 5;
+        return everyday && !word.token().capitalised() ? 0 : month;
     }
 
     /** The number that an ordinal stands for; 0 for any other word. */
@@ -124,8 +167,7 @@ final class WordRelations {
         return ORDINALS.indexOf(word) + 1;
     }
 
-    /** One spelling for the British and the American one. */
-    private static String british(String word) {
+    private static String american(String word) {
         return word.replace("our", "or")
                 .replace("yse", "yze")
                 .replaceFirst("is(e[drs]?|ing|ation|ations)$", "iz$1")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,10 @@ public final class Lexicon {
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "are", "was", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would",
             "can", "could", "may", "might", "should", "shall", "must");
+    /** Verbs whose past tense and participle look like their base. */
+    private static final Set<String> INVARIANT_VERBS = Set.of(
+            "hit", "cut", "put", "set", "shut", "hurt", "cost", "spread", "burst", "cast", "shed", "split", "quit", "bet",
+            "rid", "slit", "thrust", "upset", "broadcast", "forecast");
     private static final Set<String> PREFIXES = Set.of(
             "re", "un", "non", "anti", "pre", "post", "mis", "over", "under", "out", "self", "super", "trans", "cyber",
             "ex", "pro", "de", "dis", "inter", "micro", "mega", "multi", "semi", "ultra", "mid", "bio", "geo", "neo");
@@ -43,6 +48,7 @@ public final class Lexicon {
     private final Set<String> reporting;
     private final Set<String> stopwords = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> lemmas = new ConcurrentHashMap<>();
     private final Paraphrases paraphrases;
 
     private Lexicon() {
@@ -89,7 +95,8 @@ public final class Lexicon {
             String words = mostFrequent ? line.substring(0, line.length() - MOST_FREQUENT.length()) : line;
             pair(words, synonyms);
             if (mostFrequent) {
-                pair(words, strictSynonyms);
+                int space = words.indexOf(' ');
+                addBoth(words.substring(0, space), words.substring(space + 1), strictSynonyms);
             }
         });
         paraphrases = new Paraphrases(this);
@@ -209,7 +216,8 @@ public final class Lexicon {
 
     /** Whether a lower-case word can be a past participle: irregular, or ending in "ed". */
     public boolean canBeParticiple(String word) {
-        return (word.endsWith("ed") && canBeVerb(word))
+        return INVARIANT_VERBS.contains(word)
+                || (word.endsWith("ed") && canBeVerb(word))
                 || (irregular.containsKey(word)
                         && partsOfSpeech.getOrDefault(irregular.get(word), "").contains("v"));
     }
@@ -239,9 +247,42 @@ public final class Lexicon {
         return synonyms.getOrDefault(stem, Set.of()).contains(other);
     }
 
-    /** Whether two stems share the most frequent sense of both, so that the one can stand for the other nearly anywhere. */
-    public boolean areStrictSynonyms(String stem, String other) {
-        return strictSynonyms.getOrDefault(stem, Set.of()).contains(other);
+    /**
+     * Whether two lower-case words share the most frequent sense of both, so that the one can stand for the other nearly
+     * anywhere.
+     */
+    public boolean areStrictSynonyms(String word, String other) {
+        Set<String> others = lemmas(other);
+        for (String lemma : lemmas(word)) {
+            for (String synonym : strictSynonyms.getOrDefault(lemma, Set.of())) {
+                if (others.contains(synonym)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The dictionary forms that a lower-case word may be an inflection of, and the word itself: "leaves", "leaf", "leave". Tells
+     * "law" and "lawful" apart, which a stem does not.
+     */
+    public Set<String> lemmas(String word) {
+        Set<String> known = lemmas.get(word);
+        if (known != null) {
+            return known;
+        }
+        Set<String> found = new LinkedHashSet<>();
+        found.add(word);
+        if (irregular.containsKey(word)) {
+            found.add(irregular.get(word));
+        }
+        detached(word).stream().filter(partsOfSpeech::containsKey).findFirst().ifPresent(found::add);
+        Set<String> kept = Set.copyOf(found);
+        if (lemmas.size() < CACHED_STEMS) {
+            lemmas.put(word, kept);
+        }
+        return kept;
     }
 
     /** "joined" and "struck" stand in the dictionary as adjectives too. */
@@ -298,8 +339,12 @@ public final class Lexicon {
         String one = stem(line.substring(0, space));
         String other = stem(line.substring(space + 1));
         if (!one.equals(other)) {
-            relation.computeIfAbsent(one, s -> new HashSet<>()).add(other);
-            relation.computeIfAbsent(other, s -> new HashSet<>()).add(one);
+            addBoth(one, other, relation);
         }
+    }
+
+    private static void addBoth(String one, String other, Map<String, Set<String>> relation) {
+        relation.computeIfAbsent(one, s -> new HashSet<>()).add(other);
+        relation.computeIfAbsent(other, s -> new HashSet<>()).add(one);
     }
 }

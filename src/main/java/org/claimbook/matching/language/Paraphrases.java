@@ -2,10 +2,11 @@ package org.claimbook.matching.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Groups of words and phrases that news uses for the same thing or deed, reviewed by hand: "buy", "acquire", "take over".
@@ -17,7 +18,10 @@ public final class Paraphrases {
 
     private final Map<String, List<Form>> byFirst = new HashMap<>();
 
-    private record Form(List<String> stems, int group) {}
+    private final Lexicon lexicon;
+
+    /** @param words the lemmas of each of its words */
+    private record Form(List<Set<String>> words, int group) {}
 
     /**
      * A form that occurs in a text.
@@ -29,47 +33,45 @@ public final class Paraphrases {
     public record Occurrence(int group, int from, int last) {}
 
     Paraphrases(Lexicon lexicon) {
+        this.lexicon = lexicon;
         List<String> lines = WordList.lines("paraphrases.txt");
         for (int group = 0; group < lines.size(); group++) {
             String forms = lines.get(group).split("\\|")[0];
             for (String form : forms.strip().split(", *")) {
-                List<String> stems =
-                        Arrays.stream(form.split(" ")).map(lexicon::stem).toList();
-                byFirst.computeIfAbsent(stems.getFirst(), s -> new ArrayList<>())
-                        .add(new Form(stems, group));
+                List<Set<String>> words =
+                        Arrays.stream(form.split(" ")).map(lexicon::lemmas).toList();
+                Form read = new Form(words, group);
+                words.getFirst().forEach(lemma -> byFirst.computeIfAbsent(lemma, l -> new ArrayList<>())
+                        .add(read));
             }
         }
     }
 
-    /** The forms that occur in a text, given as the stems of its words. */
+    /** The forms that occur in a text, given as its lower-case words. */
     public List<Occurrence> in(List<String> text) {
         List<Occurrence> found = new ArrayList<>();
-        for (int i = 0; i < text.size(); i++) {
-            for (Form form : byFirst.getOrDefault(text.get(i), List.of())) {
-                int last = last(form.stems(), text, i);
-                if (last >= 0) {
-                    found.add(new Occurrence(form.group(), i, last));
+        List<Set<String>> words = text.stream().map(lexicon::lemmas).toList();
+        for (int i = 0; i < words.size(); i++) {
+            for (String lemma : words.get(i)) {
+                for (Form form : byFirst.getOrDefault(lemma, List.of())) {
+                    int last = last(form.words(), words, i);
+                    if (last >= 0) {
+                        found.add(new Occurrence(form.group(), i, last));
+                    }
                 }
             }
         }
         return found;
     }
 
-    /** The groups of the forms that occur in a text. */
-    public BitSet groups(List<String> text) {
-        BitSet groups = new BitSet();
-        in(text).forEach(occurrence -> groups.set(occurrence.group()));
-        return groups;
-    }
-
     /** Index of the last word of a form that starts at {@code from}; -1 if it does not. */
-    private static int last(List<String> stems, List<String> text, int from) {
+    private static int last(List<Set<String>> form, List<Set<String>> text, int from) {
         int at = from;
-        for (int i = 1; i < stems.size(); i++) {
-            int reach = Math.min(text.size() - 1, at + (stems.size() == 2 ? GAP : 1));
+        for (int i = 1; i < form.size(); i++) {
+            int reach = Math.min(text.size() - 1, at + (form.size() == 2 ? GAP : 1));
             int next = -1;
             for (int j = at + 1; j <= reach && next < 0; j++) {
-                next = text.get(j).equals(stems.get(i)) ? j : -1;
+                next = Collections.disjoint(text.get(j), form.get(i)) ? -1 : j;
             }
             if (next < 0) {
                 return -1;

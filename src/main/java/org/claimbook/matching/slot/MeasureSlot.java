@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.ClaimSlot;
 import org.claimbook.matching.Finding;
 import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.Reading;
+import org.claimbook.matching.Slot;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 
 /** "How tall" is not "how old", and "how many users" not "how many shares": the claim has to speak of what is measured. */
-final class MeasureSlot implements ClaimSlot {
+final class MeasureSlot implements Slot {
     private static final String NAME = "measure";
     private static final Set<String> ASKING = Set.of("what", "which", "whats");
     private static final Set<String> ATTRIBUTES = Set.of(
@@ -85,7 +85,7 @@ final class MeasureSlot implements ClaimSlot {
     }
 
     @Override
-    public Finding check(Reading question, ClaimReading claim) {
+    public Finding check(Reading question, Reading formulation, ClaimReading claim) {
         List<Word> words = question.words();
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).token().norm().equals("how")) {

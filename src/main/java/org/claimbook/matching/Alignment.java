@@ -1,4 +1,4 @@
-package org.claimbook.matching.alignment;
+package org.claimbook.matching;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,28 @@ public record Alignment(List<Link> links, List<String> differences, boolean subs
         differences = List.copyOf(differences);
     }
 
+    /** By what a word of a question is explained by a claim. */
+    public enum Relation {
+        /** The same word, inflected or derived so that the stem is the same. */
+        SAME_WORD,
+        /** Another spelling of the same word. */
+        SPELLING,
+        /** A synonym by the dictionary. */
+        SYNONYM,
+        /** An entry of the reviewed table of paraphrases. */
+        PARAPHRASE,
+        /** Another form of the same name: a demonym, an acronym, a part of it. */
+        NAME,
+        /** The same number, counting the same. */
+        QUANTITY,
+        /** The same ordinal. */
+        ORDINAL,
+        /** The same day, month or year. */
+        DATE,
+        /** A word that turns the meaning, and one that turns it alike: "only" and "just". */
+        TURNING
+    }
+
     /**
      * A word of the question that the claim explains.
      *
@@ -26,7 +48,8 @@ public record Alignment(List<Link> links, List<String> differences, boolean subs
      * @param told the word that explains it
      */
     public record Link(int at, int by, String said, String told, Relation relation) {
-        boolean inWording() {
+        /** Whether it is explained by the wording that was compared. */
+        public boolean inWording() {
             return by >= 0;
         }
     }

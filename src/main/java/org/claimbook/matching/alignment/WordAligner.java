@@ -5,18 +5,22 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.matching.Aligner;
+import org.claimbook.matching.Alignment;
+import org.claimbook.matching.Alignment.Link;
+import org.claimbook.matching.Alignment.Relation;
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Mention;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
-import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
 
@@ -26,7 +30,10 @@ import org.claimbook.matching.language.Quantity;
  * found is what the question says and the claim does not. After the monolingual aligner of Sultan et al. (2014), without
  * its similar words: looser relations let substitutions through.
  */
-public final class Aligner {
+public final class WordAligner implements Aligner {
+    /** What is asked for by them may be told by any statement on the claim. */
+    private static final Set<Intent> UNTOLD_DEEDS =
+            Set.of(Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.REACTIONS, Intent.SOURCE);
     /** A unit or what is counted stands so near its number. */
     private static final int COUNTED_REACH = 3;
     /** "Ukraine has also said". */
@@ -38,21 +45,19 @@ public final class Aligner {
     private final ArgumentSides sides;
     private final Lexicon lexicon;
 
-    public Aligner(Lexicon lexicon, NameBook book) {
+    public WordAligner(Lexicon lexicon, NameBook book) {
         this.lexicon = lexicon;
         this.relations = new WordRelations(lexicon);
         this.names = new NameRelations(book, lexicon);
-        this.turning = new TurningWords(lexicon);
-        this.sides = new ArgumentSides(lexicon);
+        this.turning = new TurningWords();
+        this.sides = new ArgumentSides(lexicon, turning);
     }
 
     /**
-     * Explains a question.
-     *
-     * @param wording the wording of the claim that is nearest to the question: order, numbers and turning words are
-     *     compared with it; words may be explained by the claim's other wordings too, and by its statements where something
-     *     else is asked than whether it is so
+     * {@inheritDoc} Names, order, numbers and turning words are compared with the wording; words may be explained by the claim's
+     * other wordings too, and by its statements where something else is asked than whether it is so.
      */
+    @Override
     public Alignment align(Reading question, Reading wording, ClaimReading claim) {
         return new Explanation(question, wording, claim).alignment();
     }
@@ -96,14 +101,31 @@ public final class Aligner {
                 }
             }
             List<String> differences = differences();
+            if (differences.isEmpty()) {
+                nameFromElsewhere().ifPresent(differences::add);
+            }
             if (question.intent() == Intent.CHECK) {
                 turning.untold(question, wording, found()).ifPresent(differences::add);
             }
             if (differences.isEmpty()) {
                 attributed().ifPresent(differences::add);
+                deedFromElsewhere().ifPresent(differences::add);
                 sides.difference(question, wording, found()).ifPresent(differences::add);
             }
             return new Alignment(found(), differences, substituted);
+        }
+
+        /**
+         * A name that stands in another text of the claim only: whoever asks whether it is so needs one wording that says it of
+         * all that are named.
+         */
+        private Optional<String> nameFromElsewhere() {
+            return question.intent() != Intent.CHECK
+                    ? Optional.empty()
+                    : question.mentions().stream()
+                            .filter(mention -> links[mention.from()] != null && !links[mention.from()].inWording())
+                            .map(Mention::surface)
+                            .findFirst();
         }
 
         /**
@@ -133,6 +155,18 @@ public final class Aligner {
             return only ? Optional.of("whether it is so") : Optional.empty();
         }
 
+        /** The deed of the question has to stand in the wording: another text of the claim may say it of others. */
+        private Optional<String> deedFromElsewhere() {
+            return UNTOLD_DEEDS.contains(question.intent())
+                    ? Optional.empty()
+                    : IntStream.range(0, asked.size())
+                            .filter(i -> links[i] != null && sides.isDeed(question, i))
+                            .limit(1)
+                            .filter(i -> !links[i].inWording())
+                            .mapToObj(i -> asked.get(i).token().surface())
+                            .findFirst();
+        }
+
         private boolean isReporting(Word word) {
             return lexicon.isReporting(word.stem()) && lexicon.canBeVerb(word.token().norm());
         }
@@ -142,7 +176,9 @@ public final class Aligner {
         }
 
         private Stream<Reading> texts() {
-            return Stream.concat(Stream.of(wording), others.stream());
+            return question.intent() == Intent.CHECK
+                    ? Stream.of(wording)
+                    : Stream.concat(Stream.of(wording), others.stream());
         }
 
         private boolean reportsOf(Mention who, boolean denies, Reading text) {
@@ -196,12 +232,38 @@ public final class Aligner {
             for (Mention mention : question.mentions()) {
                 explain(mention);
             }
+            for (Mention mention : question.mentions()) {
+                Link name = links[mention.to() - 1];
+                if (name != null && name.inWording()) {
+                    forgiveTitles(mention, name);
+                }
+            }
+        }
+
+        /** "India's prime minister Modi" is Modi: before the name of a person what they are says no more than the name. */
+        private void forgiveTitles(Mention person, Link name) {
+            int at = person.from() - 1;
+            while (at >= 0 && turning.isTitle(asked.get(at))) {
+                needed[at] = false;
+                at--;
+            }
+            boolean told = name.by() > 0
+                    && (wording.words().get(name.by() - 1).kind() == Word.Kind.NAME
+                            || turning.isTitle(wording.words().get(name.by() - 1)));
+            boolean titled = at < person.from() - 1 && !told;
+            int first = at + 1;
+            question.mentions().stream()
+                    .filter(country -> titled
+                            && country.to() == first
+                            && names.isPlace(country.words()))
+                    .forEach(country -> link(country, name.by(), name.told()));
         }
 
         private void explain(Mention mention) {
             if (mention.known()) {
                 Optional<Mention> inWording = wording.mentions().stream()
-                        .filter(other -> names.sameKnown(mention, other))
+                        .filter(other -> names.sameKnown(mention, other)
+                                || names.speaksFor(other, mention) && isDoer(mention, question) && isDoer(other, wording))
                         .findFirst();
                 boolean elsewhere = inWording.isEmpty()
                         && (others.stream().anyMatch(reading -> reading.mentions().stream()
@@ -228,6 +290,10 @@ public final class Aligner {
             for (int i = mention.from(); i < mention.to(); i++) {
                 substituted |= links[i] == null && needed[i];
             }
+        }
+
+        private static boolean isDoer(Mention mention, Reading text) {
+            return text.doer().filter(mention::equals).isPresent();
         }
 
         private boolean linkedAsForm(Mention mention, Reading text, boolean inWording) {
@@ -405,18 +471,23 @@ public final class Aligner {
         }
 
         private boolean isSame(Word one, Word two) {
-            return relations.of(one, two).isPresent() || names.sameWord(one.token().norm(), two.token().norm());
+            return relations.of(one, two).isPresent()
+                    || relations.areParaphrases(one, two)
+                    || names.sameWord(one.token().norm(), two.token().norm());
         }
 
         private void explainWords() {
             for (Relation relation : List.of(Relation.SAME_WORD, Relation.SYNONYM)) {
                 for (int i = 0; i < asked.size(); i++) {
-                    if (asked.get(i).kind() == Word.Kind.CONTENT && links[i] == null || needed[i] && links[i] == null) {
+                    boolean content = asked.get(i).kind() == Word.Kind.CONTENT;
+                    boolean name = asked.get(i).kind() == Word.Kind.NAME && needed[i];
+                    if (links[i] == null && (content || name)) {
                         explainByWording(i, relation == Relation.SAME_WORD);
                     }
                 }
             }
             explainByParaphrases(wording, true);
+            explainByTurningWords();
             for (Reading other : others) {
                 for (int i = 0; i < asked.size(); i++) {
                     if (needed[i] && links[i] == null && asked.get(i).kind() != Word.Kind.NUMBER) {
@@ -424,6 +495,14 @@ public final class Aligner {
                     }
                 }
                 explainByParaphrases(other, false);
+            }
+        }
+
+        private void explainByTurningWords() {
+            for (int i : missing()) {
+                Word word = asked.get(i);
+                turning.explaining(word, wording)
+                        .ifPresent(told -> linkWord(i, told, Relation.TURNING));
             }
         }
 
@@ -462,9 +541,9 @@ public final class Aligner {
         }
 
         private void explainByOther(int at, Reading other) {
-            for (int j = 0; j < other.words().size(); j++) {
+            for (int j = 0; j < other.words().size() && links[at] == null; j++) {
                 Word told = other.words().get(j);
-                if (links[at] == null && sides.mayStandFor(question, at, other, j)) {
+                if (sides.mayStandFor(question, at, other, j)) {
                     relation(asked.get(at), told, true)
                             .or(() -> relation(asked.get(at), told, false))
                             .ifPresent(relation -> linkWord(at, told, relation));
@@ -476,8 +555,8 @@ public final class Aligner {
             if (missing().isEmpty()) {
                 return;
             }
-            BitSet[] ofAsked = relations.groups(asked);
-            BitSet[] ofTold = relations.groups(text.words());
+            BitSet[] ofAsked = relations.groups(question);
+            BitSet[] ofTold = relations.groups(text);
             for (int i : missing()) {
                 for (int j = 0; j < ofTold.length && links[i] == null; j++) {
                     if (ofAsked[i] != null && ofTold[j] != null && ofAsked[i].intersects(ofTold[j]) && !(inWording && used.get(j) && links[i] == null && usedByOther(j, i, ofAsked))) {
@@ -499,6 +578,9 @@ public final class Aligner {
         private boolean usedByOther(int j, int at, BitSet[] ofAsked) {
             for (Link link : links) {
                 if (link != null && link.by() == j) {
+                    if (asked.get(link.at()).stem().equals(asked.get(at).stem())) {
+                        return true;
+                    }
                     BitSet groups = ofAsked[link.at()];
                     return groups == null || !groups.intersects(ofAsked[at]);
                 }
