@@ -58,6 +58,10 @@ final class ArgumentSides {
                 }
             }
         }
+        Optional<String> head = headUntold(question, wording, links);
+        if (head.isPresent()) {
+            return head;
+        }
         Optional<Link> swapped = swapped(question, wording, links).or(() -> standsBeside(question, wording, links));
         if (swapped.isPresent()) {
             return Optional.of(swapped.get().said() + " in that place");
@@ -123,6 +127,37 @@ final class ArgumentSides {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a name of the question only belongs to in the wording: "Macron's adviser" is not Macron. A government and the like
+     * stand for the state that they belong to.
+     */
+    private Optional<String> headUntold(Reading question, Reading wording, List<Link> links) {
+        for (Link link : links) {
+            if (link.inWording()
+                    && question.words().get(link.at()).kind() == Word.Kind.NAME
+                    && !belongs(question, link.at())
+                    && belongs(wording, link.by())) {
+                int head = link.by() + 1;
+                Word told = wording.words().get(head);
+                boolean explained = links.stream().anyMatch(other -> other.by() == head);
+                if (!explained && !turning.standsForOwner(told)) {
+                    return Optional.of(told.token().surface());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a name is followed by what it owns or describes: "Macron's adviser", "Trump supporters". */
+    private boolean belongs(Reading reading, int at) {
+        List<Word> words = reading.words();
+        if (at + 1 >= words.size() || words.get(at + 1).kind() != Word.Kind.CONTENT) {
+            return false;
+        }
+        return words.get(at).token().possessive()
+                || isModifier(reading, at) && lexicon.isOnlyNoun(words.get(at + 1).token().norm());
     }
 
     private boolean isPassiveBetween(List<Word> words, int from, int to) {

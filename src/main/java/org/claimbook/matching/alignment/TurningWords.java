@@ -19,6 +19,9 @@ import org.claimbook.matching.language.WordList;
 final class TurningWords {
     private static final Set<String> NEGATIONS = Set.of(
             "not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
+    private static final String FUTURE = "will";
+    /** A question that opens with them asks for what has happened. */
+    private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
     private final Map<String, Set<String>> equals = new HashMap<>();
@@ -26,6 +29,7 @@ final class TurningWords {
     private final Map<String, Set<String>> explaining = new HashMap<>();
     private final Set<String> supporting = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
     private final Set<String> free = new HashSet<>();
     private final Set<String> pictures = new HashSet<>();
     private final Set<String> asked = new HashSet<>();
@@ -47,6 +51,8 @@ final class TurningWords {
                 case "picture" -> pictures.addAll(words);
                 case "condition" -> conditions.addAll(words);
                 case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
+                case "needs" -> equals.put(words.getFirst(), Set.copyOf(words));
+                case "head" -> heads.addAll(words);
                 case "support" -> supporting.addAll(words);
                 case "title" -> titles.addAll(words);
                 case "comparing" -> comparing.addAll(words);
@@ -78,6 +84,11 @@ final class TurningWords {
     /** Whether a verb leaves it to its object to say what is done. */
     boolean isSupporting(Word word) {
         return supporting.contains(word.token().norm());
+    }
+
+    /** Whether what belongs to a state or a person is spoken of by their name: "Russia's government". */
+    boolean standsForOwner(Word word) {
+        return heads.contains(word.token().norm());
     }
 
     /** Whether a word says what somebody is whose name follows. */
@@ -139,6 +150,10 @@ final class TurningWords {
             return Optional.of("not");
         }
         Set<String> asked = norms(question);
+        boolean future = norms(wording).contains(FUTURE) && !asked.contains(FUTURE);
+        if (future && PAST.contains(question.words().getFirst().token().norm())) {
+            return Optional.of(FUTURE);
+        }
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
