@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
 
@@ -152,7 +153,9 @@ final class NameReader {
                         || token.opensSentence() && token.capitalised();
         boolean inDictionary =
                 lexicon.isCommon(word) || !capitalsTell && token.capitalised() && lexicon.isFormedOfCommon(word);
-        return nameByCapital || !inDictionary || typedPlainly && writtenAsName.test(word);
+        // "japan" and "china" stand in the dictionary too
+        boolean place = token.opensSentence() && token.capitalised() && Places.english().include(List.of(word));
+        return nameByCapital || !inDictionary || place || typedPlainly && writtenAsName.test(word);
     }
 
     private static Mention unseen(List<Token> tokens, int from, int to) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.Alignment.Link;
+import org.claimbook.matching.Intent;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
@@ -42,11 +43,13 @@ final class ArgumentSides {
 
     /** What differs in words: the argument of the question that is another one in the wording. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
-        if (isVerbless(question) && !predicates(question, wording, links) && !isVerbless(wording)) {
+        if (question.intent() == Intent.CHECK && isVerbless(question) && !predicates(question, wording, links) && !isVerbless(wording)) {
             return Optional.of("that the one is the other");
         }
         for (Link deed : links) {
-            if (deed.inWording() && isDeed(question, deed.at())) {
+            if (deed.inWording()
+                    && isDeed(question, deed.at())
+                    && wording.words().get(deed.by()).kind() != Word.Kind.FUNCTION) {
                 boolean told = isPivot(wording, deed.by());
                 Optional<String> other = told ? Optional.empty() : deedBefore(wording, deed.by(), links);
                 if (other.isPresent()) {

@@ -62,14 +62,26 @@ final class TurningWords {
         }
     }
 
-    /** Whether a word sets no condition: hedges, and pictures where the claim speaks of none. */
+    /** Whether a word sets no condition: hedges, and the picture that a question is about where the claim speaks of none. */
     boolean isFree(List<Word> words, int at, ClaimReading claim) {
         Word word = words.get(at);
         if (word.kind() != Word.Kind.CONTENT) {
             return false;
         }
         String norm = word.token().norm();
-        return free.contains(norm) || pictures.contains(norm) && pictures.stream().noneMatch(claim.words()::contains);
+        return free.contains(norm)
+                || pictures.contains(norm)
+                        && isAboutPicture(words)
+                        && pictures.stream().noneMatch(claim.words()::contains);
+    }
+
+    /** "Does this photo show …": the first word that says anything is the picture. */
+    private boolean isAboutPicture(List<Word> words) {
+        return words.stream()
+                .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
+                .findFirst()
+                .filter(word -> pictures.contains(word.token().norm()))
+                .isPresent();
     }
 
     /** Whether a text has a word that sets the same condition as a word of meaning: "all" and "entire", "can" and "able". */

@@ -66,7 +66,7 @@ final class MeasureSlot implements Slot {
         measure("far", "far distance kilometre kilometer mile metre meter km");
         measure("heavy", "heavy weigh weight kilo kilogram ton tonne pound");
         measure("deep", "deep depth metre meter foot feet");
-        measure("fast", "fast speed mph kmh knot hour");
+        measure("fast", "fast speed mph kmh knot hour second minute");
         measure("big", "big size large area percent share million billion");
         measure("large", "big size large area percent share million billion");
         measure("much", "cost price pay worth spend money dollar euro pound rouble yen percent million billion value");

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +21,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +41,9 @@ class QuestionFilesTest {
         MISORDERED,
         /** Another claim than the right one, or the right one the wrong way round. */
         WRONG,
-        /** No answer, though the records have one. */
+        /** No answer, but the right claim is offered. */
+        OFFERED,
+        /** No answer and no offer, though the records have one. */
         MISSED,
         /** An answer, though the records have none. */
         LEAKED
@@ -69,12 +75,12 @@ class QuestionFilesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        // file, least share answered rightly, largest share of near misses and strangers answered
-        "questions/putin-residence-dev.yaml, 0.85, 0.06",
-        "questions/putin-residence-train.yaml, 0.72, 0.06",
-        "questions/putin-residence-test.yaml, 0.70, 0.13"
+        // file, least share of its questions answered rightly, or answered or offered, and most near misses and strangers answered
+        "questions/putin-residence-dev.yaml, 0.55, 0.95, 0",
+        "questions/putin-residence-train.yaml, 0.40, 0.95, 0",
+        "questions/putin-residence-test.yaml, 0.25, 0.90, 1"
     })
-    void questionsOfTheFirstArticle(String name, double right, double leaked) throws IOException {
+    void questionsOfTheFirstArticle(String name, double right, double offered, int leaked) throws IOException {
         File file = read(name);
         Map<String, Map<Mark, Integer>> score = new TreeMap<>();
         List<String> notRight = new ArrayList<>();
@@ -95,11 +101,38 @@ class QuestionFilesTest {
         }
 
         Map<Mark, Integer> all = score.get("= all");
-        long unanswerable =
-                file.questions().stream().filter(q -> q.expected().isEmpty()).count();
-        assertThat(share(all, Mark.RIGHT, file.questions().size())).isGreaterThanOrEqualTo(right);
-        assertThat(share(all, Mark.LEAKED, unanswerable)).isLessThanOrEqualTo(leaked);
+        long answerable =
+                file.questions().stream().filter(q -> !q.expected().isEmpty()).count();
+        double unanswerableRight = file.questions().size() - answerable - all.getOrDefault(Mark.LEAKED, 0);
+        double answeredRightly = all.getOrDefault(Mark.RIGHT, 0) - unanswerableRight;
+        assertThat(answeredRightly / answerable).isGreaterThanOrEqualTo(right);
+        assertThat((answeredRightly + all.getOrDefault(Mark.MISORDERED, 0) + all.getOrDefault(Mark.OFFERED, 0))
+                        / answerable)
+                .isGreaterThanOrEqualTo(offered);
+        assertThat(all.getOrDefault(Mark.LEAKED, 0)).isLessThanOrEqualTo(leaked);
         assertThat(score.getOrDefault("stranger", Map.of())).doesNotContainKey(Mark.LEAKED);
+    }
+
+    /** Near misses that the field found, none of which the shipped facts answer. */
+    @Test
+    void nearMissesFromTheFieldGetNoVerdict() throws IOException {
+        List<String> answered = new ArrayList<>();
+        try (InputStream in =
+                QuestionFilesTest.class.getClassLoader().getResourceAsStream("questions/near-misses.jsonl")) {
+            MappingIterator<Map<String, String>> lines = new ObjectMapper()
+                    .readerFor(new TypeReference<Map<String, String>>() {})
+                    .readValues(in);
+            while (lines.hasNext()) {
+                String question = lines.next().get("q");
+                JsonPath reply = ask(question);
+                assertNoVerdictWithoutAnswer(reply);
+                if ("ANSWERED".equals(reply.getString("outcome"))) {
+                    answered.add(question + " -> " + reply.getString("claim.id"));
+                }
+            }
+        }
+
+        assertThat(answered).isEmpty();
     }
 
     private static String told(Asked asked, Mark mark, JsonPath reply) {
@@ -115,10 +148,6 @@ class QuestionFilesTest {
                         asked.leads());
     }
 
-    private static double share(Map<Mark, Integer> marks, Mark mark, long of) {
-        return marks.getOrDefault(mark, 0) / (double) of;
-    }
-
     private static void assertNoVerdictWithoutAnswer(JsonPath reply) {
         if (!"ANSWERED".equals(reply.getString("outcome"))) {
             assertThat(reply.getMap("assessment")).isNull();
@@ -130,7 +159,9 @@ class QuestionFilesTest {
         boolean answered = "ANSWERED".equals(reply.getString("outcome"));
         List<String> expected = asked.expected();
         if (!answered) {
-            return expected.isEmpty() ? Mark.RIGHT : Mark.MISSED;
+            boolean offered = "AMBIGUOUS".equals(reply.getString("outcome"))
+                    && !Collections.disjoint(reply.getList("suggestions.claim"), expected);
+            return expected.isEmpty() ? Mark.RIGHT : offered ? Mark.OFFERED : Mark.MISSED;
         }
         if (expected.isEmpty()) {
             return Mark.LEAKED;
