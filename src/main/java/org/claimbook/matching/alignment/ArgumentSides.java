@@ -43,7 +43,10 @@ final class ArgumentSides {
 
     /** What differs in words: the argument of the question that is another one in the wording. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
-        if (question.intent() == Intent.CHECK && isVerbless(question) && !predicates(question, wording, links) && !isVerbless(wording)) {
+        if (question.intent() == Intent.CHECK && isVerbless(question)
+                && !predicates(question, wording, links)
+                && !isVerbless(wording)
+                && !turning.isAboutPicture(question.words())) {
             return Optional.of("that the one is the other");
         }
         for (Link deed : links) {
@@ -123,7 +126,9 @@ final class ArgumentSides {
                     boolean names = question.words().get(one.at()).kind() == Word.Kind.NAME
                             && question.words().get(two.at()).kind() == Word.Kind.NAME;
                     int least = names ? 1 : 2;
-                    if (first >= least && second >= least && first + second > straight) {
+                    boolean exchanged = first >= least && second >= least && first + second > straight;
+                    // two names in another order, and nothing beside them that is the same, may have any part
+                    if (exchanged || names && straight == 0) {
                         return Optional.of(one);
                     }
                 }
@@ -178,7 +183,7 @@ final class ArgumentSides {
     }
 
     /** How many of the words before and behind are the same, 0 to 2. */
-    private static int alike(Reading question, int at, Reading wording, int by) {
+    private int alike(Reading question, int at, Reading wording, int by) {
         return (same(neighbour(question, at, -1), neighbour(wording, by, -1)) ? 1 : 0)
                 + (same(neighbour(question, at, 1), neighbour(wording, by, 1)) ? 1 : 0);
     }
@@ -187,13 +192,21 @@ final class ArgumentSides {
         return !one.isEmpty() && one.equals(other);
     }
 
-    /** Stem of the next word that is no article and not of the same name; empty at the end of the text. */
-    private static String neighbour(Reading reading, int at, int step) {
+    private boolean isSkipped(Word word) {
+        String norm = word.token().norm();
+        return word.kind() == Word.Kind.NAME
+                || word.token().isArticle()
+                || BE.contains(norm)
+                || AUXILIARIES.contains(norm)
+                || turning.isTitle(word);
+    }
+
+    /** Stem of the next word that is no article, auxiliary or title and not of the same name; empty at the end of the text. */
+    private String neighbour(Reading reading, int at, int step) {
         int i = at + step;
         while (i >= 0
                 && i < reading.words().size()
-                && (reading.words().get(i).token().isArticle()
-                        || reading.words().get(i).kind() == Word.Kind.NAME)) {
+                && isSkipped(reading.words().get(i))) {
             i += step;
         }
         return i >= 0 && i < reading.words().size() ? reading.words().get(i).stem() : "";

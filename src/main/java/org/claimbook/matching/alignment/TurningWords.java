@@ -19,6 +19,7 @@ import org.claimbook.matching.language.WordList;
 final class TurningWords {
     private static final Set<String> NEGATIONS = Set.of(
             "not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
+    private static final Set<String> SHOWN = Set.of("this", "these");
     private static final String FUTURE = "will";
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
@@ -75,9 +76,10 @@ final class TurningWords {
                         && pictures.stream().noneMatch(claim.words()::contains);
     }
 
-    /** "Does this photo show …": the first word that says anything is the picture. */
-    private boolean isAboutPicture(List<Word> words) {
-        return words.stream()
+    /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
+    boolean isAboutPicture(List<Word> words) {
+        boolean shown = words.size() > 1 && SHOWN.contains(words.get(1).token().norm());
+        return shown || words.stream()
                 .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
                 .findFirst()
                 .filter(word -> pictures.contains(word.token().norm()))
