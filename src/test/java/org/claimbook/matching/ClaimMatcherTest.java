@@ -114,7 +114,8 @@ class ClaimMatcherTest {
 
     private static List<Match> matches(double... probabilities) {
         return Arrays.stream(probabilities)
-                .mapToObj(probability -> new Match("claim", "wording", Polarity.SAME, probability, List.of(), List.of()))
+                .mapToObj(
+                        probability -> new Match("claim", "wording", Polarity.SAME, probability, List.of(), List.of()))
                 .toList();
     }
 
@@ -128,9 +129,9 @@ class ClaimMatcherTest {
     void offersAClaimThatDoesNotExplainAllAndSaysWhatItDoesNot() {
         Decision made = matcher(Calibration.shipped()).match(Question.of("Did Sweden join NATO?"));
 
-        assertThat(made).asInstanceOf(type(Decision.Unsure.class)).satisfies(unsure -> assertThat(unsure.candidates())
-                .first()
-                .satisfies(offered -> {
+        assertThat(made)
+                .asInstanceOf(type(Decision.Unsure.class))
+                .satisfies(unsure -> assertThat(unsure.candidates()).first().satisfies(offered -> {
                     assertThat(offered.claim()).isEqualTo("finland-joined");
                     assertThat(offered.differs()).containsExactly("Sweden");
                 }));

@@ -75,8 +75,8 @@ class WordAlignerTest {
     void keepsQuestionsApartThatAskSomethingElse(String claim, @Nullable String wording, String question) {
         ClaimReading stored = SmallStore.readingOf(claim);
         Reading asked = SmallStore.read(question);
-        Reading told = stored.wordings()
-                .get(wording == null ? SmallStore.claim(claim).text() : wording);
+        Reading told =
+                stored.wordings().get(wording == null ? SmallStore.claim(claim).text() : wording);
 
         List<String> differences = ALIGNER.align(asked, told, stored).differences();
         List<Outcome> outcomes = Slots.all(SmallStore.LEXICON).stream()

@@ -65,7 +65,10 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/matching/language/strict-synonyms.psv", delimiter = '|', useHeadersInDisplayName = true)
+    @CsvFileSource(
+            resources = "/matching/language/strict-synonyms.psv",
+            delimiter = '|',
+            useHeadersInDisplayName = true)
     void onlyTheMostFrequentSenseOfBothMakesStrictSynonyms(String one, String other, boolean strict) {
         assertThat(LEXICON.areStrictSynonyms(one, other)).isEqualTo(strict);
         assertThat(LEXICON.areStrictSynonyms(other, one)).isEqualTo(strict);
