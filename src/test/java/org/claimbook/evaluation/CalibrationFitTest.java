@@ -83,7 +83,7 @@ class CalibrationFitTest {
     }
 
     private static TrainingSet.Possible possible(int cosine, boolean right) {
-        return new TrainingSet.Possible(features(cosine), right);
+        return new TrainingSet.Possible(features(cosine), right, true);
     }
 
     private static double[] features(int cosine) {

@@ -47,6 +47,11 @@ public final class SmallStore {
         return ClaimReading.of(claim(id), READER, BOOK);
     }
 
+    /** A claim of one wording, which is not in the store. */
+    public static ClaimReading readingOfText(String text) {
+        return ClaimReading.of(ClaimDocument.of("told", text), READER, BOOK);
+    }
+
     public static Reading read(String text) {
         return READER.read(text);
     }

@@ -59,6 +59,22 @@ class LexiconTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/matching/language/lemmas.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void tellsWhatAWordIsAnInflectionOf(String word, String lemmas) {
+        assertThat(LEXICON.lemmas(word)).containsExactlyInAnyOrder(lemmas.split(", *"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/matching/language/strict-synonyms.psv",
+            delimiter = '|',
+            useHeadersInDisplayName = true)
+    void onlyTheMostFrequentSenseOfBothMakesStrictSynonyms(String one, String other, boolean strict) {
+        assertThat(LEXICON.areStrictSynonyms(one, other)).isEqualTo(strict);
+        assertThat(LEXICON.areStrictSynonyms(other, one)).isEqualTo(strict);
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "/matching/language/stopwords.psv", delimiter = '|', useHeadersInDisplayName = true)
     void mendsMisspeltFunctionWords(String typed, String meant) {
         assertThat(LEXICON.respelledStopword(typed)).isEqualTo(meant);

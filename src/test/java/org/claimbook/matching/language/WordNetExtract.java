@@ -35,6 +35,7 @@ final class WordNetExtract {
     private final TreeSet<String> antonyms = new TreeSet<>();
     /** Whether it is the most frequent sense of both that they share, by the pair. */
     private final TreeMap<String, Boolean> synonyms = new TreeMap<>();
+
     private final TreeSet<String> places = new TreeSet<>();
 
     /** The synsets of the most frequent sense of each word among all its parts of speech, with the number of its part. */
