@@ -9,8 +9,8 @@ import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
 import org.claimbook.matching.NameBook;
 import org.claimbook.matching.SentenceEncoder;
-import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.alignment.WordAligner;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.slot.Slots;
 
 /** What questions are answered with at one moment: made anew when the names in the store change. */
@@ -31,8 +31,15 @@ record Knowledge(
             Calibration calibration,
             MatchingSettings settings) {
         NameBook book = new NameBook(names.stream().map(ClaimDocuments::nameOf).toList(), lexicon);
-        ClaimMatcher matcher =
-                new ClaimMatcher(lexicon, book, encoder, index, Slots.all(lexicon), new WordAligner(lexicon, book), calibration, settings);
+        ClaimMatcher matcher = new ClaimMatcher(
+                lexicon,
+                book,
+                encoder,
+                index,
+                Slots.all(lexicon),
+                new WordAligner(lexicon, book),
+                calibration,
+                settings);
         return new Knowledge(names, lexicon, book, encoder, index, matcher, new StatementOrder(lexicon, book));
     }
 }

@@ -23,8 +23,8 @@ import org.claimbook.matching.Question;
 import org.claimbook.matching.RankedCandidate;
 import org.claimbook.matching.Sought;
 import org.claimbook.matching.Trace;
-import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.alignment.WordAligner;
+import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.slot.Slots;
 
 /** Some claims in an index of their own, with the product's matcher on it. */

@@ -46,8 +46,7 @@ final class CandidateJudge {
     }
 
     /** A wording of a candidate with what the slots say about it. */
-    private record Checked(
-            Hit hit, Reading wording, Verification verification, Alignment alignment) {
+    private record Checked(Hit hit, Reading wording, Verification verification, Alignment alignment) {
         boolean possible() {
             return !verification.different();
         }

@@ -72,8 +72,8 @@ public final class ClaimMatcher {
         this.encoder = encoder;
         this.index = index;
         WordVectors vectors = new WordVectors(encoder);
-        this.judge = new CandidateJudge(
-                reader, book, slots, aligner, new Features(lexicon, index, vectors), calibration);
+        this.judge =
+                new CandidateJudge(reader, book, slots, aligner, new Features(lexicon, index, vectors), calibration);
         this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.calibration = calibration;
         this.settings = settings;
@@ -239,11 +239,17 @@ public final class ClaimMatcher {
                 return new Decision.Matched(
                         reading,
                         match,
-                        offered(possible.stream().filter(other -> other != match).toList(), OFFERED),
+                        offered(
+                                possible.stream()
+                                        .filter(other -> other != match)
+                                        .toList(),
+                                OFFERED),
                         near(candidates, match.claim()));
             }
         }
-        List<Match> near = Stream.concat(possible.stream(), verdicts.refused(2 * OFFERED).stream().map(Judgement::match))
+        List<Match> near = Stream.concat(
+                        possible.stream(),
+                        verdicts.refused(2 * OFFERED).stream().map(Judgement::match))
                 .sorted(Comparator.comparingDouble(Match::probability).reversed())
                 .toList();
         List<Match> offered = offered(near, offerable(near));

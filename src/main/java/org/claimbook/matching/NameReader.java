@@ -137,7 +137,8 @@ final class NameReader {
         if (!Character.isLetter(word.codePointAt(0)) || MONTHS_AND_DAYS.contains(word)) {
             return false;
         }
-        if (lexicon.isStopword(word) || lexicon.isTitle(word)) {
+        boolean shouted = token.acronym() && capitalsTell && !token.opensSentence() && word.length() >= SHORTEST;
+        if (!shouted && lexicon.isStopword(word) || lexicon.isTitle(word)) {
             return false;
         }
         if (token.acronym() && capitalsTell) {
@@ -154,7 +155,8 @@ final class NameReader {
         boolean inDictionary =
                 lexicon.isCommon(word) || !capitalsTell && token.capitalised() && lexicon.isFormedOfCommon(word);
         // "japan" and "china" stand in the dictionary too
-        boolean place = token.opensSentence() && token.capitalised() && Places.english().include(List.of(word));
+        boolean place =
+                token.opensSentence() && token.capitalised() && Places.english().include(List.of(word));
         return nameByCapital || !inDictionary || place || typedPlainly && writtenAsName.test(word);
     }
 

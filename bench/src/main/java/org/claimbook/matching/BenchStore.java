@@ -3,10 +3,10 @@ package org.claimbook.matching;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
-import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.slot.Slots;
 
 /** A matcher over an index that is built once and kept in the build folder. */

@@ -26,9 +26,14 @@ final class ArgumentSides {
             "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
             "amid", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
     /** What is behind them has verbs of its own. */
-    private static final Set<String> ENDING_CLAUSE =
-            Set.of("who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and", "but");
-    private static final Set<String> OPENING = Set.of("in", "of", "about", "for");
+    private static final Set<String> ENDING_CLAUSE = Set.of(
+            "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
+            "but");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which");
+    private static final Set<String> OPPOSITE_WAYS =
+            Set.of("from to", "to from", "from into", "into from", "for against", "against for");
+    private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BESIDE = Set.of("with", "against", "to", "from", "about", "on", "at", "for");
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
     private static final int PREPOSITION_REACH = 4;
@@ -43,7 +48,8 @@ final class ArgumentSides {
 
     /** What differs in words: the argument of the question that is another one in the wording. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
-        if (question.intent() == Intent.CHECK && isVerbless(question)
+        if (question.intent() == Intent.CHECK
+                && isVerbless(question)
                 && !predicates(question, wording, links)
                 && !isVerbless(wording)
                 && !turning.isAboutPicture(question.words())) {
@@ -58,17 +64,23 @@ final class ArgumentSides {
                 if (other.isPresent()) {
                     return other;
                 }
-                boolean open = isOpen(wording.words(), deed.by()) && !isOpen(question.words(), deed.at());
+                boolean quality = !told
+                        && lexicon.canBeParticiple(
+                                wording.words().get(deed.by()).token().norm());
+                boolean open = quality || isOpen(wording.words(), deed.by()) && !isOpen(question.words(), deed.at());
                 if (open || !told && !hasDeedInBoth(question, wording, links) && namesInOtherOrder(question, links)) {
                     return Optional.of("that it is so");
                 }
             }
         }
-        Optional<String> head = headUntold(question, wording, links);
+        Optional<String> head = headUntold(question, wording, links).or(() -> ownerUntold(question, wording, links));
         if (head.isPresent()) {
             return head;
         }
-        Optional<Link> swapped = swapped(question, wording, links).or(() -> standsBeside(question, wording, links));
+        Optional<Link> swapped = compared(question, wording, links)
+                .or(() -> swapped(question, wording, links))
+                .or(() -> otherWay(question, wording, links))
+                .or(() -> standsBeside(question, wording, links));
         if (swapped.isPresent()) {
             return Optional.of(swapped.get().said() + " in that place");
         }
@@ -96,13 +108,43 @@ final class ArgumentSides {
                 || !isPivot(text, by) && deedBefore(text, by, List.of()).isEmpty();
     }
 
+    /** What stands behind "from" in the question and behind "to" in the wording. */
+    private Optional<Link> otherWay(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .filter(link -> link.inWording() && isArgument(question.words().get(link.at())))
+                .filter(link ->
+                        OPPOSITE_WAYS.contains(preposition(question.words(), startOfGroup(question.words(), link.at()))
+                                + " "
+                                + preposition(wording.words(), startOfGroup(wording.words(), link.by()))))
+                .findFirst();
+    }
+
+    /** Of what is compared, the one in the place of the other: "more cows than sheep". */
+    private static Optional<Link> compared(Reading question, Reading wording, List<Link> links) {
+        int asked = than(question);
+        int told = than(wording);
+        return asked < 0 || told < 0
+                ? Optional.empty()
+                : links.stream()
+                        .filter(link ->
+                                link.inWording() && isArgument(question.words().get(link.at())))
+                        .filter(link -> link.at() < asked != link.by() < told)
+                        .findFirst();
+    }
+
+    private static int than(Reading reading) {
+        return IntStream.range(0, reading.words().size())
+                .filter(i -> reading.words().get(i).token().norm().equals("than"))
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** Whoever does it in the question stands behind a preposition in the wording: "with him", "against him". */
     private Optional<Link> standsBeside(Reading question, Reading wording, List<Link> links) {
         return question.doer().stream()
                 .flatMap(doer -> links.stream()
                         .filter(link -> link.inWording() && doer.from() <= link.at() && link.at() < doer.to()))
-                .filter(link -> BESIDE.contains(
-                        preposition(wording.words(), startOfGroup(wording.words(), link.by()))))
+                .filter(link -> BESIDE.contains(preposition(wording.words(), startOfGroup(wording.words(), link.by()))))
                 .findFirst();
     }
 
@@ -114,18 +156,23 @@ final class ArgumentSides {
                         && two.inWording()
                         && one.at() < two.at()
                         && one.by() > two.by()
-                        && !question.words().get(one.at()).stem().equals(question.words().get(two.at()).stem())
+                        && !question.words()
+                                .get(one.at())
+                                .stem()
+                                .equals(question.words().get(two.at()).stem())
                         && !areOneName(question, one, two)
                         && !isPassiveBetween(question.words(), one.at(), two.at())
                         && !isPassiveBetween(wording.words(), two.by(), one.by());
                 if (crossed) {
                     int first = alike(question, one.at(), wording, two.by());
                     int second = alike(question, two.at(), wording, one.by());
-                    int straight = alike(question, one.at(), wording, one.by())
-                            + alike(question, two.at(), wording, two.by());
+                    int straight =
+                            alike(question, one.at(), wording, one.by()) + alike(question, two.at(), wording, two.by());
                     boolean names = question.words().get(one.at()).kind() == Word.Kind.NAME
                             && question.words().get(two.at()).kind() == Word.Kind.NAME;
-                    int least = names ? 1 : 2;
+                    boolean numbers = question.words().get(one.at()).kind() == Word.Kind.NUMBER
+                            && question.words().get(two.at()).kind() == Word.Kind.NUMBER;
+                    int least = names || numbers ? 1 : 2;
                     boolean exchanged = first >= least && second >= least && first + second > straight;
                     // two names in another order, and nothing beside them that is the same, may have any part
                     if (exchanged || names && straight == 0) {
@@ -138,34 +185,67 @@ final class ArgumentSides {
     }
 
     /**
-     * What a name of the question only belongs to in the wording: "Macron's adviser" is not Macron. A government and the like
-     * stand for the state that they belong to.
+     * What somebody or something of the question only belongs to in the wording: "Macron's adviser" is not Macron, "the guard
+     * of the clerk" not the clerk. A government and the like stand for the state that they belong to.
      */
     private Optional<String> headUntold(Reading question, Reading wording, List<Link> links) {
         for (Link link : links) {
-            if (link.inWording()
-                    && question.words().get(link.at()).kind() == Word.Kind.NAME
-                    && !belongs(question, link.at())
-                    && belongs(wording, link.by())) {
-                int head = link.by() + 1;
-                Word told = wording.words().get(head);
+            if (link.inWording() && isArgument(question.words().get(link.at())) && !isPivot(question, link.at())) {
+                int head = head(wording, link.by());
                 boolean explained = links.stream().anyMatch(other -> other.by() == head);
-                if (!explained && !turning.standsForOwner(told)) {
-                    return Optional.of(told.token().surface());
+                if (head >= 0 && !explained && head(question, link.at()) < 0) {
+                    Word told = wording.words().get(head);
+                    if (!turning.standsForOwner(told)) {
+                        return Optional.of(told.token().surface());
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a name is followed by what it owns or describes: "Macron's adviser", "Trump supporters". */
-    private boolean belongs(Reading reading, int at) {
+    /** Index of what belongs to a word: "Macron's adviser", "Trump supporters", "the guard of the clerk"; -1 if nothing does. */
+    private int head(Reading reading, int at) {
         List<Word> words = reading.words();
-        if (at + 1 >= words.size() || words.get(at + 1).kind() != Word.Kind.CONTENT) {
-            return false;
+        if (at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT) {
+            boolean name = words.get(at).kind() == Word.Kind.NAME;
+            boolean owner = words.get(at).token().possessive()
+                    || name
+                            && isModifier(reading, at)
+                            && lexicon.isOnlyNoun(words.get(at + 1).token().norm());
+            boolean named = at + 2 < words.size() && words.get(at + 2).kind() == Word.Kind.NAME;
+            if (owner && !named) {
+                return at + 1;
+            }
         }
-        return words.get(at).token().possessive()
-                || isModifier(reading, at) && lexicon.isOnlyNoun(words.get(at + 1).token().norm());
+        int start = startOfGroup(words, at);
+        boolean of = start > 1
+                && words.get(start - 1).token().norm().equals("of")
+                && words.get(start - 2).kind() == Word.Kind.CONTENT;
+        return of ? start - 2 : -1;
+    }
+
+    private static boolean isInPlace(Word word) {
+        return isArgument(word) || word.kind() == Word.Kind.NUMBER;
+    }
+
+    /** Whose something is in the question, and not in the wording: "the king's son" is not the son of the king's nurse. */
+    private Optional<String> ownerUntold(Reading question, Reading wording, List<Link> links) {
+        for (Link owner : links) {
+            boolean owns = owner.inWording()
+                    && question.words().get(owner.at()).token().possessive()
+                    && !WHERE.contains(preposition(wording.words(), startOfGroup(wording.words(), owner.by())));
+            for (Link owned : links) {
+                if (owns && owned.at() == owner.at() + 1 && owned.inWording()) {
+                    int from = Math.min(owner.by(), owned.by());
+                    int to = Math.max(owner.by(), owned.by());
+                    if (IntStream.range(from + 1, to).anyMatch(i -> isDeed(wording, i))) {
+                        return Optional.of(owner.said() + "’s " + owned.said());
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isPassiveBetween(List<Word> words, int from, int to) {
@@ -178,8 +258,7 @@ final class ArgumentSides {
     }
 
     private static boolean areOneName(Reading question, Link one, Link two) {
-        return question.mentions().stream()
-                .anyMatch(name -> name.from() <= one.at() && two.at() < name.to());
+        return question.mentions().stream().anyMatch(name -> name.from() <= one.at() && two.at() < name.to());
     }
 
     /** How many of the words before and behind are the same, 0 to 2. */
@@ -204,9 +283,7 @@ final class ArgumentSides {
     /** Stem of the next word that is no article, auxiliary or title and not of the same name; empty at the end of the text. */
     private String neighbour(Reading reading, int at, int step) {
         int i = at + step;
-        while (i >= 0
-                && i < reading.words().size()
-                && isSkipped(reading.words().get(i))) {
+        while (i >= 0 && i < reading.words().size() && isSkipped(reading.words().get(i))) {
             i += step;
         }
         return i >= 0 && i < reading.words().size() ? reading.words().get(i).stem() : "";
@@ -231,7 +308,10 @@ final class ArgumentSides {
     /** What somebody is "to end", or is interested "in ending", has not ended. */
     private static boolean isOpen(List<Word> words, int verb) {
         String before = verb == 0 ? "" : words.get(verb - 1).token().norm();
-        return before.equals("to") || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
+        boolean relative = RELATIVE.contains(before) && words.get(verb - 1).kind() == Word.Kind.FUNCTION;
+        return before.equals("to")
+                || relative
+                || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
     }
 
     private boolean hasDeedInBoth(Reading question, Reading wording, List<Link> links) {
@@ -241,7 +321,8 @@ final class ArgumentSides {
 
     private static boolean namesInOtherOrder(Reading question, List<Link> links) {
         List<Link> names = links.stream()
-                .filter(link -> link.inWording() && question.words().get(link.at()).kind() == Word.Kind.NAME)
+                .filter(link ->
+                        link.inWording() && question.words().get(link.at()).kind() == Word.Kind.NAME)
                 .toList();
         return IntStream.range(1, names.size())
                 .anyMatch(i -> names.get(i).by() < names.get(i - 1).by());
@@ -286,20 +367,21 @@ final class ArgumentSides {
      * in a long sentence, two have to have changed places.
      */
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
-        boolean comparing = isComparison(question, verb.at()) && isComparison(wording, verb.by());
-        boolean turned = !comparing && isPassive(question.words(), verb.at()) != isPassive(wording.words(), verb.by());
+        boolean turned = isPassive(question.words(), verb.at()) != isPassive(wording.words(), verb.by());
         Link before = null;
         Link behind = null;
         for (Link link : links) {
-            if (!link.inWording() || link == verb || !isArgument(question.words().get(link.at()))) {
+            if (!link.inWording()
+                    || link == verb
+                    || !isArgument(question.words().get(link.at()))) {
                 continue;
             }
             boolean first = link.at() < verb.at();
             boolean moved = first != link.by() < verb.by();
-            if (moved == turned || !comparing && mayMove(question, wording, link, verb, turned)) {
+            if (moved == turned || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
-            if (comparing || question.words().get(link.at()).kind() == Word.Kind.NAME) {
+            if (question.words().get(link.at()).kind() == Word.Kind.NAME) {
                 return Optional.of(link);
             }
             before = first ? link : before;
@@ -323,7 +405,7 @@ final class ArgumentSides {
             boolean aside = !asked.isEmpty() && !told.isEmpty();
             return !agent && (aside || link.at() > verb.at() || !asked.isEmpty());
         }
-        return !asked.isEmpty() && !asked.equals("by");
+        return !asked.isEmpty() && !asked.equals("by") && (!told.isEmpty() || WHERE.contains(asked));
     }
 
     /** "Has", "did", "also": what may stand between a name and its verb. */
@@ -338,10 +420,12 @@ final class ArgumentSides {
     }
 
     private static boolean isFronted(List<Word> words, int at, int verb) {
-        boolean asks = words.stream().limit(at).anyMatch(word -> asks(word.token().norm()));
+        boolean asks =
+                words.stream().limit(at).anyMatch(word -> asks(word.token().norm()));
         boolean auxiliary = false;
         for (int i = at; i < verb; i++) {
-            auxiliary |= AUXILIARIES.contains(words.get(i).token().norm()) || BE.contains(words.get(i).token().norm());
+            auxiliary |= AUXILIARIES.contains(words.get(i).token().norm())
+                    || BE.contains(words.get(i).token().norm());
         }
         return asks && auxiliary;
     }
@@ -350,16 +434,12 @@ final class ArgumentSides {
         return word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.CONTENT;
     }
 
-    /** Verbs where their form or an auxiliary shows that they are verbs here, and what compares: "higher than". */
+    /** Verbs where their form or an auxiliary shows that they are verbs here, and qualities: "was very angry". */
     private boolean isPivot(Reading reading, int at) {
         List<Word> words = reading.words();
         String norm = words.get(at).token().norm();
-        if (isComparison(reading, at)) {
-            return true;
-        }
-        boolean quality = words.get(at).kind() == Word.Kind.CONTENT
-                && isQuality(reading, at)
-                && !lexicon.canBeVerb(norm);
+        boolean quality =
+                words.get(at).kind() == Word.Kind.CONTENT && isQuality(reading, at) && !lexicon.canBeVerb(norm);
         if (quality) {
             return true;
         }
@@ -376,7 +456,11 @@ final class ArgumentSides {
                 && words.subList(0, at).stream()
                         .noneMatch(word -> BE.contains(word.token().norm())
                                 || AUXILIARIES.contains(word.token().norm()));
-        return norm.endsWith("s") && behindName || isBehindAuxiliary(words, at);
+        boolean beforeVerb = at + 1 < words.size()
+                && words.get(at + 1).kind() == Word.Kind.CONTENT
+                && lexicon.canBeVerb(words.get(at + 1).token().norm())
+                && words.get(startOfGroup(words, at)).token().isDeterminer();
+        return norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
     }
 
     private boolean isInflected(String norm) {
@@ -391,10 +475,13 @@ final class ArgumentSides {
         for (int i = at - 1; i >= 0; i--) {
             String norm = words.get(i).token().norm();
             if (AUXILIARIES.contains(norm)) {
-                return !words.get(i).token().capitalised() || i == 0 || words.get(i).token().opensSentence();
+                return !words.get(i).token().capitalised()
+                        || i == 0
+                        || words.get(i).token().opensSentence();
             }
             boolean within = i == at - 1 && words.get(i).token().isDeterminer();
-            if (norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
+            if (words.get(i).kind() == Word.Kind.NAME
+                    || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
                 continue;
             }
             if (within || lexicon.isOnlyVerb(norm) || BE.contains(norm) || ENDING_CLAUSE.contains(norm)) {
@@ -404,18 +491,13 @@ final class ArgumentSides {
         return false;
     }
 
-    private static boolean isComparison(Reading reading, int at) {
-        List<Word> words = reading.words();
-        for (int i = at + 1; i < Math.min(words.size(), at + 5); i++) {
-            if (words.get(i).token().norm().equals("than")) {
-                return words.get(at).token().norm().endsWith("er") || at > 0 && words.get(at - 1).token().norm().matches("more|less");
-            }
-        }
-        return false;
-    }
-
     private static boolean asks(String word) {
-        return word.equals("how") || word.equals("which") || word.equals("what") || word.equals("whose") || word.equals("who") || word.equals("whom");
+        return word.equals("how")
+                || word.equals("which")
+                || word.equals("what")
+                || word.equals("whose")
+                || word.equals("who")
+                || word.equals("whom");
     }
 
     /** The first word of the group that a word belongs to: "the [Argentine] central bank". */
@@ -428,7 +510,9 @@ final class ArgumentSides {
                     && !lexicon.canBeAdjective(before.token().norm());
             boolean within = before.kind() == Word.Kind.NAME
                     || before.kind() == Word.Kind.NUMBER
-                    || before.kind() == Word.Kind.CONTENT && !verb && !lexicon.isOnlyVerb(before.token().norm())
+                    || before.kind() == Word.Kind.CONTENT
+                            && !verb
+                            && !lexicon.isOnlyVerb(before.token().norm())
                     || before.token().isDeterminer();
             if (!within || at - start >= PREPOSITION_REACH) {
                 break;
@@ -462,7 +546,8 @@ final class ArgumentSides {
             if (BE.contains(before)) {
                 return true;
             }
-            boolean verbBetween = words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
+            boolean verbBetween =
+                    words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
             if (verbBetween || AUXILIARIES.contains(before) || ENDING_CLAUSE.contains(before)) {
                 return false;
             }

@@ -41,13 +41,13 @@ final class NameRelations {
 
     /** Whether two lower-case words are forms of one name: "Dutch" and "Netherlands", "Chileans" and "Chile". */
     boolean sameWord(String one, String other) {
-        if (one.equals(other)) {
+        if (one.equals(other) || variants.sameGivenName(one, other)) {
             return true;
         }
         Set<List<String>> forms = variants.of(List.of(one));
         Set<List<String>> others = variants.of(List.of(other));
         if (!forms.isEmpty() || !others.isEmpty()) {
-            return forms.contains(List.of(other)) || others.contains(List.of(one)) || variants.sameGivenName(one, other);
+            return forms.contains(List.of(other)) || others.contains(List.of(one));
         }
         if (places.include(List.of(one)) && places.include(List.of(other)) && !isDemonymOf(one, other)) {
             return false;
@@ -57,7 +57,11 @@ final class NameRelations {
 
     private static boolean isDemonymOf(String one, String other) {
         String longer = one.length() >= other.length() ? one : other;
-        return longer.endsWith("n") || longer.endsWith("s") || longer.endsWith("ese") || longer.endsWith("i") || longer.endsWith("ish");
+        return longer.endsWith("n")
+                || longer.endsWith("s")
+                || longer.endsWith("ese")
+                || longer.endsWith("i")
+                || longer.endsWith("ish");
     }
 
     private boolean misspelt(String one, String other) {
@@ -99,8 +103,13 @@ final class NameRelations {
         return -1;
     }
 
-    boolean isGivenName(String word) {
-        return variants.isGivenName(word);
+    /**
+     * Whether a word may be a first name before another: it is a common one, or neither is a word of the dictionary nor the one
+     * a place.
+     */
+    boolean canBeFirstName(String word, String surname) {
+        return variants.isGivenName(word)
+                || !lexicon.isCommon(word) && !lexicon.isCommon(surname) && !places.include(List.of(word));
     }
 
     boolean isPlace(List<String> words) {
@@ -134,7 +143,9 @@ final class NameRelations {
             if (done > 0 && TYING.contains(norm)) {
                 continue;
             }
-            if (word.token().acronym() && word.token().surface().length() < acronym.length() && acronym.startsWith(norm, done)) {
+            if (word.token().acronym()
+                    && word.token().surface().length() < acronym.length()
+                    && acronym.startsWith(norm, done)) {
                 done += norm.length();
             } else if (word.token().capitalised() && norm.charAt(0) == acronym.charAt(done)) {
                 done++;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -17,12 +18,14 @@ import org.claimbook.matching.language.WordList;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
-    private static final Set<String> NEGATIONS = Set.of(
-            "not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
+    private static final Set<String> LEFT = Set.of("former", "ex");
     private static final Set<String> SHOWN = Set.of("this", "these");
-    private static final String FUTURE = "will";
+    private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
+
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
     private final Map<String, Set<String>> equals = new HashMap<>();
@@ -42,11 +45,16 @@ final class TurningWords {
             String[] parts = line.split(": *");
             List<String> words = List.of(parts[1].split(", *"));
             switch (parts[0]) {
-                case "same" -> words.forEach(word ->
-                        equals.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
+                case "same" ->
+                    words.forEach(word ->
+                            equals.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
                 case "opposite" -> {
-                    opposites.computeIfAbsent(words.getFirst(), w -> new HashSet<>()).add(words.getLast());
-                    opposites.computeIfAbsent(words.getLast(), w -> new HashSet<>()).add(words.getFirst());
+                    opposites
+                            .computeIfAbsent(words.getFirst(), w -> new HashSet<>())
+                            .add(words.getLast());
+                    opposites
+                            .computeIfAbsent(words.getLast(), w -> new HashSet<>())
+                            .add(words.getFirst());
                 }
                 case "free" -> free.addAll(words);
                 case "picture" -> pictures.addAll(words);
@@ -79,19 +87,22 @@ final class TurningWords {
     /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
     boolean isAboutPicture(List<Word> words) {
         boolean shown = words.size() > 1 && SHOWN.contains(words.get(1).token().norm());
-        return shown || words.stream()
-                .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
-                .findFirst()
-                .filter(word -> pictures.contains(word.token().norm()))
-                .isPresent();
+        return shown
+                || words.stream()
+                        .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
+                        .findFirst()
+                        .filter(word -> pictures.contains(word.token().norm()))
+                        .isPresent();
     }
 
-    /** Whether a text has a word that sets the same condition as a word of meaning: "all" and "entire", "can" and "able". */
-    Optional<Word> explaining(Word word, Reading text) {
+    /** Index of the word of a text that sets the same condition as a word of meaning: "all" and "entire", "can" and "able". */
+    OptionalInt explaining(Word word, Reading text) {
         String norm = word.token().norm();
-        Set<String> by = explaining.getOrDefault(norm, equals.getOrDefault(norm, Set.of()));
-        return text.words().stream()
-                .filter(told -> by.contains(told.token().norm()))
+        Set<String> by = WordRelations.month(word) > 0
+                ? Set.of()
+                : explaining.getOrDefault(norm, equals.getOrDefault(norm, Set.of()));
+        return IntStream.range(0, text.words().size())
+                .filter(i -> by.contains(text.words().get(i).token().norm()))
                 .findFirst();
     }
 
@@ -121,6 +132,10 @@ final class TurningWords {
         Set<String> asked = norms(question);
         Set<String> told = norms(wording);
         for (int i = 0; i < question.words().size(); i++) {
+            if (question.words().get(i).kind() == Word.Kind.NUMBER
+                    || WordRelations.month(question.words().get(i)) > 0) {
+                continue;
+            }
             String norm = question.words().get(i).token().norm();
             boolean turned = opposites.getOrDefault(norm, Set.of()).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
@@ -152,7 +167,9 @@ final class TurningWords {
         return next.token().norm().equals("than")
                 || next.token().numeric()
                 || next.kind() == Word.Kind.NUMBER
-                || next.kind() == Word.Kind.CONTENT && at > 0 && words.get(at).token().norm().matches("more|less|fewer");
+                || next.kind() == Word.Kind.CONTENT
+                        && at > 0
+                        && words.get(at).token().norm().matches("more|less|fewer");
     }
 
     /**
@@ -164,29 +181,52 @@ final class TurningWords {
             return Optional.of("not");
         }
         Set<String> asked = norms(question);
-        boolean future = norms(wording).contains(FUTURE) && !asked.contains(FUTURE);
-        if (future && PAST.contains(question.words().getFirst().token().norm())) {
-            return Optional.of(FUTURE);
+        Set<String> told = norms(wording);
+        if (PAST.contains(question.words().getFirst().token().norm())) {
+            Optional<String> future = FUTURE.stream()
+                    .filter(word -> told.contains(word) && !asked.contains(word))
+                    .findFirst();
+            if (future.isPresent()) {
+                return future;
+            }
         }
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
+            if (LEFT.contains(word.token().norm()) && isBeforeName(wording.words(), j)) {
+                continue;
+            }
             if (conditions.contains(word.token().norm())
+                    && WordRelations.month(word) == 0
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
-                    && equals.getOrDefault(word.token().norm(), Set.of()).stream().noneMatch(asked::contains)) {
+                    && equals.getOrDefault(word.token().norm(), Set.of()).stream()
+                            .noneMatch(asked::contains)) {
                 return Optional.of(word.token().norm());
             }
         }
         return Optional.empty();
     }
 
+    /** "The former president Obama" is Obama still; who is a former boxer is no boxer. */
+    private boolean isBeforeName(List<Word> words, int at) {
+        int next = at + 1;
+        while (next < words.size()
+                && (isTitle(words.get(next)) || words.get(next).token().acronym())) {
+            next++;
+        }
+        return next < words.size() && words.get(next).kind() == Word.Kind.NAME;
+    }
+
     private static long negations(Reading reading) {
         List<Word> words = reading.words();
         return IntStream.range(0, words.size())
                 .filter(i -> NEGATIONS.contains(words.get(i).token().norm())
-                        && !(i == 1 && words.get(0).token().end() == words.get(1).token().start())
-                        && !(i + 1 < words.size() && words.get(i + 1).token().norm().equals("only")))
+                        && !(i == 1
+                                && words.get(0).token().end()
+                                        == words.get(1).token().start())
+                        && !(i + 1 < words.size()
+                                && words.get(i + 1).token().norm().equals("only")))
                 .count();
     }
 

@@ -34,6 +34,10 @@ public final class WordAligner implements Aligner {
     /** What is asked for by them may be told by any statement on the claim. */
     private static final Set<Intent> UNTOLD_DEEDS =
             Set.of(Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.REACTIONS, Intent.SOURCE);
+
+    private static final String PER_CENT = "%";
+    private static final Set<String> UNITS =
+            Set.of("dollar", "dollars", "euro", "euros", "percent", "percentage", "cent");
     /** A unit or what is counted stands so near its number. */
     private static final int COUNTED_REACH = 3;
     /** "Ukraine has also said". */
@@ -148,10 +152,11 @@ public final class WordAligner implements Aligner {
             }
             boolean only = !reports
                     && question.intent() == Intent.CHECK
-                    && IntStream.range(0, wording.words().size())
+                    && IntStream.range(1, wording.words().size())
                             .anyMatch(i -> isReporting(wording.words().get(i))
                                     && !sides.isPassive(wording.words(), i)
-                                    && saying(wording, i).isPresent());
+                                    && !wording.words().get(i - 1).token().isDeterminer()
+                                    && (saying(wording, i).isPresent() || introduces(i)));
             return only ? Optional.of("whether it is so") : Optional.empty();
         }
 
@@ -168,11 +173,18 @@ public final class WordAligner implements Aligner {
         }
 
         private boolean isReporting(Word word) {
-            return lexicon.isReporting(word.stem()) && lexicon.canBeVerb(word.token().norm());
+            return lexicon.isReporting(word.stem())
+                    && lexicon.canBeVerb(word.token().norm());
         }
 
         private static boolean isDenial(Word word) {
             return word.token().norm().startsWith("den");
+        }
+
+        /** Whether a reporting verb of the wording is followed by "that". */
+        private boolean introduces(int at) {
+            return at + 1 < wording.words().size()
+                    && wording.words().get(at + 1).token().norm().equals("that");
         }
 
         private Stream<Reading> texts() {
@@ -183,7 +195,8 @@ public final class WordAligner implements Aligner {
 
         private boolean reportsOf(Mention who, boolean denies, Reading text) {
             return IntStream.range(0, text.words().size())
-                    .filter(i -> isReporting(text.words().get(i)) && isDenial(text.words().get(i)) == denies)
+                    .filter(i -> isReporting(text.words().get(i))
+                            && isDenial(text.words().get(i)) == denies)
                     .mapToObj(i -> saying(text, i))
                     .flatMap(Optional::stream)
                     .anyMatch(other -> names.sameKnown(who, other)
@@ -206,10 +219,24 @@ public final class WordAligner implements Aligner {
         private boolean isNeeded(int at) {
             Word word = asked.get(at);
             return switch (word.kind()) {
-                case CONTENT, NAME, NUMBER -> !isAskedFor(at) && !turning.isFree(asked, at, claim);
+                case CONTENT, NAME, NUMBER -> !isAskedFor(at) && !turning.isFree(asked, at, claim) && !isUnit(at);
                 case FUNCTION -> WordRelations.month(word) > 0 && isDate(at);
                 case NEGATION -> false;
             };
+        }
+
+        /** The word that says the unit of the number before it, which is compared with the number. */
+        private boolean isUnit(int at) {
+            return UNITS.contains(asked.get(at).token().norm())
+                    && question.quantities().stream()
+                            .anyMatch(quantity ->
+                                    quantity.to() <= at && at < quantity.to() + 2 && hasUnit(quantity.unit()));
+        }
+
+        private boolean hasUnit(String unit) {
+            return !unit.isEmpty()
+                    && Stream.concat(Stream.of(wording), others.stream()).anyMatch(text -> text.quantities().stream()
+                            .anyMatch(told -> told.unit().equals(unit)));
         }
 
         private boolean isDate(int at) {
@@ -242,20 +269,18 @@ public final class WordAligner implements Aligner {
 
         /** "India's prime minister Modi" is Modi: before the name of a person what they are says no more than the name. */
         private void forgiveTitles(Mention person, Link name) {
-            int at = person.from() - 1;
-            while (at >= 0 && turning.isTitle(asked.get(at))) {
-                needed[at] = false;
-                at--;
-            }
             boolean told = name.by() > 0
                     && (wording.words().get(name.by() - 1).kind() == Word.Kind.NAME
                             || turning.isTitle(wording.words().get(name.by() - 1)));
+            int at = person.from() - 1;
+            while (at >= 0 && turning.isTitle(asked.get(at))) {
+                needed[at] &= told;
+                at--;
+            }
             boolean titled = at < person.from() - 1 && !told;
             int first = at + 1;
             question.mentions().stream()
-                    .filter(country -> titled
-                            && country.to() == first
-                            && names.isPlace(country.words()))
+                    .filter(country -> titled && country.to() == first && names.isPlace(country.words()))
                     .forEach(country -> link(country, name.by(), name.told()));
         }
 
@@ -263,11 +288,13 @@ public final class WordAligner implements Aligner {
             if (mention.known()) {
                 Optional<Mention> inWording = wording.mentions().stream()
                         .filter(other -> names.sameKnown(mention, other)
-                                || names.speaksFor(other, mention) && isDoer(mention, question) && isDoer(other, wording))
+                                || names.speaksFor(other, mention)
+                                        && isDoer(mention, question)
+                                        && isDoer(other, wording))
                         .findFirst();
                 boolean elsewhere = inWording.isEmpty()
                         && (others.stream().anyMatch(reading -> reading.mentions().stream()
-                                        .anyMatch(other -> names.sameKnown(mention, other))));
+                                .anyMatch(other -> names.sameKnown(mention, other))));
                 if (inWording.isPresent()) {
                     link(mention, inWording.get().from(), inWording.get().surface());
                     return;
@@ -287,9 +314,24 @@ public final class WordAligner implements Aligner {
                 explainNameWord(i);
             }
             forgiveFirstNames(mention);
+            if (isOtherPlace(mention)) {
+                Arrays.fill(links, mention.from(), mention.to(), null);
+            }
             for (int i = mention.from(); i < mention.to(); i++) {
                 substituted |= links[i] == null && needed[i];
             }
+        }
+
+        /** Virginia is not West Virginia. */
+        private boolean isOtherPlace(Mention mention) {
+            Link first = links[mention.from()];
+            return first != null
+                    && first.inWording()
+                    && names.isPlace(mention.words())
+                    && wording.mentions().stream()
+                            .filter(told -> told.from() <= first.by() && first.by() < told.to())
+                            .anyMatch(told ->
+                                    told.words().size() > mention.words().size() && names.isPlace(told.words()));
         }
 
         private static boolean isDoer(Mention mention, Reading text) {
@@ -303,7 +345,8 @@ public final class WordAligner implements Aligner {
             }
             if (at < 0 && mention.words().size() > 1) {
                 for (Word word : text.words()) {
-                    if (word.token().acronym() && NameRelations.initials(word.token().norm(), asked, mention.from())) {
+                    if (word.token().acronym()
+                            && NameRelations.initials(word.token().norm(), asked, mention.from())) {
                         at = text.words().indexOf(word);
                     }
                 }
@@ -329,7 +372,9 @@ public final class WordAligner implements Aligner {
             for (int j = 0; j < wording.words().size() && links[at] == null; j++) {
                 if (!used.get(j)
                         && (exactly
-                                ? word.token().norm().equals(wording.words().get(j).token().norm())
+                                ? word.token()
+                                        .norm()
+                                        .equals(wording.words().get(j).token().norm())
                                 : isNameOf(word, wording.words().get(j)))) {
                     links[at] = new Link(
                             at,
@@ -364,14 +409,19 @@ public final class WordAligner implements Aligner {
         private void forgiveFirstNames(Mention mention) {
             int last = mention.to() - 1;
             Link surname = links[last];
-            if (surname == null || !surname.inWording() || mention.words().size() < 2 || names.isPlace(mention.words().subList(mention.words().size() - 1, mention.words().size()))) {
+            if (surname == null
+                    || !surname.inWording()
+                    || mention.words().size() < 2
+                    || names.isPlace(mention.words()
+                            .subList(mention.words().size() - 1, mention.words().size()))) {
                 return;
             }
             int by = surname.by();
             boolean alone = by == 0
                     || wording.words().get(by - 1).kind() != Word.Kind.NAME
                     || names.isTitle(wording.words().get(by - 1));
-            boolean given = names.isGivenName(mention.words().getFirst());
+            boolean given = names.canBeFirstName(
+                    mention.words().getFirst(), mention.words().getLast());
             for (int i = mention.from(); i < last && alone && given; i++) {
                 links[i] = links[i] == null ? new Link(i, by, surname.said(), surname.told(), Relation.NAME) : links[i];
             }
@@ -402,7 +452,9 @@ public final class WordAligner implements Aligner {
         private boolean explain(Quantity quantity, Reading text, boolean inWording) {
             for (Quantity other : text.quantities()) {
                 boolean free = !inWording || !used.get(other.from());
-                if (free && quantity.agreesWith(other) && countsAlike(quantity, other, text)) {
+                boolean alike = quantity.unit().equals(PER_CENT) == other.unit().equals(PER_CENT)
+                        && isDecade(quantity, asked) == isDecade(other, text.words());
+                if (free && alike && quantity.agreesWith(other) && countsAlike(quantity, other, text)) {
                     for (int i = quantity.from(); i < quantity.to(); i++) {
                         int by = inWording ? Math.min(other.from() + i - quantity.from(), other.to() - 1) : -1;
                         String told = text.words().get(other.from()).token().surface();
@@ -414,10 +466,15 @@ public final class WordAligner implements Aligner {
             }
             for (int j = 0; j < text.words().size(); j++) {
                 Word word = text.words().get(j);
-                boolean named = word.kind() == Word.Kind.NAME || WordRelations.ordinal(word.token().norm()) > 0 && isNextToMonth(j, text.words());
+                boolean named = word.kind() == Word.Kind.NAME
+                        || WordRelations.ordinal(word.token().norm()) > 0 && isNextToMonth(j, text.words());
                 if (named
                         && quantity.to() == quantity.from() + 1
-                        && (word.token().norm().equals(asked.get(quantity.from()).token().norm())
+                        && (word.token()
+                                        .norm()
+                                        .equals(asked.get(quantity.from())
+                                                .token()
+                                                .norm())
                                 || WordRelations.ordinal(word.token().norm()) == quantity.value())) {
                     links[quantity.from()] = new Link(
                             quantity.from(),
@@ -429,6 +486,14 @@ public final class WordAligner implements Aligner {
                 }
             }
             return false;
+        }
+
+        /** "1990s". */
+        private static boolean isDecade(Quantity quantity, List<Word> words) {
+            return quantity.to() < words.size()
+                    && words.get(quantity.to()).token().norm().equals("s")
+                    && words.get(quantity.to()).token().start()
+                            == words.get(quantity.to() - 1).token().end();
         }
 
         private static boolean isNextToMonth(int at, List<Word> words) {
@@ -502,7 +567,12 @@ public final class WordAligner implements Aligner {
             for (int i : missing()) {
                 Word word = asked.get(i);
                 turning.explaining(word, wording)
-                        .ifPresent(told -> linkWord(i, told, Relation.TURNING));
+                        .ifPresent(j -> links[i] = new Link(
+                                i,
+                                j,
+                                word.token().surface(),
+                                wording.words().get(j).token().surface(),
+                                Relation.TURNING));
             }
         }
 
@@ -511,9 +581,14 @@ public final class WordAligner implements Aligner {
             for (int j = 0; j < wording.words().size() && links[at] == null; j++) {
                 Word told = wording.words().get(j);
                 if (!used.get(j)) {
-                    relation(word, told, same).ifPresent(relation -> linkWord(at, told, relation));
+                    boolean day = WordRelations.isDay(word, told)
+                            && isNextToMonth(at, asked)
+                            && isNextToMonth(j, wording.words());
+                    Optional<Relation> relation = day ? Optional.of(Relation.DATE) : relation(word, told, same);
+                    relation.ifPresent(found -> linkWord(at, told, found));
                     if (links[at] != null) {
-                        links[at] = new Link(at, j, word.token().surface(), told.token().surface(), links[at].relation());
+                        links[at] = new Link(
+                                at, j, word.token().surface(), told.token().surface(), links[at].relation());
                         used.set(j);
                     }
                 }
@@ -527,7 +602,7 @@ public final class WordAligner implements Aligner {
 
         private Optional<Relation> relation(Word word, Word told, boolean same) {
             if (same) {
-                return word.stem().equals(told.stem()) ? Optional.of(Relation.SAME_WORD) : Optional.empty();
+                return word.stem().equals(told.stem()) ? relations.of(word, told) : Optional.empty();
             }
             if (told.kind() == Word.Kind.FUNCTION && WordRelations.month(told) == 0) {
                 return Optional.empty();
@@ -535,7 +610,8 @@ public final class WordAligner implements Aligner {
             return relations
                     .of(word, told)
                     .or(() -> told.kind() == Word.Kind.NAME
-                                    && names.sameWord(word.token().norm(), told.token().norm())
+                                    && names.sameWord(
+                                            word.token().norm(), told.token().norm())
                             ? Optional.of(Relation.NAME)
                             : Optional.empty());
         }
@@ -559,7 +635,10 @@ public final class WordAligner implements Aligner {
             BitSet[] ofTold = relations.groups(text);
             for (int i : missing()) {
                 for (int j = 0; j < ofTold.length && links[i] == null; j++) {
-                    if (ofAsked[i] != null && ofTold[j] != null && ofAsked[i].intersects(ofTold[j]) && !(inWording && used.get(j) && links[i] == null && usedByOther(j, i, ofAsked))) {
+                    if (ofAsked[i] != null
+                            && ofTold[j] != null
+                            && ofAsked[i].intersects(ofTold[j])
+                            && !(inWording && used.get(j) && links[i] == null && usedByOther(j, i, ofAsked))) {
                         links[i] = new Link(
                                 i,
                                 inWording ? j : -1,
@@ -627,7 +706,10 @@ public final class WordAligner implements Aligner {
         }
 
         private String written(int from, int last) {
-            return question.text().substring(asked.get(from).token().start(), asked.get(last).token().end());
+            return question.text()
+                    .substring(
+                            asked.get(from).token().start(),
+                            asked.get(last).token().end());
         }
     }
 }

@@ -39,6 +39,7 @@ final class WordRelations {
             "eighteenth",
             "nineteenth",
             "twentieth");
+    private static final Pattern AGENT = Pattern.compile("\\w{2,}[eo]rs?");
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("january", 1),
@@ -83,7 +84,7 @@ final class WordRelations {
     /** How the one explains the other; empty where it does not. */
     Optional<Relation> of(Word asked, Word told) {
         if (asked.stem().equals(told.stem())) {
-            return Optional.of(Relation.SAME_WORD);
+            return sameRole(asked, told) ? Optional.of(Relation.SAME_WORD) : Optional.empty();
         }
         String one = asked.token().norm();
         String other = told.token().norm();
@@ -97,7 +98,7 @@ final class WordRelations {
             return forms.ordinal() == others.ordinal() ? Optional.of(Relation.ORDINAL) : Optional.empty();
         }
         if (forms.regularStem().equals(others.regularStem())) {
-            return Optional.of(Relation.SAME_WORD);
+            return sameRole(asked, told) ? Optional.of(Relation.SAME_WORD) : Optional.empty();
         }
         if (forms.spelling().equals(others.spelling())) {
             return Optional.of(Relation.SPELLING);
@@ -105,6 +106,17 @@ final class WordRelations {
         return lexicon.areStrictSynonyms(one, other) && !lexicon.areOpposites(asked.stem(), told.stem())
                 ? Optional.of(Relation.SYNONYM)
                 : Optional.empty();
+    }
+
+    /** Who attacks is not who is attacked, though the stem is the same. */
+    private boolean sameRole(Word asked, Word told) {
+        String one = asked.token().norm();
+        String other = told.token().norm();
+        return one.equals(other) || isAgent(one) == isAgent(other);
+    }
+
+    private boolean isAgent(String word) {
+        return AGENT.matcher(word).matches() && lexicon.isOnlyNoun(word);
     }
 
     /**
@@ -143,7 +155,7 @@ final class WordRelations {
         BitSet[] groups = new BitSet[words.size()];
         for (Paraphrases.Occurrence each :
                 paraphrases.in(words.stream().map(word -> word.token().norm()).toList())) {
-            for (int i = each.from(); i <= each.last(); i++) {
+            for (int i : each.at()) {
                 groups[i] = groups[i] == null ? new BitSet() : groups[i];
                 groups[i].set(each.group());
             }
@@ -156,6 +168,13 @@ final class WordRelations {
         int month = MONTHS.getOrDefault(word.token().norm(), 0);
         boolean everyday = month == 3 || month == 5;
         return everyday && !word.token().capitalised() ? 0 : month;
+    }
+
+    /** Whether one is the ordinal of the other, a number in digits: "4th" and "4" are the same day of a month. */
+    static boolean isDay(Word asked, Word told) {
+        return ordinal(asked.token().norm()) > 0
+                && Integer.toString(ordinal(asked.token().norm()))
+                        .equals(told.token().norm());
     }
 
     /** The number that an ordinal stands for; 0 for any other word. */

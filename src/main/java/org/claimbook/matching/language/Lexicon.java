@@ -23,8 +23,27 @@ public final class Lexicon {
             "can", "could", "may", "might", "should", "shall", "must");
     /** Verbs whose past tense and participle look like their base. */
     private static final Set<String> INVARIANT_VERBS = Set.of(
-            "hit", "cut", "put", "set", "shut", "hurt", "cost", "spread", "burst", "cast", "shed", "split", "quit", "bet",
-            "rid", "slit", "thrust", "upset", "broadcast", "forecast");
+            "hit",
+            "cut",
+            "put",
+            "set",
+            "shut",
+            "hurt",
+            "cost",
+            "spread",
+            "burst",
+            "cast",
+            "shed",
+            "split",
+            "quit",
+            "bet",
+            "rid",
+            "slit",
+            "thrust",
+            "upset",
+            "broadcast",
+            "forecast");
+
     private static final Set<String> PREFIXES = Set.of(
             "re", "un", "non", "anti", "pre", "post", "mis", "over", "under", "out", "self", "super", "trans", "cyber",
             "ex", "pro", "de", "dis", "inter", "micro", "mega", "multi", "semi", "ultra", "mid", "bio", "geo", "neo");
@@ -277,7 +296,13 @@ public final class Lexicon {
         if (irregular.containsKey(word)) {
             found.add(irregular.get(word));
         }
-        detached(word).stream().filter(partsOfSpeech::containsKey).findFirst().ifPresent(found::add);
+        boolean ofVerb = word.endsWith("ed") || word.endsWith("ing");
+        detached(word).stream()
+                .filter(base -> !word.endsWith("er") && !word.endsWith("est"))
+                .filter(base -> partsOfSpeech.getOrDefault(base, "").contains(ofVerb ? "v" : ""))
+                .filter(partsOfSpeech::containsKey)
+                .findFirst()
+                .ifPresent(found::add);
         Set<String> kept = Set.copyOf(found);
         if (lemmas.size() < CACHED_STEMS) {
             lemmas.put(word, kept);

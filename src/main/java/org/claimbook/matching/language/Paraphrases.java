@@ -1,12 +1,13 @@
 package org.claimbook.matching.language;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Groups of words and phrases that news uses for the same thing or deed, reviewed by hand: "buy", "acquire", "take over".
@@ -16,21 +17,39 @@ public final class Paraphrases {
     /** The words of a phrasal verb may stand so far apart: "put the meeting off". */
     private static final int GAP = 3;
 
+    private static final Set<String> PARTICLES = Set.of(
+            "up",
+            "down",
+            "off",
+            "out",
+            "over",
+            "away",
+            "back",
+            "in",
+            "on",
+            "apart",
+            "aside",
+            "together",
+            "redundant",
+            "public");
+
     private final Map<String, List<Form>> byFirst = new HashMap<>();
 
     private final Lexicon lexicon;
 
-    /** @param words the lemmas of each of its words */
-    private record Form(List<Set<String>> words, int group) {}
+    /**
+     * @param words the lemmas of each of its words
+     * @param parting whether other words may stand between its two words: a verb and its particle
+     */
+    private record Form(List<Set<String>> words, boolean parting, int group) {}
 
     /**
      * A form that occurs in a text.
      *
      * @param group the number of its group
-     * @param from index of its first word
-     * @param last index of its last word
+     * @param at indexes of its words
      */
-    public record Occurrence(int group, int from, int last) {}
+    public record Occurrence(int group, List<Integer> at) {}
 
     Paraphrases(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -38,9 +57,10 @@ public final class Paraphrases {
         for (int group = 0; group < lines.size(); group++) {
             String forms = lines.get(group).split("\\|")[0];
             for (String form : forms.strip().split(", *")) {
-                List<Set<String>> words =
-                        Arrays.stream(form.split(" ")).map(lexicon::lemmas).toList();
-                Form read = new Form(words, group);
+                List<String> surfaces = List.of(form.split(" "));
+                List<Set<String>> words = surfaces.stream().map(lexicon::lemmas).toList();
+                boolean parting = surfaces.size() == 2 && PARTICLES.contains(surfaces.getLast());
+                Form read = new Form(words, parting, group);
                 words.getFirst().forEach(lemma -> byFirst.computeIfAbsent(lemma, l -> new ArrayList<>())
                         .add(read));
             }
@@ -54,9 +74,9 @@ public final class Paraphrases {
         for (int i = 0; i < words.size(); i++) {
             for (String lemma : words.get(i)) {
                 for (Form form : byFirst.getOrDefault(lemma, List.of())) {
-                    int last = last(form.words(), words, i);
-                    if (last >= 0) {
-                        found.add(new Occurrence(form.group(), i, last));
+                    List<Integer> at = occurrence(form, words, i);
+                    if (!at.isEmpty()) {
+                        found.add(new Occurrence(form.group(), at));
                     }
                 }
             }
@@ -64,19 +84,20 @@ public final class Paraphrases {
         return found;
     }
 
-    /** Index of the last word of a form that starts at {@code from}; -1 if it does not. */
-    private static int last(List<Set<String>> form, List<Set<String>> text, int from) {
-        int at = from;
-        for (int i = 1; i < form.size(); i++) {
-            int reach = Math.min(text.size() - 1, at + (form.size() == 2 ? GAP : 1));
-            int next = -1;
-            for (int j = at + 1; j <= reach && next < 0; j++) {
-                next = Collections.disjoint(text.get(j), form.get(i)) ? -1 : j;
+    /** Indexes of the words of a form that starts at {@code from}; none if it does not. */
+    private static List<Integer> occurrence(Form form, List<Set<String>> text, int from) {
+        List<Integer> at = new ArrayList<>(List.of(from));
+        for (int i = 1; i < form.words().size(); i++) {
+            Set<String> wanted = form.words().get(i);
+            int first = at.getLast() + 1;
+            int reach = Math.min(text.size(), first + (form.parting() ? GAP : 1));
+            OptionalInt next = IntStream.range(first, reach)
+                    .filter(j -> !Collections.disjoint(text.get(j), wanted))
+                    .findFirst();
+            if (next.isEmpty()) {
+                return List.of();
             }
-            if (next < 0) {
-                return -1;
-            }
-            at = next;
+            at.add(next.getAsInt());
         }
         return at;
     }

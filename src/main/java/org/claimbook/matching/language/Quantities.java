@@ -71,6 +71,10 @@ public final class Quantities {
     private static int end(List<Token> tokens, int from) {
         String first = tokens.get(from).norm();
         boolean digits = tokens.get(from).numeric();
+        if (digits && Character.isLetter(first.charAt(first.length() - 1))) {
+            // "7th" counts nothing
+            return from;
+        }
         if (!digits && !SMALL.containsKey(first)) {
             return endOfRound(tokens, from);
         }

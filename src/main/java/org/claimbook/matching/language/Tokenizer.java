@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile("(?<link>https?://\\S+|www\\.\\S+|pic\\.twitter\\.com/\\S+)"
             + "|(?<dotted>(?:\\p{Lu}\\.){2,}(?:\\p{Lu}(?![\\p{L}]))?|\\p{Lu}\\.\\p{Lu}(?![\\p{L}.]))"
-            + "|(?<number>\\d+(?:[.,]\\d+)*)"
+            + "|(?<number>\\d+(?:(?:st|nd|rd|th)\\b|(?:[.,]\\d+)*))"
             + "|(?<word>[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*'?)"
             + "|(?<mark>[$€£¥₴₽%])");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:]\\s*[\"“”‘’'()\\[\\]]*\\s*$|[\\n\\r]\\s*$");

@@ -75,7 +75,8 @@ class QuestionFilesTest {
      */
     @ParameterizedTest
     @CsvSource({
-        // file, least share of its questions answered rightly, or answered or offered, and most near misses and strangers answered
+        // file, least share of its questions answered rightly, or answered or offered, and most near misses and
+        // strangers answered
         "questions/putin-residence-dev.yaml, 0.55, 0.95, 0",
         "questions/putin-residence-train.yaml, 0.40, 0.95, 0",
         "questions/putin-residence-test.yaml, 0.25, 0.90, 1"

@@ -30,13 +30,13 @@ class ParaphrasesTest {
     void tellsFromWhereToWhereAFormReaches() {
         assertThat(in("they put the meeting off")).anySatisfy(found -> {
             assertThat(groups("postpone")).contains(found.group());
-            assertThat(found.from()).isEqualTo(1);
-            assertThat(found.last()).isEqualTo(4);
+            assertThat(found.at().getFirst()).isEqualTo(1);
+            assertThat(found.at().getLast()).isEqualTo(4);
         });
         assertThat(in("the law came into force")).anySatisfy(found -> {
             assertThat(groups("take effect")).contains(found.group());
-            assertThat(found.from()).isEqualTo(2);
-            assertThat(found.last()).isEqualTo(4);
+            assertThat(found.at().getFirst()).isEqualTo(2);
+            assertThat(found.at().getLast()).isEqualTo(4);
         });
     }
 
