@@ -17,26 +17,20 @@ import org.claimbook.matching.language.Lexicon;
 public final class ClaimMatcher {
     /** So many claims are ranked. */
     private static final int RANKED = 20;
-    /**
-     * So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. The search
-     * looks for wordings in proportion: with ten, too few of a rival's are found, and a claim is answered wrongly.
-     */
+    /** So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. */
     static final int JUDGED = 12;
 
     private static final int OFFERED = 3;
     /** Where so many are about as likely as the best, none of them is left out. */
     private static final int ALIKE_OFFERED = 4;
-    /** Share of the best one's probability. */
+
     private static final double ALIKE_FROM = 0.5;
-    /** One more than are offered, because one may have been withdrawn meanwhile. */
     private static final int NEAR = 4;
-    /** Further sentences of a long text are read as one with the rest only. */
     private static final int SENTENCES = 6;
-    /** Claims less likely than this have nothing to do with the question. */
     private static final double RELATED_FROM = 0.013;
     /** What is less likely than this is not even offered. */
     private static final double OFFER_FROM = 0.2;
-    /** People ask the same as others do; a decision takes some kilobytes. */
+
     private static final int DECISIONS = 5_000;
 
     private final QuestionReader reader;

@@ -12,6 +12,7 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
+import org.claimbook.matching.language.WordFormation;
 
 /**
  * Finds the names in a text: those that the store knows, and proper names that it has never seen. An unseen name is told
@@ -152,8 +153,8 @@ final class NameReader {
         boolean typedPlainly =
                 !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word) && !lexicon.canBeAdjective(word))
                         || token.opensSentence() && token.capitalised();
-        boolean inDictionary =
-                lexicon.isCommon(word) || !capitalsTell && token.capitalised() && lexicon.isFormedOfCommon(word);
+        boolean inDictionary = lexicon.isCommon(word)
+                || !capitalsTell && token.capitalised() && WordFormation.isMadeOfWords(word, lexicon);
         // "japan" and "china" stand in the dictionary too
         boolean place =
                 token.opensSentence() && token.capitalised() && Places.english().include(List.of(word));

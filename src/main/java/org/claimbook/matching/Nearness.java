@@ -18,8 +18,6 @@ import org.claimbook.matching.language.Lexicon;
 final class Nearness {
     /** How much of a word a synonym by the dictionary explains. */
     private static final double SYNONYM = 0.9;
-    /** A word less explained than this says something that the other text does not. */
-    private static final double UNEXPLAINED = 0.4;
 
     private final ClaimIndex index;
     private final WordVectors vectors;
@@ -54,9 +52,8 @@ final class Nearness {
      *
      * @param mean by the weight of the words, 0 to 1
      * @param worst of them, 0 to 1
-     * @param unexplained number of the words that are hardly explained
      */
-    record Coverage(double mean, double worst, int unexplained) {}
+    record Coverage(double mean, double worst) {}
 
     /** A word of a claim, and how near each word of the question is to it; negative where that is still to be reckoned. */
     private static final class Told {
@@ -178,17 +175,15 @@ final class Nearness {
         private double weights;
         private double explained;
         private double worst = 1;
-        private int unexplained;
 
         private void add(double weight, double share) {
             weights += weight;
             explained += weight * share;
             worst = Math.min(worst, share);
-            unexplained += share < UNEXPLAINED ? 1 : 0;
         }
 
         private Coverage coverage() {
-            return weights == 0 ? new Coverage(1, 1, 0) : new Coverage(explained / weights, worst, unexplained);
+            return weights == 0 ? new Coverage(1, 1) : new Coverage(explained / weights, worst);
         }
     }
 }

@@ -53,8 +53,7 @@ public final class QuestionReader {
                 quantities,
                 negation.negated(),
                 negation.denies(),
-                roles.doer(),
-                roles.reportedDoer());
+                roles.doer());
     }
 
     /** The number in "737 MAX" counts nothing. */

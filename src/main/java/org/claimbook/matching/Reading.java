@@ -20,7 +20,6 @@ import org.claimbook.matching.language.Quantity;
  * @param negated whether it says that something is not so
  * @param denying whether it says that somebody denies something, which has other truth conditions than what is denied
  * @param doer who does what is said, where that can be told
- * @param reportedDoer who does what somebody is said to have said or thought, where that can be told
  * @param contentStems stems of the words that carry meaning of their own; names, numbers and function words left out
  * @param stems stems of all words but function words
  * @param mentionKeys keys of the names in it
@@ -34,7 +33,6 @@ public record Reading(
         boolean negated,
         boolean denying,
         Optional<Mention> doer,
-        Optional<Mention> reportedDoer,
         Set<String> contentStems,
         Set<String> stems,
         Set<String> mentionKeys) {
@@ -56,8 +54,7 @@ public record Reading(
             List<Quantity> quantities,
             boolean negated,
             boolean denying,
-            Optional<Mention> doer,
-            Optional<Mention> reportedDoer) {
+            Optional<Mention> doer) {
         return new Reading(
                 text,
                 intent,
@@ -67,7 +64,6 @@ public record Reading(
                 negated,
                 denying,
                 doer,
-                reportedDoer,
                 stems(words, kind -> kind == Word.Kind.CONTENT),
                 stems(words, kind -> kind != Word.Kind.FUNCTION),
                 mentions.stream().map(Mention::key).collect(Collectors.toUnmodifiableSet()));

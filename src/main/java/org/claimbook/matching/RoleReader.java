@@ -3,7 +3,6 @@ package org.claimbook.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.NameVariants;
@@ -26,7 +25,6 @@ final class RoleReader {
             Set.of("chief", "head", "boss", "leader", "president", "minister", "envoy");
     private static final int PREPOSITION_REACH = 3;
     private static final int BY_REACH = 4;
-    private static final int THAT_REACH = 6;
 
     private final Lexicon lexicon;
     private final NameVariants givenNames = NameVariants.english();
@@ -53,34 +51,6 @@ final class RoleReader {
             return Optional.empty();
         }
         return active(mentionBehindAuxiliary().or(() -> mentions.stream().findFirst()));
-    }
-
-    /** Who does what somebody is said to have said: in "Did she say that Finland attacked?" it is Finland. */
-    Optional<Mention> reportedDoer() {
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (lexicon.isReporting(lexicon.stem(tokens.get(i).norm()))) {
-                int from = clause(i + 1);
-                List<Mention> behind = mentions.stream()
-                        .filter(mention -> mention.from() >= from)
-                        .toList();
-                boolean opens = !behind.isEmpty()
-                        && tokens.subList(from, behind.getFirst().from()).stream()
-                                .allMatch(Token::isArticle);
-                return opens && !isPassive(from)
-                        ? behind.stream().findFirst().filter(first -> !possessive(first) && verbFollows(first))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where what is said begins: behind "that", which may stand behind whom it is told to. */
-    private int clause(int from) {
-        return IntStream.range(from, Math.min(tokens.size() - 1, from + THAT_REACH))
-                .filter(at -> tokens.get(at).norm().equals("that"))
-                .map(at -> at + 1)
-                .findFirst()
-                .orElse(from);
     }
 
     private Optional<Mention> active(Optional<Mention> named) {

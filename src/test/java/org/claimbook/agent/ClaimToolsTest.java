@@ -97,7 +97,7 @@ class ClaimToolsTest {
 
     @Test
     void whatIsNotInTheRecordsHasNoVerdict() {
-        tool("ask", "{\"question\": \"Did Russia target Zelensky's residence?\"}")
+        tool("ask", "{\"question\": \"What did Macron say about it?\"}")
                 .body("result.isError", equalTo(false))
                 .body("result.structuredContent.outcome", equalTo("UNKNOWN"))
                 .body("result.structuredContent.assessment", nullValue());

@@ -28,7 +28,6 @@ class ReplyTest {
             false,
             false,
             Optional.empty(),
-            Optional.empty(),
             Set.of(),
             Set.of(),
             Set.of());

@@ -194,4 +194,11 @@ final class WordRelations {
                 .replaceFirst("ence$", "ense")
                 .replaceFirst("ll(ed|ing|er|ers)$", "l$1");
     }
+
+    /** Whether a word stands beside the name of a month. */
+    static boolean isNextToMonth(int at, List<Word> words) {
+        return at > 0 && month(words.get(at - 1)) > 0
+                || at + 1 < words.size() && month(words.get(at + 1)) > 0
+                || at + 2 < words.size() && month(words.get(at + 2)) > 0;
+    }
 }

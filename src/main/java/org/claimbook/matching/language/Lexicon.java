@@ -1,7 +1,5 @@
 package org.claimbook.matching.language;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,14 +42,6 @@ public final class Lexicon {
             "broadcast",
             "forecast");
 
-    private static final Set<String> PREFIXES = Set.of(
-            "re", "un", "non", "anti", "pre", "post", "mis", "over", "under", "out", "self", "super", "trans", "cyber",
-            "ex", "pro", "de", "dis", "inter", "micro", "mega", "multi", "semi", "ultra", "mid", "bio", "geo", "neo");
-    private static final Set<String> SUFFIXES = Set.of(
-            "able", "ness", "less", "like", "ing", "ers", "er", "ed", "ish", "ism", "ist", "ists", "ful", "ly", "s");
-    private static final int SHORTEST_PART = 2;
-    private static final int SHORTEST_COMPOUNDED = 4;
-    private static final int SHORTEST_ENDING = 1;
     /** Marks the synonyms that share the most frequent sense of both. */
     private static final String MOST_FREQUENT = " =";
 
@@ -82,25 +72,10 @@ public final class Lexicon {
             int space = line.indexOf(' ');
             irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
         });
-        irregular.putAll(Map.of(
-                "women",
-                "woman",
-                "boycotting",
-                "boycott",
-                "boycotted",
-                "boycott",
-                "said",
-                "say",
-                "found",
-                "find",
-                "left",
-                "leave",
-                "lay",
-                "lie",
-                "shot",
-                "shoot",
-                "freed",
-                "free"));
+        WordList.lines("exceptions.txt").forEach(line -> {
+            int space = line.indexOf(' ');
+            irregular.put(line.substring(0, space), line.substring(space + 1));
+        });
         names = Set.copyOf(WordList.lines("names.txt"));
         titles = Set.copyOf(WordList.lines("titles.txt"));
         reporting = WordList.lines("reporting.txt").stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
@@ -159,24 +134,6 @@ public final class Lexicon {
         return exactly || (!names.contains(word) && !base(word).isEmpty());
     }
 
-    /**
-     * Whether a lower-case word that stands in no dictionary is made of ones that do: "cyberattacks", "hackable",
-     * "audiobook". So are some names: "Facebook".
-     */
-    public boolean isFormedOfCommon(String word) {
-        for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_ENDING; i++) {
-            String front = word.substring(0, i);
-            String back = word.substring(i);
-            boolean before = PREFIXES.contains(front) || i >= SHORTEST_COMPOUNDED && isCommon(front);
-            boolean behind = back.length() >= SHORTEST_COMPOUNDED && isCommon(back)
-                    || SUFFIXES.contains(back) && !PREFIXES.contains(front);
-            if (before && behind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a lower-case word is part of a name that stands in the dictionary: "macron" is not, "iraq" is. */
     public boolean isName(String word) {
         return names.contains(word);
@@ -194,16 +151,7 @@ public final class Lexicon {
 
     /** The word that only ties others together and is most likely meant by a misspelt one, or the word itself. */
     public String respelledStopword(String word) {
-        return stopwords.stream()
-                .filter(stopword -> stopword.length() >= 3 && Spelling.distance(word, stopword, 1) <= 1)
-                .min(Comparator.comparing((String stopword) -> !sameLetters(word, stopword))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse(word);
-    }
-
-    private static boolean sameLetters(String one, String other) {
-        return Arrays.equals(
-                one.chars().sorted().toArray(), other.chars().sorted().toArray());
+        return Spelling.nearest(word, stopwords);
     }
 
     /** Whether a lower-case word can be a verb form. */
@@ -251,19 +199,9 @@ public final class Lexicon {
         return antonyms.getOrDefault(stem, Set.of()).contains(other);
     }
 
-    /** Stems that mean the opposite. */
-    public Set<String> opposites(String stem) {
-        return antonyms.getOrDefault(stem, Set.of());
-    }
-
     /** Stems that share a frequent sense with a stem. */
     public Set<String> synonyms(String stem) {
         return synonyms.getOrDefault(stem, Set.of());
-    }
-
-    /** Whether two stems share a frequent sense. */
-    public boolean areSynonyms(String stem, String other) {
-        return synonyms.getOrDefault(stem, Set.of()).contains(other);
     }
 
     /**
@@ -297,7 +235,7 @@ public final class Lexicon {
             found.add(irregular.get(word));
         }
         boolean ofVerb = word.endsWith("ed") || word.endsWith("ing");
-        detached(word).stream()
+        WordFormation.detached(word).stream()
                 .filter(base -> !word.endsWith("er") && !word.endsWith("est"))
                 .filter(base -> partsOfSpeech.getOrDefault(base, "").contains(ofVerb ? "v" : ""))
                 .filter(partsOfSpeech::containsKey)
@@ -317,7 +255,7 @@ public final class Lexicon {
             return true;
         }
         return (word.endsWith("ed") || word.endsWith("ing"))
-                && detached(word).stream()
+                && WordFormation.detached(word).stream()
                         .anyMatch(base -> partsOfSpeech.getOrDefault(base, "").contains("v"));
     }
 
@@ -329,34 +267,12 @@ public final class Lexicon {
         if (exception != null) {
             return exception;
         }
-        for (String candidate : detached(word)) {
+        for (String candidate : WordFormation.detached(word)) {
             if (partsOfSpeech.containsKey(candidate)) {
                 return candidate;
             }
         }
         return "";
-    }
-
-    // The rules of detachment of WordNet's Morphy.
-    private static List<String> detached(String word) {
-        int n = word.length();
-        if (n > 4 && word.endsWith("ies")) {
-            return List.of(word.substring(0, n - 3) + "y", word.substring(0, n - 1));
-        }
-        if (n > 4 && word.endsWith("es")) {
-            return List.of(word.substring(0, n - 1), word.substring(0, n - 2));
-        }
-        if (n > 3 && word.endsWith("s")) {
-            return List.of(word.substring(0, n - 1));
-        }
-        if (n > 3 && (word.endsWith("ed") || word.endsWith("er"))) {
-            return List.of(word.substring(0, n - 1), word.substring(0, n - 2), word.substring(0, n - 3));
-        }
-        if (n > 5 && (word.endsWith("ing") || word.endsWith("est"))) {
-            String stem = word.substring(0, n - 3);
-            return List.of(stem, stem + "e", stem.substring(0, stem.length() - 1));
-        }
-        return List.of();
     }
 
     private void pair(String line, Map<String, Set<String>> relation) {

@@ -1,10 +1,14 @@
 package org.claimbook.matching.language;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How far two spellings are apart, and whether they are forms of one name. */
 public final class Spelling {
     private static final int SHORTEST_STEM = 4;
+    private static final int SHORTEST_MEANT = 3;
     private static final Pattern ENDING = Pattern.compile("(ians?|ans?|ese|ish|is?|s|ns?|y|ia|a|e|o|um|yy|ij|iy)?");
 
     private Spelling() {}
@@ -75,5 +79,19 @@ public final class Spelling {
             current = free;
         }
         return last[other.length()];
+    }
+
+    /** The word among others that differs from a word in one edit at most, one with the same letters first; else the word itself. */
+    static String nearest(String word, Set<String> others) {
+        return others.stream()
+                .filter(other -> other.length() >= SHORTEST_MEANT && distance(word, other, 1) <= 1)
+                .min(Comparator.comparing((String other) -> !sameLetters(word, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse(word);
+    }
+
+    private static boolean sameLetters(String one, String other) {
+        return Arrays.equals(
+                one.chars().sorted().toArray(), other.chars().sorted().toArray());
     }
 }

@@ -126,7 +126,8 @@ final class MeasureSlot implements Slot {
                 Set<String> others = signs.getOrDefault(word.token().norm(), Set.of());
                 boolean told = claim.vocabulary().contains(word.stem())
                         || others.stream().anyMatch(claim.vocabulary()::contains)
-                        || claim.vocabulary().stream().anyMatch(other -> lexicon.areSynonyms(word.stem(), other));
+                        || claim.vocabulary().stream()
+                                .anyMatch(other -> lexicon.synonyms(word.stem()).contains(other));
                 return told
                         ? Finding.silent(NAME)
                         : different("how many " + word.token().surface());

@@ -1,0 +1,225 @@
+package org.claimbook.matching.alignment;
+
+import java.util.List;
+import java.util.Set;
+
+import org.claimbook.matching.Reading;
+import org.claimbook.matching.Word;
+import org.claimbook.matching.language.Lexicon;
+
+/**
+ * Tells the verbs of a text, their voice, and the groups of words around them, without a parser: by the forms of words,
+ * auxiliaries and determiners.
+ */
+final class Verbs {
+    static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets", "getting", "am");
+    static final Set<String> AUXILIARIES = Set.of(
+            "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
+            "must", "shall");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
+            "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
+            "amid", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
+    /** What is behind them has verbs of its own. */
+    private static final Set<String> ENDING_CLAUSE = Set.of(
+            "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
+            "but");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which");
+    private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
+    private static final int GROUP_REACH = 4;
+
+    private final Lexicon lexicon;
+
+    Verbs(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** Whether a word is the verb of a deed where it stands. */
+    boolean isDeed(Reading reading, int at) {
+        return reading.words().get(at).kind() == Word.Kind.CONTENT && isPivot(reading, at);
+    }
+
+    /** Verbs where their form or an auxiliary shows that they are verbs here, and qualities: "was very angry". */
+    boolean isPivot(Reading reading, int at) {
+        List<Word> words = reading.words();
+        String norm = words.get(at).token().norm();
+        boolean quality =
+                words.get(at).kind() == Word.Kind.CONTENT && isQuality(reading, at) && !lexicon.canBeVerb(norm);
+        if (quality) {
+            return true;
+        }
+        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer()) {
+            return false;
+        }
+        if (isInflected(norm)) {
+            // "the Trump-related entities"
+            return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
+        }
+        // "Were Russian drones downed?" has its verb elsewhere
+        boolean behindName = at > 0
+                && words.get(at - 1).kind() == Word.Kind.NAME
+                && words.subList(0, at).stream()
+                        .noneMatch(word -> BE.contains(word.token().norm())
+                                || AUXILIARIES.contains(word.token().norm()));
+        boolean beforeVerb = at + 1 < words.size()
+                && words.get(at + 1).kind() == Word.Kind.CONTENT
+                && lexicon.canBeVerb(words.get(at + 1).token().norm())
+                && words.get(startOfGroup(words, at)).token().isDeterminer();
+        return norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
+    }
+
+    boolean isInflected(String norm) {
+        return lexicon.canBeParticiple(norm) || norm.endsWith("ing") && lexicon.canBeVerb(norm);
+    }
+
+    /** "Did the bank [at the corner] close", "to close": with no other verb in between. */
+    boolean isBehindAuxiliary(List<Word> words, int at) {
+        if (at > 0 && words.get(at - 1).token().norm().equals("to")) {
+            return true;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            String norm = words.get(i).token().norm();
+            if (AUXILIARIES.contains(norm)) {
+                return !words.get(i).token().capitalised()
+                        || i == 0
+                        || words.get(i).token().opensSentence();
+            }
+            boolean within = i == at - 1 && words.get(i).token().isDeterminer();
+            if (words.get(i).kind() == Word.Kind.NAME
+                    || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
+                continue;
+            }
+            if (within || lexicon.isOnlyVerb(norm) || BE.contains(norm) || ENDING_CLAUSE.contains(norm)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean isPassive(List<Word> words, int verb) {
+        String norm = words.get(verb).token().norm();
+        if (!lexicon.canBeParticiple(norm)) {
+            return false;
+        }
+        // "fell by 20" is no passive
+        if (verb + 2 < words.size()
+                && words.get(verb + 1).token().norm().equals("by")
+                && words.get(verb + 2).kind() != Word.Kind.NUMBER) {
+            return true;
+        }
+        for (int i = verb - 1; i >= 0; i--) {
+            String before = words.get(i).token().norm();
+            if (BE.contains(before)) {
+                return true;
+            }
+            boolean verbBetween =
+                    words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
+            if (verbBetween || AUXILIARIES.contains(before) || ENDING_CLAUSE.contains(before)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** What somebody is "to end", or is interested "in ending", has not ended. */
+    static boolean isOpen(List<Word> words, int verb) {
+        String before = verb == 0 ? "" : words.get(verb - 1).token().norm();
+        boolean relative = RELATIVE.contains(before) && words.get(verb - 1).kind() == Word.Kind.FUNCTION;
+        return before.equals("to")
+                || relative
+                || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
+    }
+
+    boolean isQuality(Reading reading, int at) {
+        List<Word> words = reading.words();
+        return at > 0
+                && lexicon.canBeAdjective(words.get(at).token().norm())
+                && words.subList(Math.max(0, at - 3), at).stream()
+                        .anyMatch(word -> BE.contains(word.token().norm()));
+    }
+
+    /** Whether a text says of one thing what it is, or where, and of no deed: "Is Smith the mayor?", "Smith was in Kyiv". */
+    boolean isVerbless(Reading reading) {
+        boolean be = false;
+        for (int i = 0; i < reading.words().size(); i++) {
+            Word word = reading.words().get(i);
+            String norm = word.token().norm();
+            be |= BE.contains(norm);
+            boolean light = word.kind() == Word.Kind.FUNCTION
+                    && lexicon.canBeVerb(norm)
+                    && !BE.contains(norm)
+                    && !AUXILIARIES.contains(norm);
+            if (light || word.kind() == Word.Kind.CONTENT && isPivot(reading, i)) {
+                return false;
+            }
+        }
+        return be;
+    }
+
+    boolean canBeParticiple(Word word) {
+        return lexicon.canBeParticiple(word.token().norm());
+    }
+
+    /** "Has", "did", "also": what may stand between a name and its verb. */
+    static boolean isAuxiliary(Word word) {
+        return AUXILIARIES.contains(word.token().norm()) || word.token().norm().equals("also");
+    }
+
+    /** "The Italian price" is "the price in Italy". */
+    boolean isModifier(Reading reading, int at) {
+        List<Word> words = reading.words();
+        return at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT && !isPivot(reading, at + 1);
+    }
+
+    /** The first word of the group that a word belongs to: "the [Argentine] central bank". */
+    int startOfGroup(List<Word> words, int at) {
+        int start = at;
+        while (start > 0) {
+            Word before = words.get(start - 1);
+            boolean verb = before.kind() == Word.Kind.CONTENT
+                    && lexicon.isFiniteVerb(before.token().norm())
+                    && !lexicon.canBeAdjective(before.token().norm());
+            boolean within = before.kind() == Word.Kind.NAME
+                    || before.kind() == Word.Kind.NUMBER
+                    || before.kind() == Word.Kind.CONTENT
+                            && !verb
+                            && !lexicon.isOnlyVerb(before.token().norm())
+                    || before.token().isDeterminer();
+            if (!within || at - start >= GROUP_REACH) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    static String preposition(List<Word> words, int start) {
+        if (start == 0) {
+            return "";
+        }
+        String before = words.get(start - 1).token().norm();
+        return PREPOSITIONS.contains(before) ? before : "";
+    }
+
+    static boolean asks(String word) {
+        return word.equals("how")
+                || word.equals("which")
+                || word.equals("what")
+                || word.equals("whose")
+                || word.equals("who")
+                || word.equals("whom");
+    }
+
+    static boolean isFronted(List<Word> words, int at, int verb) {
+        boolean asks =
+                words.stream().limit(at).anyMatch(word -> asks(word.token().norm()));
+        boolean auxiliary = false;
+        for (int i = at; i < verb; i++) {
+            auxiliary |= AUXILIARIES.contains(words.get(i).token().norm())
+                    || BE.contains(words.get(i).token().norm());
+        }
+        return asks && auxiliary;
+    }
+}
