@@ -15,6 +15,10 @@ final class CandidateJudge {
     /** Wordings this much less similar than a claim's nearest one are not what the question means. */
     private static final double WORDING_REACH = 0.12;
 
+    /** Claims this much less similar than the nearest neither are meant nor compete: no lead counts more than 0.2. */
+    private static final double CANDIDATE_REACH = 0.25;
+
+    private static final int ALWAYS_JUDGED = 4;
     /** So many wordings of a claim are compared, most similar first. */
     private static final int WORDINGS = 6;
 
@@ -120,7 +124,12 @@ final class CandidateJudge {
 
     Verdicts judge(Reading reading, List<Candidate> candidates) {
         List<CheckedClaim> checked = new ArrayList<>(candidates.size());
+        double nearest =
+                candidates.stream().mapToDouble(Candidate::cosine).max().orElse(0);
         for (Candidate candidate : candidates) {
+            if (candidate.cosine() < nearest - CANDIDATE_REACH && checked.size() >= ALWAYS_JUDGED) {
+                continue;
+            }
             CheckedClaim claim = check(reading, candidate);
             if (!claim.wordings().isEmpty()) {
                 checked.add(claim);

@@ -1,4 +1,4 @@
-/** The slots that have to agree for a question and a claim to have the same truth conditions, each a class of its own. */
+/** What has to agree beside the words: polarity, the kind of answer, and what is measured. */
 @NullMarked
 package org.claimbook.matching.slot;
 
