@@ -86,10 +86,6 @@ final class NameRelations {
         return -1;
     }
 
-    int longestForm() {
-        return variants.longest();
-    }
-
     private static int indexOf(List<String> form, List<Word> words) {
         for (int i = 0; i + form.size() <= words.size(); i++) {
             int same = 0;
