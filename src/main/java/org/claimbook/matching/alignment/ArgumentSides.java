@@ -36,7 +36,8 @@ final class ArgumentSides {
                 && verbs.isVerbless(question)
                 && !predicates(question, wording, links)
                 && !verbs.isVerbless(wording)
-                && !turning.isAboutPicture(question.words());
+                && !turning.isAboutPicture(question.words())
+                && !turning.asksWhetherReal(question.words());
         return equating
                 ? Optional.of("that the one is the other")
                 : otherDeed(question, wording, links)
@@ -51,13 +52,15 @@ final class ArgumentSides {
         for (Link deed : links) {
             if (deed.inWording()
                     && verbs.isDeed(question, deed.at())
-                    && wording.words().get(deed.by()).kind() != Word.Kind.FUNCTION) {
+                    && !turning.isSameMood(question.words(), wording.words(), deed.by())
+                    && wording.words().get(deed.by()).kind() == Word.Kind.CONTENT) {
                 boolean told = verbs.isPivot(wording, deed.by());
                 Optional<String> other = told ? Optional.empty() : deedBefore(wording, deed.by(), links);
                 if (other.isPresent()) {
                     return other;
                 }
-                boolean quality = !told && verbs.canBeParticiple(wording.words().get(deed.by()));
+                boolean quality =
+                        !told && verbs.canBeParticiple(wording.words().get(deed.by())) && !isBetweenSame(deed, links);
                 boolean open = Verbs.isOpen(wording.words(), deed.by()) && !Verbs.isOpen(question.words(), deed.at());
                 boolean unordered =
                         !told && !hasDeedInBoth(question, wording, links) && namesInOtherOrder(question, links);
@@ -69,11 +72,20 @@ final class ArgumentSides {
         return Optional.empty();
     }
 
+    /** "Photo shows endangered hare": behind the same word it says of the same what sort it is. */
+    private static boolean isBetweenSame(Link quality, List<Link> links) {
+        return links.stream().anyMatch(link -> link.at() == quality.at() + 1 && link.by() == quality.by() + 1)
+                && links.stream()
+                        .anyMatch(link -> link.at() == quality.at() - 1
+                                && link.by() >= quality.by() - 2
+                                && link.by() < quality.by());
+    }
+
     private Optional<Link> otherSide(Reading question, Reading wording, List<Link> links) {
         return links.stream()
                 .filter(verb -> verb.inWording()
                         && question.words().get(verb.at()).kind() != Word.Kind.NAME
-                        && verbs.isPivot(question, verb.at())
+                        && (verbs.isPivot(question, verb.at()) || turning.isSupported(question.words(), verb.at()))
                         && verbs.isPivot(wording, verb.by()))
                 .flatMap(verb -> exchanged(question, wording, verb, links).stream())
                 .findFirst();
@@ -130,7 +142,9 @@ final class ArgumentSides {
      * in a long sentence, two have to have changed places.
      */
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
-        boolean turned = verbs.isPassive(question.words(), verb.at()) != verbs.isPassive(wording.words(), verb.by());
+        boolean passive = verbs.isPassive(wording.words(), verb.by());
+        boolean turned = verbs.isPassive(question.words(), verb.at()) != passive
+                && !(passive && verbs.isElliptic(question.words(), verb.at()));
         Link before = null;
         Link behind = null;
         for (Link link : links) {
@@ -169,6 +183,10 @@ final class ArgumentSides {
             return !agent && (aside || link.at() > verb.at() || !asked.isEmpty());
         }
         return !asked.isEmpty() && !asked.equals("by") && (!told.isEmpty() || WHERE.contains(asked));
+    }
+
+    boolean isDeed(Reading reading, int at) {
+        return verbs.isDeed(reading, at);
     }
 
     /** Whether a word may be an argument of a verb. */

@@ -1,10 +1,14 @@
 package org.claimbook.matching.alignment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.matching.Alignment.Link;
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Intent;
 import org.claimbook.matching.Mention;
@@ -22,6 +26,7 @@ final class Attribution {
     private final ClaimReading claim;
     private final List<Word> asked;
     private final List<Reading> others;
+    private final @Nullable Link[] links;
     private final NameRelations names;
     private final Verbs verbs;
     private final Lexicon lexicon;
@@ -32,6 +37,7 @@ final class Attribution {
         this.claim = explanation.claim;
         this.asked = explanation.asked;
         this.others = explanation.others;
+        this.links = explanation.links;
         this.names = names;
         this.verbs = verbs;
         this.lexicon = lexicon;
@@ -50,7 +56,9 @@ final class Attribution {
             if (isReporting(asked.get(i)) && !verbs.isPassive(asked, i)) {
                 boolean denies = isDenial(asked.get(i));
                 Optional<Mention> who = saying(question, i);
-                if (who.isPresent() && texts().noneMatch(text -> reportsOf(who.get(), denies, text))) {
+                if (who.isPresent()
+                        && !reportsLinked(who.get(), denies)
+                        && texts().noneMatch(text -> reportsOf(who.get(), denies, text))) {
                     return Optional.of("what " + who.get().surface() + " says");
                 }
             }
@@ -60,6 +68,7 @@ final class Attribution {
                 && IntStream.range(1, wording.words().size())
                         .anyMatch(i -> isReporting(wording.words().get(i))
                                 && !verbs.isPassive(wording.words(), i)
+                                && !isAside(i)
                                 && !wording.words().get(i - 1).token().isDeterminer()
                                 && (saying(wording, i).isPresent() || introduces(i)));
         return only ? Optional.of("whether it is so") : Optional.empty();
@@ -84,6 +93,24 @@ final class Attribution {
         return question.intent() == Intent.CHECK
                 ? Stream.of(wording)
                 : Stream.concat(Stream.of(wording), others.stream());
+    }
+
+    /** Whether the wording tells it of whoever explains the name there: "AOC", "Alexandria Ocasio-Cortez said". */
+    private boolean reportsLinked(Mention who, boolean denies) {
+        return IntStream.range(0, wording.words().size())
+                .filter(i -> isReporting(wording.words().get(i))
+                        && isDenial(wording.words().get(i)) == denies)
+                .mapToObj(i -> saying(wording, i))
+                .flatMap(Optional::stream)
+                .anyMatch(other -> IntStream.range(who.from(), who.to())
+                        .mapToObj(at -> links[at])
+                        .anyMatch(link -> link != null && other.from() <= link.by() && link.by() < other.to()));
+    }
+
+    /** "…, arguing that": what is said besides, where the question takes nothing up of it. */
+    private boolean isAside(int at) {
+        return wording.words().get(at).token().norm().endsWith("ing")
+                && Arrays.stream(links).noneMatch(link -> link != null && link.by() > at);
     }
 
     private boolean reportsOf(Mention who, boolean denies, Reading text) {

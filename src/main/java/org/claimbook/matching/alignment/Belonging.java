@@ -60,7 +60,9 @@ final class Belonging {
                     || name
                             && verbs.isModifier(reading, at)
                             && lexicon.isOnlyNoun(words.get(at + 1).token().norm());
-            boolean named = at + 2 < words.size() && words.get(at + 2).kind() == Word.Kind.NAME;
+            boolean named = turning.isTitle(words.get(at + 1))
+                    && at + 2 < words.size()
+                    && words.get(at + 2).kind() == Word.Kind.NAME;
             if (owner && !named) {
                 return at + 1;
             }

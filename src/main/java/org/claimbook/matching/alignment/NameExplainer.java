@@ -47,7 +47,7 @@ final class NameExplainer {
             explain(mention);
         }
         for (Mention mention : question.mentions()) {
-            Link name = links[mention.to() - 1];
+            Link name = links[mention.from()] == null ? links[mention.to() - 1] : links[mention.from()];
             if (name != null && name.inWording()) {
                 forgiveTitles(mention, name);
             }
@@ -58,7 +58,7 @@ final class NameExplainer {
     private void forgiveTitles(Mention person, Link name) {
         boolean told = name.by() > 0
                 && (wording.words().get(name.by() - 1).kind() == Word.Kind.NAME
-                        || turning.isTitle(wording.words().get(name.by() - 1)));
+                        || turning.saysWho(wording.words().get(name.by() - 1)));
         int at = person.from() - 1;
         while (at >= 0 && turning.isTitle(asked.get(at))) {
             needed[at] &= told;
@@ -203,7 +203,7 @@ final class NameExplainer {
         int by = surname.by();
         boolean alone = by == 0
                 || wording.words().get(by - 1).kind() != Word.Kind.NAME
-                || names.isTitle(wording.words().get(by - 1));
+                || turning.isTitle(wording.words().get(by - 1));
         boolean given =
                 names.canBeFirstName(mention.words().getFirst(), mention.words().getLast());
         for (int i = mention.from(); i < last && alone && given; i++) {

@@ -112,10 +112,6 @@ final class NameRelations {
         return places.include(words);
     }
 
-    boolean isTitle(Word word) {
-        return lexicon.isTitle(word.token().norm());
-    }
-
     /** Where in a text the initials of a run of names and other capitalised words make the acronym; -1 if nowhere. */
     int spelledOut(String acronym, Reading text) {
         if (acronym.length() < SHORTEST_ACRONYM || acronym.length() > LONGEST_ACRONYM) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.Alignment.Link;
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.WordList;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
@@ -22,9 +24,15 @@ final class TurningWords {
             Set.of("not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
     private static final Set<String> LEFT = Set.of("former", "ex");
     private static final Set<String> SHOWN = Set.of("this", "these");
+    private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
     private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
+
+    private static final Set<String> REAL = Set.of("real", "true", "genuine", "authentic", "legit");
+    private static final int SUPPORT_REACH = 3;
+    /** How many words of meaning behind a condition may be what it is a condition of: "tried repeatedly to flee". */
+    private static final int GOVERNED = 2;
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
@@ -39,8 +47,12 @@ final class TurningWords {
     private final Set<String> asked = new HashSet<>();
     private final Set<String> conditions = new HashSet<>();
     private final Set<String> comparing = new HashSet<>();
+    private final Set<String> predicates = new HashSet<>();
+    private final List<Set<String>> moods = new ArrayList<>();
+    private final Lexicon lexicon;
 
-    TurningWords() {
+    TurningWords(Lexicon lexicon) {
+        this.lexicon = lexicon;
         for (String line : WordList.lines("turning-words.txt")) {
             String[] parts = line.split(": *");
             List<String> words = List.of(parts[1].split(", *"));
@@ -59,6 +71,11 @@ final class TurningWords {
                 case "free" -> free.addAll(words);
                 case "picture" -> pictures.addAll(words);
                 case "condition" -> conditions.addAll(words);
+                case "predicate" -> {
+                    conditions.addAll(words);
+                    predicates.addAll(words);
+                }
+                case "mood" -> moods.add(Set.copyOf(words));
                 case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
                 case "needs" -> equals.put(words.getFirst(), Set.copyOf(words));
                 case "head" -> heads.addAll(words);
@@ -118,7 +135,39 @@ final class TurningWords {
 
     /** Whether a word says what somebody is whose name follows. */
     boolean isTitle(Word word) {
-        return titles.contains(word.token().norm());
+        return titles.contains(word.token().norm())
+                || lexicon.isTitle(word.token().norm());
+    }
+
+    /** Whether a word before a name can only say what the named is: a title, or a noun: "musician Snoop Dogg". */
+    boolean saysWho(Word word) {
+        return isTitle(word)
+                || word.kind() == Word.Kind.CONTENT
+                        && lexicon.isOnlyNoun(word.token().norm());
+    }
+
+    /** "Is the photo of the shark real?": whether what the claim speaks of is so. */
+    boolean asksWhetherReal(List<Word> words) {
+        return Verbs.BE.contains(words.getFirst().token().norm())
+                && REAL.contains(words.getLast().token().norm());
+    }
+
+    /** "Can it treat …" and "it can be used to treat …", "will it hit …" and "it is expected to hit …". */
+    boolean isSameMood(List<Word> question, List<Word> wording, int infinitive) {
+        if (infinitive < 2 || !wording.get(infinitive - 1).token().norm().equals("to")) {
+            return false;
+        }
+        String before = wording.get(infinitive - 2).token().norm();
+        return moods.stream().filter(mood -> mood.contains(before)).anyMatch(mood -> question.stream()
+                .anyMatch(word -> mood.contains(word.token().norm())));
+    }
+
+    /** Whether a noun says what is done, and the verb before it nothing: "make an [exact] analysis". */
+    boolean isSupported(List<Word> words, int noun) {
+        return IntStream.range(Math.max(1, noun - SUPPORT_REACH), noun)
+                .anyMatch(verb -> isSupporting(words.get(verb))
+                        && words.subList(verb + 1, noun).stream()
+                                .allMatch(word -> word.token().isDeterminer() || word.kind() == Word.Kind.CONTENT));
     }
 
     /** Whether a word is what is asked for behind a question word: "how long", "which country". */
@@ -181,10 +230,12 @@ final class TurningWords {
             return Optional.of("not");
         }
         Set<String> asked = norms(question);
-        Set<String> told = norms(wording);
         if (PAST.contains(question.words().getFirst().token().norm())) {
-            Optional<String> future = FUTURE.stream()
-                    .filter(word -> told.contains(word) && !asked.contains(word))
+            Optional<String> future = IntStream.range(0, wording.words().size())
+                    .filter(i ->
+                            FUTURE.contains(wording.words().get(i).token().norm()) && governsTakenUp(wording, i, links))
+                    .mapToObj(i -> wording.words().get(i).token().norm())
+                    .filter(word -> !asked.contains(word))
                     .findFirst();
             if (future.isPresent()) {
                 return future;
@@ -200,12 +251,41 @@ final class TurningWords {
                     && WordRelations.month(word) == 0
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
+                    && governsTakenUp(wording, at, links)
                     && equals.getOrDefault(word.token().norm(), Set.of()).stream()
                             .noneMatch(asked::contains)) {
                 return Optional.of(word.token().norm());
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a condition of the wording is one of something that the question takes up: in "was saved by a man who had not
+     * eaten in almost two weeks", "almost" is none of the saving.
+     */
+    private boolean governsTakenUp(Reading wording, int condition, List<Link> links) {
+        List<Word> words = wording.words();
+        if (predicates.contains(words.get(condition).token().norm())) {
+            return true;
+        }
+        int governed = 0;
+        for (int i = condition + 1; i < words.size() && governed < GOVERNED; i++) {
+            int at = i;
+            String between = wording.text()
+                    .substring(
+                            words.get(i - 1).token().end(), words.get(i).token().start());
+            if (PAUSE.matcher(between).find() || Verbs.endsClause(words.get(i))) {
+                break;
+            }
+            if (words.get(i).kind() != Word.Kind.FUNCTION) {
+                governed++;
+                if (links.stream().anyMatch(link -> link.by() == at)) {
+                    return true;
+                }
+            }
+        }
+        return governed == 0;
     }
 
     /** "The former president Obama" is Obama still; who is a former boxer is no boxer. */

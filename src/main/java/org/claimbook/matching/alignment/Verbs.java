@@ -28,6 +28,7 @@ final class Verbs {
 
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
+    private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
     private static final int GROUP_REACH = 4;
 
     private final Lexicon lexicon;
@@ -87,6 +88,15 @@ final class Verbs {
                         || words.get(i).token().opensSentence();
             }
             boolean within = i == at - 1 && words.get(i).token().isDeterminer();
+            // "Can Benadryl treat rattlesnake bites?": the verb is the one behind the name
+            if (i > 0
+                    && words.get(i).kind() == Word.Kind.CONTENT
+                    && words.get(i - 1).kind() == Word.Kind.NAME
+                    && !words.get(i - 1).token().possessive()
+                    && lexicon.canBeVerb(norm)
+                    && !isInflected(norm)) {
+                return false;
+            }
             if (words.get(i).kind() == Word.Kind.NAME
                     || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
                 continue;
@@ -103,16 +113,16 @@ final class Verbs {
         if (!lexicon.canBeParticiple(norm)) {
             return false;
         }
-        // "fell by 20" is no passive
-        if (verb + 2 < words.size()
-                && words.get(verb + 1).token().norm().equals("by")
-                && words.get(verb + 2).kind() != Word.Kind.NUMBER) {
+        if (isBeforeAgent(words, verb)) {
             return true;
         }
         for (int i = verb - 1; i >= 0; i--) {
             String before = words.get(i).token().norm();
-            if (BE.contains(before)) {
+            if (BE.contains(before) || BECOME.contains(before)) {
                 return true;
+            }
+            if (before.equals("and") && isPartOfName(words.get(i + 1))) {
+                continue;
             }
             boolean verbBetween =
                     words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
@@ -121,6 +131,33 @@ final class Verbs {
             }
         }
         return false;
+    }
+
+    /** "killed by", "burned alive by"; "fell by 20" is no passive. */
+    private boolean isBeforeAgent(List<Word> words, int verb) {
+        int by = verb + 1;
+        if (by < words.size()
+                && words.get(by).kind() == Word.Kind.CONTENT
+                && lexicon.canBeAdjective(words.get(by).token().norm())) {
+            by++;
+        }
+        return by + 1 < words.size()
+                && words.get(by).token().norm().equals("by")
+                && words.get(by + 1).kind() != Word.Kind.NUMBER;
+    }
+
+    private boolean isPartOfName(Word word) {
+        return word.kind() == Word.Kind.NAME || lexicon.isOnlyNoun(word.token().norm());
+    }
+
+    /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud". */
+    boolean isElliptic(List<Word> words, int verb) {
+        return lexicon.canBeParticiple(words.get(verb).token().norm())
+                && (verb + 1 == words.size()
+                        || PREPOSITIONS.contains(words.get(verb + 1).token().norm()))
+                && words.stream()
+                        .map(word -> word.token().norm())
+                        .noneMatch(norm -> BE.contains(norm) || AUXILIARIES.contains(norm));
     }
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */
@@ -193,6 +230,11 @@ final class Verbs {
             start--;
         }
         return start;
+    }
+
+    /** Whether what follows a word has a verb of its own. */
+    static boolean endsClause(Word word) {
+        return ENDING_CLAUSE.contains(word.token().norm());
     }
 
     static String preposition(List<Word> words, int start) {

@@ -41,7 +41,7 @@ public final class WordAligner implements Aligner {
         this.lexicon = lexicon;
         this.relations = new WordRelations(lexicon);
         this.names = new NameRelations(book, lexicon);
-        this.turning = new TurningWords();
+        this.turning = new TurningWords(lexicon);
         this.verbs = new Verbs(lexicon);
         this.sides = new ArgumentSides(lexicon, turning, verbs);
     }

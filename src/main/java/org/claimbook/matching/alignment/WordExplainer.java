@@ -58,6 +58,7 @@ final class WordExplainer {
         }
         explainByParaphrases(wording, true);
         explainByTurningWords();
+        forgiveSupport();
         for (Reading other : others) {
             for (int i = 0; i < asked.size(); i++) {
                 if (needed[i] && links[i] == null && asked.get(i).kind() != Word.Kind.NUMBER) {
@@ -65,6 +66,18 @@ final class WordExplainer {
                 }
             }
             explainByParaphrases(other, false);
+        }
+    }
+
+    /** "Make an analysis of it" says no more than "analysed it". */
+    private void forgiveSupport() {
+        for (Link link : explanation.found()) {
+            if (link.inWording() && turning.isSupported(asked, link.at()) && sides.isDeed(wording, link.by())) {
+                int noun = link.at();
+                explanation.missing().stream()
+                        .filter(i -> i < noun && noun - i <= 3 && turning.isSupporting(asked.get(i)))
+                        .forEach(i -> needed[i] = false);
+            }
         }
     }
 
@@ -136,13 +149,11 @@ final class WordExplainer {
         if (explanation.missing().isEmpty()) {
             return;
         }
-        BitSet[] ofAsked = relations.groups(question);
-        BitSet[] ofTold = relations.groups(text);
+        int[][] ofAsked = relations.groups(question);
+        int[][] ofTold = relations.groups(text);
         for (int i : explanation.missing()) {
             for (int j = 0; j < ofTold.length && links[i] == null; j++) {
-                if (ofAsked[i] != null
-                        && ofTold[j] != null
-                        && ofAsked[i].intersects(ofTold[j])
+                if (WordRelations.share(ofAsked[i], ofTold[j])
                         && !(inWording && used.get(j) && links[i] == null && usedByOther(j, i, ofAsked))) {
                     links[i] = new Link(
                             i,
@@ -159,14 +170,13 @@ final class WordExplainer {
     }
 
     /** A word that another one of the question stands for already explains no second one, unless they are one phrase. */
-    private boolean usedByOther(int j, int at, BitSet[] ofAsked) {
+    private boolean usedByOther(int j, int at, int[][] ofAsked) {
         for (Link link : links) {
             if (link != null && link.by() == j) {
                 if (asked.get(link.at()).stem().equals(asked.get(at).stem())) {
                     return true;
                 }
-                BitSet groups = ofAsked[link.at()];
-                return groups == null || !groups.intersects(ofAsked[at]);
+                return !WordRelations.share(ofAsked[link.at()], ofAsked[at]);
             }
         }
         return false;

@@ -1,6 +1,6 @@
 package org.claimbook.matching.alignment;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.claimbook.matching.Alignment.Relation;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Remembered;
 import org.claimbook.matching.Word;
+import org.claimbook.matching.language.Lemmatizer;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Paraphrases;
 
@@ -70,14 +71,16 @@ final class WordRelations {
     private static final int CACHED = 200_000;
 
     private final Lexicon lexicon;
+    private final Lemmatizer lemmatizer;
     private final Paraphrases paraphrases;
     private final Map<String, Forms> forms = new ConcurrentHashMap<>();
     /** By identity: claims are read once, and a question is compared with many of them. */
-    private final Cache<Reading, BitSet[]> groups =
+    private final Cache<Reading, int[][]> groups =
             Remembered.atMost(CACHED).weakKeys().build();
 
     WordRelations(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.lemmatizer = lexicon.lemmatizer();
         this.paraphrases = lexicon.paraphrases();
     }
 
@@ -108,11 +111,12 @@ final class WordRelations {
                 : Optional.empty();
     }
 
-    /** Who attacks is not who is attacked, though the stem is the same. */
+    /** Who attacks is not who is attacked, and big not the biggest, though the stem is the same. */
     private boolean sameRole(Word asked, Word told) {
         String one = asked.token().norm();
         String other = told.token().norm();
-        return one.equals(other) || isAgent(one) == isAgent(other);
+        return one.equals(other)
+                || isAgent(one) == isAgent(other) && lemmatizer.degree(one) == lemmatizer.degree(other);
     }
 
     private boolean isAgent(String word) {
@@ -141,23 +145,33 @@ final class WordRelations {
 
     /** Whether two words alone stand in one group of paraphrases. */
     boolean areParaphrases(Word asked, Word told) {
-        BitSet one = groups(List.of(asked))[0];
-        BitSet other = groups(List.of(told))[0];
-        return one != null && other != null && one.intersects(other);
+        return share(groups(List.of(asked))[0], groups(List.of(told))[0]);
     }
 
-    /** Groups of paraphrases of each word of a text. */
-    BitSet[] groups(Reading reading) {
+    /** Numbers of the groups of paraphrases of each word of a text. */
+    int[][] groups(Reading reading) {
         return groups.get(reading, text -> groups(text.words()));
     }
 
-    private BitSet[] groups(List<Word> words) {
-        BitSet[] groups = new BitSet[words.size()];
+    /** Whether two words have a group in common. */
+    static boolean share(int[] one, int[] other) {
+        for (int group : one) {
+            for (int second : other) {
+                if (group == second) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int[][] groups(List<Word> words) {
+        int[][] groups = new int[words.size()][0];
         for (Paraphrases.Occurrence each :
                 paraphrases.in(words.stream().map(word -> word.token().norm()).toList())) {
             for (int i : each.at()) {
-                groups[i] = groups[i] == null ? new BitSet() : groups[i];
-                groups[i].set(each.group());
+                groups[i] = Arrays.copyOf(groups[i], groups[i].length + 1);
+                groups[i][groups[i].length - 1] = each.group();
             }
         }
         return groups;

@@ -2,7 +2,6 @@ package org.claimbook.matching.language;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +56,7 @@ public final class Lexicon {
     private final Set<String> reporting;
     private final Set<String> stopwords = new HashSet<>();
     private final Map<String, String> stems = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> lemmas = new ConcurrentHashMap<>();
+    private final Lemmatizer lemmatizer = new Lemmatizer(partsOfSpeech, irregular);
     private final Paraphrases paraphrases;
 
     private Lexicon() {
@@ -93,7 +92,7 @@ public final class Lexicon {
                 addBoth(words.substring(0, space), words.substring(space + 1), strictSynonyms);
             }
         });
-        paraphrases = new Paraphrases(this);
+        paraphrases = new Paraphrases(lemmatizer);
     }
 
     /** The English lexicon; takes a fraction of a second to read. */
@@ -112,6 +111,11 @@ public final class Lexicon {
             stems.put(word, stem);
         }
         return stem;
+    }
+
+    /** Dictionary forms of words. */
+    public Lemmatizer lemmatizer() {
+        return lemmatizer;
     }
 
     /** The reviewed table of paraphrases. */
@@ -209,8 +213,8 @@ public final class Lexicon {
      * anywhere.
      */
     public boolean areStrictSynonyms(String word, String other) {
-        Set<String> others = lemmas(other);
-        for (String lemma : lemmas(word)) {
+        Set<String> others = lemmatizer.lemmas(other);
+        for (String lemma : lemmatizer.lemmas(word)) {
             for (String synonym : strictSynonyms.getOrDefault(lemma, Set.of())) {
                 if (others.contains(synonym)) {
                     return true;
@@ -218,34 +222,6 @@ public final class Lexicon {
             }
         }
         return false;
-    }
-
-    /**
-     * The dictionary forms that a lower-case word may be an inflection of, and the word itself: "leaves", "leaf", "leave". Tells
-     * "law" and "lawful" apart, which a stem does not.
-     */
-    public Set<String> lemmas(String word) {
-        Set<String> known = lemmas.get(word);
-        if (known != null) {
-            return known;
-        }
-        Set<String> found = new LinkedHashSet<>();
-        found.add(word);
-        if (irregular.containsKey(word)) {
-            found.add(irregular.get(word));
-        }
-        boolean ofVerb = word.endsWith("ed") || word.endsWith("ing");
-        WordFormation.detached(word).stream()
-                .filter(base -> !word.endsWith("er") && !word.endsWith("est"))
-                .filter(base -> partsOfSpeech.getOrDefault(base, "").contains(ofVerb ? "v" : ""))
-                .filter(partsOfSpeech::containsKey)
-                .findFirst()
-                .ifPresent(found::add);
-        Set<String> kept = Set.copyOf(found);
-        if (lemmas.size() < CACHED_STEMS) {
-            lemmas.put(word, kept);
-        }
-        return kept;
     }
 
     /** "joined" and "struck" stand in the dictionary as adjectives too. */

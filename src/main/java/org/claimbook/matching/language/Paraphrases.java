@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 public final class Paraphrases {
     /** The words of a phrasal verb may stand so far apart: "put the meeting off". */
     private static final int GAP = 3;
+    /** What is said to be so may stand in between: "describe the former president as". */
+    private static final int GAP_BEFORE_AS = 6;
 
     private static final Set<String> PARTICLES = Set.of(
             "up",
@@ -35,13 +37,13 @@ public final class Paraphrases {
 
     private final Map<String, List<Form>> byFirst = new HashMap<>();
 
-    private final Lexicon lexicon;
+    private final Lemmatizer lemmatizer;
 
     /**
      * @param words the lemmas of each of its words
-     * @param parting whether other words may stand between its two words: a verb and its particle
+     * @param gap how far the next word may stand from the one before: more than one only for a verb and its particle
      */
-    private record Form(List<Set<String>> words, boolean parting, int group) {}
+    private record Form(List<Set<String>> words, int gap, int group) {}
 
     /**
      * A form that occurs in a text.
@@ -51,26 +53,33 @@ public final class Paraphrases {
      */
     public record Occurrence(int group, List<Integer> at) {}
 
-    Paraphrases(Lexicon lexicon) {
-        this.lexicon = lexicon;
+    Paraphrases(Lemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
         List<String> lines = WordList.lines("paraphrases.txt");
         for (int group = 0; group < lines.size(); group++) {
             String forms = lines.get(group).split("\\|")[0];
             for (String form : forms.strip().split(", *")) {
                 List<String> surfaces = List.of(form.split(" "));
-                List<Set<String>> words = surfaces.stream().map(lexicon::lemmas).toList();
-                boolean parting = surfaces.size() == 2 && PARTICLES.contains(surfaces.getLast());
-                Form read = new Form(words, parting, group);
+                List<Set<String>> words =
+                        surfaces.stream().map(lemmatizer::meant).toList();
+                Form read = new Form(words, gap(surfaces), group);
                 words.getFirst().forEach(lemma -> byFirst.computeIfAbsent(lemma, l -> new ArrayList<>())
                         .add(read));
             }
         }
     }
 
+    private static int gap(List<String> form) {
+        if (form.size() != 2) {
+            return 1;
+        }
+        return form.getLast().equals("as") ? GAP_BEFORE_AS : PARTICLES.contains(form.getLast()) ? GAP : 1;
+    }
+
     /** The forms that occur in a text, given as its lower-case words. */
     public List<Occurrence> in(List<String> text) {
         List<Occurrence> found = new ArrayList<>();
-        List<Set<String>> words = text.stream().map(lexicon::lemmas).toList();
+        List<Set<String>> words = text.stream().map(lemmatizer::lemmas).toList();
         for (int i = 0; i < words.size(); i++) {
             for (String lemma : words.get(i)) {
                 for (Form form : byFirst.getOrDefault(lemma, List.of())) {
@@ -90,7 +99,7 @@ public final class Paraphrases {
         for (int i = 1; i < form.words().size(); i++) {
             Set<String> wanted = form.words().get(i);
             int first = at.getLast() + 1;
-            int reach = Math.min(text.size(), first + (form.parting() ? GAP : 1));
+            int reach = Math.min(text.size(), first + form.gap());
             OptionalInt next = IntStream.range(first, reach)
                     .filter(j -> !Collections.disjoint(text.get(j), wanted))
                     .findFirst();
