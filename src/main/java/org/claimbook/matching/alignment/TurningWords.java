@@ -5,13 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.claimbook.matching.Alignment.Link;
 import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
@@ -20,19 +17,10 @@ import org.claimbook.matching.language.WordList;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
-    private static final Set<String> LEFT = Set.of("former", "ex");
     private static final Set<String> SHOWN = Set.of("this", "these");
-    private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
-    private static final List<String> FUTURE = List.of("will", "would");
-    /** A question that opens with them asks for what has happened. */
-    private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
 
     private static final Set<String> REAL = Set.of("real", "true", "genuine", "authentic", "legit");
     private static final int SUPPORT_REACH = 3;
-    /** How many words of meaning behind a condition may be what it is a condition of: "tried repeatedly to flee". */
-    private static final int GOVERNED = 2;
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
@@ -170,6 +158,21 @@ final class TurningWords {
                                 .allMatch(word -> word.token().isDeterminer() || word.kind() == Word.Kind.CONTENT));
     }
 
+    /** Whether a text that has it says less than the deed, or not the deed. */
+    boolean isCondition(Word word) {
+        return conditions.contains(word.token().norm()) && WordRelations.month(word) == 0;
+    }
+
+    /** Whether it is a condition of all that the sentence says, wherever it stands. */
+    boolean isPredicate(Word word) {
+        return predicates.contains(word.token().norm());
+    }
+
+    /** Words that set the same condition as a lower-case one, and itself; none for most words. */
+    Set<String> same(String norm) {
+        return equals.getOrDefault(norm, Set.of());
+    }
+
     /** Whether a word is what is asked for behind a question word: "how long", "which country". */
     boolean asksFor(String before, String word) {
         return ASKING.contains(before) && asked.contains(word);
@@ -221,96 +224,7 @@ final class TurningWords {
                         && words.get(at).token().norm().matches("more|less|fewer");
     }
 
-    /**
-     * A condition that the wording sets and the question does not: who "refused to" or "may" do it did not do it, and who
-     * "tried to" perhaps neither.
-     */
-    Optional<String> untold(Reading question, Reading wording, List<Link> links) {
-        if (negations(question) % 2 != negations(wording) % 2 && question.negated() == wording.negated()) {
-            return Optional.of("not");
-        }
-        Set<String> asked = norms(question);
-        if (PAST.contains(question.words().getFirst().token().norm())) {
-            Optional<String> future = IntStream.range(0, wording.words().size())
-                    .filter(i ->
-                            FUTURE.contains(wording.words().get(i).token().norm()) && governsTakenUp(wording, i, links))
-                    .mapToObj(i -> wording.words().get(i).token().norm())
-                    .filter(word -> !asked.contains(word))
-                    .findFirst();
-            if (future.isPresent()) {
-                return future;
-            }
-        }
-        for (int j = 0; j < wording.words().size(); j++) {
-            Word word = wording.words().get(j);
-            int at = j;
-            if (LEFT.contains(word.token().norm()) && isBeforeName(wording.words(), j)) {
-                continue;
-            }
-            if (conditions.contains(word.token().norm())
-                    && WordRelations.month(word) == 0
-                    && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
-                    && links.stream().noneMatch(link -> link.by() == at)
-                    && governsTakenUp(wording, at, links)
-                    && equals.getOrDefault(word.token().norm(), Set.of()).stream()
-                            .noneMatch(asked::contains)) {
-                return Optional.of(word.token().norm());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
-     * Whether a condition of the wording is one of something that the question takes up: in "was saved by a man who had not
-     * eaten in almost two weeks", "almost" is none of the saving.
-     */
-    private boolean governsTakenUp(Reading wording, int condition, List<Link> links) {
-        List<Word> words = wording.words();
-        if (predicates.contains(words.get(condition).token().norm())) {
-            return true;
-        }
-        int governed = 0;
-        for (int i = condition + 1; i < words.size() && governed < GOVERNED; i++) {
-            int at = i;
-            String between = wording.text()
-                    .substring(
-                            words.get(i - 1).token().end(), words.get(i).token().start());
-            if (PAUSE.matcher(between).find() || Verbs.endsClause(words.get(i))) {
-                break;
-            }
-            if (words.get(i).kind() != Word.Kind.FUNCTION) {
-                governed++;
-                if (links.stream().anyMatch(link -> link.by() == at)) {
-                    return true;
-                }
-            }
-        }
-        return governed == 0;
-    }
-
-    /** "The former president Obama" is Obama still; who is a former boxer is no boxer. */
-    private boolean isBeforeName(List<Word> words, int at) {
-        int next = at + 1;
-        while (next < words.size()
-                && (isTitle(words.get(next)) || words.get(next).token().acronym())) {
-            next++;
-        }
-        return next < words.size() && words.get(next).kind() == Word.Kind.NAME;
-    }
-
-    private static long negations(Reading reading) {
-        List<Word> words = reading.words();
-        return IntStream.range(0, words.size())
-                .filter(i -> NEGATIONS.contains(words.get(i).token().norm())
-                        && !(i == 1
-                                && words.get(0).token().end()
-                                        == words.get(1).token().start())
-                        && !(i + 1 < words.size()
-                                && words.get(i + 1).token().norm().equals("only")))
-                .count();
-    }
-
-    private static Set<String> norms(Reading reading) {
+    static Set<String> norms(Reading reading) {
         Set<String> norms = new HashSet<>();
         reading.words().forEach(word -> norms.add(word.token().norm()));
         return norms;

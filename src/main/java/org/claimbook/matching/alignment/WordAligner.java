@@ -33,6 +33,7 @@ public final class WordAligner implements Aligner {
     private final WordRelations relations;
     private final NameRelations names;
     private final TurningWords turning;
+    private final Conditions conditions;
     private final Verbs verbs;
     private final ArgumentSides sides;
     private final Lexicon lexicon;
@@ -42,6 +43,7 @@ public final class WordAligner implements Aligner {
         this.relations = new WordRelations(lexicon);
         this.names = new NameRelations(book, lexicon);
         this.turning = new TurningWords(lexicon);
+        this.conditions = new Conditions(turning);
         this.verbs = new Verbs(lexicon);
         this.sides = new ArgumentSides(lexicon, turning, verbs);
     }
@@ -75,7 +77,9 @@ public final class WordAligner implements Aligner {
             nameFromElsewhere(explanation).ifPresent(differences::add);
         }
         if (question.intent() == Intent.CHECK) {
-            turning.untold(question, explanation.wording, explanation.found()).ifPresent(differences::add);
+            conditions
+                    .untold(question, explanation.wording, explanation.found())
+                    .ifPresent(differences::add);
         }
         if (differences.isEmpty()) {
             new Attribution(explanation, names, verbs, lexicon).difference().ifPresent(differences::add);
