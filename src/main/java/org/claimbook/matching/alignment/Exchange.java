@@ -146,11 +146,15 @@ final class Exchange {
 
     /** Whoever does it in the question stands behind a preposition in the wording: "with him", "against him". */
     private Optional<Link> standsBeside(Reading question, Reading wording, List<Link> links) {
+        boolean acts = links.stream().anyMatch(link -> link.inWording() && verbs.isDeed(question, link.at()));
         return question.doer().stream()
                 .flatMap(doer -> links.stream()
                         .filter(link -> link.inWording() && doer.from() <= link.at() && link.at() < doer.to()))
-                .filter(link -> BESIDE.contains(
-                        Verbs.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()))))
+                .filter(link -> {
+                    String before = Verbs.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()));
+                    // who strikes is not where somebody strikes
+                    return BESIDE.contains(before) || acts && before.equals("in");
+                })
                 .findFirst();
     }
 }
