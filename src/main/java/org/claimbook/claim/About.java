@@ -1,6 +1,5 @@
 package org.claimbook.claim;
 
-
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 

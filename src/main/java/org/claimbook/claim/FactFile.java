@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics what a file or form says about topics; a file has one
  */
-record FactFile(
-        List<Topic> topics, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
+record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
 
     record ClaimFact(
             String slug,

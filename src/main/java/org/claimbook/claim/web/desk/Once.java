@@ -81,7 +81,9 @@ public class Once {
                 // the other request has ended, or is taking long: what it replied is looked for again
             }
         }
-        throw refused(Response.Status.CONFLICT.getStatusCode(), "is of a request that is still being worked on; send it again later");
+        throw refused(
+                Response.Status.CONFLICT.getStatusCode(),
+                "is of a request that is still being worked on; send it again later");
     }
 
     private Response replyOnce(String holder, String token, String hash, Supplier<Outcome> change) {
@@ -93,7 +95,8 @@ public class Once {
             return response(before.get());
         }
         RepeatedRequestRow row = taken(holder, token, hash);
-        return response(filled(row, change));
+        // a change may have cleared the session, which then does not notice what is filled in
+        return response(rows.merge(filled(row, change)));
     }
 
     private Optional<RepeatedRequestRow> find(String holder, String token) {
@@ -154,7 +157,8 @@ public class Once {
     private static HttpProblem refused(int status, String why) {
         return HttpProblem.builder()
                 .withStatus(status)
-                .withTitle(status == UNPROCESSABLE ? "The key was used before" : "The first request is not answered yet")
+                .withTitle(
+                        status == UNPROCESSABLE ? "The key was used before" : "The first request is not answered yet")
                 .withDetail("Idempotency-Key " + why)
                 .with("field", "Idempotency-Key")
                 .build();
