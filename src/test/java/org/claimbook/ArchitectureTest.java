@@ -6,48 +6,125 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the directions of the house, from the doors down: the storeys below. */
+/** Holds the packages to the table of what each uses, and the code to some rules. */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = ApplicationClasses.read();
 
-    private static final DescribedPredicate<JavaClass> IN_WEB = resideInAPackage("org.claimbook..web..");
+    private static final String ROOT = "org.claimbook";
 
-    /** The rooms from the doors down to the ground; a room may use every room of a lower storey and none of its own.
-     * The entry is the process: main and the command line. */
-    private static final List<List<String>> STOREYS = List.of(
-            List.of("entry"),
-            List.of("agent"),
-            List.of("telegram", "web", "ops", "evaluation", "feed"),
-            List.of("conversation", "webhook", "draft"),
-            List.of("answer"),
-            List.of("verdict"),
-            List.of("claim", "matching", "access"),
-            List.of("audit"));
+    /** A package is read at a glance; those that are larger say why. */
+    private static final int MOST_CLASSES = 25;
 
-    /** Rooms that the design names and that may still be empty; a room leaves this list once it is built. */
-    private static final Set<String> MAY_BE_EMPTY = Set.of();
+    private static final Map<String, String> LARGER = Map.of(
+            "evaluation", "a tool of its own that only the command line uses",
+            "claim.review", "readers and writers of one format know each other's shapes");
+
+    /** For each package the packages that it uses, without {@code org.claimbook.}; {@code .} has main. */
+    private static final String USES = """
+            . -> evaluation, ops
+            access -> audit
+            access.web -> access
+            agent -> answer, answer.web, claim, claim.web, http
+            answer -> answer.index, claim, claim.history, claim.store, matching, matching.language, \
+            matching.likelihood, matching.onnx, matching.reading, matching.search
+            answer.followup -> answer, answer.index, claim, matching, matching.language, matching.reading
+            answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, matching, \
+            matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
+            answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \
+            matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot
+            answer.text -> answer, claim, matching.reading
+            answer.web -> answer, answer.index, answer.text, claim, http, matching.reading
+            audit ->
+            audit.web -> audit, http
+            claim ->
+            claim.desk -> claim, claim.facts, claim.gate, claim.history, claim.store, claim.write
+            claim.desk.web -> claim, claim.desk, claim.gate, claim.store, http
+            claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write
+            claim.gate -> claim
+            claim.history -> audit, claim
+            claim.review -> claim, claim.facts, claim.gate, claim.store
+            claim.review.factchecktools -> answer, claim, claim.review, http, matching.reading
+            claim.review.web -> claim, claim.gate, claim.review, claim.web, http
+            claim.store -> claim, claim.history
+            claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http
+            claim.write -> audit, claim, claim.gate, claim.history, claim.store
+            conversation -> claim.store
+            conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
+            conversation.queue, matching.reading
+            conversation.privacy -> conversation, conversation.news, conversation.queue
+            conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
+            matching.reading
+            conversation.queue.web -> claim, conversation.queue, http
+            draft -> claim, claim.facts, claim.store
+            draft.web -> claim, draft, http
+            evaluation -> answer.index, claim, claim.facts, matching, matching.alignment, matching.language, \
+            matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot
+            feed -> claim, claim.store, verdict
+            http -> audit, claim
+            matching -> matching.alignment, matching.language, matching.likelihood, matching.reading, \
+            matching.search, matching.slot
+            matching.alignment -> matching.language, matching.reading, matching.search
+            matching.language ->
+            matching.likelihood -> matching.alignment, matching.language, matching.reading, matching.search, \
+            matching.slot
+            matching.lucene -> matching.language, matching.search
+            matching.onnx -> matching.likelihood, matching.search
+            matching.reading -> matching.language
+            matching.search -> matching.language, matching.reading
+            matching.slot -> matching.language, matching.reading, matching.search
+            ops -> access, answer, answer.index, claim, claim.facts, claim.review, claim.store, claim.write, draft
+            telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
+            telegram.api -> conversation, telegram.text
+            telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
+            conversation.news, conversation.privacy, conversation.queue, matching.reading, telegram, telegram.api, \
+            telegram.dialogue, telegram.outbox, telegram.text
+            telegram.chat.inline -> answer, answer.text, claim, claim.store, conversation, matching.reading, \
+            telegram.chat, telegram.dialogue, telegram.text
+            telegram.chat.tap -> claim, conversation, conversation.news, conversation.queue, telegram.chat, \
+            telegram.dialogue, telegram.text
+            telegram.dialogue -> telegram.text
+            telegram.inbox -> telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
+            telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
+            telegram.text ->
+            verdict -> claim, claim.store
+            verdict.web -> claim.desk, http, verdict
+            webhook -> audit, verdict
+            webhook.web -> claim.desk, http, webhook
+            work ->
+            """;
+
+    private static final Map<String, Set<String>> USED_BY_PACKAGE = USES.lines()
+            .map(line -> line.split(" *->", -1))
+            .collect(Collectors.toMap(
+                    line -> line[0].strip(),
+                    line -> Arrays.stream(line[1].split("[, ]+"))
+                            .filter(used -> !used.isEmpty())
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    (one, other) -> one,
+                    TreeMap::new));
 
     static List<ArchRule> rules() {
         List<ArchRule> rules = new ArrayList<>();
@@ -58,7 +135,6 @@ class ArchitectureTest {
 
     private static List<ArchRule> rulesOfDirection() {
         List<ArchRule> rules = new ArrayList<>();
-        rules.add(directions());
         rules.add(slices().matching("org.claimbook.(**)").should().beFreeOfCycles());
         rules.add(noClasses()
                 .that(resideInAPackage("org.claimbook.matching.."))
@@ -69,14 +145,15 @@ class ArchitectureTest {
                 .because("matching is plain Java"));
         rules.add(noClasses()
                 .that(not(resideInAnyPackage(
-                                "org.claimbook.access..",
-                                "org.claimbook.audit..",
-                                "org.claimbook.claim..",
-                                "org.claimbook.conversation..",
-                                "org.claimbook.telegram..",
-                                "org.claimbook.verdict..",
-                                "org.claimbook.webhook..")
-                        .and(not(IN_WEB))))
+                        "org.claimbook.http..",
+                        "org.claimbook.work..",
+                        "org.claimbook.access..",
+                        "org.claimbook.audit..",
+                        "org.claimbook.claim..",
+                        "org.claimbook.conversation..",
+                        "org.claimbook.telegram..",
+                        "org.claimbook.verdict..",
+                        "org.claimbook.webhook..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.quarkus.hibernate..")
@@ -129,56 +206,42 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyClassBelongsToOneRoomExceptTheFrontDoor() {
-        Map<String, List<String>> homeless = new LinkedHashMap<>();
+    void eachPackageUsesWhatTheTableSays() {
+        Map<String, Set<String>> used = new TreeMap<>();
         for (JavaClass each : CLASSES) {
-            List<String> rooms =
-                    rooms().stream().filter(room -> room(room).test(each)).toList();
-            if (rooms.size() != 1 && !each.getPackageName().equals("org.claimbook")) {
-                homeless.put(each.getName(), rooms);
-            }
+            Set<String> packages = used.computeIfAbsent(name(each), name -> new TreeSet<>());
+            each.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> target.getPackageName().equals(ROOT)
+                            || target.getPackageName().startsWith(ROOT + "."))
+                    .map(ArchitectureTest::name)
+                    .filter(target -> !target.equals(name(each)))
+                    .forEach(packages::add);
         }
 
-        assertThat(homeless).isEmpty();
+        assertThat(lines(used)).isEqualTo(lines(USED_BY_PACKAGE));
     }
 
     @Test
-    void noRoomIsEmptyThatShouldNot() {
-        assertThat(MAY_BE_EMPTY)
-                .containsAll(rooms().stream()
-                        .filter(room -> CLASSES.that(room(room)).isEmpty())
-                        .toList());
+    void eachPackageHasFewClasses() {
+        Map<String, Long> sizes = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(ArchitectureTest::name, TreeMap::new, Collectors.counting()));
+
+        assertThat(sizes.keySet()).containsAll(LARGER.keySet());
+        sizes.keySet().removeAll(LARGER.keySet());
+        assertThat(sizes).allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
     }
 
-    private static LayeredArchitecture directions() {
-        LayeredArchitecture house = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        List<String> above = new ArrayList<>();
-        for (List<String> storey : STOREYS) {
-            List<String> built = storey.stream()
-                    .filter(room -> !MAY_BE_EMPTY.contains(room)
-                            || !CLASSES.that(room(room)).isEmpty())
-                    .toList();
-            for (String room : built) {
-                house = house.layer(room).definedBy(room(room));
-                house = above.isEmpty()
-                        ? house.whereLayer(room).mayNotBeAccessedByAnyLayer()
-                        : house.whereLayer(room).mayOnlyBeAccessedByLayers(above.toArray(String[]::new));
-            }
-            above.addAll(built);
-        }
-        return house;
+    private static String name(JavaClass each) {
+        return each.getPackageName().equals(ROOT) ? "." : each.getPackageName().substring(ROOT.length() + 1);
     }
 
-    private static List<String> rooms() {
-        return STOREYS.stream().flatMap(List::stream).toList();
-    }
-
-    private static DescribedPredicate<JavaClass> room(String name) {
-        return switch (name) {
-            case "entry" -> resideInAPackage("org.claimbook");
-            case "web" -> IN_WEB;
-            default -> resideInAPackage("org.claimbook." + name + "..").and(not(IN_WEB));
-        };
+    private static String lines(Map<String, Set<String>> uses) {
+        return uses.entrySet().stream()
+                .map(each -> (each.getKey() + " -> " + String.join(", ", each.getValue())).strip())
+                .collect(Collectors.joining("\n"));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheSystemClock() {
