@@ -27,12 +27,13 @@ import org.claimbook.audit.Gzip;
 /**
  * Makes a change and its reply in one transaction; once only if its sender says, by the header {@code Idempotency-Key},
  * which requests are the same. Of two such requests at the same time the second waits for the first: the unique
- * constraint on holder and key holds it back.
+ * constraint on holder and key holds it back, on PostgreSQL until the first has ended, on H2 with a refusal at once.
  */
 @ApplicationScoped
 public class IdempotentRequests {
     private static final int UNPROCESSABLE = 422;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final EntityManager rows;
@@ -78,12 +79,21 @@ public class IdempotentRequests {
                 return QuarkusTransaction.requiringNew()
                         .call(() -> replyOnce(request.holder(), token.get(), hash, change));
             } catch (TakenException e) {
-                // the other request has ended, or is taking long: what it replied is looked for again
+                pause();
             }
         }
         throw refused(
                 Response.Status.CONFLICT.getStatusCode(),
                 "is of a request that is still being worked on; send it again later");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the same request to end", e);
+        }
     }
 
     private Response replyOnce(String holder, String token, String hash, Supplier<Outcome> change) {

@@ -40,7 +40,7 @@ import org.claimbook.claim.store.Statements;
 import org.claimbook.http.Cursors;
 import org.claimbook.http.ETags;
 
-/** Lists what was said about all claims, and changes it as {@link StatementResource} does below each claim. */
+/** Lists what was said about all claims. */
 @Path("/api/v1/statements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

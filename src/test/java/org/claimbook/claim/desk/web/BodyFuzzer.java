@@ -64,9 +64,6 @@ final class BodyFuzzer {
                  "golden": {"match": ["Is it so?"], "noMatch": []}, "revision": 1, "reason": "r"}""".formatted(name, name, name, statement.replace(", \"reason\": \"r\"", ""));
         sound.add(new Sound("POST", "/api/v1/claims", whole));
         sound.add(new Sound("PUT", claim, whole));
-        sound.add(new Sound("POST", claim + "/statements", statement.replace("\"said\"", "\"said-too\"")));
-        sound.add(new Sound("PUT", claim + "/statements/said", statement));
-        sound.add(new Sound("POST", claim + "/assessments", assessment));
         String about = "{\"claim\": \"" + name + "\", ";
         sound.add(new Sound("POST", "/api/v1/statements", about + statement.substring(1)));
         sound.add(new Sound("PUT", "/api/v1/statements/" + name + ".said", statement));

@@ -68,6 +68,14 @@ public class DeskStage {
                 .then();
     }
 
+    /** Adds one of the {@code statements} or {@code assessments} to the claim of that slug. */
+    ValidatableResponse add(String kind, String slug, String body) {
+        return editor().header("If-Match", "*")
+                .body(body.replaceFirst("\\{", "{\"claim\": \"" + slug + "\", "))
+                .post("/api/v1/" + kind)
+                .then();
+    }
+
     private void post(String path, Object body) {
         editor().body(body).post(path).then().statusCode(201);
     }

@@ -44,9 +44,9 @@ class DeskTest {
         given().get(path).then().statusCode(404);
         stage.reader().get(path).then().statusCode(200).body("status", equalTo("DRAFT"));
 
-        stage.act(name, "assessments", """
+        stage.add("assessments", name, """
                 {"verdict": "REFUTED", "summary": "It stands.", "assessor": "Paper", "asOf": "2026-01-05", "reason": "seen"}
-                """).statusCode(200).header("ETag", "\"2\"");
+                """).statusCode(201).header("ETag", "\"2\"");
         stage.act(name, "publish", "{\"reason\": \"two have looked\"}")
                 .statusCode(200)
                 .body("status", equalTo("PUBLISHED"));
@@ -154,10 +154,10 @@ class DeskTest {
     void publishingNeedsSourcesAndAssessorsOrTheReasonWhyNot() {
         String name = stage.name("bare");
         stage.draft(name);
-        stage.act(name, "statements", """
-                {"slug": "bare", "speaker": "%s", "stance": "DENY", "text": "No.", "reason": "heard"}""".formatted(name)).statusCode(200);
-        stage.act(name, "assessments", """
-                {"verdict": "SUPPORTED", "summary": "Yes.", "asOf": "2026-01-05", "reason": "seen"}""").statusCode(200);
+        stage.add("statements", name, """
+                {"slug": "bare", "speaker": "%s", "stance": "DENY", "text": "No.", "reason": "heard"}""".formatted(name)).statusCode(201);
+        stage.add("assessments", name, """
+                {"verdict": "SUPPORTED", "summary": "Yes.", "asOf": "2026-01-05", "reason": "seen"}""").statusCode(201);
 
         stage.act(name, "publish", "{\"reason\": \"go\"}")
                 .statusCode(400)
@@ -168,10 +168,10 @@ class DeskTest {
                 .body("""
                         {"speaker": "%s", "stance": "DENY", "text": "No.", "unsourced": "Told to us in person", "reason": "said why"}
                         """.formatted(name))
-                .put("/api/v1/claims/" + name + "/statements/bare")
+                .put("/api/v1/statements/" + name + ".bare")
                 .then()
                 .statusCode(200)
-                .body("statements[1].unsourced", equalTo("Told to us in person"));
+                .body("unsourced", equalTo("Told to us in person"));
         stage.act(name, "publish", "{\"reason\": \"go\"}")
                 .statusCode(400)
                 .body("violations.field", contains("assessments[0].assessor"));

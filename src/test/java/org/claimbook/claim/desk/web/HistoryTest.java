@@ -119,12 +119,12 @@ class HistoryTest {
         Ready.await(index);
         String name = stage.name("then");
         stage.draft(name);
-        stage.act(name, "assessments", VERDICT.formatted("REFUTED", "It stands.", "2026-02-01"))
-                .statusCode(200);
+        stage.add("assessments", name, VERDICT.formatted("REFUTED", "It stands.", "2026-02-01"))
+                .statusCode(201);
         stage.act(name, "publish", "{\"reason\": \"go\"}").statusCode(200);
         Instant between = later();
-        stage.act(name, "assessments", VERDICT.formatted("SUPPORTED", "It fell after all.", "2026-03-01"))
-                .statusCode(200);
+        stage.add("assessments", name, VERDICT.formatted("SUPPORTED", "It fell after all.", "2026-03-01"))
+                .statusCode(201);
         Instant after = later();
 
         asOf(name, between.toString())
@@ -166,8 +166,8 @@ class HistoryTest {
         Ready.await(index);
         String name = stage.name("drafted-then");
         stage.draft(name);
-        stage.act(name, "assessments", VERDICT.formatted("REFUTED", "It stands.", "2026-02-01"))
-                .statusCode(200);
+        stage.add("assessments", name, VERDICT.formatted("REFUTED", "It stands.", "2026-02-01"))
+                .statusCode(201);
         Instant draft = later();
         stage.act(name, "publish", "{\"reason\": \"go\"}").statusCode(200);
         Instant published = later();
@@ -191,11 +191,11 @@ class HistoryTest {
 
     private void turned(String name) {
         stage.draft(name);
-        stage.act(name, "assessments", VERDICT.formatted("REFUTED", "It stands.", "2026-02-01"))
-                .statusCode(200);
+        stage.add("assessments", name, VERDICT.formatted("REFUTED", "It stands.", "2026-02-01"))
+                .statusCode(201);
         stage.act(name, "publish", "{\"reason\": \"go\"}").statusCode(200);
-        stage.act(name, "assessments", VERDICT.formatted("SUPPORTED", "It fell after all.", "2026-03-01"))
-                .statusCode(200);
+        stage.add("assessments", name, VERDICT.formatted("SUPPORTED", "It fell after all.", "2026-03-01"))
+                .statusCode(201);
     }
 
     /** A moment after everything so far and before everything that follows. */

@@ -147,10 +147,10 @@ class RequestRulesTest {
     void aMissingReasonIsToldWithAllElseThatIsWrong() {
         String name = stage.name("unsaid");
         stage.draft(name);
-        stage.act(name, "statements", "{\"slug\": \"x\", \"speaker\": \"nobody-known\", \"stance\": \"LOUD\"}")
+        stage.add("statements", name, "{\"slug\": \"x\", \"speaker\": \"nobody-known\", \"stance\": \"LOUD\"}")
                 .statusCode(400)
                 .body("violations.field", hasItems("stance", "text", "reason"));
-        stage.act(name, "assessments", "{\"verdict\": \"SO\", \"reason\": 7}")
+        stage.add("assessments", name, "{\"verdict\": \"SO\", \"reason\": 7}")
                 .statusCode(400)
                 .body("violations.field", hasItems("verdict", "summary", "asOf", "reason"));
         stage.act(name, "merge", "{\"into\": \"No slug\", \"when\": \"now\"}")
@@ -172,13 +172,7 @@ class RequestRulesTest {
     void aReaderCannotWriteAndNobodyWithoutAKeyCan() {
         String name = stage.name("guarded");
         stage.draft(name);
-        for (String path : List.of(
-                "",
-                "/" + name + "/publish",
-                "/" + name + "/retract",
-                "/" + name + "/merge",
-                "/" + name + "/statements",
-                "/" + name + "/assessments")) {
+        for (String path : List.of("", "/" + name + "/publish", "/" + name + "/retract", "/" + name + "/merge")) {
             stage.reader()
                     .header("If-Match", "*")
                     .body("{\"reason\": \"x\"}")
@@ -209,10 +203,18 @@ class RequestRulesTest {
                     .then()
                     .statusCode(403);
         }
+        for (String kind : List.of("statements", "assessments")) {
+            stage.reader()
+                    .header("If-Match", "*")
+                    .body("{\"claim\": \"" + name + "\", \"reason\": \"x\"}")
+                    .post("/api/v1/" + kind)
+                    .then()
+                    .statusCode(403);
+        }
         stage.reader()
                 .header("If-Match", "*")
                 .queryParam("reason", "x")
-                .delete("/api/v1/claims/" + name + "/statements/said")
+                .delete("/api/v1/statements/" + name + ".said")
                 .then()
                 .statusCode(403);
     }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,17 +22,15 @@ class StatementDeskTest {
     void aWrongVersionIsNamedWithAllElseThatIsWrong() {
         String name = stage.name("both");
         stage.draft(name);
-        String said = "/api/v1/claims/" + name + "/statements/said";
-        for (String path : List.of(said, "/api/v1/statements/" + name + ".said")) {
-            stage.editor()
-                    .header("If-Match", "1")
-                    .queryParam("reason", " ")
-                    .delete(path)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("violations.field", containsInAnyOrder("If-Match", "reason"));
-        }
+        String said = "/api/v1/statements/" + name + ".said";
+        stage.editor()
+                .header("If-Match", "1")
+                .queryParam("reason", " ")
+                .delete(said)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", containsInAnyOrder("If-Match", "reason"));
         stage.editor()
                 .header("If-Match", "W/\"1\"")
                 .body("{\"stance\": \"SO\", \"text\": \"Yes.\"}")
@@ -48,16 +45,18 @@ class StatementDeskTest {
     void aStatementIsAppendedRevisedAndTakenOut() {
         String name = stage.name("stated");
         stage.draft(name);
-        String statements = "/api/v1/claims/" + name + "/statements";
+        String statements = "/api/v1/statements";
+        String more = statements + "/" + name + ".more";
         String body = """
-                {"slug": "more", "speaker": "%s", "stance": "DENY", "text": "No.", "sources": ["%s"], "reason": "heard"}""".formatted(name, name);
+                {"claim": "%s", "slug": "more", "speaker": "%s", "stance": "DENY", "text": "No.", "sources": ["%s"], "reason": "heard"}""".formatted(name, name, name);
         stage.editor()
                 .header("If-Match", "\"1\"")
                 .body(body)
                 .post(statements)
                 .then()
-                .statusCode(200)
-                .body("statements.slug", contains("said", "more"));
+                .statusCode(201)
+                .body("id", equalTo(name + ".more"));
+        stage.reader().get("/api/v1/claims/" + name + "/form").then().body("statements.slug", contains("said", "more"));
         stage.editor()
                 .header("If-Match", "\"2\"")
                 .body(body)
@@ -66,12 +65,12 @@ class StatementDeskTest {
                 .statusCode(409);
         stage.editor()
                 .header("If-Match", "\"2\"")
-                .body(body.replace("No.", "Never."))
-                .put(statements + "/more")
+                .body(body.replace("No.", "Never.").replaceFirst("\"claim\"[^,]*, ", ""))
+                .put(more)
                 .then()
                 .statusCode(200)
-                .body("statements[1].text", equalTo("Never."));
-        takesOut(statements + "/more");
+                .body("text", equalTo("Never."));
+        takesOut(more);
     }
 
     private void takesOut(String statement) {
@@ -102,15 +101,16 @@ class StatementDeskTest {
         stage.draft(name);
         String verdict =
                 "{\"verdict\": \"%s\", \"summary\": \"So.\", \"assessor\": \"A\", \"asOf\": \"%s\", \"reason\": \"r\"}";
-        stage.act(name, "assessments", verdict.formatted("REFUTED", "2026-02-01"))
-                .statusCode(200);
-        stage.act(name, "assessments", verdict.formatted("SUPPORTED", "2026-01-01"))
+        stage.add("assessments", name, verdict.formatted("REFUTED", "2026-02-01"))
+                .statusCode(201);
+        stage.add("assessments", name, verdict.formatted("SUPPORTED", "2026-01-01"))
                 .statusCode(400)
                 .body("field", equalTo("asOf"));
-        stage.act(name, "assessments", verdict.formatted("SUPPORTED", "2026-03-01"))
-                .statusCode(200)
-                .body("assessments.revision", contains(1, 2));
+        stage.add("assessments", name, verdict.formatted("SUPPORTED", "2026-03-01"))
+                .statusCode(201)
+                .body("id", equalTo(name + ".2"));
         Response read = stage.reader().get("/api/v1/claims/" + name + "/form");
+        read.then().body("assessments.revision", contains(1, 2));
         stage.editor()
                 .header("If-Match", read.header("ETag"))
                 .body(read.asString().replace("REFUTED", "SUPPORTED").replaceFirst("\\{", "{\"reason\": \"x\", "))
