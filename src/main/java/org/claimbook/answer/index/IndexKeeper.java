@@ -145,10 +145,11 @@ public class IndexKeeper {
 
     private Parts open() {
         Lexicon lexicon = Lexicon.english();
+        Calibration calibration = Calibration.shipped();
         SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
-        // the index encodes each text once: remembering those would push out what people ask
+        // opened last, as what fails after it would leave its folder locked; it encodes each text once, and remembering those would push out what people ask
         ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange(), store.get());
-        return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), Calibration.shipped(), index);
+        return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), calibration, index);
     }
 
     public static void update(ClaimIndex index, List<Claim> batch) {
