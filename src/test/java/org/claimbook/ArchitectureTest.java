@@ -44,7 +44,7 @@ class ArchitectureTest {
             List.of("answer"),
             List.of("verdict"),
             List.of("claim", "matching", "access"),
-            List.of("audit"));
+            List.of("audit", "work"));
 
     /** Rooms that the design names and that may still be empty; a room leaves this list once it is built. */
     private static final Set<String> MAY_BE_EMPTY = Set.of();
@@ -75,7 +75,8 @@ class ArchitectureTest {
                                 "org.claimbook.conversation..",
                                 "org.claimbook.telegram..",
                                 "org.claimbook.verdict..",
-                                "org.claimbook.webhook..")
+                                "org.claimbook.webhook..",
+                                "org.claimbook.work..")
                         .and(not(IN_WEB))))
                 .should()
                 .dependOnClassesThat()

@@ -10,6 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import org.claimbook.work.Failures;
+import org.claimbook.work.QueuedWork;
+import org.claimbook.work.WorkState;
+
 /** The one door by which updates come in, however they reached us: when it returns, the update is stored. */
 @ApplicationScoped
 class Intake {
@@ -60,7 +64,7 @@ class Intake {
         try {
             return inbox.store(row);
         } catch (PersistenceException e) {
-            if (row.updateId != null && inbox.isStored(row.botId, row.updateId)) {
+            if (row.updateId != null && inbox.isStored(row.owner, row.updateId)) {
                 return false;
             }
             throw e;
@@ -69,7 +73,7 @@ class Intake {
 
     private ReceivedUpdate row(String update) {
         ReceivedUpdate row = new ReceivedUpdate();
-        row.botId = bot.id();
+        row.owner = bot.id();
         OptionalInt id = UpdateBatch.idIn(update);
         row.updateId = id.isPresent() ? id.getAsInt() : null;
         // A NUL is no JSON, and PostgreSQL refuses it: an odd update must not fail for that.

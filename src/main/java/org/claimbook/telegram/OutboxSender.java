@@ -11,6 +11,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.work.Backoff;
+import org.claimbook.work.Failures;
+import org.claimbook.work.WorkLoop;
+import org.claimbook.work.WorkState;
+
 /** Sends what the outbox owes, in order per chat, until it is sent or refused for good. */
 @ApplicationScoped
 class OutboxSender {
@@ -62,7 +67,14 @@ class OutboxSender {
         if (alone) {
             outbox.takeUpClaimed(bot.id());
         }
-        return new WorkLoop("telegram-outbox", outbox, bot.id(), config.parallelSends(), wakeup.ofOutbox(), this::send);
+        return new WorkLoop(
+                "telegram-outbox",
+                outbox,
+                bot.id(),
+                config.parallelSends(),
+                Wakeup.LOOK,
+                wakeup.ofOutbox(),
+                this::send);
     }
 
     /** What was sent just before the last process died is not sent again. */
@@ -157,7 +169,7 @@ class OutboxSender {
             outbox.end(id, WorkState.DONE, e.toString());
             count("late");
         } else if (e.isForbidden() && call.chat != 0) {
-            outbox.gone(id, new ChatGone(call.row.botId, call.chat), e.toString());
+            outbox.gone(id, new ChatGone(call.row.owner, call.chat), e.toString());
             count("gone");
         } else if (e.isAboutEntities() && call.body.findValue(ENTITIES) != null) {
             outbox.rewrite(id, withoutEntities(call.body).toString(), e.toString());
@@ -174,7 +186,7 @@ class OutboxSender {
     }
 
     private void move(Call call, long to, String reason) {
-        ChatMoved event = new ChatMoved(call.row.botId, call.chat, to);
+        ChatMoved event = new ChatMoved(call.row.owner, call.chat, to);
         outbox.move(call.id, event, body -> addressed(body, event), reason);
         count("migrated");
     }

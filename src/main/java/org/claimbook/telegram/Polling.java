@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.claimbook.work.Backoff;
+import org.claimbook.work.Failures;
+
 /** Fetches updates by long polling. An offset confirms what lies before it, so it moves only after the rows are stored. */
 @ApplicationScoped
 class Polling {

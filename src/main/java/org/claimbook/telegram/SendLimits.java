@@ -14,6 +14,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 
+import org.claimbook.work.Urgency;
+
 /**
  * How fast messages may go out, so that Telegram seldom has to say it. Each process counts its own: several replicas may
  * together be too fast, and then wait as long as Telegram tells them.
@@ -102,7 +104,7 @@ class SendLimits {
 
     /** Takes the right to send, as far as all chats together are concerned; only notifications wait, a fraction of a second. */
     void awaitTurn(Urgency urgency) throws InterruptedException {
-        if (!notifications.tryConsume(1) && urgency == Urgency.NOTIFICATION) {
+        if (!notifications.tryConsume(1) && urgency == Urgency.LATER) {
             notifications.asBlocking().consume(1);
         }
     }

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.Dependent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.claimbook.work.Backoff;
+import org.claimbook.work.WorkLoop;
+
 /** What runs while the door is open: the bot's name is asked for, then updates come in, are handled, and replies go out. */
 @Dependent
 class TelegramConnection {

@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import org.claimbook.work.WorkQueue;
+
 /** What can be looked up when somebody asks for metrics; what happens is counted where it happens. */
 @ApplicationScoped
 class TelegramMetrics {

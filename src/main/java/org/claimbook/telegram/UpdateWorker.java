@@ -7,6 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jboss.logging.Logger;
 
 import org.claimbook.answer.IndexNotReadyException;
+import org.claimbook.work.Backoff;
+import org.claimbook.work.Failures;
+import org.claimbook.work.WorkLoop;
 
 /** Takes updates from the inbox, and has them handled. */
 @ApplicationScoped
@@ -39,7 +42,8 @@ class UpdateWorker {
         if (alone) {
             inbox.takeUpClaimed(bot.id());
         }
-        return new WorkLoop("telegram-inbox", inbox, bot.id(), config.parallelChats(), wakeup.ofInbox(), this::handle);
+        return new WorkLoop(
+                "telegram-inbox", inbox, bot.id(), config.parallelChats(), Wakeup.LOOK, wakeup.ofInbox(), this::handle);
     }
 
     private void handle(long id) {

@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.claimbook.work.Backoff;
+import org.claimbook.work.Failures;
+
 /** Has Telegram deliver updates to {@link WebhookResource}, and watches how it fares. */
 @ApplicationScoped
 class Webhook {

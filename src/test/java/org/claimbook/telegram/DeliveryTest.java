@@ -21,6 +21,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.work.WorkState;
+
 /** What becomes of rows of the outbox, by what the Bot API says to them. */
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)
@@ -54,7 +56,7 @@ class DeliveryTest {
     private long owe(long chat, String method, String body, boolean notification) {
         OutgoingMessage row = new OutgoingMessage();
         QuarkusTransaction.joiningExisting().run(() -> {
-            row.botId = bot.id();
+            row.owner = bot.id();
             row.lane = chat;
             row.cause = "test:" + CAUSES.incrementAndGet();
             row.effect = "reply:0";

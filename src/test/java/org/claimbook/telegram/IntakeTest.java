@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import org.claimbook.work.WorkState;
+
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)
 class IntakeTest {

@@ -21,6 +21,9 @@ import io.restassured.RestAssured;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.work.WorkQueue;
+import org.claimbook.work.WorkState;
+
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)
 class PollingTest {
@@ -253,7 +256,7 @@ class PollingTest {
 
     private static ReceivedUpdate claimed(JsonNode update) {
         ReceivedUpdate row = new ReceivedUpdate();
-        row.botId = 424242;
+        row.owner = 424242;
         row.updateId = update.path("update_id").asInt();
         row.lane = 6010;
         row.body = update.toString();

@@ -12,6 +12,8 @@ import java.util.List;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.work.Urgency;
+
 class SendLimitsTest {
     private static final long PERSON = 7;
     private static final long GROUP = -7;
@@ -77,11 +79,11 @@ class SendLimitsTest {
     void onlyNotificationsWaitForAllTheOthers() throws InterruptedException {
         SendLimits real = new SendLimits(defaults(), java.time.Clock.systemUTC());
         for (int i = 0; i < 200; i++) {
-            real.awaitTurn(Urgency.REPLY);
+            real.awaitTurn(Urgency.NORMAL);
         }
         Instant start = Instant.now();
         for (int i = 0; i < 50; i++) {
-            real.awaitTurn(Urgency.NOTIFICATION);
+            real.awaitTurn(Urgency.LATER);
         }
         assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(1_700), Duration.ofSeconds(20));
     }

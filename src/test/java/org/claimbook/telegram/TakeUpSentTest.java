@@ -11,6 +11,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.work.WorkState;
+
 /** What a process finds that takes over from one that was killed between sending a message and writing that down. */
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)
@@ -30,7 +32,7 @@ class TakeUpSentTest {
     /** Nobody sends it while the test lasts. */
     private OutgoingMessage oweLater(long chat) {
         OutgoingMessage row = new OutgoingMessage();
-        row.botId = bot.id();
+        row.owner = bot.id();
         row.lane = chat;
         row.cause = "test:taken up " + chat;
         row.effect = "reply:0";

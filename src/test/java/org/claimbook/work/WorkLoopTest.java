@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,22 +16,22 @@ import org.junit.jupiter.api.Test;
 
 class WorkLoopTest {
     /** As the loop sees it. */
-    private static final class Queue extends WorkQueue<OutgoingMessage> {
+    private static final class Queue extends WorkQueue<QueuedWork> {
         private final BlockingQueue<Long> waiting = new LinkedBlockingQueue<>();
         private final BlockingQueue<List<Long>> renewed = new LinkedBlockingQueue<>();
 
         Queue() {
-            super(OutgoingMessage.class);
+            super(QueuedWork.class, Waiting.HOLDS_UP);
         }
 
         @Override
-        List<Long> claim(long botId, int limit) {
+        public List<Long> claim(long owner, int limit) {
             Long next = waiting.poll();
             return next == null ? List.of() : List.of(next);
         }
 
         @Override
-        void renew(Collection<Long> claimed) {
+        public void renew(Collection<Long> claimed) {
             renewed.add(List.copyOf(claimed));
         }
     }
@@ -40,7 +40,7 @@ class WorkLoopTest {
     private final Semaphore signal = new Semaphore(0);
     private final CountDownLatch longWork = new CountDownLatch(1);
     private final BlockingQueue<Long> done = new LinkedBlockingQueue<>();
-    private final WorkLoop loop = new WorkLoop("test", queue, 1, 2, signal, this::work);
+    private final WorkLoop loop = new WorkLoop("test", queue, 1, 2, Duration.ofMillis(500), signal, this::work);
 
     private void work(long row) {
         if (row == 13) {

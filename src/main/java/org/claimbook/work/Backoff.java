@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.work;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,11 +9,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param first about how long the first pause is
  * @param longest no pause is longer
  */
-record Backoff(Duration first, Duration longest) {
+public record Backoff(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 20;
 
     /** @param failures how many attempts have failed in a row, at least 1 */
-    Duration after(int failures) {
+    public Duration after(int failures) {
         long doubled = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
         long pause = Math.min(doubled, longest.toMillis());
         return Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));

@@ -1,13 +1,13 @@
-package org.claimbook.telegram;
+package org.claimbook.work;
 
 /** How far a queued piece of work has come. */
-enum WorkState {
+public enum WorkState {
     /** Stored, and due at some time. */
     WAITING,
     /** Somebody is at it until the row is due again. */
     CLAIMED,
     /** Finished. */
     DONE,
-    /** Given up: an update that can't be handled, a reply that the Bot API refuses. */
+    /** Given up: an update that can't be handled, a reply that is refused for good, a receiver that is never there. */
     SET_ASIDE
 }

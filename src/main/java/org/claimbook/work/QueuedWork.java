@@ -1,4 +1,4 @@
-package org.claimbook.telegram;
+package org.claimbook.work;
 
 import java.time.Instant;
 import jakarta.persistence.Column;
@@ -13,58 +13,59 @@ import org.jspecify.annotations.Nullable;
 
 /** A row that waits to be worked on, after all earlier rows of its lane. */
 @MappedSuperclass
-abstract class QueuedWork {
-    /** Room for one update or one call: Telegram's own are far smaller; within what H2 and PostgreSQL both index. */
-    static final int MAX_BODY = 1_000_000;
+public abstract class QueuedWork {
+    /** Room for the body: what is exchanged is far smaller; within what H2 and PostgreSQL both index. */
+    public static final int MAX_BODY = 1_000_000;
 
-    static final int MAX_REASON = 500;
+    private static final int MAX_REASON = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     @Nullable
-    Long id;
+    public Long id;
 
-    @Column(name = "bot_id", nullable = false)
-    long botId;
-
-    /** The chat; work of one lane is done one by one in order. */
+    /** On whose behalf the work is done; each owner's lanes are its own. 0 where a table has one owner only. */
     @Column(nullable = false)
-    long lane;
+    public long owner;
 
-    /** JSON of the update or of the call. */
+    /** What is one after the other, a chat or a receiver: work of one lane is never done side by side. */
+    @Column(nullable = false)
+    public long lane;
+
+    /** JSON of what is to be handled or sent. */
     @Column(nullable = false, length = MAX_BODY)
-    String body = "";
+    public String body = "";
 
     @Enumerated(EnumType.ORDINAL)
     @Column(nullable = false)
-    Urgency urgency = Urgency.REPLY;
+    public Urgency urgency = Urgency.NORMAL;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
-    WorkState state = WorkState.WAITING;
+    public WorkState state = WorkState.WAITING;
 
     /** How often it was claimed. */
     @Column(nullable = false)
-    int claims;
+    public int claims;
 
     @Column(nullable = false)
-    int failures;
+    public int failures;
 
-    /** Why it was set aside or tried again, without any text of a user. */
+    /** Why it was set aside or tried again, up to 500 characters, without any text of a user. */
     @Column(length = MAX_REASON)
     @Nullable
-    String reason;
+    public String reason;
 
     @Column(name = "created_at", nullable = false)
-    Instant createdAt = Instant.EPOCH;
+    public Instant createdAt = Instant.EPOCH;
 
     /** Not before this; of claimed work: when the claim runs out unless it is renewed. */
     @Column(name = "due_at", nullable = false)
-    Instant dueAt = Instant.EPOCH;
+    public Instant dueAt = Instant.EPOCH;
 
     @Column(name = "ended_at")
     @Nullable
-    Instant endedAt;
+    public Instant endedAt;
 
     void claim(Instant until) {
         state = WorkState.CLAIMED;
@@ -72,13 +73,15 @@ abstract class QueuedWork {
         dueAt = until;
     }
 
-    void end(WorkState how, @Nullable String why, Instant now) {
+    /** Nothing more is to be done about it. */
+    public void end(WorkState how, @Nullable String why, Instant now) {
         state = how;
         reason = why == null || why.length() <= MAX_REASON ? why : why.substring(0, MAX_REASON);
         endedAt = now;
     }
 
-    void tryAgain(Instant when, @Nullable String why) {
+    /** Frees it for another attempt. */
+    public void tryAgain(Instant when, @Nullable String why) {
         state = WorkState.WAITING;
         reason = why == null || why.length() <= MAX_REASON ? why : why.substring(0, MAX_REASON);
         dueAt = when;
