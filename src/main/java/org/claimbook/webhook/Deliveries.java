@@ -69,17 +69,21 @@ public class Deliveries {
             return false;
         }
         List<VerdictChange> news = changes.after(row.lastNumber, CHANGES_AT_ONCE);
-        for (VerdictChange change : news) {
-            row.lastNumber = change.number();
-            if (!row.topics.isEmpty() && !row.topics.contains(change.topic())) {
-                continue;
-            }
+        if (!news.isEmpty()) {
+            row.lastNumber = news.getLast().number();
+        }
+        List<VerdictChange> wanted = news.stream()
+                .filter(change -> row.topics.isEmpty() || row.topics.contains(change.topic()))
+                .toList();
+        List<String> bodies = events.json(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            VerdictChange change = wanted.get(i);
             DeliveryRow delivery = new DeliveryRow();
             delivery.lane = webhook;
             delivery.number = change.number();
             delivery.messageId = "msg_" + webhook + "_" + change.number();
             delivery.type = VerdictEvents.type(change);
-            delivery.body = events.json(change);
+            delivery.body = bodies.get(i);
             delivery.createdAt = clock.instant();
             delivery.dueAt = delivery.createdAt;
             rows.persist(delivery);
