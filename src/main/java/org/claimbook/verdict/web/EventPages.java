@@ -55,12 +55,17 @@ class EventPages {
     private record Page(long index, long last) {
         static Page of(long number, long last) {
             long index = (number - 1) / SIZE;
-            return new Page(index, Math.min(last, (index + 1) * SIZE));
+            return new Page(index, Math.min(last, endOfPage(number - 1)));
         }
 
         long before() {
             return index * SIZE;
         }
+    }
+
+    /** The last number of the page that the change after that number is on. */
+    static long endOfPage(long number) {
+        return (number / SIZE + 1) * SIZE;
     }
 
     /**

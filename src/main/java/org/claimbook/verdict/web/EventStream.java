@@ -78,8 +78,9 @@ final class EventStream {
     private Uni<List<EventPages.Told>> page(long last) {
         boolean far = !topics.isEmpty() && last - number > EventPages.SIZE;
         Uni<List<EventPages.Told>> page = far ? pages.after(number, topics) : pages.after(number, last);
+        long end = far ? last : Math.min(last, EventPages.endOfPage(number));
         return page.invoke(
-                told -> number = told.isEmpty() ? last : told.getLast().number());
+                told -> number = told.isEmpty() ? end : told.getLast().number());
     }
 
     /** Whether the last event has been on its way for longer than that: the listener does not read. */
