@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
 
 /** How many statements a request costs must not depend on how much is found. */

@@ -16,7 +16,7 @@ import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.answer.web.AskRequest;
-import org.claimbook.answer.web.Problems;
+import org.claimbook.http.Problems;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.web.ClaimReplies;

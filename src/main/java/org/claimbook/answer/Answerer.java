@@ -1,5 +1,7 @@
 package org.claimbook.answer;
 
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,15 +15,15 @@ import jakarta.enterprise.event.Event;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimHistory;
+import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Revision;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
-import org.claimbook.matching.Question;
-import org.claimbook.matching.Reading;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.Reading;
 
 /** Answers questions from the store. */
 @ApplicationScoped
@@ -93,7 +95,7 @@ public class Answerer {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Optional<Answer.Answered> picked(String slug, Question question, Context context) {
-        Knowledge knowledge = index.knowledge();
+        AnsweringSnapshot knowledge = index.knowledge();
         Optional<Claim> stored = claims.bySlug(slug);
         return published(stored, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
@@ -113,7 +115,7 @@ public class Answerer {
         });
     }
 
-    private static Stream<String> near(Claim claim, Knowledge knowledge) {
+    private static Stream<String> near(Claim claim, AnsweringSnapshot knowledge) {
         return knowledge.matcher().near(claim.text(), NEAR).stream()
                 .map(candidate -> candidate.claim().id());
     }
@@ -151,7 +153,7 @@ public class Answerer {
     }
 
     private Answer find(Question question, Context context) {
-        Knowledge knowledge = index.knowledge();
+        AnsweringSnapshot knowledge = index.knowledge();
         Decision decision = knowledge.matcher().match(question);
         String language = question.language().orElse("en");
         Asked asked = new Asked(question.text(), language, decision.reading().intent());
@@ -183,7 +185,7 @@ public class Answerer {
         return context.asOf().map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
     }
 
-    private Answer answered(Asked asked, Decision.Matched matched, Knowledge knowledge, Context context) {
+    private Answer answered(Asked asked, Decision.Matched matched, AnsweringSnapshot knowledge, Context context) {
         Match match = matched.match();
         Set<String> nearby = new LinkedHashSet<>(matched.near());
         matched.others().forEach(other -> nearby.add(other.claim()));
@@ -201,7 +203,7 @@ public class Answerer {
             Decision.Matched matched,
             Claim claim,
             Map<String, Claim> near,
-            Knowledge knowledge,
+            AnsweringSnapshot knowledge,
             Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
@@ -217,7 +219,7 @@ public class Answerer {
                 suggestions.beside(claim, matched.others(), near, asked.language()));
     }
 
-    private static StatementOrder order(Knowledge knowledge) {
+    private static StatementOrder order(AnsweringSnapshot knowledge) {
         return new StatementOrder(knowledge.lexicon(), knowledge.book());
     }
 }

@@ -1,5 +1,6 @@
 package org.claimbook.answer;
 
+import org.claimbook.answer.index.IndexKeeper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.Question;
-import org.claimbook.matching.Reranker;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.likelihood.Reranker;
 
 /** Ranks claims by their nearness to a text, without saying whether one of them means the same. */
 @ApplicationScoped

@@ -1,12 +1,13 @@
 package org.claimbook.answer;
 
+import org.claimbook.answer.index.MatchingConfig;
 import java.util.List;
 import java.util.Optional;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.Reranker;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.likelihood.Reranker;
 import org.claimbook.matching.onnx.MiniLmCrossEncoder;
 
 /**

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.claimbook.matching.Calibration;
+import org.claimbook.matching.likelihood.Calibration;
 import org.claimbook.matching.MatchingSettings;
 
 /** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor Quarkus. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.Trace;
 
 /**

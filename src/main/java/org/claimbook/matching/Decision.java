@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.reading.Reading;
 import java.util.List;
 
 /** What the matcher makes of a question. */

@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.reading.Polarity;
 import java.util.List;
 
 /**

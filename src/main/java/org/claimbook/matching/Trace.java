@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.likelihood.RankedCandidate;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,15 @@
 package org.claimbook.telegram;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.BotApi;
+import org.claimbook.telegram.api.BotApiException;
+import org.claimbook.telegram.api.BotCommands;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.Polling;
+import org.claimbook.telegram.inbox.UpdateWorker;
+import org.claimbook.telegram.inbox.Webhook;
+import org.claimbook.telegram.outbox.OutboxSender;
 import java.time.Duration;
 import jakarta.enterprise.context.Dependent;
 

@@ -1,5 +1,9 @@
 package org.claimbook.telegram;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessages;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;

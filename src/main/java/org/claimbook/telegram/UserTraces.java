@@ -1,5 +1,9 @@
 package org.claimbook.telegram;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.ReceivedUpdate;
+import org.claimbook.telegram.outbox.OutgoingMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

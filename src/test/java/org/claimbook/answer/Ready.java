@@ -1,11 +1,12 @@
 package org.claimbook.answer;
 
+import org.claimbook.answer.index.IndexKeeper;
 import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.Awaitility;
 
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Speaker;
 
 /** Waits until the service under test answers questions. */

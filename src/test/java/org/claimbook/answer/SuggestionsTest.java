@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.claimbook.answer.text.AnswerText;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
@@ -12,9 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Polarity;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
 
 /** What is offered of a stored claim. */
 @QuarkusTest

@@ -2,6 +2,10 @@ package org.claimbook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.claim.desk.StatementDesk;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.write.FirstRevisions;
+import org.claimbook.claim.write.ImportReport;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import jakarta.inject.Inject;

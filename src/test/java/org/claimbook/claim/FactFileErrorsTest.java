@@ -3,6 +3,11 @@ package org.claimbook.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.StoreSize;
+import org.claimbook.claim.write.ImportProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

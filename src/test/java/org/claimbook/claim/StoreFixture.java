@@ -2,6 +2,14 @@ package org.claimbook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.ShippedFacts;
+import org.claimbook.claim.store.Assessments;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.store.Statements;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.claim.write.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,11 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
 
 /** Looks at what operators see. */

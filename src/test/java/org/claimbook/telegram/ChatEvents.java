@@ -1,5 +1,7 @@
 package org.claimbook.telegram;
 
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.event.Observes;

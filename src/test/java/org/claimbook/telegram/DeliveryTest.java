@@ -3,6 +3,12 @@ package org.claimbook.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.claimbook.telegram;
 
+import org.claimbook.telegram.api.UpdateBatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

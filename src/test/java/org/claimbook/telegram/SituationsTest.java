@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
 
 /**

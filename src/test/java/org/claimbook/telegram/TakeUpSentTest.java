@@ -2,6 +2,11 @@ package org.claimbook.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.outbox.OutboxSender;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.telegram.outbox.SentJournal;
 import java.time.Duration;
 import java.util.Optional;
 import jakarta.inject.Inject;

@@ -2,6 +2,10 @@ package org.claimbook.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.telegram.inbox.ReceivedUpdate;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 
 /** Receivers that do not answer, and what that means for those who do. */

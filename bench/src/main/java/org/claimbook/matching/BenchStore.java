@@ -1,5 +1,13 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.Features;
+import org.claimbook.matching.likelihood.WordVectors;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.RememberingEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.search.ClaimDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

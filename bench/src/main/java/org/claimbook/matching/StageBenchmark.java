@@ -1,5 +1,10 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Sought;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 

@@ -1,5 +1,6 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.search.SentenceEncoder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 

@@ -1,5 +1,6 @@
 package org.claimbook.answer.web;
 
+import org.claimbook.http.Problems;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;

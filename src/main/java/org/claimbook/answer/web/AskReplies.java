@@ -4,7 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
-import org.claimbook.answer.AnswerText;
+import org.claimbook.answer.text.AnswerText;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Dissent;

@@ -1,5 +1,6 @@
 package org.claimbook.answer.web;
 
+import org.claimbook.http.Problems;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.claim.AsOf;
-import org.claimbook.matching.InvalidQuestionException;
-import org.claimbook.matching.Question;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 
 /**
  * What is asked.

@@ -1,5 +1,6 @@
 package org.claimbook.answer.web;
 
+import org.claimbook.http.Problems;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

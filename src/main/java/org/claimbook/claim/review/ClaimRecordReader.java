@@ -23,7 +23,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
-import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.store.StoredNames;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
 

@@ -17,7 +17,7 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
-import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.store.StoredNames;
 import org.claimbook.claim.Topic;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.IntakeBatch;
+import org.claimbook.claim.facts.IntakeBatch;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;

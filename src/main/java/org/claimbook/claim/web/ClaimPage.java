@@ -1,5 +1,6 @@
 package org.claimbook.claim.web;
 
+import org.claimbook.http.BaseUrl;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.CitedStatements;
+import org.claimbook.answer.text.CitedStatements;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;

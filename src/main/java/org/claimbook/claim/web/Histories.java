@@ -11,11 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
+import org.claimbook.http.Problems;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimHistory;
+import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.Statement;

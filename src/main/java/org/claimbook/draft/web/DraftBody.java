@@ -16,7 +16,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
+import org.claimbook.http.Problems;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Topic;
 import org.claimbook.draft.Article;

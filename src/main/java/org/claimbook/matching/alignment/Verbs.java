@@ -3,8 +3,8 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Set;
 
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.language.Lexicon;
 
 /**

@@ -6,14 +6,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.claimbook.matching.Aligner;
-import org.claimbook.matching.Alignment;
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.NameBook;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.language.Lexicon;
 
 /**

@@ -19,9 +19,9 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Formulation;
-import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Formulation;
+import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
-import org.claimbook.matching.Remembered;
+import org.claimbook.matching.search.Remembered;
 
 /** What was worked out about words since the index last changed. */
 record Memory(Map<String, Double> weights, Cache<String, Optional<String>> spellings, Map<String, Boolean> names) {

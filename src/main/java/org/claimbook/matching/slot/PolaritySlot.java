@@ -1,11 +1,9 @@
 package org.claimbook.matching.slot;
 
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Finding;
-import org.claimbook.matching.Finding.Outcome;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.slot.Finding.Outcome;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.language.Lexicon;
 
 /**

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.ImportProgress;
+import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Verdict;
 

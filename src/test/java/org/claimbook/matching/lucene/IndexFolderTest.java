@@ -13,9 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.SentenceEncoder;
-import org.claimbook.matching.Sought;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.matching.search.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
 

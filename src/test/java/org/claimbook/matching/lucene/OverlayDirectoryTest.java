@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Sought;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.SmallStore;
 
 class SlotsTest {

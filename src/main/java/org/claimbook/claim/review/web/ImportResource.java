@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
-import org.claimbook.claim.BrokenQuestion;
+import org.claimbook.http.Problems;
+import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.review.BadRecord;
 import org.claimbook.claim.review.FileKind;
 import org.claimbook.claim.review.ReviewImport;

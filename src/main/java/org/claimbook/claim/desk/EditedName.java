@@ -1,0 +1,16 @@
+package org.claimbook.claim.desk;
+
+import org.claimbook.claim.gate.BrokenQuestion;
+import java.util.List;
+
+/**
+ * What an editor's change of a topic, speaker or source comes to.
+ *
+ * @param name what it now is
+ * @param broken golden questions that are not answered as they should be since
+ */
+public record EditedName<T>(T name, List<BrokenQuestion> broken) {
+    public EditedName {
+        broken = List.copyOf(broken);
+    }
+}
