@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** How many statements a request costs must not depend on how much is found. */
 @QuarkusTest

@@ -1,7 +1,5 @@
 package org.claimbook.answer;
 
-import org.claimbook.answer.index.AnsweringSnapshot;
-import org.claimbook.answer.index.IndexKeeper;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,12 +11,14 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Revision;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
 import org.claimbook.matching.reading.Polarity;

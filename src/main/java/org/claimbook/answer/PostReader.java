@@ -1,6 +1,5 @@
 package org.claimbook.answer;
 
-import org.claimbook.answer.index.IndexKeeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,12 +10,13 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Verdict;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
-import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.Match;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Question;

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.reading.Intent;
-import org.claimbook.matching.reading.Mention;
-import org.claimbook.matching.reading.NameBook;
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantities;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Puts first the statements that answer what a question asks for; otherwise the editors' order stands. */
 public final class StatementOrder {

@@ -13,8 +13,8 @@ import org.claimbook.answer.index.ClaimDocuments;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.facts.FactSheet;
 import org.claimbook.claim.facts.InvalidFactsException;
-import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.search.ClaimDocument;
 
 /** What a store holds, as the index and the matcher are given it. */
 record StoredFacts(List<ClaimDocument> claims, List<KnownName> names) {

@@ -34,8 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 

@@ -1,5 +1,13 @@
 package org.claimbook.matching;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.matching.alignment.Aligner;
 import org.claimbook.matching.alignment.Alignment;
 import org.claimbook.matching.likelihood.Calibration;
@@ -9,21 +17,13 @@ import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.QuestionReader;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Candidate.Hit;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.search.Formulation;
 import org.claimbook.matching.search.Remembered;
 import org.claimbook.matching.slot.Slot;
 import org.claimbook.matching.slot.Verification;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import org.jspecify.annotations.Nullable;
-
-import org.claimbook.matching.search.Candidate.Hit;
 
 /** Puts candidates through the slots and reckons how likely each is meant. */
 final class CandidateJudge {

@@ -1,6 +1,15 @@
 package org.claimbook.matching;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+
 import org.claimbook.matching.alignment.Aligner;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.likelihood.Calibration;
 import org.claimbook.matching.likelihood.Features;
 import org.claimbook.matching.likelihood.RankedCandidate;
@@ -22,15 +31,6 @@ import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.search.ShortText;
 import org.claimbook.matching.search.Sought;
 import org.claimbook.matching.slot.Slot;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
-import com.github.benmanes.caffeine.cache.Cache;
-
-import org.claimbook.matching.language.Lexicon;
 
 /**
  * Finds the claim that a question means: reads the question, retrieves candidates, verifies every slot, reckons the

@@ -1,7 +1,8 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.reading.Reading;
 import java.util.List;
+
+import org.claimbook.matching.reading.Reading;
 
 /** What the matcher makes of a question. */
 public sealed interface Decision {

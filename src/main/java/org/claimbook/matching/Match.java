@@ -1,7 +1,8 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.reading.Polarity;
 import java.util.List;
+
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * A claim that has, with some probability, the same truth conditions as a question.

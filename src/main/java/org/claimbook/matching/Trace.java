@@ -1,8 +1,9 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.likelihood.RankedCandidate;
 import java.util.List;
 import java.util.Map;
+
+import org.claimbook.matching.likelihood.RankedCandidate;
 
 /**
  * What was found out about a question on the way to a decision.

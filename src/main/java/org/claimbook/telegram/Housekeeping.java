@@ -1,13 +1,14 @@
 package org.claimbook.telegram;
 
-import org.claimbook.telegram.api.TelegramConfig;
-import org.claimbook.telegram.inbox.ReceivedUpdates;
-import org.claimbook.telegram.outbox.OutgoingMessages;
 import java.time.Clock;
 import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
+
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessages;
 
 /** Forgets updates and replies that are older than the retention time. */
 @ApplicationScoped

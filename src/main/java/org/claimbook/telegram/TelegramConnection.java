@@ -1,5 +1,11 @@
 package org.claimbook.telegram;
 
+import java.time.Duration;
+import jakarta.enterprise.context.Dependent;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
 import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.api.BotApi;
 import org.claimbook.telegram.api.BotApiException;
@@ -10,12 +16,6 @@ import org.claimbook.telegram.inbox.Polling;
 import org.claimbook.telegram.inbox.UpdateWorker;
 import org.claimbook.telegram.inbox.Webhook;
 import org.claimbook.telegram.outbox.OutboxSender;
-import java.time.Duration;
-import jakarta.enterprise.context.Dependent;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
-
 import org.claimbook.work.Backoff;
 import org.claimbook.work.WorkLoop;
 

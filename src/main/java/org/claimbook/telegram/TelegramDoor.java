@@ -1,6 +1,5 @@
 package org.claimbook.telegram;
 
-import org.claimbook.telegram.api.Bot;
 import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.telegram.api.Bot;
 
 /** Opens the door when the service starts to serve, and closes it when it stops. */
 @ApplicationScoped

@@ -1,9 +1,5 @@
 package org.claimbook.telegram;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.DoorStatus;
-import org.claimbook.telegram.inbox.ReceivedUpdates;
-import org.claimbook.telegram.outbox.OutgoingMessages;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +10,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessages;
 import org.claimbook.work.WorkQueue;
 
 /** What can be looked up when somebody asks for metrics; what happens is counted where it happens. */

@@ -1,9 +1,5 @@
 package org.claimbook.telegram;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.TelegramConfig;
-import org.claimbook.telegram.inbox.ReceivedUpdate;
-import org.claimbook.telegram.outbox.OutgoingMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +13,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.ReceivedUpdate;
+import org.claimbook.telegram.outbox.OutgoingMessage;
 import org.claimbook.work.WorkState;
 
 /** What inbox and outbox hold of a user, to be told and to be deleted on their word. */

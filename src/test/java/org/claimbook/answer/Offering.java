@@ -8,10 +8,10 @@ import io.quarkus.test.junit.QuarkusMock;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.reading.Intent;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Match;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 

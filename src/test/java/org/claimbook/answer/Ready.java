@@ -1,13 +1,13 @@
 package org.claimbook.answer;
 
-import org.claimbook.answer.index.IndexKeeper;
 import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.Awaitility;
 
-import org.claimbook.claim.store.Claims;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.store.Claims;
 
 /** Waits until the service under test answers questions. */
 public final class Ready {

@@ -2,16 +2,16 @@ package org.claimbook.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.answer.index.ClaimDocuments;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.answer.index.ClaimDocuments;
 import org.claimbook.claim.Statement;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.QuestionReader;
-import org.claimbook.matching.language.Lexicon;
 
 class StatementOrderTest {
     private static final Lexicon LEXICON = Lexicon.english();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.claimbook.answer.text.AnswerText;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.text.AnswerText;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.reading.Intent;

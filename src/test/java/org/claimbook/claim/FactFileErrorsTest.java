@@ -3,11 +3,6 @@ package org.claimbook.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.claimbook.claim.facts.FactFiles;
-import org.claimbook.claim.facts.InvalidFactsException;
-import org.claimbook.claim.store.Claims;
-import org.claimbook.claim.store.StoreSize;
-import org.claimbook.claim.write.ImportProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.StoreSize;
+import org.claimbook.claim.write.ImportProgress;
 
 @QuarkusTest
 class FactFileErrorsTest {

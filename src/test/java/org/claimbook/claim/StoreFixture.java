@@ -2,14 +2,6 @@ package org.claimbook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.claim.facts.FactFiles;
-import org.claimbook.claim.facts.ShippedFacts;
-import org.claimbook.claim.store.Assessments;
-import org.claimbook.claim.store.Claims;
-import org.claimbook.claim.store.Speakers;
-import org.claimbook.claim.store.Statements;
-import org.claimbook.claim.write.ImportProgress;
-import org.claimbook.claim.write.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +15,15 @@ import java.util.function.UnaryOperator;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.io.TempDir;
+
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.ShippedFacts;
+import org.claimbook.claim.store.Assessments;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.store.Statements;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.claim.write.ImportReport;
 
 /** Gives each scenario facts of its own: those of {@code facts/store/bridge.yaml} with a prefix before each slug. */
 abstract class StoreFixture {

@@ -3,10 +3,6 @@ package org.claimbook.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.claimbook.claim.facts.InvalidFactsException;
-import org.claimbook.claim.store.StoreSize;
-import org.claimbook.claim.write.ImportProgress;
-import org.claimbook.claim.write.ImportReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +17,10 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.store.StoreSize;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.claim.write.ImportReport;
 import org.claimbook.claim.write.ImportReport.Counts;
 
 /**

@@ -4,9 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import org.claimbook.conversation.queue.EditorTasks;
-import org.claimbook.conversation.queue.Ratings;
-import org.claimbook.conversation.queue.UnansweredCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.conversation.queue.Ratings;
+import org.claimbook.conversation.queue.UnansweredCounts;
 
 /** The editors' queue of the running service. */
 @QuarkusTest

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.news.Follows;
 import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.conversation.news.Follows;
 
 /** Subscriptions of chats that can't be reached any more. */
 @QuarkusTest

@@ -1,11 +1,12 @@
 package org.claimbook.telegram;
 
-import org.claimbook.telegram.outbox.ChatGone;
-import org.claimbook.telegram.outbox.ChatMoved;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
 
 /** What the delivery has told others about chats. */
 @Singleton

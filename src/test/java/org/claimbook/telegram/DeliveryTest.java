@@ -3,12 +3,6 @@ package org.claimbook.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.outbox.ChatGone;
-import org.claimbook.telegram.outbox.ChatMoved;
-import org.claimbook.telegram.outbox.OutgoingMessage;
-import org.claimbook.telegram.outbox.OutgoingMessages;
-import org.claimbook.work.Wakeup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +21,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkState;
 
 /** What becomes of rows of the outbox, by what the Bot API says to them. */

@@ -1,6 +1,5 @@
 package org.claimbook.telegram;
 
-import org.claimbook.telegram.api.UpdateBatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +14,8 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.claimbook.telegram.api.UpdateBatch;
 
 /** What the {@link BotApiDouble} has for the bot, by the server's rules: kept until confirmed by an offset or a delivery. */
 final class PendingUpdates {

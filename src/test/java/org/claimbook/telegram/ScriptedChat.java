@@ -22,8 +22,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.desk.ClaimDesk;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.write.ImportProgress;
 
 /**

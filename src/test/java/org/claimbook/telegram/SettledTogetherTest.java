@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.news.Follows;
 import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.conversation.news.Follows;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;
 import org.claimbook.telegram.dialogue.Reply;

@@ -2,10 +2,6 @@ package org.claimbook.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.telegram.inbox.ReceivedUpdate;
-import org.claimbook.telegram.inbox.ReceivedUpdates;
-import org.claimbook.telegram.outbox.OutgoingMessage;
-import org.claimbook.telegram.outbox.OutgoingMessages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +20,10 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.inbox.ReceivedUpdate;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
 import org.claimbook.work.Backoff;
 import org.claimbook.work.Urgency;
 import org.claimbook.work.WorkQueue;

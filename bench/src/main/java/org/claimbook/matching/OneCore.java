@@ -1,6 +1,5 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.reading.Question;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import com.sun.management.OperatingSystemMXBean;
+
+import org.claimbook.matching.reading.Question;
 
 /**
  * What a question costs in CPU time, on one core: the matcher against its sentence embedding, and a question asked again.

@@ -1,6 +1,5 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.search.ClaimDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+
+import org.claimbook.matching.search.ClaimDocument;
 
 /**
  * What is measured: claims, and questions none of which is asked twice. Either generated, or those of an evaluation

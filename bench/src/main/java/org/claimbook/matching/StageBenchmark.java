@@ -1,10 +1,5 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.reading.Question;
-import org.claimbook.matching.reading.QuestionReader;
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.search.Candidate;
-import org.claimbook.matching.search.Sought;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +14,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Sought;
 
 /** Each stage of the matcher by itself, on questions in turn. */
 @State(Scope.Benchmark)

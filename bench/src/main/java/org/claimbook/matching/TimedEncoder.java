@@ -1,8 +1,9 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.search.SentenceEncoder;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+
+import org.claimbook.matching.search.SentenceEncoder;
 
 /**
  * An encoder that adds up the CPU time of the sentences that it encodes, where they are encoded: between the searches and

@@ -1,11 +1,5 @@
 package org.claimbook.answer.followup;
 
-import org.claimbook.answer.Answer;
-import org.claimbook.answer.Answerer;
-import org.claimbook.answer.Context;
-import org.claimbook.answer.StatementOrder;
-import org.claimbook.answer.index.AnsweringSnapshot;
-import org.claimbook.answer.index.IndexKeeper;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +11,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.StatementOrder;
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.matching.Decision;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Tokenizer;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.language.Lexicon;
-import org.claimbook.matching.language.Tokenizer;
 
 /**
  * Reads "and what did Kyiv say?", "who says so?", "since when?" against the claim that was talked about. A question with a

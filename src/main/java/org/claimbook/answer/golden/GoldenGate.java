@@ -2,8 +2,8 @@ package org.claimbook.answer.golden;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.gate.ReleaseGate;
+import org.claimbook.claim.store.Claims;
 
 /** Asks the golden questions of all claims with an index that has what is about to be stored. */
 @ApplicationScoped

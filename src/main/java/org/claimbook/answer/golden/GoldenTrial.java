@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.ReleaseGate;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.reading.Question;

@@ -1,6 +1,5 @@
 package org.claimbook.answer.golden;
 
-import org.claimbook.answer.index.IndexKeeper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +9,13 @@ import java.util.function.Supplier;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
-import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.ClaimMatcher;
+import org.claimbook.matching.search.ClaimIndex;
 
 /** An index of what transactions, one after the other, are about to store and nobody else sees yet. */
 final class TrialIndex implements AutoCloseable {

@@ -1,10 +1,5 @@
 package org.claimbook.answer.golden;
 
-import org.claimbook.answer.index.AnsweringSnapshot;
-import org.claimbook.answer.index.IndexConfig;
-import org.claimbook.answer.index.IndexFolder;
-import org.claimbook.answer.index.IndexKeeper;
-import org.claimbook.answer.index.MatchingConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,20 +10,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import org.claimbook.claim.store.Claims;
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexConfig;
+import org.claimbook.answer.index.IndexFolder;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.answer.index.MatchingConfig;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.store.Speakers;
 import org.claimbook.claim.history.StoreIdentity;
-import org.claimbook.matching.likelihood.Calibration;
-import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
-import org.claimbook.matching.search.RememberingEncoder;
-import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
 import org.claimbook.matching.lucene.IndexCopy;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.RememberingEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /** Begins indexes of what is not stored yet, from copies of the one that answers questions. */
 @ApplicationScoped

@@ -3,14 +3,14 @@ package org.claimbook.answer.index;
 import java.util.List;
 
 import org.claimbook.claim.Speaker;
-import org.claimbook.matching.likelihood.Calibration;
-import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
-import org.claimbook.matching.reading.NameBook;
-import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.slot.Slots;
 
 /** What questions are answered with at one moment: made anew when the names in the store change. */

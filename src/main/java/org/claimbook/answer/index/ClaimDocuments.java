@@ -14,8 +14,8 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.search.ClaimDocument;
 
 /** What matching has to know of the store. */
 public final class ClaimDocuments {

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import org.claimbook.matching.search.ClaimIndex;
-import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /** Opens the index on the disk, or in memory where that cannot be. */
 @ApplicationScoped

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.store.Speakers;
 import org.claimbook.claim.history.StoreIdentity;
-import org.claimbook.matching.likelihood.Calibration;
-import org.claimbook.matching.search.ClaimDocument;
-import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.search.RememberingEncoder;
 import org.claimbook.matching.search.SentenceEncoder;
-import org.claimbook.matching.language.Lexicon;
-import org.claimbook.matching.onnx.MiniLmEncoder;
 
 /** Keeps the index equal to the store: catches up at the start and every few seconds, whoever changed the store. */
 @ApplicationScoped

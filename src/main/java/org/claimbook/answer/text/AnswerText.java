@@ -1,6 +1,5 @@
 package org.claimbook.answer.text;
 
-import org.claimbook.answer.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
+
+import org.claimbook.answer.Answer;
 
 /** Writes an answer as plain text, ready to show: assessment first, then who says what, then the sources. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.claimbook.answer.text;
 
-import org.claimbook.answer.Dissent;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.answer.Dissent;
 import org.claimbook.answer.text.CitedAnswer.Cited;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Source;

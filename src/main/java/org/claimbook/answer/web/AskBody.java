@@ -1,6 +1,5 @@
 package org.claimbook.answer.web;
 
-import org.claimbook.http.Problems;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.http.Problems;
 
 /**
  * Reads the body of a question field by field, because data binding would turn numbers into texts and leave out which

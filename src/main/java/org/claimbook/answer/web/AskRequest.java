@@ -1,6 +1,5 @@
 package org.claimbook.answer.web;
 
-import org.claimbook.http.Problems;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.claim.AsOf;
+import org.claimbook.http.Problems;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
 

@@ -1,6 +1,5 @@
 package org.claimbook.answer.web;
 
-import org.claimbook.http.Problems;
 import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.web.AskReply.ClaimLink;
+import org.claimbook.http.Problems;
 
 /** Searches claims over REST. */
 @Path("/api/v1/claims/search")

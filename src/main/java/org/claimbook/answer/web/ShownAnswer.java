@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answer.Answered;
-import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.answer.Suggestion;
+import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.matching.reading.Intent;
 
 /**

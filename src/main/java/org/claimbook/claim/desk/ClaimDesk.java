@@ -1,10 +1,5 @@
 package org.claimbook.claim.desk;
 
-import org.claimbook.claim.Change;
-import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.InvalidFormException;
-import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.facts.FactProblems;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.Change;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.facts.FactProblems;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 
 /**

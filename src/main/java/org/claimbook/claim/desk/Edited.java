@@ -1,8 +1,9 @@
 package org.claimbook.claim.desk;
 
+import java.util.List;
+
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.gate.BrokenQuestion;
-import java.util.List;
 
 /**
  * What an editor's change comes to.

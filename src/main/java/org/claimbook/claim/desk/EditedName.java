@@ -1,7 +1,8 @@
 package org.claimbook.claim.desk;
 
-import org.claimbook.claim.gate.BrokenQuestion;
 import java.util.List;
+
+import org.claimbook.claim.gate.BrokenQuestion;
 
 /**
  * What an editor's change of a topic, speaker or source comes to.

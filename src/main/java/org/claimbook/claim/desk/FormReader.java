@@ -1,5 +1,14 @@
 package org.claimbook.claim.desk;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.claimbook.claim.FieldProblem;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.Origin;
@@ -11,15 +20,6 @@ import org.claimbook.claim.facts.FactProblems;
 import org.claimbook.claim.facts.FactSchema;
 import org.claimbook.claim.facts.FactTree;
 import org.claimbook.claim.facts.StoreChecks;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import jakarta.enterprise.context.ApplicationScoped;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;

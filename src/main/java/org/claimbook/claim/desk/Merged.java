@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk;
 
-import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.Slug;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;
 

@@ -1,5 +1,13 @@
 package org.claimbook.claim.desk;
 
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.claimbook.claim.Change;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.Origin;
@@ -14,13 +22,6 @@ import org.claimbook.claim.write.FactFile;
 import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.write.ImportReport;
 import org.claimbook.claim.write.StoreWriter;
-import java.util.List;
-import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Where editors change what claims refer to. A revision gives all claims that refer to it a new revision too.

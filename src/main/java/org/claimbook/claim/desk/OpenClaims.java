@@ -1,5 +1,13 @@
 package org.claimbook.claim.desk;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.Claim;
@@ -12,18 +20,10 @@ import org.claimbook.claim.store.ClaimRow;
 import org.claimbook.claim.store.ClaimRows;
 import org.claimbook.claim.store.RowReader;
 import org.claimbook.claim.write.FactFile;
+import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.write.ImportReport;
 import org.claimbook.claim.write.StoreWriter;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-
-import org.jspecify.annotations.Nullable;
-
-import org.claimbook.claim.write.FactFile.ClaimFact;
 
 /** The claims that an editor's transaction works on, with nobody else writing meanwhile. */
 @ApplicationScoped

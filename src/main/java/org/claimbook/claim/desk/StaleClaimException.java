@@ -1,11 +1,12 @@
 package org.claimbook.claim.desk;
 
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.RefusedChangeException;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.RefusedChangeException;
 
 /** Somebody else has changed the claim since the editor read it; nothing was stored. */
 public final class StaleClaimException extends RefusedChangeException {

@@ -1,8 +1,5 @@
 package org.claimbook.claim.desk;
 
-import org.claimbook.claim.Change;
-import org.claimbook.claim.InvalidFormException;
-import org.claimbook.claim.facts.FactProblems;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.Change;
+import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.facts.FactProblems;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;

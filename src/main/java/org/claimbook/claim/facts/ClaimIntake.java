@@ -1,12 +1,13 @@
 package org.claimbook.claim.facts;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
 import org.claimbook.claim.Change;
 import org.claimbook.claim.gate.ReleaseGates;
 import org.claimbook.claim.history.ChangeCounter;
 import org.claimbook.claim.write.StoreWriter;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 /** The door by which whole claims come into the store that stood in no fact file. */
 @ApplicationScoped

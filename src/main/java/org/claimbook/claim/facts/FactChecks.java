@@ -60,7 +60,8 @@ final class FactChecks {
 
     private static void unknown(FactTree tree, String path, String slug, Set<String> unknown, String kind) {
         if (unknown.contains(slug)) {
-            tree.problem(path, FactProblems.quoted(slug) + " is neither among the file's " + kind + " nor in the store");
+            tree.problem(
+                    path, FactProblems.quoted(slug) + " is neither among the file's " + kind + " nor in the store");
         }
     }
 
@@ -73,7 +74,8 @@ final class FactChecks {
             declare(tree, path, node, claims, false);
             if (TAKEN.contains(node.path("slug").asText())) {
                 tree.problem(
-                        path + ".slug", FactProblems.quoted(node.path("slug").asText()) + " is taken by the API itself");
+                        path + ".slug",
+                        FactProblems.quoted(node.path("slug").asText()) + " is taken by the API itself");
             }
             Map<String, Declared> statements = new HashMap<>();
             each(node, path, "statements", (p, statement) -> declare(tree, p, statement, statements, false));
@@ -102,7 +104,8 @@ final class FactChecks {
         each(claim, path, "assessments", (p, assessment) -> {
             String asOf = assessment.path("asOf").asText("");
             if (asOf.compareTo(last[0]) < 0) {
-                tree.problem(p + ".asOf", FactProblems.quoted(asOf) + " is before " + last[0] + ": oldest first, please");
+                tree.problem(
+                        p + ".asOf", FactProblems.quoted(asOf) + " is before " + last[0] + ": oldest first, please");
             }
             last[0] = asOf;
         });

@@ -1,15 +1,5 @@
 package org.claimbook.claim.facts;
 
-import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.GoldenQuestion;
-import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Stance;
-import org.claimbook.claim.Topic;
-import org.claimbook.claim.Verdict;
-import org.claimbook.claim.write.FactFile;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +12,16 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Stance;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.Verdict;
+import org.claimbook.claim.write.FactFile;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;

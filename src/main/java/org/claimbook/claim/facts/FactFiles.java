@@ -1,9 +1,5 @@
 package org.claimbook.claim.facts;
 
-import org.claimbook.claim.Change;
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.write.ImportProgress;
-import org.claimbook.claim.write.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.claimbook.claim.Change;
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.claim.write.ImportReport;
 
 /**
  * Fact files: YAML that people write and review.

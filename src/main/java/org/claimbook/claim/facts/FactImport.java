@@ -1,16 +1,17 @@
 package org.claimbook.claim.facts;
 
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import org.claimbook.claim.Change;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.history.ChangeCounter;
 import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.write.ImportReport;
 import org.claimbook.claim.write.StoreWriter;
-import java.util.List;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 /** The transaction of an import: checks the files against the store, then stores them all or none. */
 @ApplicationScoped

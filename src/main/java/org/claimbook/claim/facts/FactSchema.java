@@ -70,7 +70,8 @@ public class FactSchema {
             case "propertyNames" ->
                 tree.problem(
                         FactTree.child(path, message.getProperty()),
-                        "the key " + FactProblems.quoted(message.getProperty()) + " is not allowed: " + message.getError());
+                        "the key " + FactProblems.quoted(message.getProperty()) + " is not allowed: "
+                                + message.getError());
             case "enum" ->
                 tree.problem(
                         path, value(message.getInstanceNode()) + " is not one of " + words(message.getSchemaNode()));

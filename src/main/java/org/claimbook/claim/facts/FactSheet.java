@@ -1,12 +1,5 @@
 package org.claimbook.claim.facts;
 
-import org.claimbook.claim.Assessment;
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Statement;
-import org.claimbook.claim.Topic;
-import org.claimbook.claim.write.FactFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.write.FactFile;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;

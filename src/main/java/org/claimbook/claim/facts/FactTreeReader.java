@@ -177,7 +177,9 @@ final class FactTreeReader {
                 .filter(FactTreeReader::unwanted)
                 .findFirst()
                 .ifPresent(c -> problems.add(
-                        line, path, "%s contains the control character U+%04X".formatted(FactProblems.quoted(value), c)));
+                        line,
+                        path,
+                        "%s contains the control character U+%04X".formatted(FactProblems.quoted(value), c)));
         return nodes.textNode(value);
     }
 

@@ -1,5 +1,17 @@
 package org.claimbook.claim.facts;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Origin;
@@ -15,23 +27,11 @@ import org.claimbook.claim.store.SpeakerRow;
 import org.claimbook.claim.store.StoredNames;
 import org.claimbook.claim.store.TopicRow;
 import org.claimbook.claim.write.ClaimWriter;
+import org.claimbook.claim.write.FactFile.AssessmentFact;
+import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.write.Ledger;
 import org.claimbook.claim.write.NameWriter;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import jakarta.persistence.EntityManager;
-
-import org.jspecify.annotations.Nullable;
-
-import org.claimbook.claim.write.FactFile.AssessmentFact;
-import org.claimbook.claim.write.FactFile.ClaimFact;
 
 /**
  * Some hundreds of claims that are taken into the store in one transaction. Speakers, sources and topics are found by

@@ -1,8 +1,9 @@
 package org.claimbook.claim.facts;
 
+import java.util.List;
+
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.ReleaseGates;
-import java.util.List;
 
 /** Asks golden questions while claims come in, transaction by transaction. To be closed, as it may keep an index. */
 public final class IntakeGate implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.claimbook.claim.facts;
 
-import org.claimbook.claim.write.ImportReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +15,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.write.ImportReport;
 
 /**
  * The facts that come with the application. They are imported at every start, which changes nothing unless a new

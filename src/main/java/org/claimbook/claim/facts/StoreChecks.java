@@ -1,8 +1,5 @@
 package org.claimbook.claim.facts;
 
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.store.AssessmentRow;
-import org.claimbook.claim.store.Chunks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,9 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.store.AssessmentRow;
+import org.claimbook.claim.store.Chunks;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 
 /** Checks fact files against what is in the store, within the transaction that will write them. */

@@ -1,8 +1,9 @@
 package org.claimbook.claim.gate;
 
-import org.claimbook.claim.RefusedChangeException;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import org.claimbook.claim.RefusedChangeException;
 
 /** A change was refused because golden questions would not be answered as they should; nothing was stored. */
 public final class GateRefusedException extends RefusedChangeException {

@@ -1,7 +1,5 @@
 package org.claimbook.claim.gate;
 
-import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Origin;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -9,6 +7,9 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
+
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Origin;
 
 /** Holds back, or tells of, changes after which golden questions are not answered as they should be. */
 @ApplicationScoped

@@ -1,13 +1,14 @@
 package org.claimbook.claim.history;
 
-import org.claimbook.claim.AsOf;
-import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Revision;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.claimbook.claim.AsOf;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Revision;
 
 /** Every state that claims ever had. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.claimbook.claim.history;
 
-import org.claimbook.claim.ChangeKind;
-import org.claimbook.claim.Revision;
 import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +12,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+
+import org.claimbook.claim.ChangeKind;
+import org.claimbook.claim.Revision;
 
 /** Knows its claim by id only: recording a change shall not load anything. */
 @Entity

@@ -1,13 +1,5 @@
 package org.claimbook.claim.history;
 
-import org.claimbook.claim.Assessment;
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.GoldenQuestion;
-import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Statement;
-import org.claimbook.claim.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +13,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import org.claimbook.audit.Gzip;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
 
 /** Writes claims as documents that are kept for good. A field that is added later has to be readable where it is missing. */
 @RegisterForReflection(

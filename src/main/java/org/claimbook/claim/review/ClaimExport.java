@@ -16,12 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
 import org.claimbook.claim.store.StoredNames;
-import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.UnusedNames;
 
 /**

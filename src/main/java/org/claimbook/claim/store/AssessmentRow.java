@@ -1,6 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Verdict;
 
 /** Immutable: assessments are appended, never changed, so that "as of" keeps its meaning. */
 @Entity
@@ -45,8 +46,7 @@ public class AssessmentRow {
     public String summary;
     public String assessor;
 
-    public @Nullable
-    String unattributed;
+    public @Nullable String unattributed;
 
     @Column(name = "as_of")
     public LocalDate asOf;

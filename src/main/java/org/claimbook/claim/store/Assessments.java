@@ -1,7 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.About;
-import org.claimbook.claim.Assessment;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.About;
+import org.claimbook.claim.Assessment;
 
 /** The verdicts on all claims, in the order of the claims' slugs, and of each claim the oldest first. */
 @ApplicationScoped

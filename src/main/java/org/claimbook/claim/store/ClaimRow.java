@@ -1,8 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.About;
-import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.persistence.CascadeType;
@@ -27,6 +24,10 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.About;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Origin;
 
 /**
  * Ordered lists of values are replaced by new lists, never changed in place: Hibernate then deletes the old rows before
@@ -61,8 +62,7 @@ public class ClaimRow {
     public int revision;
 
     @Column(name = "merged_into")
-    public @Nullable
-    String mergedInto;
+    public @Nullable String mergedInto;
 
     @ManyToMany
     @JoinTable(

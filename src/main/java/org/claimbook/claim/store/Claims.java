@@ -1,7 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,9 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
 
 /** The claims in the store. */
 @ApplicationScoped

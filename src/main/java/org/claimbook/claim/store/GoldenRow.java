@@ -1,7 +1,8 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.GoldenQuestion;
 import jakarta.persistence.Embeddable;
+
+import org.claimbook.claim.GoldenQuestion;
 
 @Embeddable
 public class GoldenRow {

@@ -1,13 +1,14 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.About;
-import org.claimbook.claim.ClaimStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.About;
+import org.claimbook.claim.ClaimStatus;
 
 /** A query for rows {@code r} of claims {@code c} that grows with what is asked for. */
 final class PartQuery {

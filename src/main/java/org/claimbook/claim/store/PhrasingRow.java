@@ -1,7 +1,8 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Phrasing;
 import jakarta.persistence.Embeddable;
+
+import org.claimbook.claim.Phrasing;
 
 @Embeddable
 public class PhrasingRow {

@@ -1,10 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Assessment;
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
 
 /** Turns rows into records; one reader per transaction, so that a thousand claims share the records of their speakers. */
 public final class RowReader {

@@ -1,7 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.Source;
 import java.net.URI;
 import java.time.LocalDate;
 import jakarta.persistence.Column;
@@ -15,6 +13,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.Source;
 
 @Entity
 @Table(name = "source")

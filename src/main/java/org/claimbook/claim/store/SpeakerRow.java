@@ -1,8 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.Speaker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +21,10 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+
+import org.claimbook.claim.EntityKind;
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.Speaker;
 
 @Entity
 @Table(name = "speaker")

@@ -1,13 +1,14 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.history.ChangeCounter;
 import java.util.List;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.panache.common.Sort;
+
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.history.ChangeCounter;
 
 /** All named persons, organisations, states, places and things in the store. */
 @ApplicationScoped

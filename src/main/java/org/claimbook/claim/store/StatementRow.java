@@ -1,6 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Stance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,8 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Stance;
 
 @Entity
 @Table(name = "statement")
@@ -52,13 +53,11 @@ public class StatementRow {
     public boolean quote;
 
     @Column(name = "said_on")
-    public @Nullable
-    LocalDate saidOn;
+    public @Nullable LocalDate saidOn;
 
     public String place;
 
-    public @Nullable
-    String unsourced;
+    public @Nullable String unsourced;
 
     @ElementCollection
     @CollectionTable(name = "statement_via", joinColumns = @JoinColumn(name = "statement_id"))

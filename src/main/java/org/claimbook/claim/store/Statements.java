@@ -1,7 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.About;
-import org.claimbook.claim.Statement;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.About;
+import org.claimbook.claim.Statement;
 
 /** What was said about all claims, in the order of the claims' slugs and then of their own. */
 @ApplicationScoped

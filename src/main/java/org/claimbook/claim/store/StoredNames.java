@@ -1,16 +1,17 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Statement;
-import org.claimbook.claim.Topic;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
 
 /** Topics, sources and speakers, each once. */
 public record StoredNames(List<Topic> topics, List<Source> sources, List<Speaker> speakers) {

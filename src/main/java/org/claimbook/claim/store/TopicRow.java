@@ -1,7 +1,5 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.Topic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,6 +9,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.Topic;
 
 @Entity
 @Table(name = "topic")

@@ -1,13 +1,14 @@
 package org.claimbook.claim.store;
 
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Topic;
 import java.util.List;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Topic;
 
 /** What is stored without any claim that names it: a way through all that is found by way of no claim. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.claimbook.claim.web;
 
-import org.claimbook.http.BaseUrl;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.review.ClaimExport;
+import org.claimbook.http.BaseUrl;
 
 /** Shows a claim, or one of its revisions, as a page to read; answers link to both. */
 @Path("/claims/{slug}")

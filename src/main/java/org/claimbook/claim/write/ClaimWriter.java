@@ -1,5 +1,13 @@
 package org.claimbook.claim.write;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jakarta.persistence.EntityManager;
+
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Origin;
@@ -9,14 +17,6 @@ import org.claimbook.claim.store.ClaimRow;
 import org.claimbook.claim.store.GoldenRow;
 import org.claimbook.claim.store.PhrasingRow;
 import org.claimbook.claim.store.StatementRow;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import jakarta.persistence.EntityManager;
-
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;

@@ -1,5 +1,10 @@
 package org.claimbook.claim.write;
 
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
@@ -18,10 +23,6 @@ import org.claimbook.claim.store.PhrasingRow;
 import org.claimbook.claim.store.SourceRow;
 import org.claimbook.claim.store.SpeakerRow;
 import org.claimbook.claim.store.StatementRow;
-import java.time.LocalDate;
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a valid fact file says; speakers and sources of claims are named by their slugs, as in the file.

@@ -1,9 +1,5 @@
 package org.claimbook.claim.write;
 
-import org.claimbook.claim.Change;
-import org.claimbook.claim.ChangeKind;
-import org.claimbook.claim.history.ChangeCounter;
-import org.claimbook.claim.store.ClaimRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,11 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
+
+import org.claimbook.claim.Change;
+import org.claimbook.claim.ChangeKind;
+import org.claimbook.claim.history.ChangeCounter;
+import org.claimbook.claim.store.ClaimRow;
 
 /** Records what was in a store before claims had a history, at the first start since. */
 @ApplicationScoped

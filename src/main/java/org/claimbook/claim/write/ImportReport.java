@@ -1,8 +1,9 @@
 package org.claimbook.claim.write;
 
-import org.claimbook.claim.gate.BrokenQuestion;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.claimbook.claim.gate.BrokenQuestion;
 
 /**
  * What an import did.

@@ -1,6 +1,5 @@
 package org.claimbook.claim.write;
 
-import org.claimbook.claim.store.Chunks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.store.Chunks;
 
 /** The rows that an import refers to, by slug. */
 final class KnownRows<R> {

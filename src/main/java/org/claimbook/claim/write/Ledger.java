@@ -1,12 +1,5 @@
 package org.claimbook.claim.write;
 
-import org.claimbook.claim.Change;
-import org.claimbook.claim.ChangeKind;
-import org.claimbook.claim.Claim;
-import org.claimbook.claim.history.ClaimRevisionRow;
-import org.claimbook.claim.history.ClaimSnapshots;
-import org.claimbook.claim.store.ClaimRow;
-import org.claimbook.claim.store.RowReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -16,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
+import org.claimbook.claim.Change;
+import org.claimbook.claim.ChangeKind;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.history.ClaimRevisionRow;
+import org.claimbook.claim.history.ClaimSnapshots;
+import org.claimbook.claim.store.ClaimRow;
+import org.claimbook.claim.store.RowReader;
 
 /** Writes down what one transaction changes: each claim as a revision, and everything in the audit trail. */
 public final class Ledger {

@@ -1,13 +1,5 @@
 package org.claimbook.claim.write;
 
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Topic;
-import org.claimbook.claim.store.Chunks;
-import org.claimbook.claim.store.SourceRow;
-import org.claimbook.claim.store.SpeakerRow;
-import org.claimbook.claim.store.TopicRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +9,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
+
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.store.Chunks;
+import org.claimbook.claim.store.SourceRow;
+import org.claimbook.claim.store.SpeakerRow;
+import org.claimbook.claim.store.TopicRow;
 
 /** Writes what claims refer to: topics, speakers and sources. */
 public final class NameWriter {

@@ -1,9 +1,5 @@
 package org.claimbook.claim.write;
 
-import org.claimbook.claim.Change;
-import org.claimbook.claim.Origin;
-import org.claimbook.claim.gate.ReleaseGates;
-import org.claimbook.claim.history.ChangeCounter;
 import java.time.Clock;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.claimbook.audit.AuditTrail;
+import org.claimbook.claim.Change;
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.gate.ReleaseGates;
+import org.claimbook.claim.history.ChangeCounter;
 
 /** The one way into the store, for files and for editors: all that is written gets a change number, a revision, and a line in the audit trail. */
 @ApplicationScoped

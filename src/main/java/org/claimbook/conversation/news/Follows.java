@@ -1,6 +1,5 @@
 package org.claimbook.conversation.news;
 
-import org.claimbook.conversation.Asker;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
+import org.claimbook.conversation.Asker;
 
 /** Who wants to be told when a claim is assessed anew. */
 @ApplicationScoped

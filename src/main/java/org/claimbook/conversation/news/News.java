@@ -1,8 +1,5 @@
 package org.claimbook.conversation.news;
 
-import org.claimbook.conversation.queue.EditorTask;
-import org.claimbook.conversation.queue.TaskRow;
-import org.claimbook.conversation.queue.VoiceRow;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +18,12 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.conversation.queue.EditorTask;
+import org.claimbook.conversation.queue.TaskRow;
+import org.claimbook.conversation.queue.VoiceRow;
 import org.claimbook.matching.reading.Question;
 
 /**

@@ -1,9 +1,5 @@
 package org.claimbook.conversation.privacy;
 
-import org.claimbook.conversation.ConversationConfig;
-import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.conversation.queue.EditorTasks;
-import org.claimbook.conversation.queue.UnansweredCounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +9,11 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+
+import org.claimbook.conversation.ConversationConfig;
+import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.conversation.queue.UnansweredCounts;
 
 /** Forgets texts and counts of questions that nobody submitted. */
 @ApplicationScoped

@@ -1,12 +1,13 @@
 package org.claimbook.conversation.privacy;
 
-import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.news.Follows;
-import org.claimbook.conversation.queue.EditorTask;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.claimbook.conversation.Asker;
+import org.claimbook.conversation.news.Follows;
+import org.claimbook.conversation.queue.EditorTask;
 
 /** What is stored about a user, to be told and to be deleted on their word. */
 @ApplicationScoped

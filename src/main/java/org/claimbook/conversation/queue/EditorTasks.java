@@ -1,7 +1,5 @@
 package org.claimbook.conversation.queue;
 
-import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.GivenAnswer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +15,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.conversation.Asker;
+import org.claimbook.conversation.GivenAnswer;
 
 /** The editors' queue: questions without an answer and answers that missed, one entry for all who ask the same. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.store.Claims;
 
 /**
  * Where editors deal with questions of the queue, one at a time: questions that are near each other need not have the same

@@ -1,12 +1,13 @@
 package org.claimbook.conversation.queue;
 
-import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.GivenAnswer;
 import java.time.Clock;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.claimbook.conversation.Asker;
+import org.claimbook.conversation.GivenAnswer;
 
 /** What users think of answers: one rating per answer and user, the last one counts. */
 @ApplicationScoped

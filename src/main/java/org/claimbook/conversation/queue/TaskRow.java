@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class TaskRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    public @Nullable
-    Long id;
+    public @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
     @Column(length = 20)
@@ -35,8 +34,7 @@ public class TaskRow {
     @Column(length = 10)
     public EditorTask.State state = EditorTask.State.OPEN;
 
-    public @Nullable
-    String answer;
+    public @Nullable String answer;
 
     /** Slug of the claim that an editor has begun for it. */
     @Nullable

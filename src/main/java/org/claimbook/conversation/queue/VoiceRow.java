@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class VoiceRow {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    public @Nullable
-    Long id;
+    public @Nullable Long id;
 
     @Column(name = "task_id")
     long taskId;
@@ -24,12 +23,10 @@ public class VoiceRow {
     String asker = "";
 
     @Column(name = "chat_id")
-    public @Nullable
-    Long chatId;
+    public @Nullable Long chatId;
 
     @Column(name = "message_id")
-    public @Nullable
-    Integer messageId;
+    public @Nullable Integer messageId;
 
     public String language = "";
 

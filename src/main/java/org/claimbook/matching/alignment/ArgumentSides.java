@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.language.Lexicon;
 
 /**
  * Whether the arguments of a verb are the same in two texts: who does it in the one must not be whom it is done to in the other.

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.language.Lexicon;
 
 /** What belongs to whom: "Macron's adviser" is not Macron. */
 final class Belonging {

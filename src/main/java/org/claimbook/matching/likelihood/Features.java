@@ -1,14 +1,14 @@
 package org.claimbook.matching.likelihood;
 
+import java.util.List;
+
 import org.claimbook.matching.alignment.Alignment;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.slot.Verification;
-import java.util.List;
-
-import org.claimbook.matching.language.Lexicon;
 
 /** The figures from which the probability of a match is reckoned; their order and names are those of the weights file. */
 public final class Features {

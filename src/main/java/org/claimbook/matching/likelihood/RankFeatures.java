@@ -1,12 +1,5 @@
 package org.claimbook.matching.likelihood;
 
-import org.claimbook.matching.reading.Letters;
-import org.claimbook.matching.reading.Mention;
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.search.Candidate;
-import org.claimbook.matching.search.ClaimReading;
-import org.claimbook.matching.search.Formulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,8 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-import org.claimbook.matching.search.Candidate.Hit;
 import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.reading.Letters;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Candidate.Hit;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.search.Formulation;
 
 /** The figures by which the candidates of one search are ranked; their order and names are those of the weights file. */
 final class RankFeatures {
@@ -60,7 +60,8 @@ final class RankFeatures {
      * @param nearness that of the question
      * @param weight how much a stem tells claims apart
      */
-    RankFeatures(Reading question, WordSimilarity nearness, ToDoubleFunction<String> weight, List<Candidate> candidates) {
+    RankFeatures(
+            Reading question, WordSimilarity nearness, ToDoubleFunction<String> weight, List<Candidate> candidates) {
         this.question = question;
         this.nearness = nearness;
         this.weight = weight;

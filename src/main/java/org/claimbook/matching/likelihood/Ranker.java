@@ -1,16 +1,16 @@
 package org.claimbook.matching.likelihood;
 
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.search.Candidate;
-import org.claimbook.matching.search.ClaimDocument;
-import org.claimbook.matching.search.ClaimIndex;
-import org.claimbook.matching.search.ClaimReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.ClaimReading;
 
 /** Orders what a search has found by how likely it is what the question is about, whether or not it says the same. */
 public final class Ranker {

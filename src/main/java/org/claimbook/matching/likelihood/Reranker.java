@@ -1,12 +1,13 @@
 package org.claimbook.matching.likelihood;
 
-import org.claimbook.matching.reading.Post;
-import org.claimbook.matching.reading.Preamble;
-import org.claimbook.matching.search.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+
+import org.claimbook.matching.reading.Post;
+import org.claimbook.matching.reading.Preamble;
+import org.claimbook.matching.search.Candidate;
 
 /**
  * Orders the first of a search anew, by reading each of them together with the text. For searches only: it costs several

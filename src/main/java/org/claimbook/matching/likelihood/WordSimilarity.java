@@ -1,8 +1,5 @@
 package org.claimbook.matching.likelihood;
 
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.search.ClaimIndex;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimIndex;
 
 /**
  * How near the words of claims are to those of one question, and how far the one explain the other. The same words come

@@ -1,9 +1,10 @@
 package org.claimbook.matching.likelihood;
 
-import org.claimbook.matching.search.Remembered;
-import org.claimbook.matching.search.SentenceEncoder;
 import com.github.benmanes.caffeine.cache.Cache;
 import org.apache.lucene.util.VectorUtil;
+
+import org.claimbook.matching.search.Remembered;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /** How near two words are in meaning, by the encoder's vectors of the words alone. Vectors are kept once reckoned. */
 public final class WordVectors {

@@ -29,12 +29,12 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.ThreadInterruptedException;
 
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.search.Candidate;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.search.Sought;
-import org.claimbook.matching.language.Lexicon;
 
 /** The embedded index: BM25 over English words and HNSW over sentence vectors in one Lucene directory. */
 public final class LuceneClaimIndex implements ClaimIndex {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import org.claimbook.matching.reading.Word.Kind;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantities;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
+import org.claimbook.matching.reading.Word.Kind;
 
 /** Reads the slots of a question, or of a claim, out of its words. */
 public final class QuestionReader {

@@ -1,10 +1,5 @@
 package org.claimbook.matching.search;
 
-import org.claimbook.matching.reading.Letters;
-import org.claimbook.matching.reading.NameBook;
-import org.claimbook.matching.reading.QuestionReader;
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.reading.Word;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.claimbook.matching.reading.Letters;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /**
  * All that a claim says, read once and kept.

@@ -1,7 +1,5 @@
 package org.claimbook.matching.search;
 
-import org.claimbook.matching.reading.Mention;
-import org.claimbook.matching.reading.NameBook;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +7,8 @@ import java.util.function.Supplier;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.NameBook;
 
 /**
  * Mends typos in a question towards question words and towards words of the claims. A word is left alone where it stands

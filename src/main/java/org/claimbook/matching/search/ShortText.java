@@ -1,8 +1,9 @@
 package org.claimbook.matching.search;
 
+import java.util.Set;
+
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
-import java.util.Set;
 
 /**
  * Texts of a word or two name something and hardly ask: "putin drones" is near every claim about both. They mean a claim

@@ -1,11 +1,11 @@
 package org.claimbook.matching.slot;
 
-import org.claimbook.matching.reading.Polarity;
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.search.ClaimReading;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.slot.Finding.Outcome;
 
 /**

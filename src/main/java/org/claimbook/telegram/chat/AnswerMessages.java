@@ -8,9 +8,9 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.followup.FollowUp;
 import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.answer.text.CitedAnswer.Cited;
-import org.claimbook.answer.followup.FollowUp;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Stance;
 import org.claimbook.matching.reading.Intent;

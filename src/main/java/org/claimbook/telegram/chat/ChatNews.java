@@ -12,9 +12,9 @@ import org.claimbook.conversation.news.FirstAnswer;
 import org.claimbook.conversation.news.NewsChannel;
 import org.claimbook.conversation.news.Reassessed;
 import org.claimbook.conversation.news.Retracted;
-import org.claimbook.telegram.outbox.Notifications;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.Buttons.Tappable;
+import org.claimbook.telegram.outbox.Notifications;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Tells chats what they wanted to be told. */

@@ -1,7 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.Updates;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.inject.Singleton;
@@ -10,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.Updates;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 
 /** Pictures that are sent together come as an update each, one of them with the words for all: they get one reply. */

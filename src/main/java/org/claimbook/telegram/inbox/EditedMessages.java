@@ -1,9 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.Updates;
-import org.claimbook.telegram.outbox.OutgoingMessage;
-import org.claimbook.telegram.outbox.OutgoingMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +11,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.Updates;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
 
 /**
  * Messages that their senders edit: replies to them take the place of the earlier ones. What was written and replied before

@@ -1,9 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.UpdateBatch;
-import org.claimbook.telegram.api.Updates;
-import org.claimbook.work.Wakeup;
 import java.time.Clock;
 import java.util.OptionalInt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +10,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.UpdateBatch;
+import org.claimbook.telegram.api.Updates;
 import org.claimbook.work.Failures;
 import org.claimbook.work.QueuedWork;
+import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkState;
 
 /** The one door by which updates come in, however they reached us: when it returns, the update is stored. */

@@ -1,16 +1,16 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.BotApi;
-import org.claimbook.telegram.api.BotApiException;
-import org.claimbook.telegram.api.DoorStatus;
-import org.claimbook.telegram.api.TelegramConfig;
-import org.claimbook.telegram.api.UpdateBatch;
 import java.time.Duration;
 import java.util.OptionalInt;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.claimbook.telegram.api.BotApi;
+import org.claimbook.telegram.api.BotApiException;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.api.UpdateBatch;
 import org.claimbook.work.Backoff;
 import org.claimbook.work.Failures;
 

@@ -1,11 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.outbox.Addressee;
-import org.claimbook.telegram.outbox.AnswerParts;
-import org.claimbook.telegram.outbox.OutgoingMessage;
-import org.claimbook.telegram.outbox.OutgoingMessages;
-import org.claimbook.telegram.outbox.ReplyCalls;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +7,13 @@ import jakarta.transaction.Transactional;
 
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.outbox.Addressee;
+import org.claimbook.telegram.outbox.AnswerParts;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.telegram.outbox.ReplyCalls;
 
 /** Has updates handled and puts into the outbox what is owed for them. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
+import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.dialogue.GuestHandler;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.InlineHandler;

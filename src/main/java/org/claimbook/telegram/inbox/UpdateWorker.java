@@ -1,9 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.TelegramConfig;
-import org.claimbook.telegram.api.Updates;
-import org.claimbook.work.Wakeup;
 import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,8 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jboss.logging.Logger;
 
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.api.Updates;
 import org.claimbook.work.Backoff;
 import org.claimbook.work.Failures;
+import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkLoop;
 
 /** Takes updates from the inbox, and has them handled. */

@@ -1,10 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.BotApi;
-import org.claimbook.telegram.api.BotApiException;
-import org.claimbook.telegram.api.DoorStatus;
-import org.claimbook.telegram.api.TelegramConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.BotApi;
+import org.claimbook.telegram.api.BotApiException;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.api.TelegramConfig;
 import org.claimbook.work.Backoff;
 import org.claimbook.work.Failures;
 

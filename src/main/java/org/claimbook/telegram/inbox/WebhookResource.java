@@ -1,6 +1,5 @@
 package org.claimbook.telegram.inbox;
 
-import org.claimbook.telegram.api.Bot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.telegram.api.Bot;
 
 /** Where Telegram delivers updates. The body is a stream, so that nothing of it is read before the secret is found right. */
 @Path(Webhook.PATH)

@@ -1,12 +1,13 @@
 package org.claimbook.telegram.outbox;
 
-import org.claimbook.telegram.api.Updates;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+import org.claimbook.telegram.api.Updates;
 
 /**
  * Where replies go.

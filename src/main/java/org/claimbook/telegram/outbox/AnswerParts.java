@@ -1,6 +1,5 @@
 package org.claimbook.telegram.outbox;
 
-import org.claimbook.telegram.api.Bot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import jakarta.inject.Singleton;
 
+import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.dialogue.Reply;
 
 /**

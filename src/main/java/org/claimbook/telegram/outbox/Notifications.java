@@ -1,13 +1,13 @@
 package org.claimbook.telegram.outbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.work.Wakeup;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.work.Wakeup;
 
 /** Messages that nobody asked for at this moment: they wait where the limits demand it, and nobody gets one twice. */
 @ApplicationScoped

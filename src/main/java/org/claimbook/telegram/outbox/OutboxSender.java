@@ -1,11 +1,5 @@
 package org.claimbook.telegram.outbox;
 
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.BotApi;
-import org.claimbook.telegram.api.BotApiException;
-import org.claimbook.telegram.api.TelegramConfig;
-import org.claimbook.telegram.api.Updates;
-import org.claimbook.work.Wakeup;
 import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,8 +11,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.BotApi;
+import org.claimbook.telegram.api.BotApiException;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.api.Updates;
 import org.claimbook.work.Backoff;
 import org.claimbook.work.Failures;
+import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkLoop;
 import org.claimbook.work.WorkState;
 

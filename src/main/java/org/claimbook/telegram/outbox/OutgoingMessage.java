@@ -29,13 +29,11 @@ public class OutgoingMessage extends QueuedWork {
 
     /** The id of the message in the chat, once sent. */
     @Column(name = "message_id")
-    public @Nullable
-    Integer messageId;
+    public @Nullable Integer messageId;
 
     /** The id of the message in the chat that it answers. */
     @Column
-    public @Nullable
-    Integer answers;
+    public @Nullable Integer answers;
 
     /** The row whose message it edits or takes back; that message's id is known once it is sent. */
     @Column

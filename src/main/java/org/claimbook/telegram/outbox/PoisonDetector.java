@@ -1,7 +1,5 @@
 package org.claimbook.telegram.outbox;
 
-import org.claimbook.telegram.api.DoorStatus;
-import org.claimbook.telegram.api.TelegramConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,9 @@ import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.api.TelegramConfig;
 
 /**
  * Tells a message that the Bot API always stumbles over from an outage: it fails again and again while others get through.

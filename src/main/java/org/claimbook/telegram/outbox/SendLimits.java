@@ -1,6 +1,5 @@
 package org.claimbook.telegram.outbox;
 
-import org.claimbook.telegram.api.TelegramConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.local.LocalBucketBuilder;
 
+import org.claimbook.telegram.api.TelegramConfig;
 import org.claimbook.work.Urgency;
 
 /**

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.http.Problems;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.Problems;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvent;
 

@@ -2,10 +2,6 @@ package org.claimbook.answer.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.answer.Channel;
-import org.claimbook.answer.Context;
-import org.claimbook.answer.Ready;
-import org.claimbook.answer.index.IndexKeeper;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.inject.Inject;
@@ -15,6 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.matching.reading.Question;
 
 /** Questions after an answer, from {@code src/test/resources/answer/follow-ups.psv}. */

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.onnx.MiniLmEncoder;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.search.SentenceEncoder;
-import org.claimbook.matching.language.Lexicon;
-import org.claimbook.matching.onnx.MiniLmEncoder;
 
 class IndexFolderTest {
     private static final SentenceEncoder ENCODER = MiniLmEncoder.shipped();

@@ -2,12 +2,6 @@ package org.claimbook.answer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.answer.Answer;
-import org.claimbook.answer.Asked;
-import org.claimbook.answer.Channel;
-import org.claimbook.answer.Context;
-import org.claimbook.answer.Samples;
-import org.claimbook.answer.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Asked;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.Samples;
+import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;

@@ -27,9 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.store.Claims;
 
 /** Asks the service, with the shipped facts, over REST. */

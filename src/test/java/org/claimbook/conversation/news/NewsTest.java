@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import org.claimbook.conversation.Askers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,11 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.desk.ClaimDesk;
-import org.claimbook.claim.store.Claims;
-import org.claimbook.claim.facts.FactFiles;
-import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.conversation.Askers;
 import org.claimbook.telegram.BotApiDoubleResource;
 
 /** Who is told what, and how often. */

@@ -3,12 +3,6 @@ package org.claimbook.conversation.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.Askers;
-import org.claimbook.conversation.GivenAnswer;
-import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.conversation.news.Follows;
-import org.claimbook.conversation.privacy.StoredData;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +14,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.conversation.Asker;
+import org.claimbook.conversation.Askers;
+import org.claimbook.conversation.GivenAnswer;
+import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.conversation.news.Follows;
+import org.claimbook.conversation.privacy.StoredData;
 
 @QuarkusTest
 class EditorTasksTest {

@@ -12,10 +12,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import org.claimbook.conversation.Askers;
-import org.claimbook.conversation.GivenAnswer;
-import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.conversation.news.ProgressRow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,16 +32,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.store.Claims;
-import org.claimbook.claim.facts.FactFiles;
-import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.conversation.Askers;
+import org.claimbook.conversation.GivenAnswer;
+import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.conversation.news.ProgressRow;
 import org.claimbook.telegram.BotApiDouble;
 import org.claimbook.telegram.BotApiDoubleResource;
 

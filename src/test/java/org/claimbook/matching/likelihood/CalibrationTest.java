@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.claimbook.matching.MatchingSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.matching.MatchingSettings;
 import org.claimbook.matching.likelihood.Calibration.Point;
 
 class CalibrationTest {

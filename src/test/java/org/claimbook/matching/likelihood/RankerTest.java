@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.claimbook.matching.SmallStore;
-import org.claimbook.matching.reading.Reading;
-import org.claimbook.matching.search.Candidate;
-import org.claimbook.matching.search.ClaimIndex;
-import org.claimbook.matching.search.SentenceEncoder;
-import org.claimbook.matching.search.Sought;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +12,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.matching.SmallStore;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.matching.search.Sought;
 
 class RankerTest {
     private final SentenceEncoder encoder = MiniLmEncoder.shipped();

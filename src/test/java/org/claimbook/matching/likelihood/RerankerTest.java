@@ -3,9 +3,6 @@ package org.claimbook.matching.likelihood;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.claimbook.matching.search.Candidate;
-import org.claimbook.matching.search.ClaimDocument;
-import org.claimbook.matching.search.Formulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +11,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.matching.search.Candidate;
 import org.claimbook.matching.search.Candidate.Hit;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Formulation;
 
 class RerankerTest {
     /** Scores a claim by the number in its text, and notes what it has read. */

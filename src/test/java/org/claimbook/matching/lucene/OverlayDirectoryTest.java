@@ -20,10 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.claimbook.matching.search.ClaimDocument;
-import org.claimbook.matching.search.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Sought;
 
 /** Copies of an index that share its files. */
 class OverlayDirectoryTest {

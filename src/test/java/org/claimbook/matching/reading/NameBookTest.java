@@ -3,11 +3,12 @@ package org.claimbook.matching.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.claimbook.matching.SmallStore;
 import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.matching.SmallStore;
 
 class NameBookTest {
     private static final NameBook BOOK = SmallStore.BOOK;

@@ -2,13 +2,14 @@ package org.claimbook.matching.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.matching.SmallStore;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.claimbook.matching.SmallStore;
 
 /** What {@link QuestionReader} reads out of a text by way of each of its readers. */
 class ReadingTest {

@@ -2,9 +2,9 @@ package org.claimbook.matching.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.matching.SmallStore;
 import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.slot.Finding.Outcome;
-import org.claimbook.matching.SmallStore;
 
 /** Puts one row of a slot's table to the slot: a question asked of a wording of a claim of the small store. */
 final class SlotCases {

@@ -3,10 +3,6 @@ package org.claimbook.telegram.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.claimbook.telegram.Accepted;
-import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
-import org.claimbook.telegram.Refusal;
 import java.time.Duration;
 import java.util.List;
 import jakarta.enterprise.inject.Instance;
@@ -16,6 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.telegram.Accepted;
+import org.claimbook.telegram.BotApiDouble;
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.Refusal;
 
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)

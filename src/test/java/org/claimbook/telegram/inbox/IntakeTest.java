@@ -2,10 +2,6 @@ package org.claimbook.telegram.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.telegram.BotApiDoubleResource;
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.Updates;
-import org.claimbook.work.Wakeup;
 import java.time.Clock;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.Updates;
+import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkState;
 
 @QuarkusTest

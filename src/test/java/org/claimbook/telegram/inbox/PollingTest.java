@@ -4,17 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
-import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
-import org.claimbook.telegram.FailingHandler;
-import org.claimbook.telegram.Housekeeping;
-import org.claimbook.telegram.LogLines;
-import org.claimbook.telegram.Refusal;
-import org.claimbook.telegram.TelegramDoor;
-import org.claimbook.telegram.TestUpdates;
-import org.claimbook.telegram.Transcript;
-import org.claimbook.telegram.api.UpdateBatch;
-import org.claimbook.telegram.outbox.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +21,17 @@ import io.restassured.RestAssured;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.BotApiDouble;
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.FailingHandler;
+import org.claimbook.telegram.Housekeeping;
+import org.claimbook.telegram.LogLines;
+import org.claimbook.telegram.Refusal;
+import org.claimbook.telegram.TelegramDoor;
+import org.claimbook.telegram.TestUpdates;
+import org.claimbook.telegram.Transcript;
+import org.claimbook.telegram.api.UpdateBatch;
+import org.claimbook.telegram.outbox.OutgoingMessage;
 import org.claimbook.work.WorkQueue;
 import org.claimbook.work.WorkState;
 

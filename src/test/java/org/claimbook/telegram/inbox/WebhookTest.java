@@ -3,12 +3,6 @@ package org.claimbook.telegram.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
-import org.claimbook.telegram.TestUpdates;
-import org.claimbook.telegram.Transcript;
-import org.claimbook.telegram.api.Bot;
-import org.claimbook.telegram.api.BotToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -27,6 +21,13 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.telegram.BotApiDouble;
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.TestUpdates;
+import org.claimbook.telegram.Transcript;
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.BotToken;
 
 @QuarkusTest
 @WithTestResource(value = BotApiDoubleResource.class, initArgs = @ResourceArg(name = "webhook", value = "true"))

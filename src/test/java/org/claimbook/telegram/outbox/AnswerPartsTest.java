@@ -3,10 +3,6 @@ package org.claimbook.telegram.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
-import org.claimbook.telegram.LongWindedHandler;
-import org.claimbook.telegram.TestUpdates;
 import java.time.Duration;
 import java.util.List;
 import jakarta.inject.Inject;
@@ -18,6 +14,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.telegram.BotApiDouble;
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.LongWindedHandler;
+import org.claimbook.telegram.TestUpdates;
 
 /** What becomes of the messages of an answer that takes several, by their ids in the chat; see {@link LongWindedHandler}. */
 @QuarkusTest

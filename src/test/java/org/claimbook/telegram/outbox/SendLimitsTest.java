@@ -2,7 +2,6 @@ package org.claimbook.telegram.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.telegram.api.TelegramConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +12,7 @@ import java.util.List;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.api.TelegramConfig;
 import org.claimbook.work.Urgency;
 
 class SendLimitsTest {

@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
-import org.claimbook.http.ETags;
 import java.time.LocalDate;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,15 +30,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.http.Problems;
 import org.claimbook.claim.About;
 import org.claimbook.claim.Assessment;
-import org.claimbook.claim.store.Assessments;
-import org.claimbook.claim.gate.BrokenQuestion;
-import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.Source;
-import org.claimbook.claim.desk.StatementDesk;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.desk.Edited;
+import org.claimbook.claim.desk.StatementDesk;
+import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.store.Assessments;
+import org.claimbook.http.Cursors;
+import org.claimbook.http.ETags;
+import org.claimbook.http.Problems;
 
 /** Lists the verdicts on all claims, and appends to them. What was assessed once is never changed. */
 @Path("/api/v1/assessments")

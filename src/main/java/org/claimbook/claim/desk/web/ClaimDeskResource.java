@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.ETags;
-import org.claimbook.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -27,8 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.desk.ClaimDesk;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.desk.Edited;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.http.ETags;
+import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
 /** Changes claims. */

@@ -11,10 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
-import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
@@ -22,6 +20,8 @@ import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.desk.Edited;
+import org.claimbook.claim.gate.BrokenQuestion;
 
 /** A claim as editors write it, as in fact files; what is sent back unchanged changes nothing. */
 @Schema(name = "ClaimForm")

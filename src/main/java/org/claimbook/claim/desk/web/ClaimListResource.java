@@ -1,10 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
-import org.claimbook.http.DeskRequest;
-import org.claimbook.http.ETags;
-import org.claimbook.http.Form;
-import org.claimbook.http.IdempotentRequests;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,12 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.http.Problems;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.Cursors;
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.ETags;
+import org.claimbook.http.Form;
+import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
+import org.claimbook.http.Problems;
 
 /** Lists claims, and takes new ones. */
 @Path("/api/v1/claims")

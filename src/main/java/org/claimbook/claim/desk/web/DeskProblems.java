@@ -8,12 +8,12 @@ import jakarta.ws.rs.core.Response.Status;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.claimbook.claim.desk.DeskConflictException;
 import org.claimbook.claim.FieldProblem;
-import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.desk.DeskConflictException;
 import org.claimbook.claim.desk.NoSuchEntryException;
 import org.claimbook.claim.desk.StaleClaimException;
+import org.claimbook.claim.gate.GateRefusedException;
 
 /** Says what is wrong with a change. */
 class DeskProblems {

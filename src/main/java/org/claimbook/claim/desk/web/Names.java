@@ -1,9 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.DeskRequest;
-import org.claimbook.http.ETags;
-import org.claimbook.http.Form;
-import org.claimbook.http.IdempotentRequests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +17,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
 import org.claimbook.claim.Change;
-import org.claimbook.claim.desk.EditedName;
 import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.desk.EditedName;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.ETags;
+import org.claimbook.http.Form;
+import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
 /** What holds for topics, speakers and sources alike. Their ETag is a hash of what they say, as they have no revisions. */

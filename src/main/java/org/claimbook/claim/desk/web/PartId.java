@@ -1,11 +1,12 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.http.Cursors;
 
 /**
  * What tells a part of a claim from those of all claims: the claim's slug, a dot, and what tells it from the claim's other

@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.ETags;
-import org.claimbook.http.IdempotentRequests;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -16,6 +14,8 @@ import org.claimbook.claim.About;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.desk.Edited;
+import org.claimbook.http.ETags;
+import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
 /** What holds for statements and assessments alike. */

@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.DeskRequest;
-import org.claimbook.http.Form;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Response.Status;
 
@@ -9,6 +7,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.Form;
 import org.claimbook.http.Problems;
 
 /** What comes with every request to change something that is there. */

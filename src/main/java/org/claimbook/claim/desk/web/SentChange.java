@@ -1,10 +1,10 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Form;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Change;
+import org.claimbook.http.Form;
 
 /**
  * What an editor sends to change something that is there.

@@ -1,8 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
-import org.claimbook.http.DeskRequest;
-import org.claimbook.http.ETags;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,8 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.claim.Source;
+import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.Cursors;
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.ETags;
 
 /** Lists and changes sources. */
 @Path("/api/v1/sources")

@@ -1,8 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
-import org.claimbook.http.DeskRequest;
-import org.claimbook.http.ETags;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.Cursors;
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.ETags;
 
 /** Lists and changes speakers. */
 @Path("/api/v1/speakers")

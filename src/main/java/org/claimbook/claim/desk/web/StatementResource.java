@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.ETags;
-import org.claimbook.http.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -29,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.access.Roles;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.desk.StatementDesk;
+import org.claimbook.http.ETags;
+import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
 /** Changes what was said about claims and how they are assessed, one thing at a time. */

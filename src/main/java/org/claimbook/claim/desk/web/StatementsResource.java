@@ -1,7 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
-import org.claimbook.http.ETags;
 import java.time.LocalDate;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,13 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.About;
-import org.claimbook.claim.gate.BrokenQuestion;
-import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.desk.StatementDesk;
+import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.store.Statements;
+import org.claimbook.http.Cursors;
+import org.claimbook.http.ETags;
 
 /** Lists what was said about all claims, and changes it as {@link StatementResource} does below each claim. */
 @Path("/api/v1/statements")

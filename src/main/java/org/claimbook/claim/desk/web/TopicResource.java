@@ -1,8 +1,5 @@
 package org.claimbook.claim.desk.web;
 
-import org.claimbook.http.Cursors;
-import org.claimbook.http.DeskRequest;
-import org.claimbook.http.ETags;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -30,8 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.Cursors;
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.ETags;
 
 /** Lists and changes topics. */
 @Path("/api/v1/topics")

@@ -2,8 +2,6 @@ package org.claimbook.claim.review.web;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
 
-import org.claimbook.claim.web.PublicClaims;
-import org.claimbook.http.BaseUrl;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.claim.review.ClaimExport;
+import org.claimbook.claim.web.PublicClaims;
+import org.claimbook.http.BaseUrl;
 
 /** Shows claims in the form in which fact checks are exchanged. */
 @Path("/api/v1/claims/{slug}/claimreview")

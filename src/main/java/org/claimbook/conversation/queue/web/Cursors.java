@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.http.Problems;
 import org.claimbook.conversation.queue.EditorQueue.Cursor;
+import org.claimbook.http.Problems;
 
 /** Places in the queue as they stand in URLs. */
 final class Cursors {

@@ -27,14 +27,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.http.Problems;
 import org.claimbook.claim.Change;
+import org.claimbook.conversation.queue.QueueDesk;
+import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.http.DeskRequest;
 import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
-import org.claimbook.conversation.queue.QueueDesk;
-import org.claimbook.conversation.queue.QueueProblem;
+import org.claimbook.http.Problems;
 
 /** Deals with one question of the editors' queue. */
 @Path("/api/v1/queue/{id}")

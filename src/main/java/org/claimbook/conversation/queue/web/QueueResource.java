@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.http.Problems;
 import org.claimbook.conversation.queue.EditorQueue;
+import org.claimbook.http.Problems;
 
 /** What waits for editors. */
 @Path("/api/v1/queue")

@@ -1,12 +1,5 @@
 package org.claimbook.telegram.chat.inline;
 
-import org.claimbook.telegram.chat.AnswerButtons;
-import org.claimbook.telegram.chat.AnswerMessages;
-import org.claimbook.telegram.chat.AskedText;
-import org.claimbook.telegram.chat.Composed;
-import org.claimbook.telegram.chat.People;
-import org.claimbook.telegram.chat.PostHandler;
-import org.claimbook.telegram.chat.PostReplies;
 import java.util.List;
 import jakarta.inject.Singleton;
 
@@ -18,6 +11,13 @@ import org.claimbook.answer.PostReader;
 import org.claimbook.answer.ReadPost;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
+import org.claimbook.telegram.chat.AnswerButtons;
+import org.claimbook.telegram.chat.AnswerMessages;
+import org.claimbook.telegram.chat.AskedText;
+import org.claimbook.telegram.chat.Composed;
+import org.claimbook.telegram.chat.People;
+import org.claimbook.telegram.chat.PostHandler;
+import org.claimbook.telegram.chat.PostReplies;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.GuestHandler;
 import org.claimbook.telegram.dialogue.IncomingMessage;

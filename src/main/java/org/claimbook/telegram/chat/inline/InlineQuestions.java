@@ -1,6 +1,5 @@
 package org.claimbook.telegram.chat.inline;
 
-import org.claimbook.telegram.chat.AnswerButtons;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.claimbook.conversation.Languages;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
+import org.claimbook.telegram.chat.AnswerButtons;
 import org.claimbook.telegram.dialogue.InlineHandler;
 import org.claimbook.telegram.dialogue.InlineQuestion;
 import org.claimbook.telegram.dialogue.Reply;

@@ -1,8 +1,5 @@
 package org.claimbook.telegram.chat.inline;
 
-import org.claimbook.telegram.chat.AnswerButtons;
-import org.claimbook.telegram.chat.AnswerMessages;
-import org.claimbook.telegram.chat.Composed;
 import java.util.Map;
 import java.util.Optional;
 import jakarta.inject.Singleton;
@@ -10,6 +7,9 @@ import jakarta.inject.Singleton;
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.conversation.ClaimCodes;
+import org.claimbook.telegram.chat.AnswerButtons;
+import org.claimbook.telegram.chat.AnswerMessages;
+import org.claimbook.telegram.chat.Composed;
 import org.claimbook.telegram.dialogue.Reply.InlineResult;
 import org.claimbook.telegram.text.ChatTexts;
 import org.claimbook.telegram.text.FormattedText;

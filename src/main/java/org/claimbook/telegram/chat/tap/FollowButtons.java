@@ -1,12 +1,12 @@
 package org.claimbook.telegram.chat.tap;
 
-import org.claimbook.telegram.chat.Actions;
-import org.claimbook.telegram.chat.AnswerButtons;
-import org.claimbook.telegram.chat.Person;
 import java.util.List;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.telegram.chat.Actions;
+import org.claimbook.telegram.chat.AnswerButtons;
+import org.claimbook.telegram.chat.Person;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;

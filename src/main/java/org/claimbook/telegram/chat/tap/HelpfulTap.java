@@ -1,14 +1,14 @@
 package org.claimbook.telegram.chat.tap;
 
-import org.claimbook.telegram.chat.Actions;
-import org.claimbook.telegram.chat.AnswerButtons;
-import org.claimbook.telegram.chat.ChatLabels;
-import org.claimbook.telegram.chat.Person;
 import java.util.List;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.queue.Ratings;
+import org.claimbook.telegram.chat.Actions;
+import org.claimbook.telegram.chat.AnswerButtons;
+import org.claimbook.telegram.chat.ChatLabels;
+import org.claimbook.telegram.chat.Person;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;

@@ -1,15 +1,15 @@
 package org.claimbook.telegram.chat.tap;
 
+import java.util.List;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
 import org.claimbook.telegram.chat.Actions;
 import org.claimbook.telegram.chat.ChatLabels;
 import org.claimbook.telegram.chat.ClaimShows;
 import org.claimbook.telegram.chat.Composed;
 import org.claimbook.telegram.chat.People;
 import org.claimbook.telegram.chat.Person;
-import java.util.List;
-import java.util.Optional;
-import jakarta.inject.Singleton;
-
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;
 import org.claimbook.telegram.dialogue.TapHandler;

@@ -1,8 +1,5 @@
 package org.claimbook.telegram.chat.tap;
 
-import org.claimbook.telegram.chat.Actions;
-import org.claimbook.telegram.chat.ChatLabels;
-import org.claimbook.telegram.chat.Composed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +8,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.telegram.chat.Actions;
+import org.claimbook.telegram.chat.ChatLabels;
+import org.claimbook.telegram.chat.Composed;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;

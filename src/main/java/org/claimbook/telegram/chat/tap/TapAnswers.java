@@ -1,10 +1,5 @@
 package org.claimbook.telegram.chat.tap;
 
-import org.claimbook.telegram.chat.Actions;
-import org.claimbook.telegram.chat.ChatLabels;
-import org.claimbook.telegram.chat.Labels;
-import org.claimbook.telegram.chat.People;
-import org.claimbook.telegram.chat.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +9,11 @@ import jakarta.inject.Singleton;
 
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.telegram.chat.Actions;
+import org.claimbook.telegram.chat.ChatLabels;
+import org.claimbook.telegram.chat.Labels;
+import org.claimbook.telegram.chat.People;
+import org.claimbook.telegram.chat.Person;
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;
 

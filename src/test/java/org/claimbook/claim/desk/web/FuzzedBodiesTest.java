@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** Sends 10,000 bodies that are wrong in seeded, repeatable ways: each gets an answer that is no error of the service. */
 @QuarkusTest

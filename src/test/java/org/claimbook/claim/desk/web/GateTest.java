@@ -17,11 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.gate.BrokenQuestion;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.gate.ReleaseGate;
+import org.claimbook.claim.store.Claims;
 
 /** Publishes claims that golden questions are asked of; as the service is set unless told otherwise, it warns. */
 @QuarkusTest

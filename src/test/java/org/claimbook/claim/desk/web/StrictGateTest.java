@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.Newsroom;
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.store.Claims;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.gate.GateRefusedException;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.write.ImportProgress;
 
 /** The same where such changes are refused, over REST and from files. */

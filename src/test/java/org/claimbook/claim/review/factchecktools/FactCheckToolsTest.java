@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.store.Claims;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.review.BadRecord;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
+import org.claimbook.claim.store.Claims;
 
 @QuarkusTest
 class FactCheckToolsTest {
