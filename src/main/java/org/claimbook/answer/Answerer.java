@@ -2,6 +2,7 @@ package org.claimbook.answer;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,8 @@ public class Answerer {
      */
     public Optional<Answer.Answered> picked(String slug, Question question, Context context) {
         AnsweringSnapshot knowledge = index.knowledge();
-        return published(slug, context).map(claim -> {
+        Optional<Claim> stored = claims.bySlug(slug);
+        return published(stored, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
             Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
             Optional<Assessment> assessment = assessment(claim, context);
@@ -123,7 +125,7 @@ public class Answerer {
         List<Claim> alike = near.values().stream()
                 .filter(other -> !other.slug().equals(claim.slug()) && Dissents.sameWords(claim, other))
                 .flatMap(other ->
-                        context.asOf().isEmpty() ? Stream.of(other) : published(other.slug(), context).stream())
+                        context.asOf().isEmpty() ? Stream.of(other) : published(Optional.of(other), context).stream())
                 .toList();
         return cited.map(assessment -> Dissents.from(claim, assessment, alike)).orElse(List.of());
     }
@@ -156,10 +158,7 @@ public class Answerer {
         String language = question.language().orElse("en");
         Asked asked = new Asked(question.text(), language, decision.reading().intent());
         return switch (decision) {
-            case Decision.Matched matched ->
-                published(matched.match().claim(), context)
-                        .map(claim -> answered(asked, matched, claim, knowledge, context))
-                        .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), language)));
+            case Decision.Matched matched -> answered(asked, matched, knowledge, context);
             case Decision.Unsure unsure -> new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), language));
             case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), language));
         };
@@ -169,8 +168,10 @@ public class Answerer {
      * The claim as it was at the time asked for. Empty where an editor has withdrawn it since the index last caught up, and
      * where it was not published, or not assessed, at that time.
      */
-    private Optional<Claim> published(String slug, Context context) {
-        Optional<Claim> now = claims.bySlug(claims.replacement(slug).orElse(slug))
+    private Optional<Claim> published(Optional<Claim> stored, Context context) {
+        Optional<Claim> now = stored.flatMap(claim -> claim.mergedInto() == null
+                        ? Optional.of(claim)
+                        : claims.replacement(claim.slug()).flatMap(claims::bySlug))
                 .filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
         return context.asOf()
                 .map(then -> now.flatMap(claim -> history.asOf(claim.slug(), then))
@@ -184,12 +185,28 @@ public class Answerer {
         return context.asOf().map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
     }
 
+    private Answer answered(Asked asked, Decision.Matched matched, AnsweringSnapshot knowledge, Context context) {
+        Match match = matched.match();
+        Set<String> nearby = new LinkedHashSet<>(matched.near());
+        matched.others().forEach(other -> nearby.add(other.claim()));
+        Set<String> all = new HashSet<>(nearby);
+        all.add(match.claim());
+        Map<String, Claim> stored = claims.withSlugs(all);
+        Map<String, Claim> near = suggestions.published(nearby, stored);
+        return published(Optional.ofNullable(stored.get(match.claim())), context)
+                .<Answer>map(claim -> answered(asked, matched, claim, near, knowledge, context))
+                .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), near, asked.language())));
+    }
+
     private Answer answered(
-            Asked asked, Decision.Matched matched, Claim claim, AnsweringSnapshot knowledge, Context context) {
+            Asked asked,
+            Decision.Matched matched,
+            Claim claim,
+            Map<String, Claim> near,
+            AnsweringSnapshot knowledge,
+            Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
-        Map<String, Claim> near = suggestions.published(
-                Stream.concat(matched.near().stream(), matched.others().stream().map(Match::claim)));
         return new Answer.Answered(
                 asked,
                 claim,

@@ -1,6 +1,9 @@
 package org.claimbook.answer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.index.IndexKeeper;
@@ -41,10 +44,14 @@ public class ClaimSearch {
      */
     public List<Found> near(Question text, int limit, int offset) {
         List<Candidate> found = index.knowledge().matcher().near(text.text(), Math.max(offset + limit, Reranker.READ));
-        return order.of(text.text(), found).stream()
-                .skip(offset)
-                .limit(limit)
-                .flatMap(candidate -> claims.bySlug(candidate.claim().id()).stream()
+        List<Candidate> page =
+                order.of(text.text(), found).stream().skip(offset).limit(limit).toList();
+        Map<String, Claim> stored = claims.withSlugs(
+                page.stream().map(candidate -> candidate.claim().id()).collect(Collectors.toSet()));
+        return page.stream()
+                .flatMap(candidate -> Optional.ofNullable(
+                                stored.get(candidate.claim().id()))
+                        .stream()
                         .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)
                         .map(claim -> new Found(claim, candidate.score())))
                 .toList();

@@ -1,9 +1,12 @@
 package org.claimbook.answer;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,8 +31,13 @@ class Suggestions {
 
     /** For claims that may be meant, or are near what is meant; as many as were found likely enough, each with what it does not say. */
     List<Suggestion> of(List<Match> matches, String language) {
+        return of(matches, published(matches.stream().map(Match::claim)), language);
+    }
+
+    /** @param shown see {@link #published}; of the matches those are left out that it lacks */
+    List<Suggestion> of(List<Match> matches, Map<String, Claim> shown, String language) {
         return matches.stream()
-                .flatMap(match -> published(match.claim()).stream()
+                .flatMap(match -> Optional.ofNullable(shown.get(match.claim())).stream()
                         .map(claim -> offer(claim, match.wording(), language, match.differs())))
                 .toList();
     }
@@ -82,13 +90,17 @@ class Suggestions {
 
     /** Those of the claims that can be shown, by slug, in the order of {@code slugs}. */
     Map<String, Claim> published(Stream<String> slugs) {
-        Map<String, Claim> found = new LinkedHashMap<>();
-        slugs.distinct().forEach(slug -> published(slug).ifPresent(claim -> found.put(slug, claim)));
-        return found;
+        Set<String> wanted = slugs.collect(Collectors.toCollection(LinkedHashSet::new));
+        return published(wanted, claims.withSlugs(wanted));
     }
 
-    private Optional<Claim> published(String slug) {
-        return claims.bySlug(slug).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
+    /** Those of the stored claims that can be shown, in the order of {@code slugs}. */
+    Map<String, Claim> published(Set<String> slugs, Map<String, Claim> stored) {
+        Map<String, Claim> found = new LinkedHashMap<>();
+        slugs.forEach(slug -> Optional.ofNullable(stored.get(slug))
+                .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)
+                .ifPresent(claim -> found.put(slug, claim)));
+        return found;
     }
 
     private static Suggestion offer(Claim claim, String nearest, String language, List<String> differs) {

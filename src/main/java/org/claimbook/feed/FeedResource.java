@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.Claim;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.verdict.VerdictChange;
@@ -55,7 +58,6 @@ class FeedResource {
 
     private final VerdictChanges changes;
     private final Claims claims;
-    private final Feeds feeds;
     private final FeedTexts texts;
     private final Clock clock;
     private final String version;
@@ -63,13 +65,11 @@ class FeedResource {
     FeedResource(
             VerdictChanges changes,
             Claims claims,
-            Feeds feeds,
             FeedTexts texts,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.changes = changes;
         this.claims = claims;
-        this.feeds = feeds;
         this.texts = texts;
         this.clock = clock;
         this.version = version;
@@ -140,8 +140,10 @@ class FeedResource {
 
     private ResponseBuilder write(Optional<String> topic, List<VerdictChange> newest, String format, UriInfo uri) {
         URI base = uri.getBaseUri();
-        List<FeedItem> items = feeds.items(newest, base);
-        Topic about = topic.flatMap(slug -> claims.bySlug(newest.getFirst().claim()))
+        Map<String, Claim> stored =
+                claims.withSlugs(newest.stream().map(VerdictChange::claim).collect(Collectors.toSet()));
+        List<FeedItem> items = Feeds.items(newest, stored, base);
+        Topic about = topic.map(slug -> stored.get(newest.getFirst().claim()))
                 .map(claim -> claim.topic())
                 .orElse(null);
         Feed feed = new Feed(about, uri.getAbsolutePath(), base, items);

@@ -1,39 +1,31 @@
 package org.claimbook.feed;
 
 import java.net.URI;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.store.Claims;
 import org.claimbook.verdict.VerdictChange;
 
 /** Makes the entries of feeds. Of a claim that was withdrawn only that is told. */
-@ApplicationScoped
-class Feeds {
-    private final Claims claims;
-
-    Feeds(Claims claims) {
-        this.claims = claims;
-    }
+final class Feeds {
+    private Feeds() {}
 
     /**
      * The entries for changes that are given newest first.
      *
+     * @param claims those that are still there, by slug
      * @param base where the service is reached
      */
-    List<FeedItem> items(List<VerdictChange> changes, URI base) {
-        Map<String, Optional<Claim>> read = new HashMap<>();
+    static List<FeedItem> items(List<VerdictChange> changes, Map<String, Claim> claims, URI base) {
         Map<String, FeedItem> items = new LinkedHashMap<>();
         changes.stream()
-                .flatMap(change -> read.computeIfAbsent(change.claim(), claims::bySlug).stream()
+                .flatMap(change -> Optional.ofNullable(claims.get(change.claim())).stream()
                         .flatMap(claim -> item(change, claim, base)))
                 .forEach(item -> items.putIfAbsent(item.id(), item));
         return List.copyOf(items.values());

@@ -81,7 +81,7 @@ public class UserTraces {
 
     private List<ReceivedUpdate> received(long userId) {
         return rows.createQuery("""
-                        from ReceivedUpdate u where u.botId = :bot and (u.lane = :user or u.body like :named)
+                        from ReceivedUpdate u where u.owner = :bot and (u.lane = :user or u.body like :named)
                         order by u.id""", ReceivedUpdate.class)
                 .setParameter("bot", bot.id())
                 .setParameter("user", userId)
@@ -109,7 +109,7 @@ public class UserTraces {
                 .map(id -> "update:" + id)
                 .toList();
         return rows.createQuery(
-                        "from OutgoingMessage m where m.botId = :bot and (m.lane = :user or m.cause in (:causes))",
+                        "from OutgoingMessage m where m.owner = :bot and (m.lane = :user or m.cause in (:causes))",
                         OutgoingMessage.class)
                 .setParameter("bot", bot.id())
                 .setParameter("user", userId)

@@ -1,7 +1,10 @@
 package org.claimbook.verdict;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,17 +31,25 @@ public class VerdictEvents {
         return "verdict." + change.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The change as the JSON of a {@link VerdictEvent}. */
-    public String json(VerdictChange change) {
+    /** The changes in their order, each as the JSON of a {@link VerdictEvent}. */
+    public List<String> json(List<VerdictChange> changes) {
+        Map<String, Claim> stored =
+                claims.withSlugs(changes.stream().map(VerdictChange::claim).collect(Collectors.toSet()));
+        return changes.stream()
+                .map(change -> json(event(change, Optional.ofNullable(stored.get(change.claim())))))
+                .toList();
+    }
+
+    private String json(VerdictEvent event) {
         try {
-            return json.writeValueAsString(event(change));
+            return json.writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private VerdictEvent event(VerdictChange change) {
-        Optional<Claim> claim = claims.bySlug(change.claim()).filter(found -> found.status() == ClaimStatus.PUBLISHED);
+    private static VerdictEvent event(VerdictChange change, Optional<Claim> stored) {
+        Optional<Claim> claim = stored.filter(found -> found.status() == ClaimStatus.PUBLISHED);
         Optional<Assessment> assessment = claim.filter(found -> change.verdict().isPresent())
                 .flatMap(found -> found.assessments().stream()
                         .filter(each -> each.revision() == change.revision())

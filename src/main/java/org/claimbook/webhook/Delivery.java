@@ -2,6 +2,9 @@ package org.claimbook.webhook;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+
+import org.claimbook.work.WorkState;
 
 /**
  * A change of a verdict on its way to one webhook.
@@ -32,10 +35,29 @@ public record Delivery(
     /** How far it has come. */
     public enum State {
         /** Is tried, or tried again. */
-        PENDING,
+        PENDING(WorkState.WAITING, WorkState.CLAIMED),
         /** The receiver has it. */
-        DELIVERED,
+        DELIVERED(WorkState.DONE),
         /** Given up: an operator may have it tried again. */
-        DEAD
+        DEAD(WorkState.SET_ASIDE);
+
+        private final Set<WorkState> stored;
+
+        State(WorkState... stored) {
+            this.stored = Set.of(stored);
+        }
+
+        /** As the queue names it. */
+        Set<WorkState> stored() {
+            return stored;
+        }
+
+        static State of(WorkState stored) {
+            return switch (stored) {
+                case WAITING, CLAIMED -> PENDING;
+                case DONE -> DELIVERED;
+                case SET_ASIDE -> DEAD;
+            };
+        }
     }
 }

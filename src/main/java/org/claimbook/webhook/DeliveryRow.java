@@ -1,60 +1,32 @@
 package org.claimbook.webhook;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.work.QueuedWork;
+
+/** A change that is owed to a webhook, which is its lane. */
 @Entity
+@AttributeOverride(name = "lane", column = @Column(name = "webhook_id"))
 @Table(name = "webhook_delivery")
-class DeliveryRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @Column(name = "webhook_id")
-    long webhookId;
-
+class DeliveryRow extends QueuedWork {
+    /** Of the change. */
     long number;
 
     @Column(name = "message_id")
     String messageId = "";
 
     String type = "";
-    String body = "";
-
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    Delivery.State state = Delivery.State.PENDING;
-
-    int attempts;
 
     @Column(name = "last_status")
     @Nullable
     Integer lastStatus;
-
-    @Column(name = "last_error")
-    @Nullable
-    String lastError;
-
-    @Column(name = "created_at")
-    Instant createdAt = Instant.EPOCH;
-
-    @Column(name = "due_at")
-    Instant dueAt = Instant.EPOCH;
-
-    @Column(name = "ended_at")
-    @Nullable
-    Instant endedAt;
 
     Delivery toRecord() {
         return new Delivery(
@@ -62,12 +34,12 @@ class DeliveryRow {
                 messageId,
                 number,
                 type,
-                state,
-                attempts,
+                Delivery.State.of(state),
+                claims,
                 Optional.ofNullable(lastStatus),
-                Optional.ofNullable(lastError),
+                Optional.ofNullable(reason),
                 createdAt,
-                state == Delivery.State.PENDING ? Optional.of(dueAt) : Optional.empty(),
+                endedAt == null ? Optional.of(dueAt) : Optional.empty(),
                 Optional.ofNullable(endedAt));
     }
 }

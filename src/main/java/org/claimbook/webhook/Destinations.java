@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import okhttp3.Dns;
+import okhttp3.HttpUrl;
 
 /**
  * Where subscribers may be told: over TLS at public addresses, or at a host that the operator allows. Names are looked up for each call,
@@ -21,6 +22,7 @@ import okhttp3.Dns;
 @ApplicationScoped
 class Destinations implements Dns {
     private static final int MAX_LENGTH = 1_000;
+    private static final int HIGHEST_PORT = 65_535;
 
     private final Set<String> allowed;
 
@@ -38,6 +40,9 @@ class Destinations implements Dns {
                 && !(trusted && url.getScheme().equalsIgnoreCase("http"))) {
             throw new RefusedDestinationException("does not begin with https://: \"" + text + "\"");
         }
+        if (HttpUrl.parse(text) == null) {
+            throw new RefusedDestinationException("is not a URL that can be called: \"" + text + "\"");
+        }
         try {
             lookup(host(url));
         } catch (UnknownHostException e) {
@@ -54,6 +59,10 @@ class Destinations implements Dns {
             if (url.getScheme() == null || url.getHost() == null || text.length() > MAX_LENGTH) {
                 throw new RefusedDestinationException(
                         "is not a URL of at most " + MAX_LENGTH + " characters with scheme and host: \"" + text + "\"");
+            }
+            if (url.getPort() == 0 || url.getPort() > HIGHEST_PORT) {
+                throw new RefusedDestinationException(
+                        "has a port that is not between 1 and " + HIGHEST_PORT + ": \"" + text + "\"");
             }
             if (url.getRawUserInfo() != null || url.getRawFragment() != null) {
                 throw new RefusedDestinationException("has a user or a fragment: \"" + text + "\"");

@@ -55,7 +55,7 @@ class WebhookCalls {
         record Failed(Optional<Integer> status, String error, Optional<Duration> wish) implements Outcome {}
     }
 
-    Outcome call(Deliveries.Parcel parcel) {
+    Outcome call(DeliveryQueue.Parcel parcel) {
         try {
             URI url = destinations.check(parcel.url());
             try (Response response = http.newCall(request(parcel, url)).execute()) {
@@ -63,13 +63,14 @@ class WebhookCalls {
             }
         } catch (RefusedDestinationException e) {
             return new Outcome.Failed(Optional.empty(), "the URL " + e.getMessage(), Optional.empty());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // whatever goes wrong with one receiver is its own failure, counted and given up as any other
             return new Outcome.Failed(
                     Optional.empty(), e.getClass().getSimpleName() + ": " + e.getMessage(), Optional.empty());
         }
     }
 
-    private Request request(Deliveries.Parcel parcel, URI url) {
+    private Request request(DeliveryQueue.Parcel parcel, URI url) {
         long timestamp = Instant.now(clock).getEpochSecond();
         return new Request.Builder()
                 .url(url.toString())
@@ -81,7 +82,7 @@ class WebhookCalls {
                 .build();
     }
 
-    private static String signature(Deliveries.Parcel parcel, long timestamp) {
+    private static String signature(DeliveryQueue.Parcel parcel, long timestamp) {
         try {
             return new Webhook(parcel.secret()).sign(parcel.messageId(), timestamp, parcel.body());
         } catch (EmptyWebhookSecretException | WebhookSigningException e) {

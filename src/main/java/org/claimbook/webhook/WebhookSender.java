@@ -1,41 +1,66 @@
 package org.claimbook.webhook;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Semaphore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Sends what is owed, some at a time, so that one slow receiver does not hold up the others. */
+import org.claimbook.work.Backoff;
+import org.claimbook.work.WorkLoop;
+
+/** Sends what is owed, to many receivers side by side, so that those who are slow or not there do not hold up the others. */
 @ApplicationScoped
 class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
-    private static final int AT_ONCE = 16;
-    private static final int MOST_DOUBLINGS = 30;
+    /** A call mostly waits; so many receivers may hang before another one waits for them. */
+    private static final int AT_ONCE = 64;
 
     private final Deliveries deliveries;
+    private final DeliveryQueue queue;
     private final WebhookCalls calls;
     private final WebhookConfig config;
     private final MeterRegistry metrics;
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofPlatform().name("claimbook-webhook-", 0).daemon().factory());
+    private final boolean serves;
+    private final boolean alone;
+    private final Semaphore signal = new Semaphore(0);
     private volatile boolean closed;
+    private @Nullable WorkLoop loop;
 
-    WebhookSender(Deliveries deliveries, WebhookCalls calls, WebhookConfig config, MeterRegistry metrics) {
+    WebhookSender(
+            Deliveries deliveries,
+            DeliveryQueue queue,
+            WebhookCalls calls,
+            WebhookConfig config,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serves,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.deliveries = deliveries;
+        this.queue = queue;
         this.calls = calls;
         this.config = config;
         this.metrics = metrics;
+        this.serves = serves;
+        // an embedded database has one process at it: whatever is claimed at the start was claimed by one that is gone
+        this.alone = "h2".equals(database);
+    }
+
+    void begin(@Observes StartupEvent event) {
+        if (!serves) {
+            return;
+        }
+        if (alone) {
+            queue.takeUpClaimed(DeliveryQueue.OWNER);
+        }
+        loop = new WorkLoop(
+                "claimbook-webhook", queue, DeliveryQueue.OWNER, AT_ONCE, config.sendEvery(), signal, this::send);
     }
 
     @Scheduled(every = "${claimbook.webhook.send-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -43,13 +68,13 @@ class WebhookSender {
         try {
             for (long webhook : deliveries.behind()) {
                 while (!closed && deliveries.owe(webhook)) {
-                    // the next batch
+                    signal.release();
                 }
+                signal.release();
             }
-            sendAllDue();
         } catch (RuntimeException e) {
             if (!closed) {
-                LOG.errorf(e, "Webhooks were not told; this is tried again");
+                LOG.errorf(e, "What webhooks are owed was not noted; this is tried again");
             }
         }
     }
@@ -59,28 +84,13 @@ class WebhookSender {
         deliveries.forget();
     }
 
-    private void sendAllDue() {
-        List<Long> due = deliveries.due(AT_ONCE);
-        while (!closed && !due.isEmpty()) {
-            List<? extends Future<?>> sent =
-                    due.stream().map(id -> threads.submit(() -> send(id))).toList();
-            sent.forEach(WebhookSender::await);
-            due = deliveries.due(AT_ONCE);
-        }
-    }
-
-    private static void await(Future<?> sending) {
-        try {
-            sending.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
     private void send(long id) {
-        deliveries.take(id).ifPresent(parcel -> {
+        queue.parcel(id).ifPresent(parcel -> {
+            // whoever claimed it so often died of it
+            if (parcel.attempt() > config.attempts()) {
+                queue.givenUp(id, null, "sending it broke off each time");
+                return;
+            }
             WebhookCalls.Outcome outcome = calls.call(parcel);
             metrics.counter(
                             "claimbook.webhook.calls",
@@ -88,24 +98,27 @@ class WebhookSender {
                             outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                     .increment();
             switch (outcome) {
-                case WebhookCalls.Outcome.Received received -> deliveries.delivered(id, received.status());
-                case WebhookCalls.Outcome.Gone gone -> deliveries.gone(id, gone.status());
-                case WebhookCalls.Outcome.Failed failed ->
-                    deliveries.failed(
-                            id, failed.status(), failed.error(), failed.wish().orElse(pause(parcel.attempt())));
+                case WebhookCalls.Outcome.Received received -> queue.delivered(id, received.status());
+                case WebhookCalls.Outcome.Gone gone -> queue.gone(id, gone.status());
+                case WebhookCalls.Outcome.Failed failed -> failed(parcel, failed);
             }
         });
     }
 
-    /** Doubling, and spread, so that many that failed together don't come back together. */
-    private Duration pause(int attempts) {
-        long doubled = config.firstPause().toMillis() << Math.min(attempts - 1, MOST_DOUBLINGS);
-        long pause = Math.min(doubled, config.longestPause().toMillis());
-        return Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1));
+    private void failed(DeliveryQueue.Parcel parcel, WebhookCalls.Outcome.Failed failed) {
+        Integer status = failed.status().orElse(null);
+        if (parcel.attempt() >= config.attempts()) {
+            queue.givenUp(parcel.id(), status, failed.error());
+            return;
+        }
+        Backoff backoff = new Backoff(config.firstPause(), config.longestPause());
+        queue.failed(parcel.id(), status, failed.wish().orElse(backoff.after(parcel.attempt())), failed.error());
     }
 
     void end(@Observes ShutdownEvent event) {
         closed = true;
-        threads.shutdownNow();
+        if (loop != null) {
+            loop.close();
+        }
     }
 }

@@ -91,7 +91,7 @@ public class Webhooks {
      */
     public boolean delete(long id, String deletedBy) {
         byId(id).ifPresent(webhook -> audit("DELETED", webhook, deletedBy));
-        rows.createQuery("delete from DeliveryRow d where d.webhookId = :id")
+        rows.createQuery("delete from DeliveryRow d where d.lane = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         Optional<WebhookRow> row = Optional.ofNullable(rows.find(WebhookRow.class, id));

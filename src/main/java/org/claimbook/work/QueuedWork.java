@@ -14,29 +14,31 @@ import org.jspecify.annotations.Nullable;
 /** A row that waits to be worked on, after all earlier rows of its lane. */
 @MappedSuperclass
 public abstract class QueuedWork {
-    /** Room for one update or one call: Telegram's own are far smaller; within what H2 and PostgreSQL both index. */
+    /** Room for the body: what is exchanged is far smaller; within what H2 and PostgreSQL both index. */
     public static final int MAX_BODY = 1_000_000;
 
-    static final int MAX_REASON = 500;
+    private static final int MAX_REASON = 500;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    public @Nullable Long id;
+    @Nullable
+    public Long id;
 
-    @Column(name = "bot_id", nullable = false)
-    public long botId;
+    /** On whose behalf the work is done; each owner's lanes are its own. 0 where a table has one owner only. */
+    @Column(nullable = false)
+    public long owner;
 
-    /** The chat; work of one lane is done one by one in order. */
+    /** What is one after the other, a chat or a receiver: work of one lane is never done side by side. */
     @Column(nullable = false)
     public long lane;
 
-    /** JSON of the update or of the call. */
+    /** JSON of what is to be handled or sent. */
     @Column(nullable = false, length = MAX_BODY)
     public String body = "";
 
     @Enumerated(EnumType.ORDINAL)
     @Column(nullable = false)
-    public Urgency urgency = Urgency.REPLY;
+    public Urgency urgency = Urgency.NORMAL;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
@@ -44,14 +46,15 @@ public abstract class QueuedWork {
 
     /** How often it was claimed. */
     @Column(nullable = false)
-    int claims;
+    public int claims;
 
     @Column(nullable = false)
     public int failures;
 
-    /** Why it was set aside or tried again, without any text of a user. */
+    /** Why it was set aside or tried again, up to 500 characters, without any text of a user. */
     @Column(length = MAX_REASON)
-    public @Nullable String reason;
+    @Nullable
+    public String reason;
 
     @Column(name = "created_at", nullable = false)
     public Instant createdAt = Instant.EPOCH;
@@ -61,20 +64,23 @@ public abstract class QueuedWork {
     public Instant dueAt = Instant.EPOCH;
 
     @Column(name = "ended_at")
-    public @Nullable Instant endedAt;
+    @Nullable
+    public Instant endedAt;
 
-    public void claim(Instant until) {
+    void claim(Instant until) {
         state = WorkState.CLAIMED;
         claims++;
         dueAt = until;
     }
 
+    /** Nothing more is to be done about it. */
     public void end(WorkState how, @Nullable String why, Instant now) {
         state = how;
         reason = why == null || why.length() <= MAX_REASON ? why : why.substring(0, MAX_REASON);
         endedAt = now;
     }
 
+    /** Frees it for another attempt. */
     public void tryAgain(Instant when, @Nullable String why) {
         state = WorkState.WAITING;
         reason = why == null || why.length() <= MAX_REASON ? why : why.substring(0, MAX_REASON);

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
@@ -15,7 +16,7 @@ import org.jboss.logging.Logger;
 /** Takes work from a queue and has it done by a few threads, one lane on one thread at a time. */
 public final class WorkLoop {
     private static final Logger LOG = Logger.getLogger(WorkLoop.class);
-    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(2);
     /** Often enough that some can fail before a claim runs out. */
     private static final Duration RENEWAL = WorkQueue.CLAIM.dividedBy(5);
@@ -29,25 +30,52 @@ public final class WorkLoop {
         }
     }
 
+    private final String name;
     private final WorkQueue<?> queue;
-    private final long botId;
+    private final long owner;
     private final LongConsumer work;
     private final Semaphore signal;
     private final int threads;
+    private final Duration look;
     private final Set<Job> inWork = ConcurrentHashMap.newKeySet();
     private final ExecutorService pool;
     private final Thread dispatcher;
     private long renewed = System.nanoTime();
     private volatile boolean stopped;
 
-    public WorkLoop(String name, WorkQueue<?> queue, long botId, int threads, Semaphore signal, LongConsumer work) {
+    /**
+     * Begins at once.
+     *
+     * @param name of the threads and in the log
+     * @param threads how many lanes are worked on side by side, at least 1
+     * @param look how often the table is looked at unless there is a signal: for what was put off, or came from another process
+     * @param signal that there is new work
+     * @param work takes the id of a claimed row, and says in the queue what became of it; else the claim runs out
+     */
+    public WorkLoop(
+            String name,
+            WorkQueue<?> queue,
+            long owner,
+            int threads,
+            Duration look,
+            Semaphore signal,
+            LongConsumer work) {
+        this.name = name;
+        this.look = look;
         this.queue = queue;
-        this.botId = botId;
+        this.owner = owner;
         this.work = work;
         this.signal = signal;
         this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+        ThreadPoolExecutor threadPool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+        threadPool.allowCoreThreadTimeOut(true);
+        this.pool = threadPool;
         this.dispatcher = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
@@ -56,16 +84,24 @@ public final class WorkLoop {
             try {
                 renew();
                 if (!dispatch()) {
-                    Wakeup.await(signal, LOOK.toMillis());
+                    await();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
                 LOG.warnf(
-                        "Telegram: the queue can't be read, next try in %s: %s",
-                        PAUSE_AFTER_ERROR, e.getClass().getName());
+                        "The queue %s can't be read, next try in %s: %s",
+                        name, PAUSE_AFTER_ERROR, e.getClass().getName());
                 pause();
             }
+        }
+    }
+
+    /** Signals that piled up count as one. */
+    private void await() throws InterruptedException {
+        Duration longest = inWork.isEmpty() || look.compareTo(RENEWAL) < 0 ? look : RENEWAL;
+        if (signal.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            signal.drainPermits();
         }
     }
 
@@ -79,7 +115,7 @@ public final class WorkLoop {
 
     private boolean dispatch() {
         int free = threads - inWork.size();
-        List<Long> claimed = free > 0 ? queue.claim(botId, free) : List.of();
+        List<Long> claimed = free > 0 ? queue.claim(owner, free) : List.of();
         for (Long id : claimed) {
             Job job = new Job(id);
             inWork.add(job);
@@ -91,9 +127,9 @@ public final class WorkLoop {
     private void perform(Job job) {
         try {
             work.accept(job.row);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The claim runs out and the row is taken up again; its message could quote a user's text.
-            LOG.errorf("Telegram: work on row %d broke off: %s", job.row, Failures.where(e));
+            LOG.errorf("Work on row %d of the queue %s broke off: %s", job.row, name, Failures.where(e));
         } finally {
             inWork.remove(job);
             signal.release();

@@ -15,43 +15,60 @@ import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
 /**
- * A durable table of work: within a lane one by one in order, lanes side by side. A claim has to be renewed while somebody
- * is at the work, so that what a dead process had claimed is taken up soon.
+ * A durable table of work: within a lane one by one, lanes side by side. A claim has to be renewed while somebody is at the
+ * work, so that what a dead process had claimed is taken up soon.
+ *
+ * @param <R> the rows
  */
 @Transactional
 public abstract class WorkQueue<R extends QueuedWork> {
     /** How long a claim holds without being renewed: longer than a process may stand still, or work is done twice. */
     public static final Duration CLAIM = Duration.ofSeconds(15);
 
+    /** What work that waits for its next attempt means for the later work of its lane. */
+    public enum Waiting {
+        /** It has to wait too: a lane is worked off in order. */
+        HOLDS_UP,
+        /** Nothing: what is due goes first. */
+        IS_OVERTAKEN
+    }
+
     private final Class<R> type;
+    private final Waiting waiting;
 
     @Inject
-    public EntityManager rows;
+    protected EntityManager rows;
 
     @Inject
-    public Clock clock;
+    protected Clock clock;
 
-    public WorkQueue(Class<R> type) {
+    /** @param type the entity, which has to be known to the persistence unit */
+    protected WorkQueue(Class<R> type, Waiting waiting) {
         this.type = type;
+        this.waiting = waiting;
     }
 
     /**
      * Claims due work, at most one row of each lane: the most urgent, of those the oldest that is not ended. Rows that
      * another process is just claiming are passed over.
+     *
+     * @param limit at most so many rows, at least 1
+     * @return ids of the rows
      */
-    public List<Long> claim(long botId, int limit) {
+    public List<Long> claim(long owner, int limit) {
         Instant now = clock.instant();
         List<R> due = rows.createQuery("""
                         select w from %1$s w
-                        where w.botId = :bot and w.endedAt is null and w.dueAt <= :now and not exists (
+                        where w.owner = :owner and w.endedAt is null and w.dueAt <= :now and not exists (
                             select 1 from %1$s other
-                            where other.botId = w.botId and other.lane = w.lane and other.endedAt is null
+                            where other.owner = w.owner and other.lane = w.lane and other.endedAt is null
                             and other.id <> w.id and (
-                                other.urgency < w.urgency
-                                or other.urgency = w.urgency and other.id < w.id
+                                (other.urgency < w.urgency or other.urgency = w.urgency and other.id < w.id)
+                                    and (:holdsUp = true or other.dueAt <= :now)
                                 or other.state = :claimed and other.dueAt > :now))
                         order by w.urgency, w.id""".formatted(type.getSimpleName()), type)
-                .setParameter("bot", botId)
+                .setParameter("holdsUp", waiting == Waiting.HOLDS_UP)
+                .setParameter("owner", owner)
                 .setParameter("now", now)
                 .setParameter("claimed", WorkState.CLAIMED)
                 .setMaxResults(limit)
@@ -76,11 +93,11 @@ public abstract class WorkQueue<R extends QueuedWork> {
     }
 
     /** Makes due at once what was claimed by a process that is gone. */
-    public int takeUpClaimed(long botId) {
-        return rows.createQuery("update %s w set w.dueAt = :now where w.botId = :bot and w.state = :claimed"
+    public int takeUpClaimed(long owner) {
+        return rows.createQuery("update %s w set w.dueAt = :now where w.owner = :owner and w.state = :claimed"
                         .formatted(type.getSimpleName()))
                 .setParameter("now", clock.instant())
-                .setParameter("bot", botId)
+                .setParameter("owner", owner)
                 .setParameter("claimed", WorkState.CLAIMED)
                 .executeUpdate();
     }
@@ -95,14 +112,21 @@ public abstract class WorkQueue<R extends QueuedWork> {
         return byId(id).filter(row -> row.endedAt == null);
     }
 
+    /** Ends it: it is done. */
     public void done(long id) {
         end(id, WorkState.DONE, "");
     }
 
+    /** Ends it: it is given up. */
     public void setAside(long id, String reason) {
         end(id, WorkState.SET_ASIDE, reason);
     }
 
+    /**
+     * Ends it, unless it is ended.
+     *
+     * @param reason why, or empty
+     */
     public void end(long id, WorkState how, String reason) {
         openById(id).ifPresent(row -> row.end(how, reason.isEmpty() ? null : reason, clock.instant()));
     }
@@ -121,12 +145,12 @@ public abstract class WorkQueue<R extends QueuedWork> {
     }
 
     /** Work that is not ended. */
-    public long open(long botId) {
+    public long open(long owner) {
         return rows.createQuery(
-                        "select count(w) from %s w where w.botId = :bot and w.endedAt is null"
+                        "select count(w) from %s w where w.owner = :owner and w.endedAt is null"
                                 .formatted(type.getSimpleName()),
                         Long.class)
-                .setParameter("bot", botId)
+                .setParameter("owner", owner)
                 .getSingleResult();
     }
 
@@ -138,10 +162,10 @@ public abstract class WorkQueue<R extends QueuedWork> {
     }
 
     /** Deletes all work of a lane, also what somebody is at. */
-    public int forget(long botId, long lane) {
+    public int forget(long owner, long lane) {
         return rows.createQuery(
-                        "delete from %s w where w.botId = :bot and w.lane = :lane".formatted(type.getSimpleName()))
-                .setParameter("bot", botId)
+                        "delete from %s w where w.owner = :owner and w.lane = :lane".formatted(type.getSimpleName()))
+                .setParameter("owner", owner)
                 .setParameter("lane", lane)
                 .executeUpdate();
     }

@@ -8,6 +8,6 @@ public enum WorkState {
     CLAIMED,
     /** Finished. */
     DONE,
-    /** Given up: an update that can't be handled, a reply that the Bot API refuses. */
+    /** Given up: an update that can't be handled, a reply that is refused for good, a receiver that is never there. */
     SET_ASIDE
 }

@@ -62,7 +62,7 @@ class DeliveryTest {
     private long owe(long chat, String method, String body, boolean notification) {
         OutgoingMessage row = new OutgoingMessage();
         QuarkusTransaction.joiningExisting().run(() -> {
-            row.botId = bot.id();
+            row.owner = bot.id();
             row.lane = chat;
             row.cause = "test:" + CAUSES.incrementAndGet();
             row.effect = "reply:0";

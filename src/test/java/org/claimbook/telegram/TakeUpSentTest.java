@@ -37,7 +37,7 @@ class TakeUpSentTest {
     /** Nobody sends it while the test lasts. */
     private OutgoingMessage oweLater(long chat) {
         OutgoingMessage row = new OutgoingMessage();
-        row.botId = bot.id();
+        row.owner = bot.id();
         row.lane = chat;
         row.cause = "test:taken up " + chat;
         row.effect = "reply:0";

@@ -2,14 +2,17 @@ package org.claimbook.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,12 @@ abstract class DeliveryScenarios {
 
     @Inject
     Deliveries deliveries;
+
+    @Inject
+    DeliveryQueue queue;
+
+    @Inject
+    EntityManager rows;
 
     @Inject
     VerdictChanges changes;
@@ -97,17 +106,48 @@ abstract class DeliveryScenarios {
         deliveries.owe(webhook);
         long delivery = all(webhook).getFirst().id();
 
-        Deliveries.Parcel first = deliveries.take(delivery).orElseThrow();
-        assertThat(deliveries.take(delivery)).isEmpty();
-        assertThat(deliveries.due(1_000)).doesNotContain(delivery);
+        assertThat(queue.claim(DeliveryQueue.OWNER, 1_000)).contains(delivery);
+        DeliveryQueue.Parcel first = queue.parcel(delivery).orElseThrow();
+        assertThat(queue.claim(DeliveryQueue.OWNER, 1_000)).doesNotContain(delivery);
+        assertThat(all(webhook)).extracting(Delivery::state).containsExactly(Delivery.State.PENDING);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> deliveries.due(1_000).contains(delivery));
-        Deliveries.Parcel second = deliveries.take(delivery).orElseThrow();
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.find(DeliveryRow.class, delivery).dueAt =
+                        Instant.now().minusSeconds(1));
+        assertThat(queue.claim(DeliveryQueue.OWNER, 1_000)).contains(delivery);
+        DeliveryQueue.Parcel second = queue.parcel(delivery).orElseThrow();
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(second.messageId()).isEqualTo(first.messageId());
         assertThat(second.body()).isEqualTo(first.body());
 
-        deliveries.delivered(delivery, 200);
+        queue.delivered(delivery, 200);
         assertThat(all(webhook)).extracting(Delivery::state).containsExactly(Delivery.State.DELIVERED);
+    }
+
+    @Test
+    void aWebhookIsToldOneByOneAndAFailureDoesNotHoldUpWhatCameAfterIt() {
+        long webhook = webhookWithNews("boom");
+        new Harbour(files, "boom").reach("2-revised");
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            deliveries.owe(webhook);
+            return all(webhook).size() == 2;
+        });
+        long second = all(webhook).getFirst().id();
+        long first = all(webhook).getLast().id();
+
+        assertThat(queue.claim(DeliveryQueue.OWNER, 1_000)).contains(first).doesNotContain(second);
+        queue.failed(first, 503, Duration.ofHours(1), "the receiver answered 503");
+        assertThat(queue.claim(DeliveryQueue.OWNER, 1_000)).contains(second).doesNotContain(first);
+        queue.failed(second, null, Duration.ofMillis(0), "no answer");
+        assertThat(queue.claim(DeliveryQueue.OWNER, 1_000)).contains(second);
+        queue.givenUp(second, null, "no answer");
+
+        assertThat(all(webhook))
+                .extracting(Delivery::state, Delivery::attempts, delivery -> delivery.lastStatus()
+                        .orElse(0))
+                .containsExactly(tuple(Delivery.State.DEAD, 2, 0), tuple(Delivery.State.PENDING, 1, 503));
+        assertThat(deliveries.of(webhook, Optional.of(Delivery.State.PENDING), Long.MAX_VALUE, 9))
+                .extracting(Delivery::id)
+                .containsExactly(first);
     }
 }

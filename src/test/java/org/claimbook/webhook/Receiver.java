@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,7 +19,9 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int otherwise = 204;
+    private volatile boolean hangs;
 
     record Call(Map<String, List<String>> headers, String body) {
         String header(String name) {
@@ -36,6 +39,9 @@ final class Receiver implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Integer next = answers.poll();
         calls.add(new Call(Map.copyOf(exchange.getRequestHeaders()), body));
+        if (hangs) {
+            awaitEnd();
+        }
         if (next != null && next >= 300 && next < 400) {
             exchange.getResponseHeaders().add("Location", url() + "elsewhere");
         }
@@ -55,6 +61,20 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
+    /** No call is answered before the end. */
+    Receiver hanging() {
+        hangs = true;
+        return this;
+    }
+
+    private void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
@@ -72,6 +92,7 @@ final class Receiver implements AutoCloseable {
 
     @Override
     public void close() {
+        ended.countDown();
         server.stop(0);
     }
 }

@@ -46,6 +46,7 @@ class SubscriptionTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "claimbook.webhook.allowed-hosts", "localhost",
+                    "claimbook.webhook.call-timeout", "60s",
                     "claimbook.webhook.send-every", "1s",
                     "claimbook.webhook.first-pause", "10ms",
                     "claimbook.webhook.longest-pause", "50ms",

@@ -14,20 +14,18 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.telegram.outbox.OutgoingMessage;
-
 class WorkLoopTest {
     /** As the loop sees it. */
-    private static final class Queue extends WorkQueue<OutgoingMessage> {
+    private static final class Queue extends WorkQueue<QueuedWork> {
         private final BlockingQueue<Long> waiting = new LinkedBlockingQueue<>();
         private final BlockingQueue<List<Long>> renewed = new LinkedBlockingQueue<>();
 
         Queue() {
-            super(OutgoingMessage.class);
+            super(QueuedWork.class, Waiting.HOLDS_UP);
         }
 
         @Override
-        public List<Long> claim(long botId, int limit) {
+        public List<Long> claim(long owner, int limit) {
             Long next = waiting.poll();
             return next == null ? List.of() : List.of(next);
         }
@@ -42,7 +40,7 @@ class WorkLoopTest {
     private final Semaphore signal = new Semaphore(0);
     private final CountDownLatch longWork = new CountDownLatch(1);
     private final BlockingQueue<Long> done = new LinkedBlockingQueue<>();
-    private final WorkLoop loop = new WorkLoop("test", queue, 1, 2, signal, this::work);
+    private final WorkLoop loop = new WorkLoop("test", queue, 1, 2, Duration.ofMillis(500), signal, this::work);
 
     private void work(long row) {
         if (row == 13) {

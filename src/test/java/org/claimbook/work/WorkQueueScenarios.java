@@ -44,11 +44,11 @@ public abstract class WorkQueueScenarios {
     private long add(long lane, Urgency urgency) {
         return QuarkusTransaction.requiringNew().call(() -> {
             OutgoingMessage row = new OutgoingMessage();
-            row.botId = bot;
+            row.owner = bot;
             row.cause = "test:" + BOTS.incrementAndGet();
             row.effect = "reply:0";
             row.method = urgency == Urgency.AT_ONCE ? "answerCallbackQuery" : "sendMessage";
-            row.notification = urgency == Urgency.NOTIFICATION;
+            row.notification = urgency == Urgency.LATER;
             row.lane = lane;
             row.body = "{}";
             queue.add(row);
@@ -65,9 +65,9 @@ public abstract class WorkQueueScenarios {
 
     @Test
     void aLaneIsWorkedOffOneByOneInOrder() {
-        long first = add(1, Urgency.REPLY);
-        long second = add(1, Urgency.REPLY);
-        long other = add(2, Urgency.REPLY);
+        long first = add(1, Urgency.NORMAL);
+        long second = add(1, Urgency.NORMAL);
+        long other = add(2, Urgency.NORMAL);
 
         assertThat(queue.claim(bot, 10)).containsExactly(first, other);
         assertThat(queue.claim(bot, 10)).isEmpty();
@@ -79,9 +79,9 @@ public abstract class WorkQueueScenarios {
 
     @Test
     void whatIsUrgentOvertakesWhatIsNotButNeverSomebodyAtWork() {
-        long notification = add(1, Urgency.NOTIFICATION);
-        long elsewhere = add(2, Urgency.NOTIFICATION);
-        long reply = add(1, Urgency.REPLY);
+        long notification = add(1, Urgency.LATER);
+        long elsewhere = add(2, Urgency.LATER);
+        long reply = add(1, Urgency.NORMAL);
         long tap = add(1, Urgency.AT_ONCE);
 
         assertThat(queue.claim(bot, 10)).containsExactly(tap, elsewhere);
@@ -95,7 +95,7 @@ public abstract class WorkQueueScenarios {
 
     @Test
     void aClaimHoldsWhileItIsRenewedAndRunsOutWithItsProcess() {
-        long id = add(1, Urgency.REPLY);
+        long id = add(1, Urgency.NORMAL);
         assertThat(queue.claim(bot, 10)).containsExactly(id);
         standStill(id, WorkQueue.CLAIM.minusSeconds(10));
         assertThat(queue.claim(bot, 10)).isEmpty();
@@ -110,7 +110,7 @@ public abstract class WorkQueueScenarios {
 
     @Test
     void whatIsEndedStaysEnded() {
-        long id = add(1, Urgency.REPLY);
+        long id = add(1, Urgency.NORMAL);
         queue.claim(bot, 1);
         queue.sent(id, 17);
 
@@ -127,7 +127,7 @@ public abstract class WorkQueueScenarios {
     void manyAtATimeNeverGetTheSameRow() throws Exception {
         Set<Long> all = new TreeSet<>();
         for (int i = 0; i < 60; i++) {
-            all.add(add(i, Urgency.REPLY));
+            all.add(add(i, Urgency.NORMAL));
         }
         List<Long> claimed = new ArrayList<>();
         CyclicBarrier together = new CyclicBarrier(4);
@@ -153,9 +153,9 @@ public abstract class WorkQueueScenarios {
 
     @Test
     void forgetsALaneWithWhatIsBeingWorkedOn() {
-        long mine = add(1, Urgency.REPLY);
-        add(1, Urgency.REPLY);
-        long other = add(2, Urgency.REPLY);
+        long mine = add(1, Urgency.NORMAL);
+        add(1, Urgency.NORMAL);
+        long other = add(2, Urgency.NORMAL);
         queue.claim(bot, 1);
 
         assertThat(queue.forget(bot, 1)).isEqualTo(2);
@@ -167,7 +167,7 @@ public abstract class WorkQueueScenarios {
 
     private void receive(int update, long chat, String message) {
         ReceivedUpdate row = new ReceivedUpdate();
-        row.botId = bot;
+        row.owner = bot;
         row.updateId = update;
         row.lane = chat;
         row.body = "{\"update_id\":" + update + ",\"message\":" + message.replace('\'', '"') + "}";

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
@@ -96,8 +95,7 @@ final class TrialIndex implements AutoCloseable {
     }
 
     private boolean takeBack() {
-        Map<String, Claim> now = apart(() -> claims.withSlugs(tried.keySet())).stream()
-                .collect(Collectors.toMap(Claim::slug, claim -> claim));
+        Map<String, Claim> now = apart(() -> claims.withSlugs(tried.keySet()));
         List<String> gone =
                 tried.keySet().stream().filter(slug -> !now.containsKey(slug)).toList();
         List<Claim> other = now.values().stream()

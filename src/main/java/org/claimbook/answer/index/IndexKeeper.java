@@ -147,7 +147,8 @@ public class IndexKeeper {
         Lexicon lexicon = Lexicon.english();
         Calibration calibration = Calibration.shipped();
         SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
-        // opened last, as what fails after it would leave its folder locked; it encodes each text once, and remembering those would push out what people ask
+        // opened last, as what fails after it would leave its folder locked; it encodes each text once, and remembering
+        // those would push out what people ask
         ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange(), store.get());
         return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), calibration, index);
     }

@@ -1,6 +1,7 @@
 package org.claimbook.claim.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +59,11 @@ public class PublishedClaimReviews {
 
     /** Reviews of {@code site} or of what is below it, the newest first. */
     public List<Published> ofSite(String site, int offset, int limit) {
-        return rows.published(new Wanted(site, ""), offset, limit).stream()
-                .flatMap(row -> claims.bySlug(row.claim).stream()
+        List<ReviewRow> found = rows.published(new Wanted(site, ""), offset, limit);
+        Map<String, Claim> stored =
+                claims.withSlugs(found.stream().map(row -> row.claim).collect(Collectors.toSet()));
+        return found.stream()
+                .flatMap(row -> Optional.ofNullable(stored.get(row.claim)).stream()
                         .map(claim -> new Published(claim, row.toRecord().review(), row.site)))
                 .toList();
     }

@@ -49,7 +49,7 @@ public final class IndexCopy {
         }
     }
 
-    static void copy(Directory from, Directory to) throws IOException {
+    private static void copy(Directory from, Directory to) throws IOException {
         for (String file : SegmentInfos.readLatestCommit(from).files(true)) {
             to.copyFrom(from, file, file, IOContext.READONCE);
         }

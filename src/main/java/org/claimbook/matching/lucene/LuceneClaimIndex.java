@@ -8,16 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,7 +33,6 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.search.Candidate;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.ClaimIndex;
-import org.claimbook.matching.search.Remembered;
 import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.search.Sought;
 
@@ -55,9 +53,11 @@ public final class LuceneClaimIndex implements ClaimIndex {
     /** Merging all segments anew costs seconds for some thousand claims; a tenth of the claims apart costs little. */
     private static final double SCATTERED = 0.1;
 
-    private static final int REMEMBERED = 100_000;
+    /** Megabytes: in a copy what is new is merged, and what is shared with the other index never. */
+    private static final double MERGED_IN_COPY = 16;
 
     private final Directory directory;
+    private final SnapshotDeletionPolicy kept = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
     private final Lexicon lexicon;
     private final EnglishAnalyzer analyzer = new EnglishAnalyzer();
     private final IndexWriter writer;
@@ -67,28 +67,8 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private volatile long change;
     private volatile Memory memory = new Memory();
 
-    /** What was worked out about words since the index last changed. */
-    private record Memory(
-            Map<String, Double> weights, Cache<String, Optional<String>> spellings, Map<String, Boolean> names) {
-        Memory() {
-            this(new ConcurrentHashMap<>(), Remembered.atMost(REMEMBERED).build(), new ConcurrentHashMap<>());
-        }
-
-        /** Quicker than a cache that drops what is seldom asked for: these are asked for with each word of each claim. */
-        static <T> T of(String word, Map<String, T> known, Function<String, T> unknown) {
-            T before = known.get(word);
-            if (before != null) {
-                return before;
-            }
-            T value = unknown.apply(word);
-            if (known.size() < REMEMBERED) {
-                known.put(word, value);
-            }
-            return value;
-        }
-    }
-
-    private LuceneClaimIndex(Directory directory, SentenceEncoder encoder, Lexicon lexicon) throws IOException {
+    private LuceneClaimIndex(Directory directory, SentenceEncoder encoder, Lexicon lexicon, TieredMergePolicy merging)
+            throws IOException {
         this.directory = directory;
         this.lexicon = lexicon;
         this.documents = new ClaimDocuments(encoder, lexicon);
@@ -98,7 +78,8 @@ public final class LuceneClaimIndex implements ClaimIndex {
         boolean usable = format.equals(stored.get(FORMAT));
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
-                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER));
+                .setIndexDeletionPolicy(kept)
+                .setMergePolicy(merging.setSegmentsPerTier(SEGMENTS_PER_TIER));
         this.writer = new IndexWriter(directory, config);
         this.change = usable ? Long.parseLong(stored.get(CHANGE)) : 0;
         this.searchers = new SearcherManager(writer, null);
@@ -118,15 +99,18 @@ public final class LuceneClaimIndex implements ClaimIndex {
         }
     }
 
-    /** A copy in memory, which can be changed for itself; nothing is encoded again. To be closed before the encoder is. */
+    /**
+     * A copy that can be changed for itself, in memory: it takes as much as is changed, and nothing is encoded again. To be
+     * closed before this index and the encoder are.
+     */
     public synchronized LuceneClaimIndex copy() {
         try {
-            Directory copy = new ByteBuffersDirectory();
-            if (DirectoryReader.indexExists(directory)) {
-                // what was committed last stays until the next commit, which waits for this
-                IndexCopy.copy(directory, copy);
-            }
-            return new LuceneClaimIndex(copy, documents.encoder(), lexicon);
+            Directory copy = DirectoryReader.indexExists(directory)
+                    ? new OverlayDirectory(directory, kept)
+                    : new ByteBuffersDirectory();
+            TieredMergePolicy merging = new TieredMergePolicy();
+            merging.setMaxMergedSegmentMB(MERGED_IN_COPY);
+            return new LuceneClaimIndex(copy, documents.encoder(), lexicon, merging);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be copied", e);
         }
@@ -134,7 +118,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     private static LuceneClaimIndex open(Directory directory, SentenceEncoder encoder, Lexicon lexicon) {
         try {
-            return new LuceneClaimIndex(directory, encoder, lexicon);
+            return new LuceneClaimIndex(directory, encoder, lexicon, new TieredMergePolicy());
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be opened", e);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Interner;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,6 +31,8 @@ final class StoredClaims {
 
     private final Map<IndexReader.CacheKey, BitSet> wholes = new ConcurrentHashMap<>();
     private final Cache<Place, ClaimDocument> claims = Remembered.atMost(CACHED).build();
+    /** A merge puts claims into other places: one that says what it said is the same object, so that it is not read anew. */
+    private final Interner<ClaimDocument> known = Interner.newWeakInterner();
 
     private record Place(IndexReader.CacheKey segment, int document) {}
 
@@ -44,7 +47,8 @@ final class StoredClaims {
         Place place = new Place(key(leaf.reader()), whole - leaf.docBase);
         return claims.get(place, p -> {
             try {
-                return ClaimDocuments.claim(leaf.reader().storedFields().document(p.document()));
+                return known.intern(
+                        ClaimDocuments.claim(leaf.reader().storedFields().document(p.document())));
             } catch (IOException e) {
                 throw new UncheckedIOException("the index cannot be read", e);
             }

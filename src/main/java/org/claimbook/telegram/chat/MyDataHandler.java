@@ -2,6 +2,8 @@ package org.claimbook.telegram.chat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
@@ -48,8 +50,9 @@ class MyDataHandler implements MessageHandler {
 
     private List<Reply> shown(Person person) {
         StoredData.Summary stored = data.of(person.asker());
+        Map<String, Claim> claimsFollowed = claims.withSlugs(Set.copyOf(stored.followed()));
         List<String> followed = stored.followed().stream()
-                .flatMap(slug -> claims.bySlug(slug).stream())
+                .flatMap(slug -> Optional.ofNullable(claimsFollowed.get(slug)).stream())
                 .map(Claim::text)
                 .toList();
         return Reply.quoting(texts.messages(

@@ -68,7 +68,7 @@ class Intake {
         try {
             return inbox.store(row);
         } catch (PersistenceException e) {
-            if (row.updateId != null && inbox.isStored(row.botId, row.updateId)) {
+            if (row.updateId != null && inbox.isStored(row.owner, row.updateId)) {
                 return false;
             }
             throw e;
@@ -77,7 +77,7 @@ class Intake {
 
     private ReceivedUpdate row(String update) {
         ReceivedUpdate row = new ReceivedUpdate();
-        row.botId = bot.id();
+        row.owner = bot.id();
         OptionalInt id = UpdateBatch.idIn(update);
         row.updateId = id.isPresent() ? id.getAsInt() : null;
         // A NUL is no JSON, and PostgreSQL refuses it: an odd update must not fail for that.

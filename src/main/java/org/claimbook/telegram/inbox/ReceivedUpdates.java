@@ -12,7 +12,7 @@ import org.claimbook.work.WorkQueue;
 public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
 
     ReceivedUpdates() {
-        super(ReceivedUpdate.class);
+        super(ReceivedUpdate.class, Waiting.HOLDS_UP);
     }
 
     /**
@@ -22,7 +22,7 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
      * @throws jakarta.persistence.PersistenceException if another thread stores the same update at this moment
      */
     public boolean store(ReceivedUpdate update) {
-        if (update.updateId != null && isStored(update.botId, update.updateId)) {
+        if (update.updateId != null && isStored(update.owner, update.updateId)) {
             return false;
         }
         update.createdAt = clock.instant();
@@ -36,7 +36,7 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
     public List<ReceivedUpdate> ofMessage(long botId, long chatId, int messageId, int before) {
         return rows.createQuery("""
                                 from ReceivedUpdate u
-                                where u.botId = :bot and u.lane = :chat and u.updateId < :before
+                                where u.owner = :bot and u.lane = :chat and u.updateId < :before
                                 and u.body like :message
                                 order by u.updateId desc""", ReceivedUpdate.class)
                 .setParameter("bot", botId)
@@ -50,7 +50,7 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
     public List<ReceivedUpdate> ofAlbum(long botId, long chatId, String album) {
         return rows.createQuery("""
                                 from ReceivedUpdate u
-                                where u.botId = :bot and u.lane = :chat and u.body like :album
+                                where u.owner = :bot and u.lane = :chat and u.body like :album
                                 order by u.updateId""", ReceivedUpdate.class)
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
@@ -60,7 +60,7 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
 
     boolean isStored(long botId, int updateId) {
         return rows.createQuery(
-                                "select count(u) from ReceivedUpdate u where u.botId = :bot and u.updateId = :update",
+                                "select count(u) from ReceivedUpdate u where u.owner = :bot and u.updateId = :update",
                                 Long.class)
                         .setParameter("bot", botId)
                         .setParameter("update", updateId)

@@ -58,7 +58,7 @@ class Replies {
 
     private OutgoingMessage owed(String cause, String effect, Addressee to, Reply reply) {
         OutgoingMessage owed = new OutgoingMessage();
-        owed.botId = bot.id();
+        owed.owner = bot.id();
         owed.cause = cause;
         owed.effect = effect;
         owed.lane = to.lane();

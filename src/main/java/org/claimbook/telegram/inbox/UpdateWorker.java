@@ -46,7 +46,8 @@ public class UpdateWorker {
         if (alone) {
             inbox.takeUpClaimed(bot.id());
         }
-        return new WorkLoop("telegram-inbox", inbox, bot.id(), config.parallelChats(), wakeup.ofInbox(), this::handle);
+        return new WorkLoop(
+                "telegram-inbox", inbox, bot.id(), config.parallelChats(), Wakeup.LOOK, wakeup.ofInbox(), this::handle);
     }
 
     private void handle(long id) {

@@ -42,7 +42,7 @@ public class Notifications {
         Addressee to = new Addressee(chatId, chatId, null, messageId.orElse(null));
         for (int i = 0; i < messages.size(); i++) {
             OutgoingMessage owed = new OutgoingMessage();
-            owed.botId = bot.id();
+            owed.owner = bot.id();
             owed.cause = cause;
             owed.effect = effect + ":" + i;
             owed.lane = to.lane();

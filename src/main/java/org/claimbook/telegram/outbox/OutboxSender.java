@@ -73,7 +73,14 @@ public class OutboxSender {
         if (alone) {
             outbox.takeUpClaimed(bot.id());
         }
-        return new WorkLoop("telegram-outbox", outbox, bot.id(), config.parallelSends(), wakeup.ofOutbox(), this::send);
+        return new WorkLoop(
+                "telegram-outbox",
+                outbox,
+                bot.id(),
+                config.parallelSends(),
+                Wakeup.LOOK,
+                wakeup.ofOutbox(),
+                this::send);
     }
 
     /** What was sent just before the last process died is not sent again. */
@@ -168,7 +175,7 @@ public class OutboxSender {
             outbox.end(id, WorkState.DONE, e.toString());
             count("late");
         } else if (e.isForbidden() && call.chat != 0) {
-            outbox.gone(id, new ChatGone(call.row.botId, call.chat), e.toString());
+            outbox.gone(id, new ChatGone(call.row.owner, call.chat), e.toString());
             count("gone");
         } else if (e.isAboutEntities() && call.body.findValue(ENTITIES) != null) {
             outbox.rewrite(id, withoutEntities(call.body).toString(), e.toString());
@@ -185,7 +192,7 @@ public class OutboxSender {
     }
 
     private void move(Call call, long to, String reason) {
-        ChatMoved event = new ChatMoved(call.row.botId, call.chat, to);
+        ChatMoved event = new ChatMoved(call.row.owner, call.chat, to);
         outbox.move(call.id, event, body -> addressed(body, event), reason);
         count("migrated");
     }

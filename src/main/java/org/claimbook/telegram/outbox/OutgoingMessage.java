@@ -1,5 +1,6 @@
 package org.claimbook.telegram.outbox;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import org.claimbook.work.Urgency;
 
 /** A call to the Bot API that is owed to a chat. */
 @Entity
+@AttributeOverride(name = "owner", column = @Column(name = "bot_id"))
 @Table(name = "telegram_outbox")
 public class OutgoingMessage extends QueuedWork {
     /** What it is owed for, "update:17". */
@@ -45,8 +47,8 @@ public class OutgoingMessage extends QueuedWork {
     /** Answers to queries expire within seconds; what nobody asked for at this moment may wait. */
     Urgency urgencyByKind() {
         if (notification) {
-            return Urgency.NOTIFICATION;
+            return Urgency.LATER;
         }
-        return method.startsWith("answer") ? Urgency.AT_ONCE : Urgency.REPLY;
+        return method.startsWith("answer") ? Urgency.AT_ONCE : Urgency.NORMAL;
     }
 }

@@ -25,15 +25,15 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
     Event<ChatMoved> moved;
 
     OutgoingMessages() {
-        super(OutgoingMessage.class);
+        super(OutgoingMessage.class, Waiting.HOLDS_UP);
     }
 
     /** Takes the message on, unless it was taken on before. */
     public void add(OutgoingMessage message) {
         boolean known = rows.createQuery("""
                                 select count(m) from OutgoingMessage m
-                                where m.botId = :bot and m.cause = :cause and m.effect = :effect""", Long.class)
-                        .setParameter("bot", message.botId)
+                                where m.owner = :bot and m.cause = :cause and m.effect = :effect""", Long.class)
+                        .setParameter("bot", message.owner)
                         .setParameter("cause", message.cause)
                         .setParameter("effect", message.effect)
                         .getSingleResult()
@@ -50,7 +50,7 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
     public List<OutgoingMessage> answersTo(long botId, long chatId, int messageId) {
         return rows.createQuery("""
                                 from OutgoingMessage m
-                                where m.botId = :bot and m.lane = :chat and m.answers = :message
+                                where m.owner = :bot and m.lane = :chat and m.answers = :message
                                 and not exists (select 1 from OutgoingMessage d where d.edits = m.id and d.method = :delete)
                                 order by m.id""", OutgoingMessage.class)
                 .setParameter("bot", botId)
@@ -75,7 +75,7 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
         return rows
                 .createQuery("""
                                 from OutgoingMessage m
-                                where m.botId = :bot and m.lane = :chat and m.messageId = :message and m.method in :methods
+                                where m.owner = :bot and m.lane = :chat and m.messageId = :message and m.method in :methods
                                 order by m.id desc""", OutgoingMessage.class)
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
@@ -90,9 +90,9 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
     List<OutgoingMessage> before(OutgoingMessage message) {
         return rows.createQuery("""
                                 from OutgoingMessage m
-                                where m.botId = :bot and m.cause = :cause and m.lane = :chat and m.id < :id
+                                where m.owner = :bot and m.cause = :cause and m.lane = :chat and m.id < :id
                                 order by m.id desc""", OutgoingMessage.class)
-                .setParameter("bot", message.botId)
+                .setParameter("bot", message.owner)
                 .setParameter("cause", message.cause)
                 .setParameter("chat", message.lane)
                 .setParameter("id", message.id)
@@ -139,7 +139,7 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
     void move(long id, ChatMoved event, UnaryOperator<String> addressed, String reason) {
         openById(id).ifPresent(message -> message.tryAgain(clock.instant(), reason));
         rows.createQuery(
-                        "from OutgoingMessage m where m.botId = :bot and m.lane = :chat and m.endedAt is null",
+                        "from OutgoingMessage m where m.owner = :bot and m.lane = :chat and m.endedAt is null",
                         OutgoingMessage.class)
                 .setParameter("bot", event.botId())
                 .setParameter("chat", event.from())

@@ -105,7 +105,7 @@ class SendLimits {
 
     /** Takes the right to send, as far as all chats together are concerned; only notifications wait, a fraction of a second. */
     void awaitTurn(Urgency urgency) throws InterruptedException {
-        if (!notifications.tryConsume(1) && urgency == Urgency.NOTIFICATION) {
+        if (!notifications.tryConsume(1) && urgency == Urgency.LATER) {
             notifications.asBlocking().consume(1);
         }
     }

@@ -6,13 +6,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.sse.SseEventSink;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 
+import io.netty.channel.Channel;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.desk.NameDesk;
@@ -55,8 +59,10 @@ class EventResource {
     private final EventStreams streams;
     private final VerdictChanges changes;
     private final NameDesk names;
+    private final RoutingContext exchange;
 
-    EventResource(EventStreams streams, VerdictChanges changes, NameDesk names) {
+    EventResource(EventStreams streams, VerdictChanges changes, NameDesk names, RoutingContext exchange) {
+        this.exchange = exchange;
         this.streams = streams;
         this.changes = changes;
         this.names = names;
@@ -64,6 +70,7 @@ class EventResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Blocking
     @Operation(
             operationId = "events",
@@ -71,7 +78,7 @@ class EventResource {
             description =
                     "What comes from now on, or after the event that Last-Event-ID names. A comment every 15 seconds"
                             + " tells that the stream is still there. Needs no key.")
-    public void events(
+    public Multi<OutboundSseEvent> events(
             @Parameter(
                             description = "Number of the last event that was received; 0 for all there ever were",
                             example = "7")
@@ -85,8 +92,7 @@ class EventResource {
                                     + " heard if none is",
                             example = "putin-residence")
                     @QueryParam("topic")
-                    Set<String> topics,
-            @Context SseEventSink sink) {
+                    Set<String> topics) {
         requireTopics(topics);
         long last = changes.last();
         long known = lastEventId != null
@@ -100,7 +106,11 @@ class EventResource {
                     .build();
         }
         // a number of the future is of another store; there is nothing to make up for
-        streams.add(sink, topics, Math.min(known, last));
+        return streams.listen(channel(), topics, Math.min(known, last));
+    }
+
+    private Channel channel() {
+        return ((ConnectionBase) exchange.request().connection()).channel();
     }
 
     private void requireTopics(Set<String> topics) {

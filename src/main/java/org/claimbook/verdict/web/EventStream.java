@@ -1,66 +1,96 @@
 package org.claimbook.verdict.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.SseEventSink;
 
+import io.netty.channel.Channel;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
-/** One who listens. Is only ever written to by one thread at a time. */
+/** One who listens, and its place in the log: the next event is looked for when the last one has gone out. */
 final class EventStream {
-    private final SseEventSink sink;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final EventStreams streams;
+    private final EventPages pages;
     private final Set<String> topics;
-    private long number;
-    private Instant lastWritten;
-    private @Nullable CompletionStage<?> writing;
+    private final Channel channel;
+    private final Clock clock;
+    private volatile long number;
+    private volatile boolean greeted;
+    private volatile @Nullable Instant handedOut;
 
     /**
      * @param topics slugs of the topics of which it hears; of all if there are none
      * @param number the last change that the listener knows
+     * @param channel to the listener
      */
-    EventStream(SseEventSink sink, Set<String> topics, long number, Instant now) {
-        this.sink = sink;
+    EventStream(EventStreams streams, EventPages pages, Set<String> topics, long number, Channel channel, Clock clock) {
+        this.streams = streams;
+        this.pages = pages;
         this.topics = Set.copyOf(topics);
         this.number = number;
-        this.lastWritten = now;
+        this.channel = channel;
+        this.clock = clock;
     }
 
-    boolean isClosed() {
-        return sink.isClosed()
-                || writing != null && writing.toCompletableFuture().isCompletedExceptionally();
+    /** What is sent, as fast as it is read. */
+    Multi<OutboundSseEvent> events() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::next)
+                .indefinitely()
+                .onItem()
+                .<OutboundSseEvent>disjoint()
+                .onItem()
+                .invoke(event -> handedOut = clock.instant())
+                .onRequest()
+                .invoke(() -> handedOut = null);
     }
 
-    /** Whether all that was written so far has gone out; who reads slowly has to wait. */
-    boolean isFree() {
-        return writing == null || writing.toCompletableFuture().isDone();
+    private Uni<List<OutboundSseEvent>> next() {
+        if (!greeted) {
+            // the headers go out with the first write, and the listener shall know that it is connected
+            greeted = true;
+            return Uni.createFrom().item(List.of(pages.comment()));
+        }
+        long last = streams.last();
+        if (number >= last) {
+            return streams.news(number, List.of(), List.of(pages.comment()));
+        }
+        return page(last)
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .map(told -> told.stream()
+                        .filter(each -> topics.isEmpty() || topics.contains(each.topic()))
+                        .map(EventPages.Told::event)
+                        .toList());
     }
 
-    Set<String> topics() {
-        return topics;
+    private Uni<List<EventPages.Told>> page(long last) {
+        boolean far = !topics.isEmpty() && last - number > EventPages.SIZE;
+        Uni<List<EventPages.Told>> page = far ? pages.after(number, topics) : pages.after(number, last);
+        long end = far ? last : Math.min(last, EventPages.endOfPage(number));
+        return page.invoke(
+                told -> number = told.isEmpty() ? end : told.getLast().number());
     }
 
-    long number() {
-        return number;
+    /** Whether the last event has been on its way for longer than that: the listener does not read. */
+    boolean isStuck(Duration longest) {
+        Instant since = handedOut;
+        return since != null && Duration.between(since, clock.instant()).compareTo(longest) > 0;
     }
 
-    Instant lastWritten() {
-        return lastWritten;
-    }
-
-    void write(OutboundSseEvent event, long nowKnown, Instant now) {
-        writing = sink.send(event);
-        number = nowKnown;
-        lastWritten = now;
-    }
-
-    /** There is nothing for this listener up to a change. */
-    void skipTo(long change) {
-        number = change;
-    }
-
-    void close() {
-        sink.close();
+    /** Hangs up, whatever is still to be written: a connection that is closed otherwise waits until that has gone out. */
+    void hangUp() {
+        channel.close();
     }
 }

@@ -12,7 +12,10 @@ interface EventStreamConfig {
     @WithDefault("1000")
     int most();
 
-    /** How long a stream is quiet before a comment tells that it is still there, at least a second; 15 seconds unless set. */
+    /**
+     * How long a stream is quiet before a comment tells that it is still there, at least a second; 15 seconds unless set. Who
+     * has read nothing for twice as long is hung up on.
+     */
     @WithDefault("15s")
     Duration heartbeat();
 }

@@ -1,47 +1,45 @@
 package org.claimbook.verdict.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import jakarta.ws.rs.sse.SseEventSink;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 
-import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
-import org.claimbook.verdict.VerdictEvents;
 
 /** All who listen. Each has its own place in the log of changes, so that nobody misses anything or holds others up. */
 @ApplicationScoped
 class EventStreams {
-    /** Each change is a row of the log, and who has much to catch up with reads on at the next round. */
-    private static final int EVENTS_AT_ONCE = 50;
-
-    private static final long RECONNECT_MILLIS = 5_000;
+    private static final Logger LOG = Logger.getLogger(EventStreams.class);
+    /** Bytes: else the system takes some megabytes for each who does not read, and that is noticed late. */
+    private static final int SEND_BUFFER = 128 * 1024;
 
     private final VerdictChanges changes;
-    private final VerdictEvents events;
+    private final EventPages pages;
     private final EventStreamConfig config;
     private final Clock clock;
-    private final Sse sse;
-    private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>();
+    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+    private volatile long last;
     private volatile boolean closed;
 
-    EventStreams(VerdictChanges changes, VerdictEvents events, EventStreamConfig config, Clock clock, Sse sse) {
+    EventStreams(VerdictChanges changes, EventPages pages, EventStreamConfig config, Clock clock) {
         this.changes = changes;
-        this.events = events;
+        this.pages = pages;
         this.config = config;
         this.clock = clock;
-        this.sse = sse;
     }
 
     /** Whether so many listen that no other may. */
@@ -50,14 +48,52 @@ class EventStreams {
     }
 
     /**
+     * What somebody hears.
+     *
+     * @param channel to the listener
      * @param topics slugs of the topics of which the listener wants to hear; of all if there are none
      * @param number the last change that the listener knows
      */
-    void add(SseEventSink sink, Set<String> topics, long number) {
-        EventStream stream = new EventStream(sink, topics, number, clock.instant());
-        // the headers go out with the first write, and the listener shall know that it is connected
-        stream.write(comment(), number, clock.instant());
-        streams.add(stream);
+    Multi<OutboundSseEvent> listen(Channel channel, Set<String> topics, long number) {
+        return Multi.createFrom().deferred(() -> {
+            EventStream stream = new EventStream(this, pages, topics, number, channel, clock);
+            streams.add(stream);
+            channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
+            return stream.events()
+                    .onFailure()
+                    .invoke(e -> LOG.errorf(e, "A stream of events broke off"))
+                    .onFailure()
+                    .invoke(stream::hangUp)
+                    .onTermination()
+                    .invoke(() -> streams.remove(stream));
+        });
+    }
+
+    /** The number of the newest change, as far as is known. */
+    long last() {
+        return last;
+    }
+
+    /**
+     * Waits for a change, at most as long as a stream may be quiet.
+     *
+     * @param number the last change that is known
+     * @param news what comes once there is one
+     * @param nothing what comes if there is none
+     */
+    <T> Uni<T> news(long number, T news, T nothing) {
+        return Uni.createFrom()
+                .<T>emitter(emitter -> {
+                    Runnable wake = () -> emitter.complete(news);
+                    emitter.onTermination(() -> waiting.remove(wake));
+                    waiting.add(wake);
+                    if (last > number) {
+                        wake.run();
+                    }
+                })
+                .ifNoItem()
+                .after(config.heartbeat())
+                .recoverWithItem(nothing);
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -65,51 +101,20 @@ class EventStreams {
         if (streams.isEmpty()) {
             return;
         }
-        long last = changes.last();
-        for (EventStream stream : streams) {
-            if (stream.isClosed()) {
-                streams.remove(stream);
-            } else {
-                tell(stream, last);
+        streams.stream()
+                .filter(stream -> stream.isStuck(config.heartbeat().multipliedBy(2)))
+                .forEach(EventStream::hangUp);
+        long now = changes.last();
+        if (now > last) {
+            last = now;
+            for (Runnable wake = waiting.poll(); wake != null; wake = waiting.poll()) {
+                wake.run();
             }
         }
-    }
-
-    private void tell(EventStream stream, long last) {
-        Instant now = clock.instant();
-        if (stream.number() < last) {
-            List<VerdictChange> next = changes.after(stream.number(), stream.topics(), EVENTS_AT_ONCE);
-            for (VerdictChange change : next) {
-                if (!stream.isFree()) {
-                    return;
-                }
-                stream.write(event(change), change.number(), now);
-            }
-            if (next.size() < EVENTS_AT_ONCE) {
-                // what is left up to the last is of other topics
-                stream.skipTo(Math.max(stream.number(), last));
-            }
-        } else if (stream.isFree()
-                && Duration.between(stream.lastWritten(), now).compareTo(config.heartbeat()) >= 0) {
-            stream.write(comment(), stream.number(), now);
-        }
-    }
-
-    private OutboundSseEvent event(VerdictChange change) {
-        return sse.newEventBuilder()
-                .id(Long.toString(change.number()))
-                .name(VerdictEvents.type(change))
-                .reconnectDelay(RECONNECT_MILLIS)
-                .data(events.json(change))
-                .build();
-    }
-
-    private OutboundSseEvent comment() {
-        return sse.newEventBuilder().comment("still here").build();
     }
 
     void end(@Observes ShutdownEvent event) {
         closed = true;
-        streams.forEach(EventStream::close);
+        streams.forEach(EventStream::hangUp);
     }
 }

@@ -258,4 +258,19 @@ class LuceneClaimIndexTest {
         }
         return sum;
     }
+
+    @Test
+    void aMergeLeavesTheClaimsThatDidNotChangeTheSameObjects() {
+        List<ClaimDocument> before = index.claims(10);
+        index.update(List.of(ClaimDocument.of("canal-blocked", "A comet missed the planet.")), List.of(), 8);
+        index.settle();
+
+        List<ClaimDocument> same = before.stream()
+                .filter(claim -> !claim.id().equals("canal-blocked"))
+                .toList();
+        assertThat(index.claims(10))
+                .filteredOn(claim -> !claim.id().equals("canal-blocked"))
+                .hasSize(3)
+                .allMatch(claim -> same.stream().anyMatch(other -> other == claim));
+    }
 }

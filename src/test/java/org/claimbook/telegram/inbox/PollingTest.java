@@ -267,7 +267,7 @@ class PollingTest {
 
     private static ReceivedUpdate claimed(JsonNode update) {
         ReceivedUpdate row = new ReceivedUpdate();
-        row.botId = 424242;
+        row.owner = 424242;
         row.updateId = update.path("update_id").asInt();
         row.lane = 6010;
         row.body = update.toString();

@@ -158,7 +158,7 @@ class WebhookTest {
         try {
             // not committed, so that whoever stores the same update waits in vain
             ReceivedUpdate same = new ReceivedUpdate();
-            same.botId = bot.id();
+            same.owner = bot.id();
             same.updateId = update.path("update_id").asInt();
             same.body = "{}";
             rows.persist(same);

@@ -80,11 +80,11 @@ class SendLimitsTest {
     void onlyNotificationsWaitForAllTheOthers() throws InterruptedException {
         SendLimits real = new SendLimits(defaults(), java.time.Clock.systemUTC());
         for (int i = 0; i < 200; i++) {
-            real.awaitTurn(Urgency.REPLY);
+            real.awaitTurn(Urgency.NORMAL);
         }
         Instant start = Instant.now();
         for (int i = 0; i < 50; i++) {
-            real.awaitTurn(Urgency.NOTIFICATION);
+            real.awaitTurn(Urgency.LATER);
         }
         assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(1_700), Duration.ofSeconds(20));
     }

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a trial found, line by line, and whether it is what was promised. */
-final class Figures {
+public final class Figures {
     private record Line(String name, String value, String promise, boolean kept) {}
 
     private final List<Line> lines = new ArrayList<>();
 
     /** A figure that nothing was promised about. */
-    void add(String name, Object value) {
+    public void add(String name, Object value) {
         lines.add(new Line(name, value.toString(), "", true));
     }
 
-    void add(String name, Object value, String promise, boolean kept) {
+    public void add(String name, Object value, String promise, boolean kept) {
         lines.add(new Line(name, value.toString(), promise, kept));
     }
 
-    boolean passed() {
+    public boolean passed() {
         return lines.stream().allMatch(Line::kept);
     }
 
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder();
         for (Line line : lines) {
             String verdict = line.promise.isEmpty() ? "" : (line.kept ? "ok: " : "BROKEN: ") + line.promise;
@@ -35,7 +35,7 @@ final class Figures {
         return table.append(passed() ? "passed" : "FAILED").append('\n').toString();
     }
 
-    static String seconds(double value) {
+    public static String seconds(double value) {
         return String.format(Locale.ROOT, "%.1f s", value);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.claimbook.telegram.BotApiDouble;
 
 /** The built service as a process of its own, with a store in a folder that survives it. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private final List<String> command;
     private final Path folder;
     private final int port;
@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** The application for H2 as it is built. */
-    static ServiceProcess built(Path app, Path folder, String apiUrl, boolean webhook) throws IOException {
+    public static ServiceProcess built(Path app, Path folder, String apiUrl, boolean webhook) throws IOException {
         if (!Files.exists(app)) {
             throw new IOException(app + " is not there: build the service first, e.g. with ./claimbook run");
         }
@@ -56,12 +56,12 @@ final class ServiceProcess implements AutoCloseable {
         return webhook ? service.with("TELEGRAM_PUBLIC_URL", service.url()) : service;
     }
 
-    ServiceProcess with(String setting, String value) {
+    public ServiceProcess with(String setting, String value) {
         settings.put(setting, value);
         return this;
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
@@ -80,7 +80,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMBOOK_") || name.startsWith("TELEGRAM_"));
         builder.environment().putAll(settings);
@@ -88,16 +88,16 @@ final class ServiceProcess implements AutoCloseable {
         process = builder.start();
     }
 
-    Path log() {
+    public Path log() {
         return folder.resolve("service.log");
     }
 
     /** Where H2 keeps the store. */
-    Path store() {
+    public Path store() {
         return folder.resolve("data").resolve("claimbook");
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -111,7 +111,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Asks it to stop, as an operator would. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();

@@ -12,10 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -35,7 +38,9 @@ import org.claimbook.verdict.VerdictChanges;
 @QuarkusTest
 @TestProfile(EventsTest.Few.class)
 class EventsTest {
-    private static final int MOST = 4;
+    private static final int MOST = 24;
+    private static final int SILENT = 4;
+    private static final int MANY = 3_000;
 
     public static final class Few implements QuarkusTestProfile {
         @Override
@@ -52,6 +57,9 @@ class EventsTest {
 
     @Inject
     VerdictChanges changes;
+
+    @Inject
+    DataSource database;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -154,6 +162,39 @@ class EventsTest {
             listener.close();
         }
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> new Listener(null).close());
+    }
+
+    @Test
+    void manyChangesReachAllWhoReadAndWhoReadsNothingIsHungUpOn() throws Exception {
+        Harbour harbour = new Harbour(files, "wharf");
+        harbour.reach("1-published");
+        await().atMost(Duration.ofSeconds(30)).until(() -> changesOf(harbour).size() == 1);
+        List<Listener> open = new ArrayList<>();
+        try (Listeners listeners = new Listeners(events);
+                Connection store = database.getConnection()) {
+            long known = changes.last();
+            listeners.addReaders(MOST - SILENT, known);
+            listeners.addSilent(SILENT, known);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> given().get(events).then().statusCode(503));
+
+            long last = ManyChanges.log(store, MANY, harbour.claim(), "wharf");
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> listeners.heard(last) == MOST - SILENT);
+            for (int i = 0; i < SILENT; i++) {
+                open.add(awaitPlace(last));
+            }
+            assertThat(listeners.silentGot()).hasSize(SILENT).allMatch(got -> got < MANY);
+        }
+        for (Listener listener : open) {
+            listener.close();
+        }
+    }
+
+    private Listener awaitPlace(long known) {
+        return await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptionsMatching(AssertionError.class::isInstance)
+                .until(() -> new Listener(known), Objects::nonNull);
     }
 
     @Test

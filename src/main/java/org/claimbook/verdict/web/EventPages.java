@@ -1,0 +1,127 @@
+package org.claimbook.verdict.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+import org.claimbook.verdict.VerdictChange;
+import org.claimbook.verdict.VerdictChanges;
+import org.claimbook.verdict.VerdictEvents;
+
+/**
+ * The log of changes as events, page by page: a page is read and written as JSON once for all who are at about the same place,
+ * however many listen.
+ */
+@ApplicationScoped
+class EventPages {
+    /** Changes on a page; their numbers have no gaps, so that a number tells its page. */
+    static final int SIZE = 256;
+
+    private static final long RECONNECT_MILLIS = 5_000;
+    private static final int MOST_PAGES = 64;
+    /** A claim that is withdrawn meanwhile is told in its words so long at most. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final VerdictChanges changes;
+    private final VerdictEvents events;
+    private final Sse sse;
+    private final AsyncLoadingCache<Page, List<Told>> pages;
+
+    EventPages(VerdictChanges changes, VerdictEvents events, Sse sse) {
+        this.changes = changes;
+        this.events = events;
+        this.sse = sse;
+        this.pages = Caffeine.newBuilder()
+                .maximumSize(MOST_PAGES)
+                .expireAfterWrite(KEPT)
+                .executor(Infrastructure.getDefaultWorkerPool())
+                .buildAsync(this::read);
+    }
+
+    /** A change as it is sent. */
+    record Told(long number, String topic, OutboundSseEvent event) {}
+
+    /** @param last the last change that is read: the page may not be full yet */
+    private record Page(long index, long last) {
+        static Page of(long number, long last) {
+            long index = (number - 1) / SIZE;
+            return new Page(index, Math.min(last, endOfPage(number - 1)));
+        }
+
+        long before() {
+            return index * SIZE;
+        }
+    }
+
+    /** The last number of the page that the change after that number is on. */
+    static long endOfPage(long number) {
+        return (number / SIZE + 1) * SIZE;
+    }
+
+    /**
+     * Events that come after a number: the rest of its page.
+     *
+     * @param number less than {@code last}
+     * @param last the number of the newest change
+     */
+    Uni<List<Told>> after(long number, long last) {
+        Page page = Page.of(number + 1, last);
+        // a copy, as a listener who leaves cancels what it waits for, and others wait for it too
+        return Uni.createFrom()
+                .completionStage(() -> pages.get(page).copy())
+                .map(all -> all.stream().filter(told -> told.number > number).toList());
+    }
+
+    /** Events of some topics that come after a number, at most a page; for those who have much to make up for. */
+    Uni<List<Told>> after(long number, Set<String> topics) {
+        return Uni.createFrom()
+                .item(() -> told(changes.after(number, topics, SIZE)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    OutboundSseEvent comment() {
+        return sse.newEventBuilder().comment("still here").build();
+    }
+
+    private List<Told> read(Page page) {
+        List<Told> all = new ArrayList<>(begun(page));
+        long from = all.isEmpty() ? page.before() : all.getLast().number;
+        all.addAll(told(changes.after(from, (int) (page.last - from))));
+        return List.copyOf(all);
+    }
+
+    /** What is there of the page from when it was shorter. */
+    private List<Told> begun(Page page) {
+        return pages.asMap().entrySet().stream()
+                .filter(entry -> entry.getKey().index == page.index && entry.getKey().last < page.last)
+                .map(entry -> Optional.ofNullable(entry.getValue().getNow(null)))
+                .flatMap(Optional::stream)
+                .reduce(List.of(), (one, other) -> one.size() > other.size() ? one : other);
+    }
+
+    private List<Told> told(List<VerdictChange> news) {
+        List<String> bodies = events.json(news);
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < news.size(); i++) {
+            VerdictChange change = news.get(i);
+            OutboundSseEvent event = sse.newEventBuilder()
+                    .id(Long.toString(change.number()))
+                    .name(VerdictEvents.type(change))
+                    .reconnectDelay(RECONNECT_MILLIS)
+                    .data(bodies.get(i))
+                    .build();
+            told.add(new Told(change.number(), change.topic(), event));
+        }
+        return told;
+    }
+}

@@ -1,0 +1,82 @@
+package org.claimbook.webhook;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.work.Urgency;
+import org.claimbook.work.WorkQueue;
+import org.claimbook.work.WorkState;
+
+/** Deliveries that are to be sent: to one webhook one after the other, to many side by side. */
+@ApplicationScoped
+@Transactional
+class DeliveryQueue extends WorkQueue<DeliveryRow> {
+    /** There is one owner. */
+    static final long OWNER = 0;
+
+    private static final String NO_MORE = "the receiver wants no more";
+
+    DeliveryQueue() {
+        super(DeliveryRow.class, Waiting.IS_OVERTAKEN);
+    }
+
+    /** What is sent. */
+    record Parcel(long id, String messageId, String url, String secret, String body, int attempt) {}
+
+    /** A delivery that was claimed, to send it; empty where it was ended meanwhile. */
+    Optional<Parcel> parcel(long id) {
+        return openById(id).map(row -> {
+            WebhookRow webhook = Objects.requireNonNull(rows.find(WebhookRow.class, row.lane));
+            return new Parcel(id, row.messageId, webhook.url, webhook.secret, row.body, row.claims);
+        });
+    }
+
+    /** The receiver has it. */
+    void delivered(long id, int status) {
+        openById(id).ifPresent(row -> row.lastStatus = status);
+        done(id);
+    }
+
+    /** The receiver wants no more, neither of this nor of anything. */
+    void gone(long id, int status) {
+        openById(id).ifPresent(row -> {
+            row.lastStatus = status;
+            setAside(id, NO_MORE);
+            Objects.requireNonNull(rows.find(WebhookRow.class, row.lane)).state = Webhook.State.ENDED;
+            rows.createQuery("""
+                            update DeliveryRow d set d.state = :dead, d.endedAt = :now, d.reason = :why
+                            where d.lane = :webhook and d.endedAt is null""")
+                    .setParameter("dead", WorkState.SET_ASIDE)
+                    .setParameter("now", clock.instant())
+                    .setParameter("why", NO_MORE)
+                    .setParameter("webhook", row.lane)
+                    .executeUpdate();
+        });
+    }
+
+    /**
+     * It did not arrive; when it is tried again, what was not tried yet goes first, to whomever.
+     *
+     * @param status what the receiver answered, if it did
+     * @param pause how long to wait
+     */
+    void failed(long id, @Nullable Integer status, Duration pause, String error) {
+        openById(id).ifPresent(row -> {
+            row.lastStatus = status;
+            row.urgency = Urgency.LATER;
+            row.failures++;
+        });
+        postpone(id, pause, error);
+    }
+
+    /** It did not arrive often enough. */
+    void givenUp(long id, @Nullable Integer status, String error) {
+        openById(id).ifPresent(row -> row.lastStatus = status);
+        setAside(id, error);
+    }
+}

@@ -1,0 +1,41 @@
+package org.claimbook;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** Counts the SQL statements of those requests that ask for it, whatever else the service does meanwhile. */
+@PersistenceUnitExtension
+public class StatementCounter implements StatementInspector {
+    /** A request with this header is counted under its value. */
+    static final String HEADER = "X-Count-Statements";
+
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
+
+    /** How many statements requests with that value of the header have had so far. */
+    static int of(String value) {
+        return COUNTS.getOrDefault(value, new AtomicInteger()).get();
+    }
+
+    @Override
+    public String inspect(String sql) {
+        requested().ifPresent(value -> COUNTS.computeIfAbsent(value, none -> new AtomicInteger())
+                .incrementAndGet());
+        return sql;
+    }
+
+    private static Optional<String> requested() {
+        return Optional.ofNullable(Arc.container())
+                .filter(container -> container.requestContext().isActive())
+                .flatMap(container -> Optional.ofNullable(
+                        container.instance(CurrentVertxRequest.class).get().getCurrent()))
+                .map(request -> request.request().getHeader(HEADER));
+    }
+}

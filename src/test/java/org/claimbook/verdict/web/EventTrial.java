@@ -1,0 +1,135 @@
+package org.claimbook.verdict.web;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.claimbook.telegram.trial.Figures;
+import org.claimbook.telegram.trial.ServiceProcess;
+
+/** {@code ./claimbook trial events}: has many listen to the built service, some of whom read nothing, and says how they fared. */
+@Command(
+        name = "claimbook trial events",
+        description = "Streams many changes of verdicts to many who listen, some of whom read nothing.",
+        mixinStandardHelpOptions = true,
+        showDefaultValues = true)
+final class EventTrial implements Callable<Integer> {
+    private static final String CLAIM = "ukraine-targeted-putin-residence";
+    private static final String TOPIC = "putin-residence";
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @Option(names = "--listeners", description = "how many listen")
+    int listeners = 200;
+
+    @Option(names = "--silent", description = "how many of them read nothing")
+    int silent = 20;
+
+    @Option(names = "--changes", description = "how many verdicts change at once")
+    int changes = 10_000;
+
+    @Option(names = "--app", description = "the service: quarkus-run.jar")
+    Path app = Path.of("target", "quarkus-app", "quarkus-run.jar");
+
+    @Option(names = "--folder", description = "where its data and log are kept")
+    Path folder = Path.of("target", "trial");
+
+    public static void main(String... args) {
+        System.exit(new CommandLine(new EventTrial()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Figures figures = new Figures();
+        try (ServiceProcess service = ServiceProcess.built(app, folder, "http://localhost:1", false)
+                .with("TELEGRAM_BOT_TOKEN", "")
+                .with("CLAIMBOOK_EVENTS_MOST", String.valueOf(listeners))
+                .with("CLAIMBOOK_EVENTS_HEARTBEAT", HEARTBEAT.toSeconds() + "s")) {
+            service.start();
+            await(() -> status(service.url() + "/q/health/ready") == HttpURLConnection.HTTP_OK);
+            try (Connection store = DriverManager.getConnection(
+                    "jdbc:h2:file:" + service.store().toAbsolutePath() + ";AUTO_SERVER=TRUE;IFEXISTS=TRUE",
+                    "claimbook",
+                    "")) {
+                Duration alone = round(service, store, 0, figures, "all of whom read");
+                Duration beside = round(service, store, silent, figures, silent + " of whom read nothing");
+                figures.add(
+                        "slowest reader: all read / some do not",
+                        Figures.seconds(alone.toMillis() / 1000.0) + " / "
+                                + Figures.seconds(beside.toMillis() / 1000.0),
+                        "nobody waits for those who do not read",
+                        beside.compareTo(alone.multipliedBy(2).plus(HEARTBEAT)) < 0);
+            }
+            service.stop();
+        }
+        System.out.print(figures.table());
+        return figures.passed() ? 0 : 1;
+    }
+
+    /** @return how long the slowest reader took until it had everything */
+    private Duration round(ServiceProcess service, Connection store, int silent, Figures figures, String who)
+            throws IOException, SQLException, InterruptedException {
+        URI events = URI.create(service.url() + "/api/v1/events");
+        int readers = listeners - silent;
+        try (Listeners all = new Listeners(events);
+                Statement query = store.createStatement()) {
+            long known = ManyChanges.last(query);
+            all.addReaders(readers, known);
+            all.addSilent(silent, known);
+            await(() -> status(events.toString()) == HttpURLConnection.HTTP_UNAVAILABLE);
+            long start = System.nanoTime();
+            long last = ManyChanges.log(store, changes, CLAIM, TOPIC);
+            await(() -> all.heard(last) == readers);
+            figures.add(
+                    "%d listeners, %s".formatted(listeners, who),
+                    all.heard(last),
+                    "each reader hears each of " + changes + " changes in order",
+                    all.heard(last) == readers);
+            if (silent > 0) {
+                await(() -> status(events.toString()) == HttpURLConnection.HTTP_OK);
+                Duration until = Duration.ofNanos(System.nanoTime() - start);
+                List<Long> got = all.silentGot();
+                figures.add(
+                        "first place free again after",
+                        Figures.seconds(until.toMillis() / 1000.0),
+                        "who reads nothing is hung up on, having got %d events at most".formatted(Collections.max(got)),
+                        Collections.max(got) < changes);
+            }
+            return all.slowestSince(start);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+    }
+
+    /** 0 where nobody answers. */
+    private static int status(String url) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url).toURL().openConnection();
+            int status = connection.getResponseCode();
+            connection.disconnect();
+            return status;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}
