@@ -46,8 +46,6 @@ final class ServiceProcess implements AutoCloseable {
                         java,
                         "-Xmx512m",
                         "--enable-native-access=ALL-UNNAMED",
-                        "--add-modules",
-                        "jdk.incubator.vector",
                         "-jar",
                         app.toString(),
                         "run"),
