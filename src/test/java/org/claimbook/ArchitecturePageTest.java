@@ -36,16 +36,18 @@ class ArchitecturePageTest {
         String page = Files.readString(PAGE);
 
         assertThat(packages).containsKeys("claim", "matching", "answer");
-        assertThat(DRAWN.matcher(page).find()).as("the page has a place to draw on").isTrue();
-        Approved.hold(
-                PAGE, DRAWN.matcher(page).replaceFirst(Matcher.quoteReplacement(picture(uses) + list(packages))));
+        assertThat(DRAWN.matcher(page).find())
+                .as("the page has a place to draw on")
+                .isTrue();
+        Approved.hold(PAGE, DRAWN.matcher(page).replaceFirst(Matcher.quoteReplacement(picture(uses) + list(packages))));
     }
 
     /** The packages of the source tree by their names below org.claimbook, each with the sentence that describes it. */
     private static Map<String, String> packages() throws IOException {
         Map<String, String> packages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
-            for (Path file : files.filter(path -> path.endsWith("package-info.java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.endsWith("package-info.java")).toList()) {
                 Matcher javadoc = JAVADOC.matcher(Files.readString(file));
                 assertThat(javadoc.find()).as("%s has a sentence", file).isTrue();
                 String text = javadoc.group(1).replaceAll("\\n \\*", " ").replaceAll("\\{@\\w+ ([^}]*)}", "`$1`");
@@ -85,7 +87,8 @@ class ArchitecturePageTest {
                 from,
                 targets.stream()
                         .filter(to -> targets.stream()
-                                .noneMatch(by -> !by.equals(to) && reached(by, uses).contains(to)))
+                                .noneMatch(by ->
+                                        !by.equals(to) && reached(by, uses).contains(to)))
                         .collect(Collectors.toCollection(TreeSet::new))));
         return direct;
     }

@@ -39,8 +39,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("pages")
     void linksLeadSomewhere(Path page) throws IOException {
-        List<MatchResult> links =
-                LINK.matcher(Files.readString(page)).results().toList();
+        List<MatchResult> links = LINK.matcher(Files.readString(page)).results().toList();
 
         assertThat(links).allSatisfy(link -> {
             Path target = link.group(1).isEmpty()
@@ -77,14 +76,17 @@ class DocumentsTest {
     /** NewcomerTest asks about it. */
     @Test
     void theSmallestFactFileIsTheOneThatIsTried() throws IOException {
-        assertThat(YAML.matcher(Files.readString(Path.of("docs/editing.md"))).results().map(block -> block.group(1)))
+        assertThat(YAML.matcher(Files.readString(Path.of("docs/editing.md")))
+                        .results()
+                        .map(block -> block.group(1)))
                 .containsExactly(Files.readString(Path.of("src/test/resources/facts/harbour-fire.yaml")));
     }
 
     private static Set<String> anchors(Path page) throws IOException {
         return Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", ""))
+                .map(line ->
+                        line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\w\\- ]", ""))
                 .map(heading -> heading.replace(' ', '-'))
                 .collect(Collectors.toSet());
     }

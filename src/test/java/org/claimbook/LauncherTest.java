@@ -124,7 +124,9 @@ class LauncherTest {
         Result first = launch(environment, "run");
         Result second = launch(environment, "run");
 
-        assertThat(first.messages()).contains("recording what the application needs").doesNotContain("did not work");
+        assertThat(first.messages())
+                .contains("recording what the application needs")
+                .doesNotContain("did not work");
         assertThat(cache()).isNotEmptyFile();
         assertThat(second.messages()).isEmpty();
         assertThat(List.of(first.output(), second.output())).containsOnly("[run]\n");
@@ -162,7 +164,10 @@ class LauncherTest {
 
         assertThat(first.messages()).contains("that did not work");
         assertThat(second.messages()).isEmpty();
-        assertThat(second.output()).contains("-XX:+UseSerialGC").doesNotContain("AOT").endsWith("key list\n");
+        assertThat(second.output())
+                .contains("-XX:+UseSerialGC")
+                .doesNotContain("AOT")
+                .endsWith("key list\n");
     }
 
     @Test
