@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.store.Claims;
 
 /**
  * Serves until some questions are answered, and stops: what a JVM records meanwhile is what a start needs. The launcher

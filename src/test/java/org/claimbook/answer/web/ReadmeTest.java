@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Approved;
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks the questions of the README; {@code ./claimbook test -Dapprove -Dtest=ReadmeTest} writes the answers into it. */
 @QuarkusTest
