@@ -18,6 +18,7 @@ import org.claimbook.ops.DraftCommand;
 import org.claimbook.ops.ExportCommand;
 import org.claimbook.ops.ImportCommand;
 import org.claimbook.ops.KeyCommand;
+import org.claimbook.ops.RehearseCommand;
 import org.claimbook.ops.RunCommand;
 import org.claimbook.ops.SystemClock;
 
@@ -34,7 +35,8 @@ public class Claimbook implements QuarkusApplication {
                 ExportCommand.class,
                 DraftCommand.class,
                 KeyCommand.class,
-                EvalCommand.class
+                EvalCommand.class,
+                RehearseCommand.class
             },
             mixinStandardHelpOptions = true)
     @RegisterForReflection(
@@ -45,7 +47,8 @@ public class Claimbook implements QuarkusApplication {
                 ExportCommand.class,
                 DraftCommand.class,
                 KeyCommand.class,
-                EvalCommand.class
+                EvalCommand.class,
+                RehearseCommand.class
             })
     static final class Commands implements Runnable {
         @Override
@@ -53,6 +56,9 @@ public class Claimbook implements QuarkusApplication {
             new RunCommand().run();
         }
     }
+
+    /** Commands that need the whole service; the others start without doors and watches. */
+    private static final Set<String> SERVING = Set.of("run", "rehearse");
 
     private final IFactory factory;
 
@@ -62,14 +68,9 @@ public class Claimbook implements QuarkusApplication {
 
     /** Runs the command named by the first of {@code args}; without one, or with {@code run}, serves until stopped. */
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals("eval")) {
-            // needs no database, so Quarkus, which would open one, does not start
-            System.exit(new CommandLine(new EvalCommand(SystemClock.utc()))
-                    .setCaseInsensitiveEnumValuesAllowed(true)
-                    .execute(Arrays.copyOfRange(args, 1, args.length)));
-        }
-        if (onlyAsks(args)) {
-            System.exit(commands(Claimbook::unequipped).execute(args));
+        // neither needs a database, so Quarkus, which would open one, does not start
+        if (onlyAsks(args) || args.length > 0 && args[0].equals("eval")) {
+            System.exit(commands().execute(args));
         }
         prepare(args);
         Quarkus.run(Claimbook.class, args);
@@ -78,6 +79,11 @@ public class Claimbook implements QuarkusApplication {
     @Override
     public int run(String... args) {
         return commands(factory).execute(args);
+    }
+
+    /** All commands, as they tell about themselves. */
+    static CommandLine commands() {
+        return commands(Claimbook::unequipped);
     }
 
     private static CommandLine commands(IFactory factory) {
@@ -89,8 +95,11 @@ public class Claimbook implements QuarkusApplication {
         return Arrays.stream(args).anyMatch(Set.of("--help", "-h", "--version", "-V")::contains);
     }
 
-    /** Commands without what they work with, which can do no more than tell about themselves. */
+    /** Commands without what they work with, which can do no more than tell about themselves; but for "eval", which needs only a clock. */
     private static <K> K unequipped(Class<K> type) throws Exception {
+        if (type == EvalCommand.class) {
+            return type.cast(new EvalCommand(SystemClock.utc()));
+        }
         if (!type.isAnnotationPresent(Command.class)) {
             return CommandLine.defaultFactory().create(type);
         }
@@ -101,7 +110,7 @@ public class Claimbook implements QuarkusApplication {
 
     /** Sets what has to be known before Quarkus and H2 start; what the operator has set stays as it is. */
     private static void prepare(String... args) {
-        if (args.length > 0 && !args[0].equals("run")) {
+        if (args.length > 0 && !SERVING.contains(args[0])) {
             String profile = Optional.ofNullable(System.getProperty("quarkus.profile"))
                     .or(() -> Optional.ofNullable(System.getenv("QUARKUS_PROFILE")))
                     .orElse("prod");

@@ -46,13 +46,13 @@ class ConfigurationTableTest {
     }
 
     @Test
-    void theReadmeListsEverySettingAndNoOther() throws IOException {
-        assertThat(readmeTable().keySet()).containsExactlyElementsOf(IN_CODE.keySet());
+    void theTableListsEverySettingAndNoOther() throws IOException {
+        assertThat(documentedTable().keySet()).containsExactlyElementsOf(IN_CODE.keySet());
     }
 
     @Test
-    void theReadmeGivesTheDefaultsOfTheCode() throws IOException {
-        Map<String, String> table = readmeTable();
+    void theTableGivesTheDefaultsOfTheCode() throws IOException {
+        Map<String, String> table = documentedTable();
 
         IN_CODE.forEach((variable, value) -> {
             if (!value.isEmpty() && !value.contains("$")) {
@@ -71,10 +71,10 @@ class ConfigurationTableTest {
         assertThat(variables).containsExactlyInAnyOrderElementsOf(IN_CODE.keySet());
     }
 
-    private static Map<String, String> readmeTable() throws IOException {
+    private static Map<String, String> documentedTable() throws IOException {
         Map<String, String> table = new TreeMap<>();
         Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]*?) \\|", Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of("README.md")))
+                .matcher(Files.readString(Path.of("docs/configuration.md")))
                 .results()
                 .forEach(row -> table.put(row.group(1), row.group(2)));
         return table;

@@ -33,7 +33,7 @@ import org.claimbook.matching.likelihood.Calibration;
         name = "eval",
         description = {
             "Measure the matching on questions whose right answers are known.",
-            "SET is a folder of tab-separated files, FOLDER or FOLDER:PART, or a question file in YAML; README.md describes both.",
+            "SET is a folder of tab-separated files, FOLDER or FOLDER:PART, or a question file in YAML; docs/evaluation.md describes both.",
             "Several sets are measured one by one, and then their decisions as those of one; --slice and --unanswerable then"
                     + " apply only to folders without a part named dev."
         },

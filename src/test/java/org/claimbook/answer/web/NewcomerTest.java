@@ -23,7 +23,7 @@ import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.write.ImportProgress;
 
-/** Loads the smallest fact file of the README into a store of its own, and asks what a newcomer would ask. */
+/** Loads the smallest fact file of docs/editing.md into a store of its own, and asks what a newcomer would ask. */
 @QuarkusTest
 @TestProfile(NewcomerTest.OwnStore.class)
 class NewcomerTest {

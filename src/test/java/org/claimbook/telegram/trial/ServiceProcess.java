@@ -42,15 +42,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         String java = ProcessHandle.current().info().command().orElse("java");
         ServiceProcess service = new ServiceProcess(
-                List.of(
-                        java,
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--add-modules",
-                        "jdk.incubator.vector",
-                        "-jar",
-                        app.toString(),
-                        "run"),
+                List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", app.toString(), "run"),
                 folder,
                 apiUrl);
         return webhook ? service.with("TELEGRAM_PUBLIC_URL", service.url()) : service;

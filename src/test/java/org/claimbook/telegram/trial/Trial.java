@@ -48,9 +48,11 @@ final class Trial implements Callable<Integer> {
     Path folder = Path.of("target", "trial");
 
     public static void main(String... args) {
-        CommandLine command = new CommandLine(new Trial());
-        command.registerConverter(Duration.class, text -> Duration.parse("PT" + text));
-        System.exit(command.execute(args));
+        System.exit(command().execute(args));
+    }
+
+    static CommandLine command() {
+        return new CommandLine(new Trial()).registerConverter(Duration.class, text -> Duration.parse("PT" + text));
     }
 
     @Override
