@@ -111,7 +111,7 @@ class ArchitectureTest {
             telegram.text ->
             verdict -> claim, claim.store
             verdict.web -> claim.desk, http, verdict
-            webhook -> audit, verdict
+            webhook -> audit, verdict, work
             webhook.web -> claim.desk, http, webhook
             work ->
             """;
