@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.Topic;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
@@ -57,6 +58,7 @@ class FeedResource {
     private final Claims claims;
     private final Feeds feeds;
     private final FeedTexts texts;
+    private final PublicUrl url;
     private final Clock clock;
     private final String version;
 
@@ -65,12 +67,14 @@ class FeedResource {
             Claims claims,
             Feeds feeds,
             FeedTexts texts,
+            PublicUrl url,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.changes = changes;
         this.claims = claims;
         this.feeds = feeds;
         this.texts = texts;
+        this.url = url;
         this.clock = clock;
         this.version = version;
     }
@@ -118,7 +122,8 @@ class FeedResource {
                     .build();
         }
         long last = newest.isEmpty() ? 0 : newest.getFirst().number();
-        EntityTag tag = new EntityTag(version + "-" + change + "-" + last);
+        EntityTag tag = new EntityTag(version + "-" + change + "-" + last + "-"
+                + Integer.toHexString(url.base().hashCode()));
         Date modified = modified(newest);
         ResponseBuilder unchanged =
                 modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
@@ -139,12 +144,12 @@ class FeedResource {
     }
 
     private ResponseBuilder write(Optional<String> topic, List<VerdictChange> newest, String format, UriInfo uri) {
-        URI base = uri.getBaseUri();
+        String base = url.base();
         List<FeedItem> items = feeds.items(newest, base);
         Topic about = topic.flatMap(slug -> claims.bySlug(newest.getFirst().claim()))
                 .map(claim -> claim.topic())
                 .orElse(null);
-        Feed feed = new Feed(about, uri.getAbsolutePath(), base, items);
+        Feed feed = new Feed(about, URI.create(base + uri.getPath()), URI.create(base + "/"), items);
         return switch (format) {
             case "rss" -> Response.ok(texts.rss(feed), "application/rss+xml;charset=UTF-8");
             case "atom" -> Response.ok(texts.atom(feed), "application/atom+xml;charset=UTF-8");

@@ -27,9 +27,9 @@ class Feeds {
     /**
      * The entries for changes that are given newest first.
      *
-     * @param base where the service is reached
+     * @param base what links begin with
      */
-    List<FeedItem> items(List<VerdictChange> changes, URI base) {
+    List<FeedItem> items(List<VerdictChange> changes, String base) {
         Map<String, Optional<Claim>> read = new HashMap<>();
         Map<String, FeedItem> items = new LinkedHashMap<>();
         changes.stream()
@@ -39,8 +39,8 @@ class Feeds {
         return List.copyOf(items.values());
     }
 
-    private static Stream<FeedItem> item(VerdictChange change, Claim claim, URI base) {
-        URI url = base.resolve("claims/" + claim.slug());
+    private static Stream<FeedItem> item(VerdictChange change, Claim claim, String base) {
+        URI url = URI.create(base + "/claims/" + claim.slug());
         boolean withdrawn = change.kind() == VerdictChange.Kind.WITHDRAWN;
         if (withdrawn) {
             return claim.status() == ClaimStatus.RETRACTED

@@ -28,16 +28,20 @@ public class VerdictEvents {
         return "verdict." + change.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The change as the JSON of a {@link VerdictEvent}. */
-    public String json(VerdictChange change) {
+    /**
+     * The change as the JSON of a {@link VerdictEvent}.
+     *
+     * @param base what its links begin with, as {@link org.claimbook.claim.PublicUrl#base} says
+     */
+    public String json(VerdictChange change, String base) {
         try {
-            return json.writeValueAsString(event(change));
+            return json.writeValueAsString(event(change, base));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private VerdictEvent event(VerdictChange change) {
+    private VerdictEvent event(VerdictChange change, String base) {
         Optional<Claim> claim = claims.bySlug(change.claim()).filter(found -> found.status() == ClaimStatus.PUBLISHED);
         Optional<Assessment> assessment = claim.filter(found -> change.verdict().isPresent())
                 .flatMap(found -> found.assessments().stream()
@@ -50,7 +54,7 @@ public class VerdictEvents {
                         change.number(),
                         change.claim(),
                         claim.map(Claim::text).orElse(null),
-                        "/claims/" + change.claim(),
+                        base + "/claims/" + change.claim(),
                         change.topic(),
                         change.revision(),
                         change.before().orElse(null),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;
@@ -32,6 +33,7 @@ public class Deliveries {
     private final EntityManager rows;
     private final VerdictChanges changes;
     private final VerdictEvents events;
+    private final PublicUrl url;
     private final AuditTrail audit;
     private final Clock clock;
     private final WebhookConfig config;
@@ -40,12 +42,14 @@ public class Deliveries {
             EntityManager rows,
             VerdictChanges changes,
             VerdictEvents events,
+            PublicUrl url,
             AuditTrail audit,
             Clock clock,
             WebhookConfig config) {
         this.rows = rows;
         this.changes = changes;
         this.events = events;
+        this.url = url;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -85,7 +89,7 @@ public class Deliveries {
             delivery.number = change.number();
             delivery.messageId = "msg_" + webhook + "_" + change.number();
             delivery.type = VerdictEvents.type(change);
-            delivery.body = events.json(change);
+            delivery.body = events.json(change, url.base());
             delivery.createdAt = clock.instant();
             delivery.dueAt = delivery.createdAt;
             rows.persist(delivery);

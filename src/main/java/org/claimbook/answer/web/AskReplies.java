@@ -18,6 +18,7 @@ import org.claimbook.answer.web.AskReply.Rating;
 import org.claimbook.answer.web.AskReply.Said;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Assessment;
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Statement;
 
@@ -25,9 +26,11 @@ import org.claimbook.claim.Statement;
 @ApplicationScoped
 public class AskReplies {
     private final AnswerText text;
+    private final PublicUrl url;
 
-    AskReplies(AnswerText text) {
+    AskReplies(AnswerText text, PublicUrl url) {
         this.text = text;
+        this.url = url;
     }
 
     /** @param answers to the questions of one message, at least one */
@@ -40,7 +43,7 @@ public class AskReplies {
         return of(answers.getFirst(), text.plain(answers), asOf, more);
     }
 
-    private static AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
+    private AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
         return switch (answer) {
             case Answer.Answered answered -> answered(answered, text, asOf, more);
             case Answer.Ambiguous ambiguous -> unanswered(ambiguous, text, more);
@@ -48,12 +51,12 @@ public class AskReplies {
         };
     }
 
-    private static AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
+    private AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
                 text,
                 asked(answer.question()),
-                ClaimLink.of(answer.claim(), asOf),
+                ClaimLink.of(answer.claim(), url, asOf),
                 answer.assessment().map(AskReplies::rating).orElse(null),
                 answer.dissent().stream().map(AskReplies::dissenting).toList(),
                 answer.statements().stream().map(AskReplies::said).toList(),

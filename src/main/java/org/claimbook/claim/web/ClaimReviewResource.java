@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -16,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.review.ClaimExport;
 
 /** Shows claims in the form in which fact checks are exchanged. */
@@ -25,8 +24,10 @@ import org.claimbook.claim.review.ClaimExport;
 class ClaimReviewResource {
     private final PublicClaims claims;
     private final ClaimExport export;
+    private final PublicUrl url;
 
-    ClaimReviewResource(PublicClaims claims, ClaimExport export) {
+    ClaimReviewResource(PublicClaims claims, ClaimExport export, PublicUrl url) {
+        this.url = url;
         this.claims = claims;
         this.export = export;
     }
@@ -58,8 +59,7 @@ class ClaimReviewResource {
             content = @Content(mediaType = "application/problem+json"))
     public String claimReview(
             @Parameter(description = "Id of the claim", example = "ukraine-targeted-putin-residence") @PathParam("slug")
-                    String slug,
-            @Context UriInfo uri) {
-        return export.whole(claims.bySlug(slug), BaseUrl.of(uri));
+                    String slug) {
+        return export.whole(claims.bySlug(slug), url.base());
     }
 }

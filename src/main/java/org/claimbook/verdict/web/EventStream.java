@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class EventStream {
     private final SseEventSink sink;
     private final Set<String> topics;
+    private final String base;
     private long number;
     private Instant lastWritten;
     private @Nullable CompletionStage<?> writing;
@@ -19,8 +20,10 @@ final class EventStream {
     /**
      * @param topics slugs of the topics of which it hears; of all if there are none
      * @param number the last change that the listener knows
+     * @param base what links begin with where the listener came in
      */
-    EventStream(SseEventSink sink, Set<String> topics, long number, Instant now) {
+    EventStream(SseEventSink sink, Set<String> topics, long number, String base, Instant now) {
+        this.base = base;
         this.sink = sink;
         this.topics = Set.copyOf(topics);
         this.number = number;
@@ -39,6 +42,10 @@ final class EventStream {
 
     Set<String> topics() {
         return topics;
+    }
+
+    String base() {
+        return base;
     }
 
     long number() {

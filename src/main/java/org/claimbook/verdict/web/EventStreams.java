@@ -16,6 +16,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;
@@ -31,12 +32,20 @@ class EventStreams {
     private final VerdictChanges changes;
     private final VerdictEvents events;
     private final EventStreamConfig config;
+    private final PublicUrl url;
     private final Clock clock;
     private final Sse sse;
     private final Queue<EventStream> streams = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    EventStreams(VerdictChanges changes, VerdictEvents events, EventStreamConfig config, Clock clock, Sse sse) {
+    EventStreams(
+            VerdictChanges changes,
+            VerdictEvents events,
+            EventStreamConfig config,
+            PublicUrl url,
+            Clock clock,
+            Sse sse) {
+        this.url = url;
         this.changes = changes;
         this.events = events;
         this.config = config;
@@ -54,7 +63,7 @@ class EventStreams {
      * @param number the last change that the listener knows
      */
     void add(SseEventSink sink, Set<String> topics, long number) {
-        EventStream stream = new EventStream(sink, topics, number, clock.instant());
+        EventStream stream = new EventStream(sink, topics, number, url.base(), clock.instant());
         // the headers go out with the first write, and the listener shall know that it is connected
         stream.write(comment(), number, clock.instant());
         streams.add(stream);
@@ -83,7 +92,7 @@ class EventStreams {
                 if (!stream.isFree()) {
                     return;
                 }
-                stream.write(event(change), change.number(), now);
+                stream.write(event(change, stream.base()), change.number(), now);
             }
             if (next.size() < EVENTS_AT_ONCE) {
                 // what is left up to the last is of other topics
@@ -95,12 +104,12 @@ class EventStreams {
         }
     }
 
-    private OutboundSseEvent event(VerdictChange change) {
+    private OutboundSseEvent event(VerdictChange change, String base) {
         return sse.newEventBuilder()
                 .id(Long.toString(change.number()))
                 .name(VerdictEvents.type(change))
                 .reconnectDelay(RECONNECT_MILLIS)
-                .data(events.json(change))
+                .data(events.json(change, base))
                 .build();
     }
 

@@ -31,6 +31,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimDesk;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Claims;
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.web.desk.Once.Outcome;
 
 /** Lists claims, and takes new ones. */
@@ -42,8 +43,10 @@ class ClaimListResource {
     private final ClaimDesk desk;
     private final Once once;
     private final SecurityIdentity holder;
+    private final PublicUrl url;
 
-    ClaimListResource(Claims claims, ClaimDesk desk, Once once, SecurityIdentity holder) {
+    ClaimListResource(Claims claims, ClaimDesk desk, Once once, SecurityIdentity holder, PublicUrl url) {
+        this.url = url;
         this.claims = claims;
         this.desk = desk;
         this.once = once;
@@ -61,14 +64,14 @@ class ClaimListResource {
     @Schema(name = "ClaimEntry")
     @RegisterForReflection
     record Entry(String id, String text, ClaimStatus status, String topic, int revision, String url) {
-        static Entry of(Claim claim) {
+        static Entry of(Claim claim, PublicUrl url) {
             return new Entry(
                     claim.slug(),
                     claim.text(),
                     claim.status(),
                     claim.topic().slug(),
                     claim.revision(),
-                    "/claims/" + claim.slug());
+                    url.page(claim.slug()));
         }
     }
 
@@ -97,7 +100,7 @@ class ClaimListResource {
         }
         List<Claim> found = claims.list(Cursors.slug(after), wanted, topic, most + 1);
         return new ListReply(
-                found.stream().limit(most).map(Entry::of).toList(),
+                found.stream().limit(most).map(claim -> Entry.of(claim, url)).toList(),
                 found.size() > most ? Cursors.after(found.get(most - 1).slug()) : null);
     }
 

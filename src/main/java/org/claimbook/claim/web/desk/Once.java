@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.RepeatedRequests;
 import org.claimbook.claim.RepeatedRequests.Reply;
 
@@ -28,8 +29,10 @@ public class Once {
 
     private final RepeatedRequests repeated;
     private final ObjectMapper json;
+    private final PublicUrl url;
 
-    Once(RepeatedRequests repeated, ObjectMapper json) {
+    Once(RepeatedRequests repeated, ObjectMapper json, PublicUrl url) {
+        this.url = url;
         this.repeated = repeated;
         this.json = json;
     }
@@ -37,7 +40,7 @@ public class Once {
     /**
      * What a change comes to.
      *
-     * @param location where the result is; empty if that goes without saying
+     * @param location path of the result; empty if that goes without saying
      * @param etag of the result; empty if it has none
      * @param body what is replied as JSON; null for nothing
      */
@@ -81,7 +84,7 @@ public class Once {
         }
     }
 
-    private static Response response(Reply reply) {
+    private Response response(Reply reply) {
         Response.ResponseBuilder response = Response.status(reply.status());
         if (reply.body().length > 0) {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(new String(reply.body(), StandardCharsets.UTF_8));
@@ -91,7 +94,7 @@ public class Once {
         }
         return reply.location().isEmpty()
                 ? response.build()
-                : response.location(URI.create(reply.location())).build();
+                : response.location(URI.create(url.base() + reply.location())).build();
     }
 
     private static String hash(String called, byte[] body) {
