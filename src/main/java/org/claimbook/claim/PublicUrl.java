@@ -92,6 +92,7 @@ public class PublicUrl {
     }
 
     private static String of(HttpServerRequest request) {
+        // first: only now does the server overwrite what the caller may have put into the header
         HostAndPort asked = request.authority();
         boolean trusted = "true".equals(request.getHeader(TRUSTED));
         boolean own =

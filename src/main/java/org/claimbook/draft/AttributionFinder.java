@@ -12,7 +12,8 @@ import org.claimbook.claim.Stance;
 final class AttributionFinder {
     private static final Set<String> FINDS = Set.of(
             "found", "finds", "find", "showed", "shows", "show", "concluded", "concludes", "suggested", "suggests");
-    private static final Set<String> COMMENT = Set.of("comment", "respond", "answer", "elaborate");
+    private static final Set<String> COMMENT =
+            Set.of("comment", "respond", "answer", "elaborate", "say", "confirm", "discuss", "disclose", "reveal");
 
     /** "accused him of", "warned of": what follows with a preposition is what is said. */
     private static final Set<String> OF =
@@ -105,7 +106,7 @@ final class AttributionFinder {
                                 ? Subjects.ofVerbBefore(sentence, phrase.first())
                                         .map(Subjects.Subject::words)
                                 : Optional.of(phrase)))
-                .flatMap(speaker -> contents.after(sentence, verb, "find")
+                .flatMap(speaker -> found(sentence, subject.get(), verb)
                         .map(content -> new Attribution(
                                 sentence,
                                 speaker,
@@ -115,6 +116,14 @@ final class AttributionFinder {
                                         .map(SpeechWords.Verb::stance)
                                         .orElse(Stance.SUPPORT),
                                 Attribution.Form.FINDING)));
+    }
+
+    /** What a report shows, which stands before it in "sales fell, a report shows". */
+    private Optional<Words> found(Sentence sentence, Words subject, int verb) {
+        int comma = subject.first() - 1;
+        boolean closes =
+                comma >= 1 && sentence.at(comma).text().equals(",") && contents.endsAfter(sentence, verb, "find");
+        return closes ? contents.before(sentence, comma) : contents.after(sentence, verb, "find");
     }
 
     /** "a New York Post editorial questioning whether". */

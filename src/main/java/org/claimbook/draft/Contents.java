@@ -47,7 +47,22 @@ final class Contents {
                 break;
             }
         }
-        return WITH_ADDRESSEE.contains(base) ? afterAddressee(sentence, next) : next;
+        return WITH_ADDRESSEE.contains(base) ? afterAddressee(sentence, next) : afterTime(sentence, next);
+    }
+
+    /** Of "said on Friday he was tired" where "he was tired" begins; but "said Friday was a sad day". */
+    private static int afterTime(Sentence sentence, int first) {
+        int i = first;
+        while (i + 1 < sentence.size()
+                && (NounPhrases.isTime(sentence.at(i))
+                        || sentence.at(i).is("on", "late", "early", "last", "this")
+                                && NounPhrases.isTime(sentence.at(i + 1)))) {
+            i++;
+        }
+        boolean begins = i < sentence.size()
+                && (sentence.at(i).isWord() || sentence.at(i).isQuote())
+                && !Set.of("VERB", "AUX", "ADP", "NUM").contains(sentence.at(i).tag());
+        return begins ? i : first;
     }
 
     private static int afterAddressee(Sentence sentence, int next) {

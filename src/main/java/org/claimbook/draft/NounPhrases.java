@@ -61,6 +61,17 @@ final class NounPhrases {
     private static final String[] BEFORE_CLAUSES = {"after", "before", "since", "until", "as", "than", "once", "because"
     };
 
+    /** "Morning Radio", "the Sunday Times". */
+    private static boolean isTimeInName(Sentence sentence, int index) {
+        return isTime(sentence.at(index))
+                && sentence.at(index).isCapitalised()
+                && index >= 1
+                && !sentence.at(index - 1).is("on")
+                && index + 1 < sentence.size()
+                && sentence.at(index + 1).isCapitalised()
+                && isPart(sentence.at(index + 1));
+    }
+
     /** The phrase that ends before the word at {@code end}; empty where there is none, or where it hangs on a preposition. */
     static Optional<Words> endingBefore(Sentence sentence, int end) {
         return anyEndingBefore(sentence, end)
@@ -129,7 +140,7 @@ final class NounPhrases {
                     && token.lower().endsWith("ing")
                     && !token.isCapitalised()
                     && sentence.at(i - 2).text().equals(",");
-            if (participle || !isPart(token) && !token.isPossessive() && !joined) {
+            if (participle || !isPart(token) && !token.isPossessive() && !joined && !isTimeInName(sentence, i - 1)) {
                 return i;
             }
             i--;
@@ -157,7 +168,12 @@ final class NounPhrases {
                     && token.lower().matches(".*(?:ing|ed)")
                     && i + 1 < sentence.size()
                     && isPart(sentence.at(i + 1));
-            if (!isPart(token) && !token.isPossessive() && !joint && !article && !attribute) {
+            if (!isPart(token)
+                    && !token.isPossessive()
+                    && !joint
+                    && !article
+                    && !attribute
+                    && !isTimeInName(sentence, i)) {
                 break;
             }
             noun |= isPart(token);

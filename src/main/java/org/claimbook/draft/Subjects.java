@@ -8,6 +8,11 @@ final class Subjects {
     private static final int LONGEST_APPOSITION = 16;
     private static final int DEEPEST = 6;
 
+    /** Before "to say": who does that says nothing. */
+    private static final String[] NOT_SAYING = {
+        "appeared", "appears", "seemed", "seems", "declined", "declines", "refused", "refuses", "failed", "fails"
+    };
+
     private Subjects() {}
 
     /**
@@ -53,9 +58,7 @@ final class Subjects {
         Token before = sentence.at(i);
         if (before.is("to") && i >= 1) {
             // what somebody appears to say is what the writer thinks
-            return sentence.at(i - 1).is("appeared", "appears", "seemed", "seems")
-                    ? Optional.empty()
-                    : of(sentence, i - 1, depth - 1);
+            return sentence.at(i - 1).is(NOT_SAYING) ? Optional.empty() : of(sentence, i - 1, depth - 1);
         }
         if (before.is("and", "but", "or") || going && before.is("by", "in", "while", "after", "before", "when")) {
             return ofVerbBefore(sentence, i, depth);
