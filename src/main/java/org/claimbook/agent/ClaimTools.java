@@ -16,12 +16,12 @@ import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.answer.web.AskRequest;
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.web.ClaimReplies;
 import org.claimbook.claim.web.PublicClaims;
+import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** The tools. What they return is stored text, never text made up for the occasion. */
 @ApplicationScoped

@@ -12,7 +12,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
+import org.claimbook.http.Problems;
 
 /** What JSON-RPC and the Model Context Protocol demand of a message, and of the session that it comes in. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-import org.claimbook.answer.web.Problems;
-import org.claimbook.claim.PublicUrl;
+import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /**
  * What the <a href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports">transport "Streamable HTTP"</a>

@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.review.ExportFormat;
+import org.claimbook.http.PublicUrl;
 
 /** Writes the store to a file or to the standard output. */
 @Dependent

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 
 /** Writes changes of verdicts for subscribers. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class VerdictEvents {
     /**
      * The change as the JSON of a {@link VerdictEvent}.
      *
-     * @param base what its links begin with, as {@link org.claimbook.claim.PublicUrl#base} says
+     * @param base what its links begin with, as {@link org.claimbook.http.PublicUrl#base} says
      */
     public String json(VerdictChange change, String base) {
         try {

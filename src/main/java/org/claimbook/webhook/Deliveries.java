@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
-import org.claimbook.claim.PublicUrl;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.Doors;
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks for links where the operator has said how the service is reached; no header changes that. */
 @QuarkusTest

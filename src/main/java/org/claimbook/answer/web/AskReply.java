@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Outcome;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Verdict;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Polarity;
+import org.claimbook.http.PublicUrl;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * The answer as JSON. Every field is always there: what an answer does not have is null, an empty list or, for role and

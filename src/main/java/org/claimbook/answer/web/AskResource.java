@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
-import org.claimbook.answer.IndexKeeper;
-import org.claimbook.claim.PublicUrl;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.http.PublicUrl;
 
 /** Answers questions over REST. */
 @Path("/api/v1/ask")

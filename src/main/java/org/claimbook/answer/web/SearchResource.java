@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.web.AskReply.ClaimLink;
-import org.claimbook.claim.PublicUrl;
+import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** Searches claims over REST. */
 @Path("/api/v1/claims/search")

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
@@ -20,6 +19,7 @@ import org.claimbook.claim.web.ClaimReply.NameReply;
 import org.claimbook.claim.web.ClaimReply.SourceReply;
 import org.claimbook.claim.web.ClaimReply.StatementReply;
 import org.claimbook.claim.web.ClaimReply.TopicReply;
+import org.claimbook.http.PublicUrl;
 
 /** Writes claims as JSON. */
 @ApplicationScoped

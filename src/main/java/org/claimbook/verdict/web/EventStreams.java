@@ -16,7 +16,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
-import org.claimbook.claim.PublicUrl;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;

@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
-import org.claimbook.claim.PublicUrl;
+import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.webhook.Deliveries;
 import org.claimbook.webhook.Delivery;
 import org.claimbook.webhook.Webhooks;

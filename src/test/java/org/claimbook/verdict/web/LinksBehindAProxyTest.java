@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.Doors;
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks for links through a proxy that the operator trusts. */
 @QuarkusTest

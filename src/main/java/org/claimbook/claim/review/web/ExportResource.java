@@ -27,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.PublicUrl;
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.review.ExportFormat;
+import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** Writes the store over HTTP. */
 @Path("/api/v1/export")
