@@ -21,6 +21,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.web.ClaimReplies;
 import org.claimbook.claim.web.PublicClaims;
 import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** The tools. What they return is stored text, never text made up for the occasion. */
 @ApplicationScoped
@@ -32,9 +33,20 @@ class ClaimTools {
     private final ClaimSearch search;
     private final PublicClaims claims;
     private final AskReplies replies;
+    private final ClaimReplies claimReplies;
+    private final PublicUrl url;
     private final ToolResults results;
 
-    ClaimTools(Answerer answerer, ClaimSearch search, PublicClaims claims, AskReplies replies, ToolResults results) {
+    ClaimTools(
+            Answerer answerer,
+            ClaimSearch search,
+            PublicClaims claims,
+            AskReplies replies,
+            ClaimReplies claimReplies,
+            PublicUrl url,
+            ToolResults results) {
+        this.claimReplies = claimReplies;
+        this.url = url;
         this.answerer = answerer;
         this.search = search;
         this.claims = claims;
@@ -101,7 +113,10 @@ class ClaimTools {
             }
             AskRequest asked = new AskRequest("query", query, null, Optional.empty());
             return new Hits(search.near(asked.toQuestion(), most, 0).stream()
-                    .map(found -> hit(found.claim()))
+                    .map(found -> new Hit(
+                            found.claim().slug(),
+                            found.claim().text(),
+                            url.page(found.claim().slug())))
                     .toList());
         });
     }
@@ -124,15 +139,11 @@ class ClaimTools {
         return results.of(() -> {
             Optional<AsOf> moment = Problems.asOf("asOf", asOf);
             Claim claim = moment.map(then -> claims.asOf(id, then)).orElseGet(() -> claims.bySlug(id));
-            return ClaimReplies.of(
+            return claimReplies.of(
                     claim,
                     moment.map(then -> claim.assessmentAsOf(then.day()))
                             .orElseGet(claim::currentAssessment)
                             .orElse(null));
         });
-    }
-
-    private static Hit hit(Claim claim) {
-        return new Hit(claim.slug(), claim.text(), "/claims/" + claim.slug());
     }
 }

@@ -12,7 +12,17 @@ import org.claimbook.claim.Stance;
 final class AttributionFinder {
     private static final Set<String> FINDS = Set.of(
             "found", "finds", "find", "showed", "shows", "show", "concluded", "concludes", "suggested", "suggests");
-    private static final Set<String> COMMENT = Set.of("comment", "respond", "answer", "elaborate");
+    private static final Set<String> COMMENT =
+            Set.of("comment", "respond", "answer", "elaborate", "say", "confirm", "discuss", "disclose", "reveal");
+
+    /** "accused him of", "warned of": what follows with a preposition is what is said. */
+    private static final Set<String> OF =
+            Set.of("accuse", "warn", "blame", "call", "testify", "argue", "vow", "complain");
+
+    /** Whose object is no statement unless it is a clause: "wrote a report". */
+    private static final Set<String> OF_CLAUSES = Set.of(
+            "say", "tell", "write", "post", "add", "note", "state", "reply", "respond", "answer", "inform", "tweet",
+            "observe", "agree", "repeat", "shout", "laugh", "muse", "hint", "counter");
 
     private final SpeechWords words;
     private final Contents contents;
@@ -67,9 +77,12 @@ final class AttributionFinder {
                 || !sentence.at(index + 1).is("to")) {
             return Optional.empty();
         }
-        return NounPhrases.startingAt(sentence, index + 2).flatMap(speaker -> {
+        return ModifiedPhrases.startingAt(sentence, index + 2).flatMap(speaker -> {
             Optional<Words> content = index <= 1
-                    ? Contents.trimmed(sentence, speaker.end(), contents.end(sentence, speaker.end() + 1))
+                    ? Contents.trimmed(
+                            sentence,
+                            Contents.afterApposition(sentence, speaker.end()),
+                            contents.end(sentence, speaker.end() + 1))
                     : contents.before(sentence, index);
             return content.map(said -> new Attribution(
                     sentence, speaker, new Words(index, index + 2), said, Stance.SUPPORT, Attribution.Form.ACCORDING));
@@ -84,13 +97,16 @@ final class AttributionFinder {
         Optional<Words> subject = (isParticiple(sentence, verb)
                         ? NounPhrases.anyEndingBefore(sentence, verb)
                         : Subjects.of(sentence, verb).map(Subjects.Subject::words))
-                .filter(phrase -> heads(sentence, phrase).anyMatch(words::isFinding));
-        return subject.flatMap(phrase -> name(sentence, phrase)
+                .filter(phrase -> heads(sentence, phrase).anyMatch(words::isFinding)
+                        || verb + 1 < sentence.size() && sentence.at(verb + 1).is("that"));
+        return subject.flatMap(phrase -> (heads(sentence, phrase).anyMatch(words::isFinding)
+                                ? NounPhrases.name(sentence, phrase)
+                                : Optional.<Words>empty())
                         .or(() -> isParticiple(sentence, verb)
                                 ? Subjects.ofVerbBefore(sentence, phrase.first())
                                         .map(Subjects.Subject::words)
-                                : Optional.empty()))
-                .flatMap(speaker -> contents.after(sentence, verb, "find")
+                                : Optional.of(phrase)))
+                .flatMap(speaker -> found(sentence, subject.get(), verb)
                         .map(content -> new Attribution(
                                 sentence,
                                 speaker,
@@ -100,6 +116,14 @@ final class AttributionFinder {
                                         .map(SpeechWords.Verb::stance)
                                         .orElse(Stance.SUPPORT),
                                 Attribution.Form.FINDING)));
+    }
+
+    /** What a report shows, which stands before it in "sales fell, a report shows". */
+    private Optional<Words> found(Sentence sentence, Words subject, int verb) {
+        int comma = subject.first() - 1;
+        boolean closes =
+                comma >= 1 && sentence.at(comma).text().equals(",") && contents.endsAfter(sentence, verb, "find");
+        return closes ? contents.before(sentence, comma) : contents.after(sentence, verb, "find");
     }
 
     /** "a New York Post editorial questioning whether". */
@@ -112,32 +136,6 @@ final class AttributionFinder {
 
     private static Stream<Token> heads(Sentence sentence, Words phrase) {
         return sentence.tokens().subList(phrase.first(), phrase.end()).stream();
-    }
-
-    /** The name in a phrase: its longest run of words with capitals. */
-    private static Optional<Words> name(Sentence sentence, Words phrase) {
-        Optional<Words> longest = Optional.empty();
-        int first = phrase.first();
-        for (int i = phrase.first(); i <= phrase.end(); i++) {
-            boolean joint = i > first
-                    && i + 1 < phrase.end()
-                    && sentence.at(i).is("of", "for")
-                    && sentence.at(i + 1).isCapitalised();
-            boolean part = i < phrase.end()
-                    && (joint
-                            || sentence.at(i).isCapitalised() && !sentence.at(i).isArticle());
-            if (!part) {
-                int from = first;
-                int to = i;
-                longest = to > from
-                                && longest.filter(words -> words.end() - words.first() >= to - from)
-                                        .isEmpty()
-                        ? Optional.of(new Words(from, to))
-                        : longest;
-                first = i + 1;
-            }
-        }
-        return longest;
     }
 
     /** "Moscow's allegation that Kyiv sought to …". */
@@ -168,7 +166,8 @@ final class AttributionFinder {
     }
 
     private Optional<Attribution> verb(Sentence sentence, int index) {
-        Optional<SpeechWords.Verb> verb = words.verb(sentence.at(index)).filter(each -> isVerb(sentence, index));
+        Optional<SpeechWords.Verb> verb = words.verb(sentence.at(index))
+                .filter(each -> isVerb(sentence, index) && !ModifiedPhrases.modifies(sentence, index));
         return verb.flatMap(said -> inverted(sentence, index, said)
                 .or(() -> Subjects.of(sentence, index).flatMap(subject -> attributed(sentence, index, said, subject))));
     }
@@ -185,6 +184,17 @@ final class AttributionFinder {
                 return false;
             }
         }
+        boolean after = index + 1 < sentence.size()
+                && (sentence.at(index + 1).is("that")
+                        || sentence.at(index + 1).isQuote()
+                        || sentence.at(index + 1).text().equals(":"));
+        if (index >= 1
+                && after
+                && token.lower().endsWith("s")
+                && (sentence.at(index - 1).tag().equals("PROPN")
+                        || sentence.at(index - 1).isPronoun())) {
+            return true;
+        }
         boolean reports = (token.lower().endsWith("ing") || token.lower().endsWith("ed"))
                 && index + 1 < sentence.size()
                 && sentence.at(index + 1).is("that");
@@ -199,11 +209,28 @@ final class AttributionFinder {
             return Optional.empty();
         }
         boolean ends = sentence.tokens().subList(0, verb).stream().anyMatch(Token::isQuote);
-        if (!ends || sentence.at(verb).lower().endsWith("ing")) {
+        if (sentence.at(verb).lower().endsWith("ing")) {
             return Optional.empty();
         }
-        return NounPhrases.startingAt(sentence, verb + 1).flatMap(speaker -> contents.before(sentence, verb)
-                .map(content -> attribution(sentence, verb, said, speaker, content, Attribution.Form.BEFORE)));
+        return ModifiedPhrases.startingAt(sentence, verb + 1)
+                .filter(speaker -> ends || isSaid(sentence, verb, said, speaker))
+                .flatMap(speaker -> Insertions.around(sentence, verb, speaker.end())
+                        .or(() -> contents.before(sentence, verb))
+                        .map(content -> attribution(sentence, verb, said, speaker, content, Attribution.Form.BEFORE)));
+    }
+
+    /** "…, said the harbour master.": without quotation marks "he left, reported the loss and went home" must not be taken for it. */
+    private static boolean isSaid(Sentence sentence, int verb, SpeechWords.Verb said, Words speaker) {
+        boolean clause = sentence.tokens().subList(0, verb).stream()
+                .anyMatch(token -> token.tag().equals("VERB") || token.tag().equals("AUX"));
+        boolean named = said.base().equals("say")
+                || sentence.at(speaker.end() - 1).isCapitalised()
+                        && !sentence.at(speaker.first()).isArticle();
+        boolean closed = speaker.end() >= sentence.size()
+                || !sentence.at(speaker.end()).isWord()
+                || sentence.at(speaker.end()).tag().equals("ADP")
+                || NounPhrases.isTime(sentence.at(speaker.end()));
+        return clause && named && closed;
     }
 
     private Optional<Attribution> attributed(
@@ -216,13 +243,17 @@ final class AttributionFinder {
                 && (contents.endsAfter(sentence, verb, said.base())
                         || sentence.at(before).isQuote() && leadsOn(sentence, verb));
         Optional<Words> content = closes
-                ? contents.before(sentence, before)
+                ? Insertions.around(sentence, subject.first(), verb + 1).or(() -> contents.before(sentence, before))
                 : contents.after(sentence, verb, said.base())
                         .map(words -> said.stance() == Stance.COMMENT ? quoted(sentence, words) : words);
         boolean asksFor = said.base().equals("ask")
                 && verb + 1 < sentence.size()
                 && sentence.at(verb + 1).is("not", "to", "for");
-        return content.filter(words -> !asksFor && (words.first() > verb || words.end() <= speaker.first()))
+        return content.filter(words -> !asksFor && (closes || words.first() > verb || words.end() <= speaker.first()))
+                .filter(words -> closes || !OF_CLAUSES.contains(said.base()) || Contents.hasClause(sentence, words))
+                .filter(words -> !Contents.isAside(sentence, words)
+                        || said.stance() != Stance.SUPPORT
+                        || OF.contains(said.base()))
                 .map(words -> attribution(
                         sentence,
                         verb,

@@ -8,6 +8,8 @@ final class Contents {
     private static final int REACH = 14;
     private static final Set<String> WITH_ADDRESSEE = Set.of("tell", "warn", "ask", "assure", "remind", "inform");
 
+    private static final String[] ADDRESSED = {"me", "us", "him", "her", "them", "you", "everyone", "everybody"};
+
     private final SpeechWords words;
 
     Contents(SpeechWords words) {
@@ -29,7 +31,9 @@ final class Contents {
                         || WITH_ADDRESSEE.contains(base));
         for (int i = next; i < Math.min(sentence.size(), verb + REACH); i++) {
             Token token = sentence.at(i);
-            if (token.text().equals(":") || token.is("that") && (i == next || loose)) {
+            boolean subject = i + 1 < sentence.size()
+                    && Set.of("VERB", "AUX").contains(sentence.at(i + 1).tag());
+            if (token.text().equals(":") || token.is("that") && !subject && (i == next || loose)) {
                 return i + 1;
             }
             if (token.text().equals(",")
@@ -43,20 +47,39 @@ final class Contents {
                 break;
             }
         }
-        if (WITH_ADDRESSEE.contains(base)) {
-            int after = NounPhrases.startingAt(sentence, next)
-                    .map(Words::end)
-                    .filter(end -> end < sentence.size()
-                            && !Set.of("AUX", "VERB").contains(sentence.at(end).tag()))
-                    .orElse(next);
-            while (after < sentence.size()
-                    && (NounPhrases.isTime(sentence.at(after))
-                            || sentence.at(after).is("this", "on", "last"))) {
-                after++;
-            }
-            return after < sentence.size() && sentence.at(after).text().equals(",") ? after + 1 : after;
+        return WITH_ADDRESSEE.contains(base) ? afterAddressee(sentence, next) : afterTime(sentence, next);
+    }
+
+    /** Of "said on Friday he was tired" where "he was tired" begins; but "said Friday was a sad day". */
+    private static int afterTime(Sentence sentence, int first) {
+        int i = first;
+        while (i + 1 < sentence.size()
+                && (NounPhrases.isTime(sentence.at(i))
+                        || sentence.at(i).is("on", "late", "early", "last", "this")
+                                && NounPhrases.isTime(sentence.at(i + 1)))) {
+            i++;
         }
-        return next;
+        boolean begins = i < sentence.size()
+                && (sentence.at(i).isWord() || sentence.at(i).isQuote())
+                && !Set.of("VERB", "AUX", "ADP", "NUM").contains(sentence.at(i).tag());
+        return begins ? i : first;
+    }
+
+    private static int afterAddressee(Sentence sentence, int next) {
+        boolean pronoun = next < sentence.size() && sentence.at(next).is(ADDRESSED);
+        int after = pronoun
+                ? next + 1
+                : NounPhrases.startingAt(sentence, next)
+                        .map(Words::end)
+                        .filter(end -> end < sentence.size()
+                                && !Set.of("AUX", "VERB")
+                                        .contains(sentence.at(end).tag()))
+                        .orElse(next);
+        while (after < sentence.size()
+                && (NounPhrases.isTime(sentence.at(after)) || sentence.at(after).is("this", "on", "last"))) {
+            after++;
+        }
+        return after < sentence.size() && sentence.at(after).text().equals(",") ? after + 1 : after;
     }
 
     /** Where what begins at {@code first} ends: at the end of the sentence, or where somebody else's words or another clause begin. */
@@ -159,7 +182,10 @@ final class Contents {
     boolean endsAfter(Sentence sentence, int verb, String base) {
         int i = verb + 1;
         if (WITH_ADDRESSEE.contains(base)) {
-            i = NounPhrases.startingAt(sentence, i).map(Words::end).orElse(i);
+            boolean pronoun = i < sentence.size() && sentence.at(i).is(ADDRESSED);
+            i = pronoun
+                    ? i + 1
+                    : NounPhrases.startingAt(sentence, i).map(Words::end).orElse(i);
         }
         while (i < sentence.size()) {
             Token token = sentence.at(i);
@@ -178,6 +204,43 @@ final class Contents {
             }
         }
         return true;
+    }
+
+    /** Whether something is said in the words, and not only something named: "told a story", "wrote a report", "said so". */
+    static boolean hasClause(Sentence sentence, Words content) {
+        return sentence.isQuoted(content.first())
+                || sentence.tokens().subList(content.first(), content.end()).stream()
+                        .anyMatch(token -> token.isQuote()
+                                || token.tag().equals("VERB")
+                                || token.tag().equals("AUX"));
+    }
+
+    /** Of "according to Carl Roe, harbour master of Aldwick, it was late" where "it was late" begins. */
+    static int afterApposition(Sentence sentence, int comma) {
+        if (comma + 1 < sentence.size()
+                && sentence.at(comma).text().equals(",")
+                && sentence.at(comma - 1).isCapitalised()
+                && (sentence.at(comma + 1).isArticle()
+                        || sentence.at(comma + 1).tag().equals("NOUN"))) {
+            for (int i = comma + 1; i < sentence.size(); i++) {
+                if (sentence.at(i).text().equals(",")) {
+                    return i;
+                }
+                if (Set.of("VERB", "AUX", "PRON").contains(sentence.at(i).tag()) || !isInPhrase(sentence.at(i))) {
+                    break;
+                }
+            }
+        }
+        return comma;
+    }
+
+    private static boolean isInPhrase(Token token) {
+        return token.isWord() || token.isPossessive();
+    }
+
+    /** "on Friday", "in a statement": when and where, but not what. */
+    static boolean isAside(Sentence sentence, Words content) {
+        return sentence.at(content.first()).tag().equals("ADP") && !hasClause(sentence, content);
     }
 
     /** What stands before the word at {@code end}, from the beginning of the sentence. */

@@ -3,6 +3,7 @@ package org.claimbook.draft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public record DraftFigures(
         int factsFound,
         List<String> missed,
         List<String> mistaken) {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "its", "his", "her", "their", "one", "some");
 
     /** @throws IllegalArgumentException where words that were marked are not in the article */
     public static DraftFigures of(Article article, List<ProposedStatement> proposals, Expectations expectations) {
@@ -87,7 +89,18 @@ public record DraftFigures(
         return sameText && sameName(expected.speaker(), proposal.speaker().orElse(""));
     }
 
+    /** The name alone will do for a name with a role, and a role may be told too; half a role will not: "master Roe". */
     private static boolean sameName(String expected, String proposed) {
+        String before = expected.endsWith(" " + proposed)
+                ? expected.substring(0, expected.length() - proposed.length() - 1)
+                : "";
+        boolean cut = !proposed.isEmpty()
+                && Character.isLowerCase(proposed.codePointAt(0))
+                && !before.isEmpty()
+                && !ARTICLES.contains(before.toLowerCase(Locale.ROOT));
+        if (cut) {
+            return false;
+        }
         String one = " " + SpeakerBook.key(expected) + " ";
         String other = " " + SpeakerBook.key(proposed) + " ";
         return expected.isEmpty() == proposed.isEmpty() && (one.contains(other) || other.contains(one));

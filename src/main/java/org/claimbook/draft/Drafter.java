@@ -111,7 +111,8 @@ public final class Drafter {
         int first = Math.min(attribution.speaker().first(), attribution.verb().first());
         int last = Math.max(attribution.speaker().end(), attribution.verb().end());
         boolean after = attribution.said() == sentence && attribution.content().first() >= last;
-        int end = after ? attribution.content().first() : sentence.size();
+        boolean around = attribution.said() == sentence && attribution.content().end() > last && !after;
+        int end = after ? attribution.content().first() : around ? last : sentence.size();
         boolean leads = first > 0 && attribution.content().first() > first;
         Span words = sentence.span(leads ? 0 : first, Math.max(end, last));
         return words.of(text);

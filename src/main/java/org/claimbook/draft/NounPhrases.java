@@ -57,12 +57,27 @@ final class NounPhrases {
                 || token.text().equals("&");
     }
 
+    /** After these somebody does something, though the tagger takes them for prepositions. */
+    private static final String[] BEFORE_CLAUSES = {"after", "before", "since", "until", "as", "than", "once", "because"
+    };
+
+    /** "Morning Radio", "the Sunday Times". */
+    private static boolean isTimeInName(Sentence sentence, int index) {
+        return isTime(sentence.at(index))
+                && sentence.at(index).isCapitalised()
+                && index >= 1
+                && !sentence.at(index - 1).is("on")
+                && index + 1 < sentence.size()
+                && sentence.at(index + 1).isCapitalised()
+                && isPart(sentence.at(index + 1));
+    }
+
     /** The phrase that ends before the word at {@code end}; empty where there is none, or where it hangs on a preposition. */
     static Optional<Words> endingBefore(Sentence sentence, int end) {
         return anyEndingBefore(sentence, end)
                 .filter(words -> words.first() == 0
                         || !sentence.at(words.first() - 1).tag().equals("ADP")
-                        || sentence.at(words.first() - 1).is("than"));
+                        || sentence.at(words.first() - 1).is(BEFORE_CLAUSES));
     }
 
     /** The phrase that ends before the word at {@code end}, whatever it hangs on. */
@@ -96,15 +111,25 @@ final class NounPhrases {
         return JOINTS.contains(sentence.at(index).lower())
                 && index >= 1
                 && isPart(sentence.at(index - 1))
-                && !sentence.at(index - 1).tag().equals("NUM");
+                && !Character.isDigit(sentence.at(index - 1).text().charAt(0));
     }
 
     private static int coreBefore(Sentence sentence, int end) {
         int i = end;
         while (i > 0) {
             Token token = sentence.at(i - 1);
+            if (token.is("that")
+                    && (!token.tag().equals("DET")
+                            || sentence.at(end - 1).lower().endsWith("s"))) {
+                return i;
+            }
             if (token.isArticle()) {
-                return i - 1;
+                // "Raman and her colleagues"
+                boolean withOthers = token.is("his", "her", "their", "its")
+                        && i >= 3
+                        && sentence.at(i - 2).is("and")
+                        && isPart(sentence.at(i - 3));
+                return withOthers ? coreBefore(sentence, i - 2) : i - 1;
             }
             boolean joined = token.is("and")
                     && i >= 2
@@ -115,7 +140,7 @@ final class NounPhrases {
                     && token.lower().endsWith("ing")
                     && !token.isCapitalised()
                     && sentence.at(i - 2).text().equals(",");
-            if (participle || !isPart(token) && !token.isPossessive() && !joined) {
+            if (participle || !isPart(token) && !token.isPossessive() && !joined && !isTimeInName(sentence, i - 1)) {
                 return i;
             }
             i--;
@@ -138,12 +163,48 @@ final class NounPhrases {
                     && (isPart(sentence.at(i + 1)) || sentence.at(i + 1).isArticle());
             boolean article = token.isArticle()
                     && (i == first || JOINTS.contains(sentence.at(i - 1).lower()));
-            if (!isPart(token) && !token.isPossessive() && !joint && !article) {
+            boolean attribute = i > first
+                    && sentence.at(i - 1).isArticle()
+                    && token.lower().matches(".*(?:ing|ed)")
+                    && i + 1 < sentence.size()
+                    && isPart(sentence.at(i + 1));
+            if (!isPart(token)
+                    && !token.isPossessive()
+                    && !joint
+                    && !article
+                    && !attribute
+                    && !isTimeInName(sentence, i)) {
                 break;
             }
             noun |= isPart(token);
             i++;
         }
         return noun ? Optional.of(new Words(first, i)) : Optional.empty();
+    }
+
+    /** The name in a phrase: its longest run of words with capitals. */
+    static Optional<Words> name(Sentence sentence, Words phrase) {
+        Optional<Words> longest = Optional.empty();
+        int first = phrase.first();
+        for (int i = phrase.first(); i <= phrase.end(); i++) {
+            boolean joint = i > first
+                    && i + 1 < phrase.end()
+                    && sentence.at(i).is("of", "for")
+                    && sentence.at(i + 1).isCapitalised();
+            boolean part = i < phrase.end()
+                    && (joint
+                            || sentence.at(i).isCapitalised() && !sentence.at(i).isArticle());
+            if (!part) {
+                int from = first;
+                int to = i;
+                longest = to > from
+                                && longest.filter(words -> words.end() - words.first() >= to - from)
+                                        .isEmpty()
+                        ? Optional.of(new Words(from, to))
+                        : longest;
+                first = i + 1;
+            }
+        }
+        return longest;
     }
 }

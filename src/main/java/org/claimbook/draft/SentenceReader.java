@@ -18,12 +18,51 @@ import opennlp.tools.sentdetect.SentenceModel;
  */
 final class SentenceReader {
     private static final Pattern PARAGRAPH = Pattern.compile("[^\n]+");
-    private static final Pattern WORD =
-            Pattern.compile("(?:\\p{Lu}\\.){2,}|\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|St)\\."
+    private static final Pattern WORD = Pattern.compile(
+            "(?:\\p{Lu}\\.){2,}|\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)\\."
+                    + "|\\p{Lu}\\.(?= ?\\p{Lu})|\\b\\p{L}[\\p{L}\\p{N}-]*(?:\\.\\p{Ll}[\\p{Ll}\\p{N}-]+)+"
                     + "|['’]s\\b|\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:[-‑][\\p{L}\\p{N}]+)*(?:['’](?!s\\b)\\p{L}+)?"
-                    + "|\\p{N}+(?:[.,:]\\p{N}+)*(?:-\\p{L}+)?|--|\\S");
+                    + "|\\p{N}+(?:[.,:]\\p{N}+)*(?:-\\p{L}+)*|--|\\S");
     /** Of headlines without a verb and of captions nothing can be told. */
     private static final Pattern END = Pattern.compile(".*[.!?…][\"”'’)]*\\s*", Pattern.DOTALL);
+
+    private static final Pattern NAME_GOES_ON = Pattern.compile(
+            ".*(?:\\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Prof|St|Inc|Corp|Ltd|Co|Jr|Sr|No)|(?:^|\\p{Lu}[\\p{L}.]* )\\p{Lu})\\.",
+            Pattern.DOTALL);
+
+    /** Before a name these are what somebody is, and not what somebody does. */
+    private static final Set<String> TITLES = Set.of(
+            "executive",
+            "head",
+            "chief",
+            "chair",
+            "coach",
+            "judge",
+            "guard",
+            "host",
+            "lead",
+            "captain",
+            "pilot",
+            "guide",
+            "doctor",
+            "nurse",
+            "counsel",
+            "partner",
+            "engineer",
+            "witness",
+            "minister",
+            "master",
+            "warden",
+            "aide",
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "editor",
+            "officer",
+            "director",
+            "manager",
+            "owner",
+            "secretary");
 
     private final SentenceModel sentences = LanguageModels.sentences();
     private final POSModel partsOfSpeech = LanguageModels.partsOfSpeech();
@@ -50,7 +89,7 @@ final class SentenceReader {
         return withNames(found);
     }
 
-    /** What the model finds, put together again where a quotation goes on. */
+    /** What the model finds, put together again where a quotation or a name goes on: "R. K. Nair", "Sgt. Lopez". */
     private static List<Span> sentences(SentenceDetectorME detector, String paragraph, int offset) {
         List<Span> spans = new ArrayList<>();
         int begin = -1;
@@ -64,7 +103,7 @@ final class SentenceReader {
                                     .count()
                             % 2
                     == 1;
-            if (!open) {
+            if (!open && !goesOn(paragraph.substring(begin, part.getEnd()), paragraph.substring(part.getEnd()))) {
                 spans.add(new Span(offset + begin, offset + part.getEnd()));
                 begin = -1;
             }
@@ -75,14 +114,26 @@ final class SentenceReader {
         return spans;
     }
 
+    private static boolean goesOn(String before, String after) {
+        String next = after.strip().replaceFirst("[^\\p{L}].*", "");
+        // "…?" he asked
+        return !after.isBlank() && Character.isLowerCase(after.strip().codePointAt(0))
+                || NAME_GOES_ON.matcher(before).matches() && !next.isEmpty() && !ClosedClasses.have(next);
+    }
+
     private static List<Token> tokens(POSTaggerME tagger, String text, Span sentence) {
-        List<MatchResult> words = WORD.matcher(sentence.of(text)).results().toList();
+        List<MatchResult> words = WORD.matcher(QuotationMarks.doubled(sentence.of(text)))
+                .results()
+                .toList();
         String[] tags = tagger.tag(words.stream().map(MatchResult::group).toArray(String[]::new));
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < tags.length; i++) {
             MatchResult word = words.get(i);
             Span span = new Span(sentence.begin() + word.start(), sentence.begin() + word.end());
-            tokens.add(new Token(span, word.group(), tags[i]));
+            boolean title = TITLES.contains(word.group())
+                    && i + 1 < tags.length
+                    && Character.isUpperCase(words.get(i + 1).group().codePointAt(0));
+            tokens.add(new Token(span, word.group(), title ? "NOUN" : ClosedClasses.mended(word.group(), tags[i])));
         }
         return tokens;
     }

@@ -1,11 +1,17 @@
 package org.claimbook.draft;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds who does what a verb says. */
 final class Subjects {
     private static final int LONGEST_APPOSITION = 16;
     private static final int DEEPEST = 6;
+
+    /** Before "to say": who does that says nothing. */
+    private static final String[] NOT_SAYING = {
+        "appeared", "appears", "seemed", "seems", "declined", "declines", "refused", "refuses", "failed", "fails"
+    };
 
     private Subjects() {}
 
@@ -52,9 +58,7 @@ final class Subjects {
         Token before = sentence.at(i);
         if (before.is("to") && i >= 1) {
             // what somebody appears to say is what the writer thinks
-            return sentence.at(i - 1).is("appeared", "appears", "seemed", "seems")
-                    ? Optional.empty()
-                    : of(sentence, i - 1, depth - 1);
+            return sentence.at(i - 1).is(NOT_SAYING) ? Optional.empty() : of(sentence, i - 1, depth - 1);
         }
         if (before.is("and", "but", "or") || going && before.is("by", "in", "while", "after", "before", "when")) {
             return ofVerbBefore(sentence, i, depth);
@@ -69,15 +73,19 @@ final class Subjects {
         if (going && !progressive) {
             return Optional.empty();
         }
-        return NounPhrases.endingBefore(sentence, i + 1)
+        return withRelativeClause(sentence, i + 1)
+                .map(Subject::words)
+                .or(() -> ModifiedPhrases.endingBefore(sentence, i + 1))
+                .or(() -> NounPhrases.endingBefore(sentence, i + 1)
+                        .filter(words -> !ModifiedPhrases.isWithin(sentence, words)))
                 .filter(words -> !isAsked(sentence, words))
-                .map(Subject::of)
-                .or(() -> withRelativeClause(sentence, verb));
+                .map(Subject::of);
     }
 
     /** "whether US intelligence had confirmed": nobody says that it did. */
     private static boolean isAsked(Sentence sentence, Words subject) {
-        return subject.first() >= 1 && sentence.at(subject.first() - 1).is("whether", "if", "unless");
+        return subject.first() >= 1
+                && sentence.at(subject.first() - 1).is("whether", "if", "unless", "what", "how", "why");
     }
 
     /** Who does what the verb before the word at {@code index} says. */
@@ -96,12 +104,18 @@ final class Subjects {
     }
 
     private static Optional<Subject> ofVerbBefore(Sentence sentence, int index, int depth) {
+        Optional<Subject> nearest = Optional.empty();
         for (int i = index - 1; i >= 0; i--) {
             if (sentence.at(i).tag().equals("VERB") && !sentence.isQuoted(i)) {
-                return of(sentence, i, depth - 1);
+                Optional<Subject> subject = of(sentence, i, depth - 1);
+                // "The board said it would act but said": who is meant by "it" stands further left
+                if (subject.isEmpty() || !sentence.at(subject.get().first()).isPronoun()) {
+                    return nearest.isPresent() && subject.isEmpty() ? nearest : subject;
+                }
+                nearest = nearest.isEmpty() ? subject : nearest;
             }
         }
-        return Optional.empty();
+        return nearest;
     }
 
     /** "Rustem Umerov, a negotiator, said": the comma at {@code comma} closes what stands beside the name. */
@@ -112,6 +126,8 @@ final class Subjects {
             }
             if (sentence.at(i).text().equals(",")) {
                 boolean beside = sentence.at(i + 1).isArticle()
+                        || Set.of("ADV", "ADP").contains(sentence.at(i + 1).tag())
+                        || sentence.at(i + 1).tag().equals("VERB")
                         || sentence.at(i + 1).is("who", "whose", "which")
                         || sentence.at(i + 1).isNounLike();
                 return beside ? apposed(sentence, i, comma) : Optional.empty();
@@ -122,6 +138,12 @@ final class Subjects {
 
     /** Of "the fire chief, Maria Delgado" and "Maria Delgado, the fire chief" the name. */
     private static Optional<Subject> apposed(Sentence sentence, int comma, int end) {
+        // "Carl Roe, 54, of Pine Street, said"
+        if (comma >= 3
+                && sentence.at(comma - 1).tag().equals("NUM")
+                && sentence.at(comma - 2).text().equals(",")) {
+            return apposed(sentence, comma - 2, end);
+        }
         boolean name = sentence.tokens().subList(comma + 1, end).stream()
                 .allMatch(token -> token.isCapitalised() && !token.isArticle());
         return NounPhrases.endingBefore(sentence, comma)
@@ -134,12 +156,16 @@ final class Subjects {
     }
 
     /** "An official who was not authorised to speak acknowledged". */
-    private static Optional<Subject> withRelativeClause(Sentence sentence, int verb) {
-        for (int i = verb - 1; i > 0; i--) {
+    private static Optional<Subject> withRelativeClause(Sentence sentence, int end) {
+        boolean clause = false;
+        for (int i = end - 1; i > 0; i--) {
             Token token = sentence.at(i);
             if (token.is("who")) {
-                return NounPhrases.endingBefore(sentence, i).map(words -> Subject.of(new Words(words.first(), verb)));
+                return clause
+                        ? NounPhrases.endingBefore(sentence, i).map(words -> Subject.of(new Words(words.first(), end)))
+                        : Optional.empty();
             }
+            clause |= Set.of("VERB", "AUX").contains(token.tag());
             if (!token.isWord()) {
                 return Optional.empty();
             }

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 
@@ -59,6 +60,7 @@ class FeedResource {
     private final VerdictChanges changes;
     private final Claims claims;
     private final FeedTexts texts;
+    private final PublicUrl url;
     private final Clock clock;
     private final String version;
 
@@ -66,11 +68,13 @@ class FeedResource {
             VerdictChanges changes,
             Claims claims,
             FeedTexts texts,
+            PublicUrl url,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.changes = changes;
         this.claims = claims;
         this.texts = texts;
+        this.url = url;
         this.clock = clock;
         this.version = version;
     }
@@ -118,7 +122,8 @@ class FeedResource {
                     .build();
         }
         long last = newest.isEmpty() ? 0 : newest.getFirst().number();
-        EntityTag tag = new EntityTag(version + "-" + change + "-" + last);
+        EntityTag tag = new EntityTag(version + "-" + change + "-" + last + "-"
+                + Integer.toHexString(url.base().hashCode()));
         Date modified = modified(newest);
         ResponseBuilder unchanged =
                 modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
@@ -139,14 +144,14 @@ class FeedResource {
     }
 
     private ResponseBuilder write(Optional<String> topic, List<VerdictChange> newest, String format, UriInfo uri) {
-        URI base = uri.getBaseUri();
+        String base = url.base();
         Map<String, Claim> stored =
                 claims.withSlugs(newest.stream().map(VerdictChange::claim).collect(Collectors.toSet()));
         List<FeedItem> items = Feeds.items(newest, stored, base);
         Topic about = topic.map(slug -> stored.get(newest.getFirst().claim()))
                 .map(claim -> claim.topic())
                 .orElse(null);
-        Feed feed = new Feed(about, uri.getAbsolutePath(), base, items);
+        Feed feed = new Feed(about, URI.create(base + uri.getPath()), URI.create(base + "/"), items);
         return switch (format) {
             case "rss" -> Response.ok(texts.rss(feed), "application/rss+xml;charset=UTF-8");
             case "atom" -> Response.ok(texts.atom(feed), "application/atom+xml;charset=UTF-8");

@@ -20,9 +20,9 @@ final class Feeds {
      * The entries for changes that are given newest first.
      *
      * @param claims those that are still there, by slug
-     * @param base where the service is reached
+     * @param base what links begin with
      */
-    static List<FeedItem> items(List<VerdictChange> changes, Map<String, Claim> claims, URI base) {
+    static List<FeedItem> items(List<VerdictChange> changes, Map<String, Claim> claims, String base) {
         Map<String, FeedItem> items = new LinkedHashMap<>();
         changes.stream()
                 .flatMap(change -> Optional.ofNullable(claims.get(change.claim())).stream()
@@ -31,8 +31,8 @@ final class Feeds {
         return List.copyOf(items.values());
     }
 
-    private static Stream<FeedItem> item(VerdictChange change, Claim claim, URI base) {
-        URI url = base.resolve("claims/" + claim.slug());
+    private static Stream<FeedItem> item(VerdictChange change, Claim claim, String base) {
+        URI url = URI.create(base + "/claims/" + claim.slug());
         boolean withdrawn = change.kind() == VerdictChange.Kind.WITHDRAWN;
         if (withdrawn) {
             return claim.status() == ClaimStatus.RETRACTED

@@ -39,8 +39,10 @@ public class IdempotentRequests {
     private final EntityManager rows;
     private final ObjectMapper json;
     private final Clock clock;
+    private final PublicUrl url;
 
-    IdempotentRequests(EntityManager rows, ObjectMapper json, Clock clock) {
+    IdempotentRequests(EntityManager rows, ObjectMapper json, Clock clock, PublicUrl url) {
+        this.url = url;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -49,7 +51,7 @@ public class IdempotentRequests {
     /**
      * What a change comes to.
      *
-     * @param location where the result is; empty if that goes without saying
+     * @param location path of the result; empty if that goes without saying
      * @param etag of the result; empty if it has none
      * @param body what is replied as JSON; null for nothing
      */
@@ -150,7 +152,7 @@ public class IdempotentRequests {
         return row;
     }
 
-    private static Response response(RepeatedRequestRow row) {
+    private Response response(RepeatedRequestRow row) {
         Response.ResponseBuilder response = Response.status(row.status);
         byte[] body = Gzip.unpack(row.body);
         if (body.length > 0) {
@@ -161,7 +163,7 @@ public class IdempotentRequests {
         }
         return row.location.isEmpty()
                 ? response.build()
-                : response.location(URI.create(row.location)).build();
+                : response.location(URI.create(url.base() + row.location)).build();
     }
 
     private static HttpProblem refused(int status, String why) {

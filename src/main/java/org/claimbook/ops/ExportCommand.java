@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.review.ExportFormat;
+import org.claimbook.http.PublicUrl;
 
 /** Writes the store to a file or to the standard output. */
 @Dependent
@@ -42,6 +43,7 @@ import org.claimbook.claim.review.ExportFormat;
         exitCodeList = {"0:written", "1:the file could not be written", "2:wrong usage"})
 public class ExportCommand implements Callable<Integer> {
     private final ClaimExport export;
+    private final PublicUrl url;
 
     @Option(
             names = "--format",
@@ -61,15 +63,15 @@ public class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
-            description = "Address of this Claimbook, for links to its claims; ${DEFAULT-VALUE} unless given.")
-    private String baseUrl = "";
+            description = "Address of this Claimbook, for links to its claims; CLAIMBOOK_HTTP_PUBLIC_URL unless given.")
+    private @Nullable String baseUrl;
 
     @Spec
     private CommandSpec spec;
 
-    ExportCommand(ClaimExport export) {
+    ExportCommand(ClaimExport export, PublicUrl url) {
         this.export = export;
+        this.url = url;
     }
 
     @Override
@@ -106,6 +108,6 @@ public class ExportCommand implements Callable<Integer> {
     }
 
     private int write(Writer out, Set<ClaimStatus> statuses) throws IOException {
-        return export.write(format, statuses, baseUrl.replaceFirst("/+$", ""), out);
+        return export.write(format, statuses, baseUrl == null ? url.base() : baseUrl.replaceFirst("/+$", ""), out);
     }
 }

@@ -36,7 +36,9 @@ public record VerdictEvent(
             @Schema(description = "The claim's words; null where it is not published any more") @Nullable
             String text,
 
-            @Schema(description = "Page of the claim", examples = "/claims/ukraine-targeted-putin-residence")
+            @Schema(
+                    description = "Page of the claim",
+                    examples = "https://facts.example/claims/ukraine-targeted-putin-residence")
             String url,
 
             @Schema(description = "Id of the topic") String topic,

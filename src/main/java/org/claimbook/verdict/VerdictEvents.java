@@ -31,12 +31,16 @@ public class VerdictEvents {
         return "verdict." + change.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The changes in their order, each as the JSON of a {@link VerdictEvent}. */
-    public List<String> json(List<VerdictChange> changes) {
+    /**
+     * The changes in their order, each as the JSON of a {@link VerdictEvent}.
+     *
+     * @param base what links begin with, as {@link org.claimbook.http.PublicUrl#base} says
+     */
+    public List<String> json(List<VerdictChange> changes, String base) {
         Map<String, Claim> stored =
                 claims.withSlugs(changes.stream().map(VerdictChange::claim).collect(Collectors.toSet()));
         return changes.stream()
-                .map(change -> json(event(change, Optional.ofNullable(stored.get(change.claim())))))
+                .map(change -> json(event(change, Optional.ofNullable(stored.get(change.claim())), base)))
                 .toList();
     }
 
@@ -48,7 +52,7 @@ public class VerdictEvents {
         }
     }
 
-    private static VerdictEvent event(VerdictChange change, Optional<Claim> stored) {
+    private static VerdictEvent event(VerdictChange change, Optional<Claim> stored, String base) {
         Optional<Claim> claim = stored.filter(found -> found.status() == ClaimStatus.PUBLISHED);
         Optional<Assessment> assessment = claim.filter(found -> change.verdict().isPresent())
                 .flatMap(found -> found.assessments().stream()
@@ -61,7 +65,7 @@ public class VerdictEvents {
                         change.number(),
                         change.claim(),
                         claim.map(Claim::text).orElse(null),
-                        "/claims/" + change.claim(),
+                        base + "/claims/" + change.claim(),
                         change.topic(),
                         change.revision(),
                         change.before().orElse(null),

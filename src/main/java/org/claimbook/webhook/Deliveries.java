@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;
@@ -29,6 +30,7 @@ public class Deliveries {
     private final EntityManager rows;
     private final VerdictChanges changes;
     private final VerdictEvents events;
+    private final PublicUrl url;
     private final AuditTrail audit;
     private final Clock clock;
     private final WebhookConfig config;
@@ -37,12 +39,14 @@ public class Deliveries {
             EntityManager rows,
             VerdictChanges changes,
             VerdictEvents events,
+            PublicUrl url,
             AuditTrail audit,
             Clock clock,
             WebhookConfig config) {
         this.rows = rows;
         this.changes = changes;
         this.events = events;
+        this.url = url;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -75,7 +79,7 @@ public class Deliveries {
         List<VerdictChange> wanted = news.stream()
                 .filter(change -> row.topics.isEmpty() || row.topics.contains(change.topic()))
                 .toList();
-        List<String> bodies = events.json(wanted);
+        List<String> bodies = events.json(wanted, url.base());
         for (int i = 0; i < wanted.size(); i++) {
             VerdictChange change = wanted.get(i);
             DeliveryRow delivery = new DeliveryRow();

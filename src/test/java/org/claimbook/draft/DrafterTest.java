@@ -39,6 +39,14 @@ class DrafterTest {
         return lines("rules.psv");
     }
 
+    static Stream<String> speakers() throws IOException {
+        return lines("noun-phrases.psv");
+    }
+
+    static Stream<String> quotations() throws IOException {
+        return lines("quotations.psv");
+    }
+
     static Stream<String> noStatements() throws IOException {
         return lines("no-statements.txt");
     }
@@ -58,6 +66,28 @@ class DrafterTest {
             assertThat(statement.verb()).isEqualTo(rule.get(2));
             assertThat(statement.text()).isEqualTo(rule.get(3));
             assertThat(statement.via()).isEqualTo(via);
+        });
+    }
+
+    /** "Newsportal.com head Carl Roe", not "com head Carl Roe"; where it cannot be read whole, nobody. */
+    @ParameterizedTest
+    @MethodSource("speakers")
+    void aSpeakerIsAWholeNounPhraseOrUnknown(String line) {
+        String[] marked = line.split("\\s*\\|\\s*", -1);
+
+        assertThat(drafted(marked[0]))
+                .extracting(statement -> statement.speaker().orElse(""))
+                .containsOnly(marked[1]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotations")
+    void aQuotationStandsBeforeAfterOrAroundTheVerbOfSaying(String line) {
+        String[] marked = line.split("\\s*\\|\\s*", -1);
+
+        assertThat(drafted(marked[0])).singleElement().satisfies(statement -> {
+            assertThat(statement.speaker()).contains(marked[1]);
+            assertThat(statement.text()).isEqualTo(marked[2]);
         });
     }
 

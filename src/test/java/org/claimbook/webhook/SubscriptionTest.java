@@ -45,6 +45,7 @@ class SubscriptionTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "claimbook.http.public-url", "https://facts.example/desk/",
                     "claimbook.webhook.allowed-hosts", "localhost",
                     "claimbook.webhook.call-timeout", "60s",
                     "claimbook.webhook.send-every", "1s",
@@ -111,7 +112,8 @@ class SubscriptionTest {
         new com.standardwebhooks.Webhook(secret).verify(changed.body(), changed.headers());
         assertThat(changed.header("Content-type")).startsWith("application/json");
         assertThat(changed.body())
-                .contains("\"before\":\"NOT_ENOUGH_EVIDENCE\"", "\"verdict\":\"SUPPORTED\"", "\"revision\":3");
+                .contains("\"before\":\"NOT_ENOUGH_EVIDENCE\"", "\"verdict\":\"SUPPORTED\"", "\"revision\":3")
+                .contains("\"url\":\"https://facts.example/desk/claims/anchor-was-shut\"");
         assertThat(receiver.calls())
                 .extracting(call -> call.header("Webhook-id"))
                 .doesNotHaveDuplicates();
@@ -142,11 +144,10 @@ class SubscriptionTest {
     @Test
     void theSecretIsShownOnce() {
         Response made = subscribe();
-        assertThat(made.header("Location"))
-                .endsWith("/api/v1/webhooks/" + made.jsonPath().getLong("id"));
+        assertThat(made.header("Location")).startsWith("https://facts.example/desk/api/v1/webhooks/");
         made.then().body("secret", startsWith("whsec_")).body("createdBy", startsWith("Olga ("));
-
-        operator().get(made.header("Location")).then().statusCode(200).body("secret", nullValue());
+        String path = made.header("Location").replace("https://facts.example/desk", "");
+        operator().get(path).then().statusCode(200).body("secret", nullValue());
         operator()
                 .get("/api/v1/webhooks")
                 .then()

@@ -20,14 +20,17 @@ import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Statement;
+import org.claimbook.http.PublicUrl;
 
 /** Writes answers as the JSON of the contract. */
 @ApplicationScoped
 public class AskReplies {
     private final AnswerText text;
+    private final PublicUrl url;
 
-    AskReplies(AnswerText text) {
+    AskReplies(AnswerText text, PublicUrl url) {
         this.text = text;
+        this.url = url;
     }
 
     /** @param answers to the questions of one message, at least one */
@@ -40,7 +43,7 @@ public class AskReplies {
         return of(answers.getFirst(), text.plain(answers), asOf, more);
     }
 
-    private static AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
+    private AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
         return switch (answer) {
             case Answer.Answered answered -> answered(answered, text, asOf, more);
             case Answer.Ambiguous ambiguous -> unanswered(ambiguous, text, more);
@@ -48,12 +51,12 @@ public class AskReplies {
         };
     }
 
-    private static AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
+    private AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
                 text,
                 asked(answer.question()),
-                ClaimLink.of(answer.claim(), asOf),
+                ClaimLink.of(answer.claim(), url, asOf),
                 answer.assessment().map(AskReplies::rating).orElse(null),
                 answer.dissent().stream().map(AskReplies::dissenting).toList(),
                 answer.statements().stream().map(AskReplies::said).toList(),

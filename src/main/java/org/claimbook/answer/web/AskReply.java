@@ -12,6 +12,7 @@ import org.claimbook.answer.Outcome;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Verdict;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;
 
@@ -84,7 +85,9 @@ public record AskReply(
 
             String text,
 
-            @Schema(description = "Page of the claim", examples = "/claims/ukraine-targeted-putin-residence")
+            @Schema(
+                    description = "Page of the claim",
+                    examples = "https://facts.example/claims/ukraine-targeted-putin-residence")
             String url,
 
             @Schema(description = "The revision of the claim that is cited", examples = "3")
@@ -92,17 +95,16 @@ public record AskReply(
 
             @Schema(
                     description = "Page that shows exactly what is cited, whatever becomes of the claim",
-                    examples = "/claims/ukraine-targeted-putin-residence/revisions/3")
+                    examples = "https://facts.example/claims/ukraine-targeted-putin-residence/revisions/3")
             String permalink) {
-        static ClaimLink of(Claim claim) {
-            return of(claim, "");
+        static ClaimLink of(Claim claim, PublicUrl url) {
+            return of(claim, url, "");
         }
 
         /** @param asOf the day that the claim is asked about; empty for the present */
-        static ClaimLink of(Claim claim, String asOf) {
-            String page = "/claims/" + claim.slug();
-            String permalink = page + "/revisions/" + claim.revision() + (asOf.isEmpty() ? "" : "?asOf=" + asOf);
-            return new ClaimLink(claim.slug(), claim.text(), page, claim.revision(), permalink);
+        static ClaimLink of(Claim claim, PublicUrl url, String asOf) {
+            String permalink = url.page(claim.slug(), claim.revision()) + (asOf.isEmpty() ? "" : "?asOf=" + asOf);
+            return new ClaimLink(claim.slug(), claim.text(), url.page(claim.slug()), claim.revision(), permalink);
         }
     }
 

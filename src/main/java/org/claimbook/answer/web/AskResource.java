@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.http.PublicUrl;
 
 /** Answers questions over REST. */
 @Path("/api/v1/ask")
@@ -63,6 +64,7 @@ class AskResource {
     private final IndexKeeper index;
     private final AskBody body;
     private final AskReplies replies;
+    private final PublicUrl url;
     private final String version;
 
     AskResource(
@@ -70,11 +72,13 @@ class AskResource {
             IndexKeeper index,
             AskBody body,
             AskReplies replies,
+            PublicUrl url,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.answerer = answerer;
         this.index = index;
         this.body = body;
         this.replies = replies;
+        this.url = url;
         this.version = version;
     }
 
@@ -122,7 +126,8 @@ class AskResource {
         AskRequest asked = AskRequest.ofParameters(question, language, asOf);
         asked.toQuestion();
         // read before the answer is made: a change in between makes the tag too old, never too new
-        EntityTag tag = new EntityTag(version + "-" + index.change());
+        EntityTag tag = new EntityTag(version + "-" + index.change() + "-"
+                + Integer.toHexString(url.base().hashCode()));
         ResponseBuilder unchanged = index.ready() ? request.evaluatePreconditions(tag) : null;
         ResponseBuilder response = unchanged == null ? Response.ok(answer(asked)) : unchanged;
         CacheControl cache = new CacheControl();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.web.AskReply.ClaimLink;
 import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** Searches claims over REST. */
 @Path("/api/v1/claims/search")
@@ -30,8 +31,10 @@ class SearchResource {
     private static final int MAX_OFFSET = 1_000;
 
     private final ClaimSearch search;
+    private final PublicUrl url;
 
-    SearchResource(ClaimSearch search) {
+    SearchResource(ClaimSearch search, PublicUrl url) {
+        this.url = url;
         this.search = search;
     }
 
@@ -67,7 +70,8 @@ class SearchResource {
         int most = number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         int from = number("offset", offset, 0, 0, MAX_OFFSET);
         List<Hit> hits = search.near(AskRequest.ofParameter(text).toQuestion(), most, from).stream()
-                .map(found -> new Hit(ClaimLink.of(found.claim()), Math.round(found.score() * 1_000_000) / 1_000_000.0))
+                .map(found ->
+                        new Hit(ClaimLink.of(found.claim(), url), Math.round(found.score() * 1_000_000) / 1_000_000.0))
                 .toList();
         return new SearchReply(most, from, hits);
     }

@@ -9,10 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -26,7 +24,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.review.ClaimExport;
-import org.claimbook.http.BaseUrl;
+import org.claimbook.http.PublicUrl;
 
 /** Shows a claim, or one of its revisions, as a page to read; answers link to both. */
 @Path("/claims/{slug}")
@@ -37,8 +35,10 @@ class ClaimPage {
     private final PublicClaims claims;
     private final Histories histories;
     private final ClaimExport export;
+    private final PublicUrl url;
 
-    ClaimPage(PublicClaims claims, Histories histories, ClaimExport export) {
+    ClaimPage(PublicClaims claims, Histories histories, ClaimExport export, PublicUrl url) {
+        this.url = url;
         this.claims = claims;
         this.histories = histories;
         this.export = export;
@@ -50,6 +50,7 @@ class ClaimPage {
 
         /**
          * @param shown the revision that is shown for itself; null for the claim as it is
+         * @param address of the page of the claim as it is
          * @param claimReview what search engines read; empty for none
          */
         static native TemplateInstance claim(
@@ -58,6 +59,7 @@ class ClaimPage {
                 List<Assessment> earlier,
                 @Nullable ShownRevision shown,
                 Locale locale,
+                String address,
                 String claimReview);
     }
 
@@ -81,10 +83,10 @@ class ClaimPage {
 
     @GET
     @Operation(hidden = true)
-    public Response page(@PathParam("slug") String slug, @Context UriInfo uri) {
+    public Response page(@PathParam("slug") String slug) {
         return claims.moved(slug, FOLDER).orElseGet(() -> {
             Claim claim = claims.bySlug(slug);
-            String claimReview = forScript(export.plain(claim, BaseUrl.of(uri)));
+            String claimReview = forScript(export.plain(claim, url.base()));
             return Response.ok(page(claim, null, claimReview)).build();
         });
     }
@@ -103,13 +105,13 @@ class ClaimPage {
                 .build();
     }
 
-    private static String page(Claim claim, @Nullable ShownRevision shown, String claimReview) {
+    private String page(Claim claim, @Nullable ShownRevision shown, String claimReview) {
         List<Assessment> assessments = claim.assessments();
         List<Assessment> earlier = assessments.isEmpty()
                 ? List.of()
                 : assessments.subList(0, assessments.size() - 1).reversed();
         CitedStatements cited = CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements());
-        return Templates.claim(claim, cited, earlier, shown, Locale.ENGLISH, claimReview)
+        return Templates.claim(claim, cited, earlier, shown, Locale.ENGLISH, url.page(claim.slug()), claimReview)
                 .setLocale(Locale.ENGLISH)
                 .render();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,22 +19,28 @@ import org.claimbook.claim.web.ClaimReply.NameReply;
 import org.claimbook.claim.web.ClaimReply.SourceReply;
 import org.claimbook.claim.web.ClaimReply.StatementReply;
 import org.claimbook.claim.web.ClaimReply.TopicReply;
+import org.claimbook.http.PublicUrl;
 
 /** Writes claims as JSON. */
-public final class ClaimReplies {
-    private ClaimReplies() {}
+@ApplicationScoped
+public class ClaimReplies {
+    private final PublicUrl url;
 
-    static String permalink(Claim claim) {
-        return "/claims/" + claim.slug() + "/revisions/" + claim.revision();
+    ClaimReplies(PublicUrl url) {
+        this.url = url;
+    }
+
+    String permalink(Claim claim) {
+        return url.page(claim.slug(), claim.revision());
     }
 
     /** @param assessment the one to show as that of the day asked for */
-    public static ClaimReply of(Claim claim, @Nullable Assessment assessment) {
+    public ClaimReply of(Claim claim, @Nullable Assessment assessment) {
         return new ClaimReply(
                 claim.slug(),
                 claim.text(),
                 claim.language(),
-                "/claims/" + claim.slug(),
+                url.page(claim.slug()),
                 claim.status(),
                 claim.change(),
                 claim.revision(),

@@ -32,7 +32,7 @@ public record ClaimReply(
 
         @Schema(
                 description = "Page that shows exactly this revision, also over REST below /api/v1",
-                examples = "/claims/ukraine-targeted-putin-residence/revisions/3")
+                examples = "https://facts.example/claims/ukraine-targeted-putin-residence/revisions/3")
         String permalink,
 
         TopicReply topic,

@@ -32,8 +32,10 @@ class ClaimResource {
 
     private final PublicClaims claims;
     private final Histories histories;
+    private final ClaimReplies replies;
 
-    ClaimResource(PublicClaims claims, Histories histories) {
+    ClaimResource(PublicClaims claims, Histories histories, ClaimReplies replies) {
+        this.replies = replies;
         this.claims = claims;
         this.histories = histories;
     }
@@ -64,7 +66,7 @@ class ClaimResource {
             Claim claim = moment.map(then -> claims.asOf(slug, then)).orElseGet(() -> claims.bySlug(slug));
             Optional<Assessment> assessment =
                     moment.map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
-            return Response.ok(ClaimReplies.of(claim, assessment.orElse(null)))
+            return Response.ok(replies.of(claim, assessment.orElse(null)))
                     .header("ETag", "\"" + claim.revision() + "\"")
                     .build();
         });
@@ -101,7 +103,7 @@ class ClaimResource {
                 revision.reason(),
                 claims.now(slug).status(),
                 claims.now(slug).revision(),
-                ClaimReplies.of(claim, claim.currentAssessment().orElse(null)));
+                replies.of(claim, claim.currentAssessment().orElse(null)));
     }
 
     @GET

@@ -46,10 +46,12 @@ class Histories {
 
     private final PublicClaims claims;
     private final ClaimHistory history;
+    private final ClaimReplies replies;
 
-    Histories(PublicClaims claims, ClaimHistory history) {
+    Histories(PublicClaims claims, ClaimHistory history, ClaimReplies replies) {
         this.claims = claims;
         this.history = history;
+        this.replies = replies;
     }
 
     /** The revision, cut to what is dated until {@code asOf} where it was recorded later. */
@@ -117,7 +119,7 @@ class Histories {
                 before.keySet().stream()
                         .filter(slug -> !after.containsKey(slug))
                         .toList(),
-                ClaimReplies.permalink(claim));
+                replies.permalink(claim));
     }
 
     private static @Nullable VerdictChange verdict(Claim claim, @Nullable Claim older) {

@@ -16,6 +16,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.PublicUrl;
 
 /** The claims that whoever asks may read: everybody what is or was published, readers drafts too. */
 @ApplicationScoped
@@ -23,10 +24,12 @@ public class PublicClaims {
     private final Claims claims;
     private final ClaimHistory history;
     private final SecurityIdentity holder;
+    private final PublicUrl url;
 
-    PublicClaims(Claims claims, ClaimHistory history, SecurityIdentity holder) {
+    PublicClaims(Claims claims, ClaimHistory history, SecurityIdentity holder, PublicUrl url) {
         this.claims = claims;
         this.history = history;
+        this.url = url;
         this.holder = holder;
     }
 
@@ -38,7 +41,7 @@ public class PublicClaims {
     /** Sends on to the claim that stands for a merged one; empty unless it was merged. */
     Optional<Response> moved(String slug, String folder) {
         return claims.replacement(slug).map(target -> Response.status(Status.MOVED_PERMANENTLY)
-                .location(URI.create(folder + target))
+                .location(URI.create(url.base() + folder + target))
                 .build());
     }
 

@@ -51,15 +51,22 @@ class EventPages {
     /** A change as it is sent. */
     record Told(long number, String topic, OutboundSseEvent event) {}
 
-    /** @param last the last change that is read: the page may not be full yet */
-    private record Page(long index, long last) {
-        static Page of(long number, long last) {
+    /**
+     * @param last the last change that is read: the page may not be full yet
+     * @param base what its links begin with
+     */
+    private record Page(long index, long last, String base) {
+        static Page of(long number, long last, String base) {
             long index = (number - 1) / SIZE;
-            return new Page(index, Math.min(last, endOfPage(number - 1)));
+            return new Page(index, Math.min(last, endOfPage(number - 1)), base);
         }
 
         long before() {
             return index * SIZE;
+        }
+
+        boolean isShorter(Page other) {
+            return index == other.index && last < other.last && base.equals(other.base);
         }
     }
 
@@ -73,9 +80,10 @@ class EventPages {
      *
      * @param number less than {@code last}
      * @param last the number of the newest change
+     * @param base what links begin with
      */
-    Uni<List<Told>> after(long number, long last) {
-        Page page = Page.of(number + 1, last);
+    Uni<List<Told>> after(long number, long last, String base) {
+        Page page = Page.of(number + 1, last, base);
         // a copy, as a listener who leaves cancels what it waits for, and others wait for it too
         return Uni.createFrom()
                 .completionStage(() -> pages.get(page).copy())
@@ -83,9 +91,9 @@ class EventPages {
     }
 
     /** Events of some topics that come after a number, at most a page; for those who have much to make up for. */
-    Uni<List<Told>> after(long number, Set<String> topics) {
+    Uni<List<Told>> after(long number, Set<String> topics, String base) {
         return Uni.createFrom()
-                .item(() -> told(changes.after(number, topics, SIZE)))
+                .item(() -> told(changes.after(number, topics, SIZE), base))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -96,21 +104,21 @@ class EventPages {
     private List<Told> read(Page page) {
         List<Told> all = new ArrayList<>(begun(page));
         long from = all.isEmpty() ? page.before() : all.getLast().number;
-        all.addAll(told(changes.after(from, (int) (page.last - from))));
+        all.addAll(told(changes.after(from, (int) (page.last - from)), page.base));
         return List.copyOf(all);
     }
 
     /** What is there of the page from when it was shorter. */
     private List<Told> begun(Page page) {
         return pages.asMap().entrySet().stream()
-                .filter(entry -> entry.getKey().index == page.index && entry.getKey().last < page.last)
+                .filter(entry -> entry.getKey().isShorter(page))
                 .map(entry -> Optional.ofNullable(entry.getValue().getNow(null)))
                 .flatMap(Optional::stream)
                 .reduce(List.of(), (one, other) -> one.size() > other.size() ? one : other);
     }
 
-    private List<Told> told(List<VerdictChange> news) {
-        List<String> bodies = events.json(news);
+    private List<Told> told(List<VerdictChange> news, String base) {
+        List<String> bodies = events.json(news, base);
         List<Told> told = new ArrayList<>();
         for (int i = 0; i < news.size(); i++) {
             VerdictChange change = news.get(i);

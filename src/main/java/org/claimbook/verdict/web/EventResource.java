@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvent;
 
@@ -57,11 +58,14 @@ import org.claimbook.verdict.VerdictEvent;
         content = @Content(mediaType = "application/problem+json"))
 class EventResource {
     private final EventStreams streams;
+    private final PublicUrl url;
     private final VerdictChanges changes;
     private final NameDesk names;
     private final RoutingContext exchange;
 
-    EventResource(EventStreams streams, VerdictChanges changes, NameDesk names, RoutingContext exchange) {
+    EventResource(
+            EventStreams streams, VerdictChanges changes, NameDesk names, PublicUrl url, RoutingContext exchange) {
+        this.url = url;
         this.exchange = exchange;
         this.streams = streams;
         this.changes = changes;
@@ -106,7 +110,7 @@ class EventResource {
                     .build();
         }
         // a number of the future is of another store; there is nothing to make up for
-        return streams.listen(channel(), topics, Math.min(known, last));
+        return streams.listen(channel(), topics, Math.min(known, last), url.base());
     }
 
     private Channel channel() {

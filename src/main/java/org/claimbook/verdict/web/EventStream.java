@@ -20,6 +20,7 @@ final class EventStream {
     private final EventStreams streams;
     private final EventPages pages;
     private final Set<String> topics;
+    private final String base;
     private final Channel channel;
     private final Clock clock;
     private volatile long number;
@@ -29,11 +30,20 @@ final class EventStream {
     /**
      * @param topics slugs of the topics of which it hears; of all if there are none
      * @param number the last change that the listener knows
+     * @param base what links begin with where the listener came in
      * @param channel to the listener
      */
-    EventStream(EventStreams streams, EventPages pages, Set<String> topics, long number, Channel channel, Clock clock) {
+    EventStream(
+            EventStreams streams,
+            EventPages pages,
+            Set<String> topics,
+            long number,
+            String base,
+            Channel channel,
+            Clock clock) {
         this.streams = streams;
         this.pages = pages;
+        this.base = base;
         this.topics = Set.copyOf(topics);
         this.number = number;
         this.channel = channel;
@@ -77,7 +87,7 @@ final class EventStream {
 
     private Uni<List<EventPages.Told>> page(long last) {
         boolean far = !topics.isEmpty() && last - number > EventPages.SIZE;
-        Uni<List<EventPages.Told>> page = far ? pages.after(number, topics) : pages.after(number, last);
+        Uni<List<EventPages.Told>> page = far ? pages.after(number, topics, base) : pages.after(number, last, base);
         long end = far ? last : Math.min(last, EventPages.endOfPage(number));
         return page.invoke(
                 told -> number = told.isEmpty() ? end : told.getLast().number());

@@ -54,9 +54,9 @@ class EventStreams {
      * @param topics slugs of the topics of which the listener wants to hear; of all if there are none
      * @param number the last change that the listener knows
      */
-    Multi<OutboundSseEvent> listen(Channel channel, Set<String> topics, long number) {
+    Multi<OutboundSseEvent> listen(Channel channel, Set<String> topics, long number, String base) {
         return Multi.createFrom().deferred(() -> {
-            EventStream stream = new EventStream(this, pages, topics, number, channel, clock);
+            EventStream stream = new EventStream(this, pages, topics, number, base, channel, clock);
             streams.add(stream);
             channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
             return stream.events()

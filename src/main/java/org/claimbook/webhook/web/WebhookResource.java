@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 import org.claimbook.webhook.Deliveries;
 import org.claimbook.webhook.Delivery;
 import org.claimbook.webhook.Webhooks;
@@ -58,8 +59,11 @@ class WebhookResource {
     private final Deliveries deliveries;
     private final WebhookBody bodies;
     private final SecurityIdentity holder;
+    private final PublicUrl url;
 
-    WebhookResource(Webhooks webhooks, Deliveries deliveries, WebhookBody bodies, SecurityIdentity holder) {
+    WebhookResource(
+            Webhooks webhooks, Deliveries deliveries, WebhookBody bodies, SecurityIdentity holder, PublicUrl url) {
+        this.url = url;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.bodies = bodies;
@@ -98,7 +102,8 @@ class WebhookResource {
         WebhookBody.Wanted wanted = bodies.read(body);
         Webhooks.Made made = webhooks.make(
                 wanted.url(), wanted.topics(), holder.getPrincipal().getName());
-        return Response.created(URI.create("/api/v1/webhooks/" + made.webhook().id()))
+        return Response.created(URI.create(
+                        url.base() + "/api/v1/webhooks/" + made.webhook().id()))
                 .entity(WebhookReply.of(made.webhook(), made.secret()))
                 .build();
     }

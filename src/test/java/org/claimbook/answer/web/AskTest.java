@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -35,6 +36,9 @@ import org.claimbook.claim.store.Claims;
 /** Asks the service, with the shipped facts, over REST. */
 @QuarkusTest
 class AskTest {
+    @TestHTTPResource("/")
+    String root;
+
     @Inject
     IndexKeeper index;
 
@@ -54,7 +58,7 @@ class AskTest {
                 .body("question.intent", equalTo("CHECK"))
                 .body("question.language", equalTo("en"))
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("claim.url", equalTo("/claims/ukraine-targeted-putin-residence"))
+                .body("claim.url", equalTo(root + "claims/ukraine-targeted-putin-residence"))
                 .body("assessment.verdict", equalTo("REFUTED"))
                 .body("assessment.asOf", equalTo("2025-12-31"))
                 .body("assessment.revision", equalTo(1))
@@ -206,7 +210,7 @@ class AskTest {
                 .body("claim.revision", equalTo(1))
                 .body(
                         "claim.permalink",
-                        equalTo("/claims/ukraine-targeted-putin-residence/revisions/1?asOf=2026-01-15"));
+                        equalTo(root + "claims/ukraine-targeted-putin-residence/revisions/1?asOf=2026-01-15"));
     }
 
     @Test

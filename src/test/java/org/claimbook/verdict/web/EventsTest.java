@@ -45,7 +45,10 @@ class EventsTest {
     public static final class Few implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("claimbook.events.most", Integer.toString(MOST), "claimbook.events.heartbeat", "1s");
+            return Map.of(
+                    "claimbook.events.most", Integer.toString(MOST),
+                    "claimbook.events.heartbeat", "1s",
+                    "claimbook.http.trusted-proxies", "127.0.0.1,::1");
         }
     }
 
@@ -73,8 +76,10 @@ class EventsTest {
         }
 
         Listener(Long after, String query) throws IOException, InterruptedException {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(events + query)).header("Accept", "text/event-stream");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(events + query))
+                    .header("Accept", "text/event-stream")
+                    .header("X-Forwarded-Proto", "https")
+                    .header("X-Forwarded-Host", "facts.example");
             if (after != null) {
                 request.header("Last-Event-ID", after.toString());
             }
@@ -119,6 +124,7 @@ class EventsTest {
             harbour.reach("3-changed");
             await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("verdict.changed"));
             assertThat(listener.heard())
+                    .contains("\"url\":\"https://facts.example/claims/jetty-was-shut\"")
                     .contains("\"claim\":\"jetty-was-shut\"", "\"before\":\"NOT_ENOUGH_EVIDENCE\"")
                     .contains("\"verdict\":\"SUPPORTED\"", "\"summary\":\"The log book <was> found & says so.\"")
                     .doesNotContain("verdict.revised");

@@ -37,6 +37,7 @@ import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** Lists claims, and takes new ones. */
 @Path("/api/v1/claims")
@@ -47,8 +48,10 @@ class ClaimListResource {
     private final ClaimDesk desk;
     private final IdempotentRequests once;
     private final SecurityIdentity holder;
+    private final PublicUrl url;
 
-    ClaimListResource(Claims claims, ClaimDesk desk, IdempotentRequests once, SecurityIdentity holder) {
+    ClaimListResource(Claims claims, ClaimDesk desk, IdempotentRequests once, SecurityIdentity holder, PublicUrl url) {
+        this.url = url;
         this.claims = claims;
         this.desk = desk;
         this.once = once;
@@ -66,14 +69,14 @@ class ClaimListResource {
     @Schema(name = "ClaimEntry")
     @RegisterForReflection
     record Entry(String id, String text, ClaimStatus status, String topic, int revision, String url) {
-        static Entry of(Claim claim) {
+        static Entry of(Claim claim, PublicUrl url) {
             return new Entry(
                     claim.slug(),
                     claim.text(),
                     claim.status(),
                     claim.topic().slug(),
                     claim.revision(),
-                    "/claims/" + claim.slug());
+                    url.page(claim.slug()));
         }
     }
 
@@ -102,7 +105,7 @@ class ClaimListResource {
         }
         List<Claim> found = claims.list(Cursors.slug(after), wanted, topic, most + 1);
         return new ListReply(
-                found.stream().limit(most).map(Entry::of).toList(),
+                found.stream().limit(most).map(claim -> Entry.of(claim, url)).toList(),
                 found.size() > most ? Cursors.after(found.get(most - 1).slug()) : null);
     }
 

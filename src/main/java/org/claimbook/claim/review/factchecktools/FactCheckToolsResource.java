@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.claimbook.claim.review.PublishedClaimReviews;
 import org.claimbook.claim.review.PublishedClaimReviews.Page;
 import org.claimbook.claim.review.PublishedClaimReviews.Published;
-import org.claimbook.http.BaseUrl;
+import org.claimbook.http.PublicUrl;
 
 /** Speaks Google's Fact Check Tools API, reading only; https://developers.google.com/fact-check/tools/api. */
 @Path("/v1alpha1")
@@ -42,8 +42,10 @@ class FactCheckToolsResource {
 
     private final ReviewSearch search;
     private final PublishedClaimReviews reviews;
+    private final PublicUrl address;
 
-    FactCheckToolsResource(ReviewSearch search, PublishedClaimReviews reviews) {
+    FactCheckToolsResource(ReviewSearch search, PublishedClaimReviews reviews, PublicUrl address) {
+        this.address = address;
         this.search = search;
         this.reviews = reviews;
     }
@@ -74,8 +76,8 @@ class FactCheckToolsResource {
     @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
     public String search(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters(), OF_SEARCH);
-        List<Published> found = search.find(
-                ReviewQuery.of(parameters), parameters.offset(), parameters.pageSize() + 1, BaseUrl.of(uri));
+        List<Published> found =
+                search.find(ReviewQuery.of(parameters), parameters.offset(), parameters.pageSize() + 1, address.base());
         return listed("claims", found.stream().map(Replies::claim).toList(), parameters);
     }
 

@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.web.PublicClaims;
-import org.claimbook.http.BaseUrl;
+import org.claimbook.http.PublicUrl;
 
 /** Shows claims in the form in which fact checks are exchanged. */
 @Path("/api/v1/claims/{slug}/claimreview")
@@ -27,8 +25,10 @@ import org.claimbook.http.BaseUrl;
 class ClaimReviewResource {
     private final PublicClaims claims;
     private final ClaimExport export;
+    private final PublicUrl url;
 
-    ClaimReviewResource(PublicClaims claims, ClaimExport export) {
+    ClaimReviewResource(PublicClaims claims, ClaimExport export, PublicUrl url) {
+        this.url = url;
         this.claims = claims;
         this.export = export;
     }
@@ -60,8 +60,7 @@ class ClaimReviewResource {
             content = @Content(mediaType = "application/problem+json"))
     public String claimReview(
             @Parameter(description = "Id of the claim", example = "ukraine-targeted-putin-residence") @PathParam("slug")
-                    String slug,
-            @Context UriInfo uri) {
-        return export.whole(claims.bySlug(slug), BaseUrl.of(uri));
+                    String slug) {
+        return export.whole(claims.bySlug(slug), url.base());
     }
 }

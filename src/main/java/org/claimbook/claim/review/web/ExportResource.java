@@ -12,10 +12,8 @@ import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,8 +30,8 @@ import org.claimbook.access.Roles;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.review.ExportFormat;
-import org.claimbook.http.BaseUrl;
 import org.claimbook.http.Problems;
+import org.claimbook.http.PublicUrl;
 
 /** Writes the store over HTTP. */
 @Path("/api/v1/export")
@@ -41,8 +39,10 @@ import org.claimbook.http.Problems;
 class ExportResource {
     private final ClaimExport export;
     private final SecurityIdentity caller;
+    private final PublicUrl url;
 
-    ExportResource(ClaimExport export, SecurityIdentity caller) {
+    ExportResource(ClaimExport export, SecurityIdentity caller, PublicUrl url) {
+        this.url = url;
         this.export = export;
         this.caller = caller;
     }
@@ -82,9 +82,8 @@ class ExportResource {
                             example = "published")
                     @QueryParam("status")
                     @Nullable
-                    String status,
-            @Context UriInfo uri) {
-        return written(format(format), statuses(status), BaseUrl.of(uri));
+                    String status) {
+        return written(format(format), statuses(status), url.base());
     }
 
     private Response written(ExportFormat format, Set<ClaimStatus> statuses, String base) {
