@@ -48,6 +48,7 @@ class AssessmentRow {
     String unattributed;
 
     @Column(name = "as_of")
+    @Nullable
     LocalDate asOf;
 
     @ManyToMany

@@ -157,7 +157,7 @@ record FactFile(
             Verdict verdict,
             String summary,
             String assessor,
-            LocalDate asOf,
+            @Nullable LocalDate asOf,
             List<String> sources,
             @Nullable String unattributed) {
 

@@ -51,7 +51,7 @@ final class PublishedReviews {
                 claim.text(),
                 url,
                 first,
-                current.asOf().equals(first) ? null : current.asOf(),
+                Objects.equals(current.asOf(), first) ? null : current.asOf(),
                 claim.language(),
                 List.of(claim.topic().title()),
                 new Author(current.assessor(), "", ""),

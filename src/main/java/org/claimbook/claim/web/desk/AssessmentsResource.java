@@ -76,6 +76,7 @@ class AssessmentsResource {
             String assessor,
 
             @Schema(description = "The day whose knowledge the verdict reflects")
+            @Nullable
             LocalDate asOf,
 
             List<String> sources,
