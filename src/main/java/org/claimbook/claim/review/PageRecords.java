@@ -1,20 +1,43 @@
 package org.claimbook.claim.review;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Finds ClaimReviews in the scripts of a web page. */
+/** Finds ClaimReviews in a web page: in its scripts, or in the attributes of its elements. */
 final class PageRecords {
-    private static final int LARGEST = 32 << 20;
+    private static final int LARGEST = 8 << 20;
+    private static final int DEEPEST = 500;
 
-    private PageRecords() {}
+    private static final List<String> BASES = List.of("base[href]", "link[rel=canonical]", "meta[property=og:url]");
+    private static final List<String> LANGUAGES =
+            List.of("html[lang]", "html[xml:lang]", "meta[http-equiv~=(?i)^content-language$]", "meta[property=og:locale]");
+    private static final List<String> DAYS = List.of(
+            "meta[property=article:published_time]",
+            "meta[itemprop=datePublished]",
+            "meta[name~=(?i)^(date|dc\\.date(\\.issued)?|dcterms\\.(created|date|issued)|pubdate|publish-?date)$]",
+            "time[itemprop=datePublished]",
+            "time[pubdate]");
+
+    private final Document page;
+    private final RecordHandler handler;
+    private final NearbyRecords records;
+
+    private PageRecords(Document page, RecordHandler handler) {
+        this.page = page;
+        this.handler = handler;
+        this.records = new NearbyRecords(handler, surroundings(page));
+    }
 
     static void read(InputStream in, RecordHandler handler) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
@@ -23,30 +46,65 @@ final class PageRecords {
             return;
         }
         Document page = Jsoup.parse(
-                new java.io.ByteArrayInputStream(bytes),
+                new ByteArrayInputStream(bytes),
                 null,
                 "",
-                Parser.htmlParser().setTrackPosition(true));
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST));
+        new PageRecords(page, handler).read();
+    }
+
+    private void read() throws IOException {
         List<Element> scripts = page.select("script[type]").stream()
-                .filter(script ->
-                        script.attr("type").strip().toLowerCase(Locale.ROOT).startsWith("application/ld+json"))
+                .filter(script -> isJson(script.attr("type").strip().toLowerCase(Locale.ROOT)))
                 .toList();
-        if (scripts.isEmpty()) {
-            handler.bad(1, "the page has no script of the type application/ld+json");
-        }
-        // the other things that pages describe are no errors, so each script is read as a graph is
         for (Element script : scripts) {
-            String json = script.data()
-                    .strip()
-                    .replaceFirst("^(//\\s*)?<!\\[CDATA\\[|^<!--", "")
-                    .replaceFirst("((//\\s*)?]]>|-->)$", "")
-                    .strip()
-                    .replaceFirst(";$", "");
-            String plain = json.startsWith("{&quot;") || json.startsWith("[{&quot;")
-                    ? Parser.unescapeEntities(json, false)
-                    : json;
-            new JsonRecords(handler)
-                    .readPage(plain, script.sourceRange().start().lineNumber());
+            String text = ScriptText.json(script.data());
+            if (!text.isBlank()) {
+                new JsonRecords(handler).readScript(new StringReader(text), line(script), records);
+            }
+        }
+        List<Element> described = Microdata.elements(page);
+        described.forEach(element -> take(element, Microdata.item(page, element)));
+        if (scripts.isEmpty() && described.isEmpty()) {
+            handler.bad(1, "the page has no script of the type application/ld+json, and no microdata");
+        }
+        records.end();
+    }
+
+    private static boolean isJson(String type) {
+        return type.startsWith("application/ld+json") || type.startsWith("application/json+ld");
+    }
+
+    /** Many pages describe a review both ways. */
+    private void take(Element element, JsonNode item) {
+        if (!ClaimReviewReader.isClaimReview(item)
+                || !records.has(SchemaOrg.text(SchemaOrg.get(item, "claimReviewed")))) {
+            new JsonRecords(handler).found(line(element), item, records, true);
+        }
+    }
+
+    private static int line(Element element) {
+        return element.sourceRange().start().lineNumber();
+    }
+
+    private static Surroundings surroundings(Document page) {
+        Surroundings surroundings = new Surroundings();
+        each(page, LANGUAGES, surroundings::language);
+        each(page, BASES, surroundings::base);
+        each(page, DAYS, surroundings::day);
+        each(page, List.of("meta[property=og:site_name]"), surroundings::siteName);
+        return surroundings;
+    }
+
+    private static void each(Document page, List<String> queries, Consumer<String> taken) {
+        for (String query : queries) {
+            for (Element element : page.select(query)) {
+                List.of("content", "href", "lang", "xml:lang", "datetime").stream()
+                        .map(element::attr)
+                        .filter(value -> !value.isBlank())
+                        .findFirst()
+                        .ifPresent(taken);
+            }
         }
     }
 }

@@ -54,8 +54,9 @@ final class PublishedReviews {
                 Objects.equals(current.asOf(), first) ? null : current.asOf(),
                 claim.language(),
                 List.of(claim.topic().title()),
-                new Author(current.assessor(), "", ""),
+                new Author(current.assessor(), "", "", ""),
                 item(claim),
+                List.of(),
                 rating(current),
                 "");
     }

@@ -73,6 +73,12 @@ class ImportResource {
 
             int outOfRange,
 
+            @Schema(description = "Without a date that can be told: those are shown as of an unknown date")
+            int undated,
+
+            @Schema(description = "Further ratings and reviewed items of stored reviews that belong to no claim for certain")
+            int leftOut,
+
             @Schema(description = "What was left out") List<BadReply> bad,
 
             @Schema(description = "Golden questions that are no longer answered as they should be")
@@ -98,7 +104,8 @@ class ImportResource {
             operationId = "import",
             summary = "Import ClaimReviews",
             description =
-                    "One, an array, a graph or a DataFeed in JSON-LD; NDJSON; CSV; or a web page with them. What it is,"
+                    "One, an array, a graph or a DataFeed in JSON-LD; NDJSON; CSV; a web page with them in JSON-LD or microdata; or"
+                            + " what Google's Fact Check Tools answer. What it is,"
                             + " is told by its content. The good records are stored, the bad ones listed; what is sent again changes"
                             + " nothing. At most one megabyte; larger files go through ./claimbook import.")
     @APIResponse(responseCode = "200", description = "What was done, and what was left out")
@@ -115,13 +122,16 @@ class ImportResource {
             description = "The key is no editor's",
             content = @Content(mediaType = "application/problem+json"))
     public ImportReply importReviews(
-            @Parameter(description = "Two letters: the language of ClaimReviews that name none", example = "en")
+            @Parameter(
+                            description =
+                                    "Two letters: the language of ClaimReviews that name none; told by their words unless given",
+                            example = "en")
                     @QueryParam("language")
-                    @DefaultValue("en")
+                    @DefaultValue("")
                     String language,
             @RequestBody(content = @Content(mediaType = "application/ld+json", example = EXAMPLE)) byte[] body)
             throws IOException {
-        if (!language.matches("[a-z]{2}")) {
+        if (!language.matches("|[a-z]{2}")) {
             throw Problems.invalid("language", "is no two-letter code: " + Problems.quoted(language));
         }
         return imported(body, language);
@@ -168,6 +178,8 @@ class ImportResource {
                 report.unmapped(),
                 report.unrated(),
                 report.outOfRange(),
+                report.undated(),
+                report.leftOut(),
                 bad,
                 report.broken());
     }
