@@ -49,7 +49,8 @@ final class Dissents {
         return Stream.concat(here, elsewhere)
                 .filter(dissent -> dissent.assessment().verdict() != cited.verdict())
                 .sorted(Comparator.comparing(
-                        (Dissent dissent) -> dissent.assessment().asOf(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                                (Dissent dissent) -> dissent.assessment().asOf(),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed())
                 .limit(MOST)
                 .toList();

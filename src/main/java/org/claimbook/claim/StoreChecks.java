@@ -93,7 +93,8 @@ class StoreChecks {
                 tree.problem(
                         FactTree.item(path, i),
                         now.verdict() + " " + day(now) + ", " + Problems.quoted(now.summary())
-                                + " differs from revision " + (i + 1) + " in the store, " + old.verdict() + " " + day(old) + ", " + Problems.quoted(old.summary())
+                                + " differs from revision " + (i + 1) + " in the store, " + old.verdict() + " "
+                                + day(old) + ", " + Problems.quoted(old.summary())
                                 + "; assessments are append-only: add a new one");
             }
         }

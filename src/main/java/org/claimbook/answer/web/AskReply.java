@@ -114,7 +114,9 @@ public record AskReply(
             String summary,
             String assessor,
 
-            @Schema(description = "Left out where the date is unknown") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
 
             int revision) {}
@@ -126,7 +128,9 @@ public record AskReply(
             String summary,
             String assessor,
 
-            @Schema(description = "Left out where the date is unknown") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
 
             @Schema(description = "Id of the claim that was assessed")

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * underscores or bare percent signs. One that is in order stays letter for letter, because reviews are known by it.
  */
 final class Addresses {
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?!\\d{1,5}(?:[/?#]|$)).*", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?!\\d{1,5}(?:[/?#]|$)).*", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile(
             "(?:[\\p{L}\\p{M}\\p{N}_-]{1,63}\\.)+([\\p{L}\\p{M}]{2,63}|xn--[A-Za-z0-9-]{1,59})\\.?(?::\\d{1,5})?(?:[/?#].*)?",
             Pattern.DOTALL);
     /** What follows the last dot of a page's name, and of no host's. */
     private static final Pattern FILE = Pattern.compile(
-            "[^/?#]*\\.(?:html?|xhtml|php\\d?|aspx?|jsp|cgi|pdf|json|xml|txt|jpe?g|png)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+            "[^/?#]*\\.(?:html?|xhtml|php\\d?|aspx?|jsp|cgi|pdf|json|xml|txt|jpe?g|png)(?:[?#].*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Addresses() {}
 

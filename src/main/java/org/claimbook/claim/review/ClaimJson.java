@@ -88,7 +88,8 @@ final class ClaimJson {
                     .put("@type", "Person")
                     .put("name", review.author().person());
         }
-        ObjectNode publisher = node.putObject(isWritten ? "publisher" : "author").put("@type", "Organization");
+        ObjectNode publisher =
+                node.putObject(isWritten ? "publisher" : "author").put("@type", "Organization");
         put(publisher, "name", review.author().name());
         put(publisher, "url", review.author().url());
         put(publisher, "image", review.author().image());

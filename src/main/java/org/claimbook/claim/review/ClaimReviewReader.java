@@ -77,9 +77,7 @@ final class ClaimReviewReader {
                 .filter(address -> !address.isEmpty())
                 .findFirst()
                 .orElse("");
-        String first = all.stream()
-                .findFirst()
-                .orElseThrow(() -> new BadReviewException("url: is missing"));
+        String first = all.stream().findFirst().orElseThrow(() -> new BadReviewException("url: is missing"));
         String url = Addresses.whole(first, base);
         if (url.isEmpty()) {
             throw new BadReviewException("url: " + quoted(first) + " is no web address");
@@ -93,7 +91,8 @@ final class ClaimReviewReader {
         String code = SchemaOrg.text(SchemaOrg.get(stated, "alternateName"));
         String language = code.isEmpty() ? SchemaOrg.text(stated) : code;
         return language.isEmpty()
-                ? SchemaOrg.text(SchemaOrg.first(SchemaOrg.get(node, "claimReviewed")).path("@language"))
+                ? SchemaOrg.text(
+                        SchemaOrg.first(SchemaOrg.get(node, "claimReviewed")).path("@language"))
                 : language;
     }
 
@@ -111,9 +110,12 @@ final class ClaimReviewReader {
     /** The claim once for each who made it; at least once. */
     private static List<Item> items(JsonNode node, String language) {
         List<Item> items = new ArrayList<>();
-        for (JsonNode item : node.isMissingNode() ? List.of(node) : SchemaOrg.each(node).toList()) {
+        for (JsonNode item :
+                node.isMissingNode() ? List.of(node) : SchemaOrg.each(node).toList()) {
             JsonNode author = SchemaOrg.get(item, "author");
-            List<JsonNode> authors = author.isMissingNode() ? List.of(author) : SchemaOrg.each(author).toList();
+            List<JsonNode> authors = author.isMissingNode()
+                    ? List.of(author)
+                    : SchemaOrg.each(author).toList();
             authors.forEach(each -> items.add(item(item, each, language)));
         }
         if (items.size() > MOST_CLAIMANTS) {
@@ -174,7 +176,9 @@ final class ClaimReviewReader {
 
     private static List<String> words(JsonNode node) {
         List<String> words = SchemaOrg.texts(node);
-        readable("reviewRating.alternateName", within("reviewRating.alternateName", String.join(" / ", words), LONGEST_WORDS));
+        readable(
+                "reviewRating.alternateName",
+                within("reviewRating.alternateName", String.join(" / ", words), LONGEST_WORDS));
         return words;
     }
 

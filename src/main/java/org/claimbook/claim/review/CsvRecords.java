@@ -82,7 +82,8 @@ final class CsvRecords {
         if (row.stream().allMatch(String::isBlank)) {
             return;
         }
-        boolean fits = row.size() >= columns.size() && row.stream().skip(columns.size()).allMatch(String::isBlank);
+        boolean fits = row.size() >= columns.size()
+                && row.stream().skip(columns.size()).allMatch(String::isBlank);
         if (!fits) {
             handler.bad(line, "the row has %d cells, the header %d".formatted(row.size(), columns.size()));
             return;

@@ -19,6 +19,7 @@ final class DayWords {
     /** A number with an ordinal's ending, or a word. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<!\\d)(\\d{1,2}|\\d{4})(?:st|nd|rd|th|er|re|e|º|ª)?(?![\\d\\p{L}\\p{M}])|[\\p{L}\\p{M}]+|\\d+");
+
     private static final Set<String> BETWEEN = Set.of("de", "del", "of", "the", "di", "d", "da", "do");
     /** Languages that write the month before the day, or whose speakers do both. */
     private static final Set<String> MONTH_FIRST =

@@ -32,8 +32,8 @@ final class Days {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{4,20}(?:\\.\\d{1,20})?|\\d\\.\\d{1,20}[eE]\\+?\\d{1,2}");
     private static final Pattern NET = Pattern.compile("\\\\?/Date\\((\\d{10,14})(?:[-+]\\d{4})?\\)\\\\?/");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d./-])(\\d{4})(?:([-/.])|\\s?[年년]\\s?)(\\d{1,2})(?:\\2|\\s?[月월]\\s?)(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            "(?<![\\d./-])(\\d{4})(?:([-/.])|\\s?[年년]\\s?)(\\d{1,2})(?:\\2|\\s?[月월]\\s?)(\\d{1,2})(?!\\d)");
     private static final Pattern COMPACT = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?=[T ]|$)");
     private static final Pattern WEEK = Pattern.compile("^\\d{4}-W\\d{2}-\\d(?!\\d)");
     private static final Pattern ORDINAL = Pattern.compile("^\\d{4}-\\d{3}(?!\\d)");

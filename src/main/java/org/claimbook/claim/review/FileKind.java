@@ -56,7 +56,8 @@ public enum FileKind {
     }
 
     private static FileKind ofObject(String text, String name) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(2).toList();
         if (name.endsWith(".ndjson")
                 || name.endsWith(".jsonl")
                 || lines.size() == 2 && lines.getLast().startsWith("{") && isWhole(lines.getFirst())) {
@@ -83,7 +84,9 @@ public enum FileKind {
         while (deep > 0 && !found && parser.nextToken() != null) {
             JsonToken token = parser.currentToken();
             deep += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            found = token == JsonToken.FIELD_NAME && deep == 2 && parser.currentName().equals("claimReview");
+            found = token == JsonToken.FIELD_NAME
+                    && deep == 2
+                    && parser.currentName().equals("claimReview");
         }
         return found;
     }

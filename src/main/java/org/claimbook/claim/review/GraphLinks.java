@@ -1,9 +1,10 @@
 package org.claimbook.claim.review;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,7 +27,7 @@ final class GraphLinks {
     private static final int MOST_LINKED = 64_000_000;
 
     private final Map<String, ObjectNode> nodes = new HashMap<>();
-    private final Map<String, List<ObjectNode>> byFragment = new HashMap<>();
+    private final Map<String, Set<String>> byFragment = new HashMap<>();
     private int kept;
     private int linked;
 
@@ -43,15 +44,12 @@ final class GraphLinks {
         // a mere reference says nothing
         if (node instanceof ObjectNode object && !id.isEmpty() && node.size() > 1) {
             kept += RecordTree.size(node, MOST_KEPT);
-            ObjectNode known = nodes.putIfAbsent(id, object);
-            if (known != null && known != object) {
-                object.properties().forEach(entry -> known.putIfAbsent(entry.getKey(), entry.getValue()));
-            }
+            nodes.merge(id, object, GraphLinks::both);
             int fragment = id.indexOf('#');
-            if (fragment >= 0 && known == null) {
+            if (fragment >= 0) {
                 byFragment
-                        .computeIfAbsent(id.substring(fragment), each -> new ArrayList<>(1))
-                        .add(object);
+                        .computeIfAbsent(id.substring(fragment), each -> new HashSet<>())
+                        .add(id);
             }
         }
         for (JsonNode each : node) {
@@ -59,6 +57,14 @@ final class GraphLinks {
                 add(each, depth + 1);
             }
         }
+    }
+
+    /** What is said of a node in two places. */
+    private static ObjectNode both(ObjectNode first, ObjectNode second) {
+        ObjectNode both = Json.MAPPER.createObjectNode();
+        both.setAll(second);
+        both.setAll(first);
+        return both;
     }
 
     /** Whether all that the review refers to is known. */
@@ -95,8 +101,8 @@ final class GraphLinks {
             return found;
         }
         // the same page, written once with its address and once without
-        List<ObjectNode> all = byFragment.getOrDefault(id.substring(id.indexOf('#')), List.of());
-        return all.size() == 1 ? all.getFirst() : null;
+        Set<String> all = byFragment.getOrDefault(id.substring(id.indexOf('#')), Set.of());
+        return all.size() == 1 ? nodes.get(all.iterator().next()) : null;
     }
 
     /**

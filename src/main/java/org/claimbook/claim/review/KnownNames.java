@@ -40,9 +40,10 @@ final class KnownNames {
         Set<String> topics = new HashSet<>();
         for (ClaimReview review : reviews) {
             topics.add(Slugs.ofName(review.author().name()));
-            Stream<String> claimants = review.items().stream().map(item -> item.author().name());
-            for (String name : Stream.concat(Stream.of(review.author().name()), claimants)
-                    .toList()) {
+            Stream<String> claimants =
+                    review.items().stream().map(item -> item.author().name());
+            for (String name :
+                    Stream.concat(Stream.of(review.author().name()), claimants).toList()) {
                 if (!name.isEmpty()) {
                     speakers.add(Slugs.ofName(name));
                     speakers.add(Slugs.unique(name, Slugs.sha256(name)));

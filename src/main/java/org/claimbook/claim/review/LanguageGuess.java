@@ -43,13 +43,14 @@ final class LanguageGuess {
 
     private static Map<String, String> likely() {
         Map<String, String> all = new HashMap<>();
-        for (String pair : ("eng:en deu:de fra:fr spa:es por:pt ita:it nld:nl dan:da swe:sv nob:no nno:no fin:fi est:et ekk:et"
-                        + " lav:lv lvs:lv lit:lt pol:pl ces:cs slk:sk slv:sl hrv:hr srp:sr mkd:mk bul:bg rus:ru ukr:uk bel:be"
-                        + " ron:ro hun:hu ell:el tur:tr aze:az sqi:sq cat:ca eus:eu glg:gl isl:is kat:ka hye:hy heb:he ara:ar"
-                        + " fas:fa pes:fa urd:ur hin:hi mar:mr nep:ne ben:bn guj:gu pan:pa tam:ta tel:te kan:kn mal:ml sin:si"
-                        + " tha:th mya:my khm:km ind:id msa:ms zlm:ms tgl:tl swa:sw vie:vi kaz:kk uzb:uz mon:mn khk:mn jpn:ja"
-                        + " kor:ko cmn:zh som:so")
-                .split(" ")) {
+        for (String pair :
+                ("eng:en deu:de fra:fr spa:es por:pt ita:it nld:nl dan:da swe:sv nob:no nno:no fin:fi est:et ekk:et"
+                                + " lav:lv lvs:lv lit:lt pol:pl ces:cs slk:sk slv:sl hrv:hr srp:sr mkd:mk bul:bg rus:ru ukr:uk bel:be"
+                                + " ron:ro hun:hu ell:el tur:tr aze:az sqi:sq cat:ca eus:eu glg:gl isl:is kat:ka hye:hy heb:he ara:ar"
+                                + " fas:fa pes:fa urd:ur hin:hi mar:mr nep:ne ben:bn guj:gu pan:pa tam:ta tel:te kan:kn mal:ml sin:si"
+                                + " tha:th mya:my khm:km ind:id msa:ms zlm:ms tgl:tl swa:sw vie:vi kaz:kk uzb:uz mon:mn khk:mn jpn:ja"
+                                + " kor:ko cmn:zh som:so")
+                        .split(" ")) {
             all.put(pair.substring(0, 3), pair.substring(4));
         }
         return Map.copyOf(all);

@@ -36,7 +36,8 @@ final class Microdata {
         List<Element> elements = new ArrayList<>();
         for (Attributes each : Attributes.ALL) {
             for (Element element : page.select("[" + each.scope() + "][" + each.type() + "]")) {
-                if (!element.hasAttr(each.property()) || element.attr(each.type()).endsWith("ClaimReview")) {
+                if (!element.hasAttr(each.property())
+                        || element.attr(each.type()).endsWith("ClaimReview")) {
                     elements.add(element);
                 }
             }

@@ -27,7 +27,8 @@ final class NearbyRecords {
     private boolean passedOver;
     private boolean refused;
 
-    private record Waiting(long line, ObjectNode review, @Nullable JsonNode holder, boolean onePage) {}
+    private record Waiting(
+            long line, ObjectNode review, @Nullable JsonNode holder, boolean onePage) {}
 
     NearbyRecords(RecordHandler handler, Surroundings surroundings) {
         this.handler = handler;

@@ -18,10 +18,13 @@ import org.jsoup.parser.Parser;
 final class PageRecords {
     private static final int LARGEST = 8 << 20;
     private static final int DEEPEST = 500;
+    private static final int MANY_ELEMENTS = 30_000;
+    private static final int MOST_ELEMENTS = 150_000;
+    private static final int MOST_ITEMS = 1_000;
 
     private static final List<String> BASES = List.of("base[href]", "link[rel=canonical]", "meta[property=og:url]");
-    private static final List<String> LANGUAGES =
-            List.of("html[lang]", "html[xml:lang]", "meta[http-equiv~=(?i)^content-language$]", "meta[property=og:locale]");
+    private static final List<String> LANGUAGES = List.of(
+            "html[lang]", "html[xml:lang]", "meta[http-equiv~=(?i)^content-language$]", "meta[property=og:locale]");
     private static final List<String> DAYS = List.of(
             "meta[property=article:published_time]",
             "meta[itemprop=datePublished]",
@@ -45,12 +48,24 @@ final class PageRecords {
             handler.bad(1, "the page is larger than %,d bytes".formatted(LARGEST));
             return;
         }
-        Document page = Jsoup.parse(
-                new ByteArrayInputStream(bytes),
-                null,
-                "",
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST));
+        int elements = elements(bytes);
+        if (elements > MOST_ELEMENTS) {
+            handler.bad(1, "the page has more than %,d elements".formatted(MOST_ELEMENTS));
+            return;
+        }
+        // lines take as much memory as the elements
+        Parser parser =
+                Parser.htmlParser().setTrackPosition(elements < MANY_ELEMENTS).setMaxDepth(DEEPEST);
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
         new PageRecords(page, handler).read();
+    }
+
+    private static int elements(byte[] bytes) {
+        int elements = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            elements += bytes[i] == '<' && (Character.isLetter(bytes[i + 1]) || bytes[i + 1] == 0) ? 1 : 0;
+        }
+        return elements;
     }
 
     private void read() throws IOException {
@@ -64,7 +79,13 @@ final class PageRecords {
             }
         }
         List<Element> described = Microdata.elements(page);
-        described.forEach(element -> take(element, Microdata.item(page, element)));
+        if (described.size() > MOST_ITEMS) {
+            records.bad(
+                    1,
+                    "the page describes %,d items, of which the first %,d are read"
+                            .formatted(described.size(), MOST_ITEMS));
+        }
+        described.stream().limit(MOST_ITEMS).forEach(element -> take(element, Microdata.item(page, element)));
         if (scripts.isEmpty() && described.isEmpty()) {
             handler.bad(1, "the page has no script of the type application/ld+json, and no microdata");
         }
@@ -84,7 +105,7 @@ final class PageRecords {
     }
 
     private static int line(Element element) {
-        return element.sourceRange().start().lineNumber();
+        return Math.max(1, element.sourceRange().start().lineNumber());
     }
 
     private static Surroundings surroundings(Document page) {

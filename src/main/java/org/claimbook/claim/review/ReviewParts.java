@@ -30,8 +30,7 @@ final class ReviewParts {
         this.ratings = list("reviewRating");
         this.items = list("itemReviewed");
         if (claims.size() > MOST) {
-            throw new BadReviewException(
-                    "claimReviewed: has %,d claims, more than %d".formatted(claims.size(), MOST));
+            throw new BadReviewException("claimReviewed: has %,d claims, more than %d".formatted(claims.size(), MOST));
         }
         if (claims.size() > 1 && ratings.size() > 1 && ratings.size() != claims.size()) {
             throw new BadReviewException("reviewRating: has %d ratings for the %d claims of claimReviewed"

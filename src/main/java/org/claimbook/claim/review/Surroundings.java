@@ -84,8 +84,7 @@ final class Surroundings {
     private static boolean isAssigned(JsonNode review) {
         return !SchemaOrg.text(SchemaOrg.get(review, "publisher")).isEmpty()
                 || SchemaOrg.each(SchemaOrg.get(review, "author"))
-                        .anyMatch(author ->
-                                !SchemaOrg.text(author).isEmpty() && !SchemaOrg.isA(author, "Person"));
+                        .anyMatch(author -> !SchemaOrg.text(author).isEmpty() && !SchemaOrg.isA(author, "Person"));
     }
 
     /**
@@ -102,7 +101,8 @@ final class Surroundings {
                     .map(ClaimReviewReader::inLanguage)
                     .filter(text -> !text.isEmpty())
                     .findFirst()
-                    .or(() -> Stream.of(language).filter(text -> !text.isEmpty()).findFirst())
+                    .or(() ->
+                            Stream.of(language).filter(text -> !text.isEmpty()).findFirst())
                     .ifPresent(found -> review.put("inLanguage", found));
         }
         String written = ClaimReviewReader.twoLetters(ClaimReviewReader.inLanguage(review), "");

@@ -66,7 +66,9 @@ public record ClaimReply(
             String summary,
             String assessor,
 
-            @Schema(description = "Left out where the date is unknown") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
 
             List<SourceReply> sources,

@@ -64,7 +64,9 @@ record HistoryReply(
 
             Verdict to,
 
-            @Schema(description = "Left out where the date is unknown") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
 
             String summary,

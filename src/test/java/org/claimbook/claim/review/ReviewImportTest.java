@@ -123,11 +123,14 @@ class ReviewImportTest extends ReviewFixture {
 
     @Test
     void readsPagesFeedsLinesAndTables() throws IOException {
-        assertThat(imported("page.html")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
+        assertThat(imported("page.html"))
+                .isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
         assertThat(imported("feed.json"))
                 .isEqualTo(new ReviewReport(3, 0, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0, 0, 0, List.of()));
-        assertThat(imported("lines.ndjson")).isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
-        assertThat(imported("table.csv")).isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
+        assertThat(imported("lines.ndjson"))
+                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
+        assertThat(imported("table.csv"))
+                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
 
         assertThat(verdicts())
                 .containsExactlyInAnyOrder(

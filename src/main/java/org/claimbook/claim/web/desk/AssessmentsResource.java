@@ -75,8 +75,7 @@ class AssessmentsResource {
             String summary,
             String assessor,
 
-            @Schema(description = "The day whose knowledge the verdict reflects")
-            @Nullable
+            @Schema(description = "The day whose knowledge the verdict reflects") @Nullable
             LocalDate asOf,
 
             List<String> sources,
