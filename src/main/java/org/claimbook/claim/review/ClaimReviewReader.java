@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.review.ClaimReview.Claimant;
 import org.claimbook.claim.review.ClaimReview.Item;
@@ -47,7 +49,7 @@ final class ClaimReviewReader {
         return new ClaimReview(
                 text,
                 url,
-                Days.of(SchemaOrg.get(node, "datePublished"), language),
+                published(node, language),
                 Days.of(SchemaOrg.get(node, "dateModified"), language),
                 inLanguage,
                 keywords(SchemaOrg.get(node, "keywords")),
@@ -56,6 +58,11 @@ final class ClaimReviewReader {
                 items.subList(1, items.size()),
                 rating(SchemaOrg.get(node, "reviewRating")),
                 address("sdLicense", SchemaOrg.get(node, "sdLicense")));
+    }
+
+    private static @Nullable LocalDate published(JsonNode node, String language) {
+        LocalDate day = Days.of(SchemaOrg.get(node, "datePublished"), language);
+        return day == null ? Days.of(SchemaOrg.get(node, "dateCreated"), language) : day;
     }
 
     private static String claim(JsonNode node) {

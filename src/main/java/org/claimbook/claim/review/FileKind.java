@@ -43,7 +43,7 @@ public enum FileKind {
             text = all.toString().stripLeading();
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (text.startsWith("<")) {
+        if (text.startsWith("<") || name.matches(".*\\.x?html?") && text.contains("<")) {
             return HTML;
         }
         if (text.startsWith("[")) {

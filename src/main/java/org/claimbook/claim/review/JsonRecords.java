@@ -29,26 +29,8 @@ final class JsonRecords {
             "claims",
             "claimReviewMarkupPages",
             "results");
-    /** Where objects of other types carry reviews. */
-    private static final List<String> HOLDERS = List.of(
-            "item",
-            "@graph",
-            "@included",
-            "dataFeedElement",
-            "itemListElement",
-            "mainEntity",
-            "mainEntityOfPage",
-            "review",
-            "hasPart",
-            "about",
-            "subjectOf",
-            "claim",
-            "claims",
-            "claimReviewMarkupPages",
-            "results");
-
     private static final int LONGEST_LINE = 8 << 20;
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 16;
     private static final int DEEPEST_LIST = 32;
 
     private final RecordHandler handler;
@@ -198,9 +180,10 @@ final class JsonRecords {
         }
         records.surroundings().work(node);
         boolean any = false;
-        for (String holder : place.depth() < DEEPEST ? HOLDERS : List.<String>of()) {
-            JsonNode inner = SchemaOrg.get(node, holder);
-            any |= inner.isContainerNode() && expand(line, inner, records, place.in(node));
+        if (place.depth() < DEEPEST) {
+            for (JsonNode inner : node) {
+                any |= inner.isContainerNode() && expand(line, inner, records, place.in(node));
+            }
         }
         return any;
     }

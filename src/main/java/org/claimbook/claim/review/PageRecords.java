@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 
 /** Finds ClaimReviews in a web page: in its scripts, or in the attributes of its elements. */
 final class PageRecords {
@@ -26,9 +27,10 @@ final class PageRecords {
     private static final List<String> LANGUAGES = List.of(
             "html[lang]", "html[xml:lang]", "meta[http-equiv~=(?i)^content-language$]", "meta[property=og:locale]");
     private static final List<String> DAYS = List.of(
-            "meta[property=article:published_time]",
+            "meta[property~=(?i)^(og:)?article:published_time$]",
             "meta[itemprop=datePublished]",
-            "meta[name~=(?i)^(date|dc\\.date(\\.issued)?|dcterms\\.(created|date|issued)|pubdate|publish-?date)$]",
+            "meta[name~=(?i)^(article:published_time|date|datepublished|dc\\.date(\\.issued)?|dcterms\\.(created|date|issued)"
+                    + "|parsely-pub-date|pubdate|publication_?date|publish-?date|sailthru\\.date)$]",
             "time[itemprop=datePublished]",
             "time[pubdate]");
 
@@ -113,6 +115,10 @@ final class PageRecords {
         each(page, LANGUAGES, surroundings::language);
         each(page, BASES, surroundings::base);
         each(page, DAYS, surroundings::day);
+        Elements times = page.select("time[datetime]");
+        if (times.size() == 1) {
+            surroundings.day(times.attr("datetime"));
+        }
         each(page, List.of("meta[property=og:site_name]"), surroundings::siteName);
         return surroundings;
     }

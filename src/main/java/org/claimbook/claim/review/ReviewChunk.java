@@ -243,7 +243,7 @@ class ReviewChunk {
         }
     }
 
-    /** The new rating, unless it says what its assessor has said last. */
+    /** The new rating, unless it says what its assessor has said last, or is the first to say when. */
     private static @Nullable Assessment newAssessment(Claim before, Claim fresh, LocalDate today) {
         if (fresh.currentAssessment().isEmpty()) {
             return null;
@@ -252,8 +252,9 @@ class ReviewChunk {
         boolean same = before.assessments().stream()
                 .filter(assessment -> assessment.assessor().equals(now.assessor()))
                 .reduce((older, newer) -> newer)
-                .filter(last ->
-                        last.verdict() == now.verdict() && last.summary().equals(now.summary()))
+                .filter(last -> last.verdict() == now.verdict()
+                        && last.summary().equals(now.summary())
+                        && (last.asOf() != null || now.asOf() == null))
                 .isPresent();
         if (same) {
             return null;

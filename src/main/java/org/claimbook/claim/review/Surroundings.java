@@ -77,7 +77,7 @@ final class Surroundings {
     }
 
     private static boolean isDated(JsonNode review, String language) {
-        return Stream.of("datePublished", "dateModified")
+        return Stream.of("datePublished", "dateModified", "dateCreated")
                 .anyMatch(key -> Days.of(SchemaOrg.get(review, key), language) != null);
     }
 
