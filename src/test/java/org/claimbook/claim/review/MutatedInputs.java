@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Inputs of an import as nobody should write them: real shapes, changed at random; the same ones for the same seed. */
 final class MutatedInputs {
     private static final int SELDOM = 250;
+    private static final int MANY = 100_000;
+    private static final int DEEP = 2_000;
     private static final List<String> ODD_JSON = List.of(
             "null",
             "[]",
@@ -174,53 +176,48 @@ final class MutatedInputs {
 
     /** What would fill the memory or the stack of the careless. */
     private Input large(int number) {
-        String review =
-                "{\"@type\":\"ClaimReview\",\"claimReviewed\":\"The pier number %d burned down.\",\"url\":\"https://checks.example/%d\",\"datePublished\":\"2020-06-24\",\"author\":%%s,\"reviewRating\":{\"alternateName\":\"False\"}}"
-                        .formatted(number, number);
         String org = "{\"@id\":\"#o\"}";
-        int many = 100_000;
+        String good = review(number, "\"Example Checks\"");
         return switch (random.nextInt(8)) {
             case 0 ->
                 json(
                         number,
-                        "{\"@graph\":[" + "{\"@type\":\"Thing\",\"@id\":\"#x\"},".repeat(many) + review.formatted(org)
-                                + ",{\"@id\":\"#o\",\"name\":\"Late Checks\"}]}");
-            case 1 ->
-                json(
-                        number,
-                        "[" + ("[".repeat(many) + "]".repeat(many)) + "," + review.formatted("\"Deep Checks\"") + "]");
+                        "{\"@graph\":[%s%s,{\"@id\":\"#o\",\"name\":\"Late Checks\"}]}"
+                                .formatted("{\"@type\":\"Thing\",\"@id\":\"#x\"},".repeat(MANY), review(number, org)));
+            case 1 -> json(number, "[%s%s,%s]".formatted("[".repeat(MANY), "]".repeat(MANY), good));
             case 2 ->
                 json(
                         number,
-                        "[" + review.formatted("{\"a\":".repeat(2000) + "1" + "}".repeat(2000)) + ","
-                                + review.formatted("\"B\"") + "]");
-            case 3 ->
-                json(
-                        number,
-                        "[" + review.formatted("\"" + "é".repeat(12_000_000) + "\"") + "," + review.formatted("\"B\"")
-                                + "]");
+                        "[%s,%s]".formatted(review(number, "{\"a\":".repeat(DEEP) + 1 + "}".repeat(DEEP)), good));
+            case 3 -> json(number, "[%s,%s]".formatted(review(number, "\"" + "é".repeat(120 * MANY) + "\""), good));
             case 4 ->
                 json(
                         number,
-                        "{\"@graph\":[{\"@id\":\"#o\",\"name\":\"Large Checks\",\"description\":\""
-                                + "x".repeat(900_000) + "\"}" + ("," + review.formatted(org)).repeat(2000) + "]}");
-            case 5 ->
-                new Input(
-                        number + ".html",
-                        ("<div itemscope itemtype='http://schema.org/ClaimReview' itemprop=x>".repeat(many)
-                                        + "<b>".repeat(many))
-                                .getBytes(StandardCharsets.UTF_8));
-            case 6 ->
-                new Input(
-                        number + ".csv",
-                        ("claim,url,rating\n\"" + "open,\n".repeat(many * 10)).getBytes(StandardCharsets.UTF_8));
-            default ->
-                new Input(
-                        number + ".html",
-                        ("<script type='application/ld+json'>{\"@graph\":["
-                                        + review.formatted("[" + "[],".repeat(many * 20) + "[]]") + "]}</script>")
-                                .getBytes(StandardCharsets.UTF_8));
+                        "{\"@graph\":[{\"@id\":\"#o\",\"name\":\"Large Checks\",\"text\":\"%s\"}%s]}"
+                                .formatted("x".repeat(9 * MANY), ("," + review(number, org)).repeat(DEEP)));
+            default -> largePage(number);
         };
+    }
+
+    private Input largePage(int number) {
+        String text =
+                switch (random.nextInt(3)) {
+                    case 0 ->
+                        "<div itemscope itemtype='http://schema.org/ClaimReview' itemprop=x>".repeat(MANY)
+                                + "<b>".repeat(MANY);
+                    case 1 -> "claim,url,rating\n\"" + "open,\n".repeat(10 * MANY);
+                    default ->
+                        "<script type='application/ld+json'>"
+                                + review(number, "[" + "[],".repeat(20 * MANY) + "[]]") + "</script>";
+                };
+        return new Input(number + ".html", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String review(int number, String author) {
+        return ("{\"@type\":\"ClaimReview\",\"claimReviewed\":\"The pier number %d burned down.\",\"datePublished\":"
+                        + "\"2020-06-24\",\"url\":\"https://checks.example/%d\",\"author\":%s,"
+                        + "\"reviewRating\":{\"alternateName\":\"False\"}}")
+                .formatted(number, number, author);
     }
 
     private static Input json(int number, String text) {

@@ -88,7 +88,7 @@ class ReviewImportTest extends ReviewFixture {
     void knowsTheTrapsAndNamesLineAndReasonOfWhatIsBad() throws IOException {
         ReviewReport report = imported("array.json");
 
-        assertThat(report).isEqualTo(new ReviewReport(5, 0, 0, 0, 0, 4, Map.of("Half Flip", 1), 1, 1, 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ReviewReport(5, 0, 0, 0, 0, 4, Map.of("Half Flip", 1), 1, 1, 4, 0, List.of()));
         assertThat(bad)
                 .containsExactly(
                         "array.json:4: record 3: claimReviewed: is missing",
@@ -126,11 +126,11 @@ class ReviewImportTest extends ReviewFixture {
         assertThat(imported("page.html"))
                 .isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
         assertThat(imported("feed.json"))
-                .isEqualTo(new ReviewReport(3, 0, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0, 0, 0, List.of()));
+                .isEqualTo(new ReviewReport(3, 0, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0, 3, 0, List.of()));
         assertThat(imported("lines.ndjson"))
-                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
+                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 2, 0, List.of()));
         assertThat(imported("table.csv"))
-                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
+                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 2, 0, List.of()));
 
         assertThat(verdicts())
                 .containsExactlyInAnyOrder(
