@@ -20,15 +20,12 @@ final class NearbyRecords {
     private final RecordHandler handler;
     private final Surroundings surroundings;
     private final GraphLinks links = new GraphLinks();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private int held;
     private final Set<String> claims = new HashSet<>();
     private boolean any;
     private boolean passedOver;
     private boolean refused;
-
-    private record Waiting(
-            long line, ObjectNode review, @Nullable JsonNode holder, boolean onePage) {}
 
     NearbyRecords(RecordHandler handler, Surroundings surroundings) {
         this.handler = handler;
@@ -53,13 +50,13 @@ final class NearbyRecords {
     /** A record that leaves nothing to others. */
     void whole(long line, JsonNode record) {
         any = true;
-        handler.record(line, record);
+        inTurn(true, RecordTree.size(record, MOST_WAITING), () -> handler.record(line, record));
     }
 
     /** Something that cannot be read. */
     void bad(long line, String reason) {
         refused = true;
-        handler.bad(line, reason);
+        inTurn(true, reason.length(), () -> handler.bad(line, reason));
     }
 
     /** @param onePage whether what stands around is of the same page */
@@ -69,19 +66,23 @@ final class NearbyRecords {
             claims.add(SchemaOrg.text(SchemaOrg.get(review, "claimReviewed")));
         }
         links.add(review);
-        Waiting each = new Waiting(line, review, holder, onePage);
         boolean ready = links.isWhole(review) && (!onePage || surroundings.isComplete(review));
-        if (ready || held > MOST_WAITING) {
-            hand(each);
+        inTurn(ready, RecordTree.size(review, MOST_WAITING), () -> hand(line, review, holder, onePage));
+    }
+
+    /** Records are counted in the order in which they stand, so that nothing overtakes what waits. */
+    private void inTurn(boolean ready, int size, Runnable handing) {
+        if (ready && waiting.isEmpty() || held > MOST_WAITING) {
+            handing.run();
         } else {
-            held += RecordTree.size(review, MOST_WAITING);
-            waiting.add(each);
+            held += size;
+            waiting.add(handing);
         }
     }
 
     /** What waits has waited long enough. */
     void end() {
-        waiting.forEach(this::hand);
+        waiting.forEach(Runnable::run);
         waiting.clear();
         held = 0;
         if (!any && !refused && passedOver) {
@@ -89,13 +90,13 @@ final class NearbyRecords {
         }
     }
 
-    private void hand(Waiting each) {
+    private void hand(long line, ObjectNode node, @Nullable JsonNode holder, boolean onePage) {
         try {
-            ObjectNode review = links.linked(each.review());
-            surroundings.complete(review, each.holder(), each.onePage());
-            handler.record(each.line(), review);
+            ObjectNode review = links.linked(node);
+            surroundings.complete(review, holder, onePage);
+            handler.record(line, review);
         } catch (BadReviewException e) {
-            handler.bad(each.line(), e.getMessage());
+            handler.bad(line, e.getMessage());
         }
     }
 }
