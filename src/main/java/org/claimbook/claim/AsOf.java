@@ -59,7 +59,7 @@ public record AsOf(Instant end, LocalDate day) {
 
     /** The revision with only what is dated up to the moment. A statement without a date was made at some time before; of
      * an assessment without one nobody knows that it was given by then. */
-    Revision cut(Revision first) {
+    public Revision cut(Revision first) {
         return new Revision(
                 first.number(), first.recordedAt(), first.actor(), first.action(), first.reason(), cut(first.claim()));
     }

@@ -15,12 +15,12 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.Claims;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.review.BadRecord;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
+import org.claimbook.claim.store.Claims;
 
 /** A review whose date nobody can tell has an unknown date behind every door, and not today's. */
 @QuarkusTest
