@@ -33,7 +33,7 @@ final class Dissents {
     }
 
     /**
-     * The newest first.
+     * The newest first, those without a date last.
      *
      * @param claim as it was at the time asked for
      * @param cited the assessment of the claim that is cited
@@ -49,7 +49,8 @@ final class Dissents {
         return Stream.concat(here, elsewhere)
                 .filter(dissent -> dissent.assessment().verdict() != cited.verdict())
                 .sorted(Comparator.comparing(
-                                (Dissent dissent) -> dissent.assessment().asOf())
+                                (Dissent dissent) -> dissent.assessment().asOf(),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))
                         .reversed())
                 .limit(MOST)
                 .toList();

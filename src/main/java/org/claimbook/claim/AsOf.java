@@ -57,7 +57,8 @@ public record AsOf(Instant end, LocalDate day) {
         return revision.recordedAt().isBefore(end) ? revision : cut(revision);
     }
 
-    /** The revision with only what is dated up to the moment; what has no date was said at some time before. */
+    /** The revision with only what is dated up to the moment. A statement without a date was made at some time before; of
+     * an assessment without one nobody knows that it was given by then. */
     public Revision cut(Revision first) {
         return new Revision(
                 first.number(), first.recordedAt(), first.actor(), first.action(), first.reason(), cut(first.claim()));
@@ -78,7 +79,7 @@ public record AsOf(Instant end, LocalDate day) {
                                 || !statement.saidOn().isAfter(day))
                         .toList(),
                 claim.assessments().stream()
-                        .filter(assessment -> !assessment.asOf().isAfter(day))
+                        .filter(assessment -> assessment.asOf() != null && !assessment.isAfter(day))
                         .toList(),
                 claim.golden(),
                 claim.revision(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the outcome
  * @param summary the explanation in words
  * @param assessor who assessed; may be empty in drafts, and where {@code unattributed} says why; "US national security officials, as reported by The Wall Street Journal"
- * @param asOf the day whose knowledge the verdict reflects
+ * @param asOf the day whose knowledge the verdict reflects; null if its publisher names none that can be read
  * @param sources what the assessment rests on; may be empty
  * @param unattributed why no assessor is named, in an editor's words; {@code assessor} is empty then
  */
@@ -22,7 +22,7 @@ public record Assessment(
         Verdict verdict,
         String summary,
         String assessor,
-        LocalDate asOf,
+        @Nullable LocalDate asOf,
         List<Source> sources,
         @Nullable String unattributed) {
     public Assessment {
@@ -35,7 +35,17 @@ public record Assessment(
 
     /** An assessment by somebody who is named. */
     public Assessment(
-            int revision, Verdict verdict, String summary, String assessor, LocalDate asOf, List<Source> sources) {
+            int revision,
+            Verdict verdict,
+            String summary,
+            String assessor,
+            @Nullable LocalDate asOf,
+            List<Source> sources) {
         this(revision, verdict, summary, Text.require("assessment.assessor", assessor), asOf, sources, null);
+    }
+
+    /** Whether it was given after {@code day}; of one without a date that is not known, and it counts as not later. */
+    public boolean isAfter(LocalDate day) {
+        return asOf != null && asOf.isAfter(day);
     }
 }

@@ -86,8 +86,8 @@ public record Claim(
         return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
     }
 
-    /** The assessment that was current at the end of {@code day}: the highest revision with {@code asOf} not after it. */
+    /** The assessment that was current at the end of {@code day}: the highest revision that is not dated after it. */
     public Optional<Assessment> assessmentAsOf(LocalDate day) {
-        return assessments.stream().filter(a -> !a.asOf().isAfter(day)).reduce((older, newer) -> newer);
+        return assessments.stream().filter(a -> !a.isAfter(day)).reduce((older, newer) -> newer);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import jakarta.enterprise.context.Dependent;
 
 import io.quarkus.arc.Unremovable;
+import org.jboss.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,18 +38,20 @@ import org.claimbook.claim.review.ReviewReport;
         description = {
             "Load fact files, or ClaimReviews, into the store. What a file is, is told by its content.",
             "Fact files are checked together first, then stored together: all of them or, if anything is wrong, none.",
-            "ClaimReviews come as JSON-LD (one, an array, a graph, a DataFeed), as NDJSON, as CSV or in a web page. The"
-                    + " good ones are stored, the bad ones listed; an import that was cut off is just started again."
+            "ClaimReviews come as JSON-LD (one, an array, a graph, a DataFeed), as NDJSON, as CSV, in a web page (JSON-LD,"
+                    + " microdata), or as Google's Fact Check Tools answer. The good ones are stored, the bad ones listed; an import that was cut off is just started again."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:stored",
-            "1:fact files were refused, nothing was stored",
+            "1:fact files were refused, nothing of them was stored",
             "2:wrong usage",
             "3:stored, except for the records that are listed"
         })
 public class ImportCommand implements Callable<Integer> {
+    private static final Logger LOG = Logger.getLogger(ImportCommand.class);
+    private static final int REFUSED = 1;
     private static final int INCOMPLETE = 3;
     private static final int KILO = 1024;
 
@@ -64,9 +67,8 @@ public class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "CODE",
-            defaultValue = "en",
-            description = "Two letters: the language of ClaimReviews that name none; ${DEFAULT-VALUE} unless given.")
-    private String language = "en";
+            description = "Two letters: the language of ClaimReviews that name none; told by their words unless given.")
+    private String language = "";
 
     @Spec
     private CommandSpec spec;
@@ -78,7 +80,7 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!language.matches("[a-z]{2}")) {
+        if (!language.matches("|[a-z]{2}")) {
             throw new ParameterException(spec.commandLine(), "--language: '" + language + "' is no two-letter code");
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -94,6 +96,7 @@ public class ImportCommand implements Callable<Integer> {
                 others.put(file, kind);
             }
         }
+        boolean refused = false;
         try {
             if (!factFiles.isEmpty()) {
                 out.println(importFacts(factFiles, err));
@@ -101,18 +104,30 @@ public class ImportCommand implements Callable<Integer> {
             }
         } catch (InvalidFactsException | GateRefusedException e) {
             err.println(e.getMessage());
-            err.println("Nothing was stored.");
+            err.println(others.isEmpty() ? "Nothing was stored." : "Nothing of the fact files was stored.");
             err.flush();
-            return 1;
+            refused = true;
         }
         boolean complete = true;
         for (Path file : others.keySet()) {
-            ReviewReport report = importReviews(file, err);
-            out.println((others.size() > 1 ? file + ": " : "") + report.text());
-            out.flush();
-            complete &= report.bad() == 0;
+            complete &= imported(file, others.size() > 1 ? file + ": " : "", out, err);
         }
-        return complete ? ExitCode.OK : INCOMPLETE;
+        return refused ? REFUSED : complete ? ExitCode.OK : INCOMPLETE;
+    }
+
+    /** Whatever is wrong with one file, the next ones are read. */
+    private boolean imported(Path file, String prefix, PrintWriter out, PrintWriter err) {
+        try {
+            ReviewReport report = importReviews(file, err);
+            out.println(prefix + report.text());
+            out.flush();
+            return report.bad() == 0;
+        } catch (IOException | RuntimeException e) {
+            LOG.debugf(e, "Importing %s", file);
+            err.println(file + ": not read to its end: " + e);
+            err.flush();
+            return false;
+        }
     }
 
     private String importFacts(List<Path> factFiles, PrintWriter err) {

@@ -74,4 +74,17 @@ class DissentsTest {
                 .extracting(Dissent::claim)
                 .containsExactly("other");
     }
+
+    @Test
+    void whoGivesNoDateComesLast() {
+        Assessment undated = new Assessment(1, Verdict.REFUTED, "It is so.", "dpa", null, List.of());
+        Claim claim = claim("one", "It rained.", assessment(1, "Reuters", Verdict.SUPPORTED));
+
+        assertThat(of(
+                        claim,
+                        claim("two", "It rained.", undated),
+                        claim("three", "It rained.", assessment(1, "AFP", Verdict.REFUTED))))
+                .extracting(Dissent::claim)
+                .containsExactly("three", "two");
+    }
 }

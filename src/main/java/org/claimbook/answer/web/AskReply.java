@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,17 @@ public record AskReply(
 
     @RegisterForReflection
     @Schema(name = "AnswerAssessment")
-    record Rating(Verdict verdict, String summary, String assessor, LocalDate asOf, int revision) {}
+    record Rating(
+            Verdict verdict,
+            String summary,
+            String assessor,
+
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            LocalDate asOf,
+
+            int revision) {}
 
     @RegisterForReflection
     @Schema(name = "AnswerDissent")
@@ -118,6 +129,10 @@ public record AskReply(
             Verdict verdict,
             String summary,
             String assessor,
+
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
 
             @Schema(description = "Id of the claim that was assessed")

@@ -1,5 +1,6 @@
 package org.claimbook.claim.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,10 +73,11 @@ public class StatementDesk {
         AssessmentFact now = forms.assessment(form);
         ClaimFact before = claims.open(claim, seen);
         List<AssessmentFact> all = new ArrayList<>(before.assessments());
-        if (!all.isEmpty() && now.asOf().isBefore(all.getLast().asOf())) {
+        LocalDate last = all.isEmpty() ? null : all.getLast().asOf();
+        LocalDate day = now.asOf();
+        if (day != null && last != null && day.isBefore(last)) {
             throw new InvalidFormException(
-                    "asOf",
-                    "'" + now.asOf() + "' is before " + all.getLast().asOf() + ", the day of the last assessment");
+                    "asOf", "'" + day + "' is before " + last + ", the day of the last assessment");
         }
         all.add(now);
         return claims.write(before.withAssessments(all), change);

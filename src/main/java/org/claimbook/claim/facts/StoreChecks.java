@@ -87,7 +87,7 @@ public class StoreChecks {
             if (!declared.has(i)) {
                 tree.problem(
                         path,
-                        "revision " + (i + 1) + " (" + old.verdict() + " as of " + old.asOf()
+                        "revision " + (i + 1) + " (" + old.verdict() + " " + day(old)
                                 + ") is in the store but not in the file; assessments are append-only");
                 return;
             }
@@ -95,11 +95,15 @@ public class StoreChecks {
             if (!now.equals(old)) {
                 tree.problem(
                         FactTree.item(path, i),
-                        now.verdict() + " as of " + now.asOf() + ", " + FactProblems.quoted(now.summary())
-                                + " differs from revision " + (i + 1) + " in the store, " + old.verdict() + " as of "
-                                + old.asOf() + ", " + FactProblems.quoted(old.summary())
+                        now.verdict() + " " + day(now) + ", " + FactProblems.quoted(now.summary())
+                                + " differs from revision " + (i + 1) + " in the store, " + old.verdict() + " "
+                                + day(old) + ", " + FactProblems.quoted(old.summary())
                                 + "; assessments are append-only: add a new one");
             }
         }
+    }
+
+    private static String day(AssessmentFact assessment) {
+        return assessment.asOf() == null ? "of an unknown date" : "as of " + assessment.asOf();
     }
 }

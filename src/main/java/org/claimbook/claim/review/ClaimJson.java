@@ -82,11 +82,23 @@ final class ClaimJson {
         put(node, "dateModified", review.dateModified());
         put(node, "inLanguage", review.inLanguage());
         put(node, "keywords", String.join(", ", review.keywords()));
-        ObjectNode author = node.putObject("author").put("@type", "Organization");
-        put(author, "name", review.author().name());
-        put(author, "url", review.author().url());
-        put(author, "image", review.author().image());
-        node.set("itemReviewed", item(review.item()));
+        boolean isWritten = !review.author().person().isEmpty();
+        if (isWritten) {
+            node.putObject("author")
+                    .put("@type", "Person")
+                    .put("name", review.author().person());
+        }
+        ObjectNode publisher =
+                node.putObject(isWritten ? "publisher" : "author").put("@type", "Organization");
+        put(publisher, "name", review.author().name());
+        put(publisher, "url", review.author().url());
+        put(publisher, "image", review.author().image());
+        if (review.otherItems().isEmpty()) {
+            node.set("itemReviewed", item(review.item()));
+        } else {
+            ArrayNode items = node.putArray("itemReviewed");
+            review.items().forEach(each -> items.add(item(each)));
+        }
         node.set("reviewRating", rating(review.rating()));
         put(node, "sdLicense", review.sdLicense());
         return node;

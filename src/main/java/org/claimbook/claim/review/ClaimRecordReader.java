@@ -107,7 +107,7 @@ final class ClaimRecordReader {
                 Verdict.valueOf(text(node, "verdict")),
                 text(node, "summary"),
                 text(node, "assessor"),
-                LocalDate.parse(text(node, "asOf")),
+                date(node, "asOf"),
                 named(sources, node, "sources"),
                 reason(node, "unattributed"));
     }

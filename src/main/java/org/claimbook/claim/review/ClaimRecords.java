@@ -110,8 +110,8 @@ final class ClaimRecords {
                 .put("revision", assessment.revision())
                 .put("verdict", assessment.verdict().name())
                 .put("summary", assessment.summary())
-                .put("assessor", assessment.assessor())
-                .put("asOf", assessment.asOf().toString());
+                .put("assessor", assessment.assessor());
+        present(node, "asOf", assessment.asOf());
         node.set("sources", slugs(assessment.sources(), Source::slug));
         present(node, "unattributed", assessment.unattributed());
         return node;

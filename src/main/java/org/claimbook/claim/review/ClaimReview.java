@@ -2,6 +2,7 @@ package org.claimbook.claim.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param datePublished the day of the review, if known
  * @param dateModified the day of its last change, if known
  * @param inLanguage as written, "en-US"
+ * @param otherItems the same claim as others made it
  */
 public record ClaimReview(
         String claimReviewed,
@@ -23,14 +25,26 @@ public record ClaimReview(
         List<String> keywords,
         Author author,
         Item item,
+        List<Item> otherItems,
         Rating rating,
         String sdLicense) {
     public ClaimReview {
         keywords = List.copyOf(keywords);
+        otherItems = List.copyOf(otherItems);
     }
 
-    /** Who reviewed the claim. */
-    public record Author(String name, String url, String image) {}
+    /** All that was reviewed: the claim once for each who made it. */
+    public List<Item> items() {
+        return Stream.concat(Stream.of(item), otherItems.stream()).toList();
+    }
+
+    /**
+     * Who reviewed the claim.
+     *
+     * @param name of the publisher, or of a person who publishes alone
+     * @param person who wrote the review for its publisher, if named
+     */
+    public record Author(String name, String url, String image, String person) {}
 
     /** What was reviewed: {@code itemReviewed}. */
     public record Item(

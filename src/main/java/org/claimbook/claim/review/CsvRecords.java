@@ -2,24 +2,17 @@ package org.claimbook.claim.review;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads tables with a ClaimReview in each row, under headers like {@code reviewRating.alternateName}. A cell with a JSON
@@ -28,44 +21,41 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvRecords {
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final int MOST_TITLES = 20;
 
     private CsvRecords() {}
 
+    /** Whether the columns that a line names make a table of ClaimReviews. */
     static boolean isHeader(String line) {
-        List<CsvColumn> columns = Stream.of(line.split("[,;\t]"))
-                .map(header -> CsvColumn.of(header))
-                .flatMap(Optional::stream)
-                .toList();
+        return isHeader(Stream.of(line.split("[,;\t|]")));
+    }
+
+    private static boolean isHeader(Stream<String> cells) {
+        List<CsvColumn> columns =
+                cells.map(CsvColumn::of).flatMap(Optional::stream).toList();
         return columns.contains(CsvColumn.DOCUMENT)
                 || columns.contains(CsvColumn.CLAIM_REVIEWED) && columns.contains(CsvColumn.URL);
     }
 
-    static void read(InputStream in, RecordHandler handler) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_HEADER);
-        skipByteOrderMark(reader);
-        CSVFormat format =
-                CSVFormat.DEFAULT.builder().setDelimiter(delimiter(reader)).get();
-        try (CSVParser rows = CSVParser.parse(reader, format)) {
-            Iterator<CSVRecord> all = rows.iterator();
-            if (!all.hasNext()) {
-                return;
-            }
-            List<Optional<CsvColumn>> columns =
-                    all.next().stream().map(CsvColumn::of).toList();
-            long line = rows.getCurrentLineNumber() + 1;
-            while (all.hasNext()) {
-                row(all.next(), columns, line, handler);
-                line = rows.getCurrentLineNumber() + 1;
-            }
-        } catch (UncheckedIOException e) {
-            handler.bad(1, "not CSV, and nothing after it is read: " + e.getMessage());
-        }
+    /** The line with the columns, which titles may stand above; empty if there is none. */
+    static String header(Stream<String> lines) {
+        return lines.limit(MOST_TITLES).filter(CsvRecords::isHeader).findFirst().orElse("");
     }
 
-    private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
+    static void read(BufferedReader in, RecordHandler handler) throws IOException {
+        CsvRows rows = new CsvRows(in, delimiter(in));
+        List<Optional<CsvColumn>> columns = List.of();
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+            if (!columns.isEmpty()) {
+                row(row, columns, handler);
+            } else if (isHeader(row.cells().stream())) {
+                columns = row.cells().stream().map(CsvColumn::of).toList();
+            } else if (row.line() > MOST_TITLES) {
+                break;
+            }
+        }
+        if (columns.isEmpty()) {
+            handler.bad(1, "no row names the columns claimReviewed and url");
         }
     }
 
@@ -75,18 +65,26 @@ final class CsvRecords {
         char[] start = new char[LONGEST_HEADER - 1];
         int read = Math.max(0, reader.read(start));
         reader.reset();
-        String header = new String(start, 0, read).lines().findFirst().orElse("");
-        return Stream.of(',', ';', '\t')
+        String header = header(new String(start, 0, read).lines());
+        return Stream.of(',', ';', '\t', '|')
                 .max(Comparator.comparingLong(
                         each -> header.chars().filter(c -> c == each).count()))
                 .orElse(',');
     }
 
-    private static void row(CSVRecord row, List<Optional<CsvColumn>> columns, long line, RecordHandler handler) {
-        if (row.size() == 1 && row.get(0).isBlank()) {
+    private static void row(CsvRows.Row read, List<Optional<CsvColumn>> columns, RecordHandler handler) {
+        List<String> row = read.cells();
+        long line = read.line();
+        if (!read.trouble().isEmpty()) {
+            handler.bad(line, read.trouble());
             return;
         }
-        if (row.size() != columns.size()) {
+        if (row.stream().allMatch(String::isBlank)) {
+            return;
+        }
+        boolean fits = row.size() >= columns.size()
+                && row.stream().skip(columns.size()).allMatch(String::isBlank);
+        if (!fits) {
             handler.bad(line, "the row has %d cells, the header %d".formatted(row.size(), columns.size()));
             return;
         }
@@ -136,7 +134,22 @@ final class CsvRecords {
             }
             holder.set(steps.getLast(), value(cell));
         });
+        claimants(review);
         return review;
+    }
+
+    /** Several names of claimants in a cell are those of several. */
+    private static void claimants(ObjectNode review) {
+        JsonNode author = review.path("itemReviewed").path("author");
+        JsonNode names = author.path("name");
+        if (names.isArray() && author instanceof ObjectNode one) {
+            ArrayNode all = ((ObjectNode) review.path("itemReviewed")).putArray("author");
+            names.forEach(name -> {
+                ObjectNode each = all.addObject();
+                each.setAll(one);
+                each.set("name", name);
+            });
+        }
     }
 
     private static JsonNode value(String cell) {

@@ -4,10 +4,10 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,11 +36,14 @@ public enum FileKind {
         try (InputStream in = Files.newInputStream(file)) {
             start = in.readNBytes(LOOKED_AT);
         }
-        String text = new String(start, StandardCharsets.UTF_8)
-                .replaceFirst("^\uFEFF", "")
-                .stripLeading();
+        String text;
+        try (BufferedReader decoded = DecodedText.of(new ByteArrayInputStream(start))) {
+            StringWriter all = new StringWriter();
+            decoded.transferTo(all);
+            text = all.toString().stripLeading();
+        }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (text.startsWith("<")) {
+        if (text.startsWith("<") || name.matches(".*\\.x?html?") && text.contains("<")) {
             return HTML;
         }
         if (text.startsWith("[")) {
@@ -49,19 +52,16 @@ public enum FileKind {
         if (text.startsWith("{")) {
             return ofObject(text, name);
         }
-        String header = text.lines().findFirst().orElse("");
-        return CsvRecords.isHeader(header) ? CSV : FACTS;
+        return CsvRecords.header(text.lines()).isEmpty() ? FACTS : CSV;
     }
 
-    private static FileKind ofObject(String text, String name) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))) {
-            String first = lines.readLine();
-            String second =
-                    lines.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-            if (name.endsWith(".ndjson") || name.endsWith(".jsonl") || second.startsWith("{") && isWhole(first)) {
-                return NDJSON;
-            }
+    private static FileKind ofObject(String text, String name) {
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        if (name.endsWith(".ndjson")
+                || name.endsWith(".jsonl")
+                || lines.size() == 2 && lines.getLast().startsWith("{") && isWhole(lines.getFirst())) {
+            return NDJSON;
         }
         return isFacts(text) ? FACTS : JSON;
     }
@@ -74,14 +74,32 @@ public enum FileKind {
         }
     }
 
+    /** What is current is a list of claims that Fact Check Tools found; theirs have no slugs. */
+    private static boolean isOfGoogle(JsonParser parser) throws IOException {
+        int deep = 1;
+        boolean found = false;
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return false;
+        }
+        while (deep > 0 && !found && parser.nextToken() != null) {
+            JsonToken token = parser.currentToken();
+            deep += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            found = token == JsonToken.FIELD_NAME
+                    && deep == 2
+                    && parser.currentName().equals("claimReview");
+        }
+        return found;
+    }
+
     private static boolean isFacts(String text) {
         try (JsonParser parser = Json.MAPPER.createParser(text)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                if (OF_FACTS.contains(parser.currentName())) {
-                    return true;
-                }
+                String name = parser.currentName();
                 parser.nextToken();
+                if (OF_FACTS.contains(name)) {
+                    return !isOfGoogle(parser);
+                }
                 parser.skipChildren();
             }
             return false;

@@ -19,6 +19,7 @@ import org.claimbook.claim.review.ReviewChunk.Outcome;
 /** One import: gathers records into chunks, stores them, and counts. */
 final class ImportRun implements RecordHandler, AutoCloseable {
     private static final int CHUNK = 250;
+    private static final int LARGEST_CHUNK = 8_000_000;
     private static final int MOST_RATINGS = 10_000;
 
     private final ReviewChunk chunk;
@@ -37,6 +38,9 @@ final class ImportRun implements RecordHandler, AutoCloseable {
     private int bad;
     private int unrated;
     private int outOfRange;
+    private int undated;
+    private int leftOut;
+    private int held;
 
     private record Waiting(long line, long index, Candidate candidate) {}
 
@@ -52,19 +56,29 @@ final class ImportRun implements RecordHandler, AutoCloseable {
     @Override
     public void record(long line, JsonNode node) {
         index++;
-        Candidate candidate;
         try {
-            candidate = node.has(ClaimJson.RECORD)
-                    ? ClaimRecordReader.read(node.path(ClaimJson.RECORD))
-                    : new Candidate.Reviewed(ReviewRecord.of(node, chunk.verdicts()));
+            if (node.has(ClaimJson.RECORD)) {
+                gather(line, ClaimRecordReader.read(node.path(ClaimJson.RECORD)), node);
+                return;
+            }
+            ReviewParts parts = new ReviewParts(node);
+            for (int i = 0; i < parts.count(); i++) {
+                JsonNode part = parts.part(i);
+                gather(line, new Candidate.Reviewed(ReviewRecord.of(part, chunk.verdicts())), part);
+            }
+            leftOut += parts.leftOut();
         } catch (BadReviewException e) {
             leaveOut(line, index, e.getMessage());
-            return;
         }
-        if (waiting.size() == CHUNK || !keys.add(candidate.key())) {
+    }
+
+    private void gather(long line, Candidate candidate, JsonNode node) {
+        int size = RecordTree.size(node, LARGEST_CHUNK);
+        if (waiting.size() == CHUNK || held + size > LARGEST_CHUNK || !keys.add(candidate.key())) {
             store();
             keys.add(candidate.key());
         }
+        held += size;
         waiting.add(new Waiting(line, index, candidate));
     }
 
@@ -92,6 +106,8 @@ final class ImportRun implements RecordHandler, AutoCloseable {
                 unmapped,
                 unrated,
                 outOfRange,
+                undated,
+                leftOut,
                 List.copyOf(broken));
     }
 
@@ -108,6 +124,7 @@ final class ImportRun implements RecordHandler, AutoCloseable {
         gate.prepare();
         store(List.copyOf(waiting));
         waiting.clear();
+        held = 0;
         keys.clear();
         advanced.run();
     }
@@ -141,6 +158,7 @@ final class ImportRun implements RecordHandler, AutoCloseable {
             return;
         }
         ClaimReview.Rating rating = reviewed.review().review().rating();
+        undated += reviewed.review().review().rated() == null ? 1 : 0;
         outOfRange += rating.outOfRange() ? 1 : 0;
         if (rating.words().isEmpty()) {
             unrated++;

@@ -1,9 +1,13 @@
 package org.claimbook.claim.review;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,9 +19,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 
 /** Reads and writes JSON so that numbers stay as they are written, and forgives what publishers' pages get wrong. */
 final class Json {
+    /** What is too deep for a record is passed over; a document deeper than that is none. */
+    private static final int DEEPEST = 100_000;
+
+    private static final int LONGEST_NUMBER = 100_000;
+
     static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(LONGEST_NUMBER)
+                            .build())
                     .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -47,12 +62,22 @@ final class Json {
         return text.toString();
     }
 
-    /** @throws BadReviewException if it is not JSON */
+    /** @throws BadReviewException if it is not JSON, too large or too deep */
     static JsonNode tree(String text) {
-        try {
-            return MAPPER.readTree(text);
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            if (parser.nextToken() == null) {
+                return MAPPER.missingNode();
+            }
+            RecordTree tree = new RecordTree(parser);
+            JsonNode node = tree.read();
+            if (!tree.trouble().isEmpty()) {
+                throw new BadReviewException("the record " + tree.trouble());
+            }
+            return node;
         } catch (JsonProcessingException e) {
             throw new BadReviewException("not JSON: " + reason(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

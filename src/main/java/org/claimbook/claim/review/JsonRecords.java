@@ -1,10 +1,8 @@
 package org.claimbook.claim.review;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.util.List;
 import java.util.Set;
 
@@ -16,18 +14,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds ClaimReviews in JSON: one, an array, the {@code @graph} of a page, or the elements of a DataFeed. Holds one of
- * them in memory at a time, however long the document is.
+ * Finds ClaimReviews in JSON: one, an array, the {@code @graph} of a page, the elements of a DataFeed, or what Google's
+ * Fact Check Tools answer. Holds some of them in memory at a time, however long the document is.
  */
 final class JsonRecords {
-    private static final String GRAPH = "@graph";
-    private static final Set<String> LISTS = Set.of(GRAPH, "dataFeedElement", "itemListElement");
-    /** Where objects of other types carry reviews. */
-    private static final List<String> HOLDERS =
-            List.of("item", GRAPH, "dataFeedElement", "itemListElement", "mainEntity", "review", "hasPart", "about");
-
+    private static final Set<String> GRAPHS = Set.of("@graph", "@included", "@list", "@set");
+    private static final Set<String> LISTS = Set.of(
+            "@graph",
+            "@included",
+            "@list",
+            "@set",
+            "dataFeedElement",
+            "itemListElement",
+            "claims",
+            "claimReviewMarkupPages",
+            "results");
     private static final int LONGEST_LINE = 8 << 20;
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 16;
+    private static final int DEEPEST_LIST = 32;
 
     private final RecordHandler handler;
 
@@ -36,75 +40,108 @@ final class JsonRecords {
     }
 
     /** Reads documents that follow one another; what comes after an error of syntax is lost. */
-    void read(InputStream in) throws IOException {
-        try (JsonParser parser = Json.MAPPER.createParser(in)) {
-            readAll(parser, 1, null);
-        }
+    void read(Reader in) throws IOException {
+        NearbyRecords records = new NearbyRecords(handler, new Surroundings());
+        readAll(in, 1, records, false);
+        records.end();
     }
 
     /** Reads a script in line {@code line} of a page, which may describe other things too. */
-    void readPage(String json, long line) throws IOException {
-        GraphLinks links = new GraphLinks(handler);
-        try (JsonParser parser = Json.MAPPER.createParser(json)) {
-            readAll(parser, line, links);
-        }
-        links.end();
+    void readScript(Reader script, long line, NearbyRecords page) throws IOException {
+        readAll(script, line, page, true);
     }
 
-    private void readAll(JsonParser parser, long firstLine, @Nullable GraphLinks links) throws IOException {
-        try {
-            while (parser.nextToken() != null) {
-                value(parser, firstLine - 1, links);
+    private void readAll(Reader in, long firstLine, NearbyRecords records, boolean page) throws IOException {
+        try (JsonParser parser = Json.MAPPER.createParser(new ShortStrings(in))) {
+            Document document = new Document(parser, firstLine - 1, records);
+            try {
+                while (parser.nextToken() != null) {
+                    document.value(page, 0);
+                }
+            } catch (JsonProcessingException e) {
+                long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+                records.bad(firstLine - 1 + line, "not JSON, and nothing after it is read: " + Json.reason(e));
             }
-        } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            handler.bad(firstLine - 1 + line, "not JSON, and nothing after it is read: " + Json.reason(e));
         }
     }
 
-    private void value(JsonParser parser, long before, @Nullable GraphLinks graph) throws IOException {
-        long line = before + parser.currentTokenLocation().getLineNr();
-        switch (parser.currentToken()) {
-            case START_ARRAY -> {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    value(parser, before, graph);
+    /** One document, token by token. */
+    private final class Document {
+        private final JsonParser parser;
+        private final long before;
+        private final NearbyRecords records;
+
+        Document(JsonParser parser, long before, NearbyRecords records) {
+            this.parser = parser;
+            this.before = before;
+            this.records = records;
+        }
+
+        /** @param graph whether other things than reviews are no errors here */
+        void value(boolean graph, int depth) throws IOException {
+            long line = before + parser.currentTokenLocation().getLineNr();
+            if (depth > DEEPEST_LIST) {
+                parser.skipChildren();
+                records.bad(line, "lists are nested deeper than %d levels".formatted(DEEPEST_LIST));
+                return;
+            }
+            switch (parser.currentToken()) {
+                case START_ARRAY -> {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        value(graph, depth + 1);
+                    }
+                }
+                case START_OBJECT -> object(line, graph, depth);
+                default -> records.bad(line, ClaimReviewReader.quoted(parser.getText()) + " is no ClaimReview");
+            }
+        }
+
+        private void object(long line, boolean graph, int depth) throws IOException {
+            ObjectNode rest = Json.MAPPER.createObjectNode();
+            RecordTree tree = new RecordTree(parser);
+            boolean isList = false;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (LISTS.contains(name) && (value == JsonToken.START_ARRAY || isGraph(name, value))) {
+                    isList = true;
+                    value(graph || GRAPHS.contains(name), depth + 1);
+                } else {
+                    rest.set(name, tree.read());
+                    if (name.equals("@context")) {
+                        records.surroundings().context(rest.path(name));
+                    }
                 }
             }
-            case START_OBJECT -> object(parser, before, line, graph);
-            default -> handler.bad(line, ClaimReviewReader.quoted(parser.getText()) + " is no ClaimReview");
-        }
-    }
-
-    private void object(JsonParser parser, long before, long line, @Nullable GraphLinks graph) throws IOException {
-        ObjectNode rest = Json.MAPPER.createObjectNode();
-        boolean isList = false;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY && LISTS.contains(name)) {
-                isList = true;
-                GraphLinks links = name.equals(GRAPH) ? new GraphLinks(handler) : graph;
-                value(parser, before, links);
-                if (links != null && links != graph) {
-                    links.end();
-                }
+            if (!tree.trouble().isEmpty()) {
+                records.bad(line, "the record " + tree.trouble());
+            } else if (!isList || ClaimReviewReader.isClaimReview(rest)) {
+                found(line, rest, records, graph);
             } else {
-                rest.set(name, parser.readValueAsTree());
+                records.other(rest);
             }
         }
-        if (!isList) {
-            found(line, rest, graph);
+
+        private static boolean isGraph(String name, JsonToken value) {
+            return GRAPHS.contains(name) && value == JsonToken.START_OBJECT;
         }
     }
 
-    private void found(long line, JsonNode node, @Nullable GraphLinks graph) {
-        if (expand(line, node, graph, 0)) {
+    /** Takes what microdata or a line of its own says. */
+    void found(long line, JsonNode node, NearbyRecords records, boolean graph) {
+        boolean any = expand(line, node, records, new Place(null, graph, 0));
+        if (any && isRecord(node)) {
             return;
         }
-        if (graph != null) {
-            graph.other(node);
+        if (any || graph || node.has("@id")) {
+            records.other(node);
         } else if (!isEmptyItem(node)) {
-            handler.bad(line, "no ClaimReview: its type is " + SchemaOrg.types(node));
+            records.bad(line, "no ClaimReview: its type is " + SchemaOrg.types(node));
         }
+    }
+
+    private static boolean isRecord(JsonNode node) {
+        return node.has(ClaimJson.RECORD) || ClaimReviewReader.isClaimReview(node);
     }
 
     /** Feeds keep the items of withdrawn reviews. */
@@ -112,63 +149,80 @@ final class JsonRecords {
         return SchemaOrg.isA(node, "DataFeedItem") && node.path("item").isEmpty();
     }
 
+    /** @param holder the article that is being looked into */
+    private record Place(@Nullable JsonNode holder, boolean graph, int depth) {
+        Place in(JsonNode node) {
+            return new Place(Surroundings.isWork(node) ? node : holder, graph, depth + 1);
+        }
+    }
+
     /** Whether there was a review in it. */
-    private boolean expand(long line, JsonNode node, @Nullable GraphLinks graph, int depth) {
+    private boolean expand(long line, JsonNode node, NearbyRecords records, Place place) {
         if (node.isArray()) {
             boolean any = false;
             for (JsonNode each : node) {
-                any |= expand(line, each, graph, depth);
+                any |= expand(line, each, records, place);
             }
             return any;
         }
-        if (node.has(ClaimJson.RECORD) || ClaimReviewReader.isClaimReview(node)) {
-            if (graph == null) {
-                handler.record(line, node);
-            } else {
-                graph.review(line, node);
-            }
+        if (node.has(ClaimJson.RECORD)) {
+            records.whole(line, node);
             return true;
         }
+        List<ObjectNode> ofGoogle = FactCheckTools.reviews(node);
+        ofGoogle.forEach(review -> records.whole(line, review));
+        if (!ofGoogle.isEmpty()) {
+            return true;
+        }
+        if (node instanceof ObjectNode review && ClaimReviewReader.isClaimReview(node)) {
+            records.review(line, review, place.holder(), place.graph());
+            return true;
+        }
+        records.surroundings().work(node);
         boolean any = false;
-        for (String holder : depth < DEEPEST ? HOLDERS : List.<String>of()) {
-            any |= node.path(holder).isContainerNode() && expand(line, node.path(holder), graph, depth + 1);
+        if (place.depth() < DEEPEST) {
+            for (JsonNode inner : node) {
+                any |= inner.isContainerNode() && expand(line, inner, records, place.in(node));
+            }
         }
         return any;
     }
 
     /** Reads one document a line; a bad line does no harm to the others. */
-    void readLines(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
+    void readLines(BufferedReader in) throws IOException {
+        StringBuilder line = new StringBuilder();
         long number = 1;
         long length = 0;
-        for (int b = bytes.read(); b >= 0; b = bytes.read()) {
-            if (b != '\n') {
+        for (int c = in.read(); c >= 0; c = in.read()) {
+            if (c != '\n') {
                 length++;
                 if (length <= LONGEST_LINE) {
-                    line.write(b);
+                    line.append((char) c);
                 }
                 continue;
             }
-            line(number, line.toString(StandardCharsets.UTF_8), length);
-            line.reset();
+            line(number, line.toString(), length);
+            line.setLength(0);
             length = 0;
             number++;
         }
-        line(number, line.toString(StandardCharsets.UTF_8), length);
+        line(number, line.toString(), length);
     }
 
-    private void line(long number, String text, long length) {
-        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private void line(long number, String json, long length) {
         if (json.isBlank()) {
             return;
         }
         if (length > LONGEST_LINE) {
-            handler.bad(number, "the line has %,d bytes, more than %,d".formatted(length, LONGEST_LINE));
+            handler.bad(number, "the line has %,d characters, more than %,d".formatted(length, LONGEST_LINE));
             return;
         }
         try {
-            found(number, Json.tree(json), null);
+            JsonNode node = Json.tree(json);
+            NearbyRecords records = new NearbyRecords(handler, new Surroundings());
+            records.surroundings().context(node.path("@context"));
+            found(number, node, records, node.has("@graph"));
+            records.end();
         } catch (BadReviewException e) {
             handler.bad(number, e.getMessage());
         }

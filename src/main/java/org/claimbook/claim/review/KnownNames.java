@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Source;
@@ -27,6 +28,11 @@ final class KnownNames {
         this.topics = new HashMap<>(topics);
     }
 
+    /** What an empty store has. */
+    static KnownNames none() {
+        return new KnownNames(Map.of(), Map.of(), Map.of());
+    }
+
     /** What the store has of all that {@code reviews} may refer to. */
     static KnownNames of(List<ClaimReview> reviews, IntakeBatch store) {
         Set<String> speakers = new HashSet<>();
@@ -34,8 +40,10 @@ final class KnownNames {
         Set<String> topics = new HashSet<>();
         for (ClaimReview review : reviews) {
             topics.add(Slugs.ofName(review.author().name()));
+            Stream<String> claimants =
+                    review.items().stream().map(item -> item.author().name());
             for (String name :
-                    List.of(review.author().name(), review.item().author().name())) {
+                    Stream.concat(Stream.of(review.author().name()), claimants).toList()) {
                 if (!name.isEmpty()) {
                     speakers.add(Slugs.ofName(name));
                     speakers.add(Slugs.unique(name, Slugs.sha256(name)));

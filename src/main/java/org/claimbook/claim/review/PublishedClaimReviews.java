@@ -43,7 +43,7 @@ public class PublishedClaimReviews {
 
     /** The host of an address without "www."; empty if it has none. */
     public static String siteOf(String address) {
-        return SchemaOrg.site(address);
+        return Addresses.site(address);
     }
 
     /**
@@ -54,7 +54,7 @@ public class PublishedClaimReviews {
     public Optional<Published> of(Claim claim, String base) {
         List<ReviewRecord> own = rows.ofClaims(List.of(claim.slug())).getOrDefault(claim.slug(), List.of());
         return PublishedReviews.of(claim, own, base)
-                .map(review -> new Published(claim, review, SchemaOrg.site(review.url())));
+                .map(review -> new Published(claim, review, Addresses.site(review.url())));
     }
 
     /** Reviews of {@code site} or of what is below it, the newest first. */

@@ -51,11 +51,12 @@ final class PublishedReviews {
                 claim.text(),
                 url,
                 first,
-                current.asOf().equals(first) ? null : current.asOf(),
+                Objects.equals(current.asOf(), first) ? null : current.asOf(),
                 claim.language(),
                 List.of(claim.topic().title()),
-                new Author(current.assessor(), "", ""),
+                new Author(current.assessor(), "", "", ""),
                 item(claim),
+                List.of(),
                 rating(current),
                 "");
     }

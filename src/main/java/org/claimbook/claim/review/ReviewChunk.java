@@ -39,6 +39,7 @@ class ReviewChunk {
     private final ClaimIntake intake;
     private final ReviewRows rows;
     private final Clock clock;
+    private final LanguageGuess guess = new LanguageGuess();
     private final VerdictTable verdicts = VerdictTable.shipped();
 
     ReviewChunk(ClaimIntake intake, ReviewRows rows, Clock clock) {
@@ -78,7 +79,7 @@ class ReviewChunk {
     /**
      * Stores candidates with keys of their own.
      *
-     * @param language of claims whose reviews name none
+     * @param language of claims whose reviews name none; empty to guess it
      * @throws BadReviewException if one of them cannot be stored; then none was
      * @throws GateRefusedException if golden questions would break and that is refused; then none was stored
      */
@@ -159,9 +160,11 @@ class ReviewChunk {
 
         private Outcome take(Candidate.Reviewed candidate, KnownNames names) {
             LocalDate today = LocalDate.now(clock);
-            Claim fresh = new ReviewedClaim(candidate.review(), verdicts, names, today, language).claim();
+            ReviewRecord review = candidate.review();
+            String written = guess.of(review.review(), language);
+            Claim fresh = new ReviewedClaim(review, verdicts, names, today, written).claim();
             String slug = slug(candidate);
-            reviews.put(slug, List.of(candidate.review()));
+            reviews.put(slug, List.of(review));
             Stored before = stored.get(slug);
             if (before == null) {
                 claims.add(fresh);
@@ -240,7 +243,7 @@ class ReviewChunk {
         }
     }
 
-    /** The new rating, unless it says what its assessor has said last. */
+    /** The new rating, unless it says what its assessor has said last, or is the first to say when. */
     private static @Nullable Assessment newAssessment(Claim before, Claim fresh, LocalDate today) {
         if (fresh.currentAssessment().isEmpty()) {
             return null;
@@ -249,21 +252,24 @@ class ReviewChunk {
         boolean same = before.assessments().stream()
                 .filter(assessment -> assessment.assessor().equals(now.assessor()))
                 .reduce((older, newer) -> newer)
-                .filter(last ->
-                        last.verdict() == now.verdict() && last.summary().equals(now.summary()))
+                .filter(last -> last.verdict() == now.verdict()
+                        && last.summary().equals(now.summary())
+                        && (last.asOf() != null || now.asOf() == null))
                 .isPresent();
         if (same) {
             return null;
         }
         // a rating that was changed without a new date is known since today only: "as of" an earlier day stays as it
         // was
-        boolean later = before.assessments().stream().allMatch(old -> now.asOf().isAfter(old.asOf()));
+        LocalDate day = now.asOf();
+        boolean later = day == null
+                || before.assessments().stream().allMatch(old -> old.asOf() == null || day.isAfter(old.asOf()));
         return new Assessment(
                 before.assessments().size() + 1,
                 now.verdict(),
                 now.summary(),
                 now.assessor(),
-                later ? now.asOf() : today,
+                later ? day : today,
                 now.sources());
     }
 

@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ public class ReviewImport {
     /**
      * Imports one file.
      *
-     * @param language two letters, of claims whose reviews name none
+     * @param language two letters, of claims whose reviews name none; empty to guess it by their words
      * @throws IOException if the file cannot be read to its end; what was read is stored
      */
     public ReviewReport importFile(Path file, String language, ReviewListener listener) throws IOException {
@@ -50,15 +49,19 @@ public class ReviewImport {
         CountedInput counted = new CountedInput(in);
         Runnable advanced = () -> listener.readBytes(counted.count(), source.bytes());
         try (ImportRun run = new ImportRun(chunk, language, source.name(), listener, advanced)) {
-            BufferedInputStream buffered = new BufferedInputStream(counted, 1 << 16);
-            switch (kind) {
-                case JSON -> new JsonRecords(run).read(buffered);
-                case NDJSON -> new JsonRecords(run).readLines(buffered);
-                case HTML -> PageRecords.read(buffered, run);
-                case CSV -> CsvRecords.read(buffered, run);
-                case FACTS -> throw new IllegalArgumentException("kind: a fact file is no file of ClaimReviews");
-            }
+            read(counted, kind, run);
             return run.end();
+        }
+    }
+
+    /** Hands over all records that are in {@code in}. */
+    static void read(InputStream in, FileKind kind, RecordHandler handler) throws IOException {
+        switch (kind) {
+            case JSON -> new JsonRecords(handler).read(DecodedText.of(in));
+            case NDJSON -> new JsonRecords(handler).readLines(DecodedText.of(in));
+            case HTML -> PageRecords.read(in, handler);
+            case CSV -> CsvRecords.read(DecodedText.of(in), handler);
+            case FACTS -> throw new IllegalArgumentException("kind: a fact file is no file of ClaimReviews");
         }
     }
 }

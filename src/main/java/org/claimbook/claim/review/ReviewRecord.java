@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record ReviewRecord(String original, String contentHash, ClaimReview review) {
     private static final int LONGEST = 1_000_000;
     /** Raise it when documents are read differently, so that those in the store are read again when they come again. */
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     /** @throws BadReviewException if there is no reading it */
     static ReviewRecord of(JsonNode node, VerdictTable verdicts) {

@@ -17,6 +17,8 @@ import org.claimbook.claim.gate.BrokenQuestion;
  *     different ones the rest are counted under "…"
  * @param unrated without any rating in words
  * @param outOfRange with a rating that is not on its own scale
+ * @param undated whose date is missing or cannot be told for certain
+ * @param leftOut ratings and reviewed items of stored reviews that could not be told to belong to a claim
  * @param broken golden questions that are no longer answered as they should be; empty where such changes are refused,
  *     as what would break one is among the bad
  */
@@ -30,6 +32,8 @@ public record ReviewReport(
         Map<String, Integer> unmapped,
         int unrated,
         int outOfRange,
+        int undated,
+        int leftOut,
         List<BrokenQuestion> broken) {
     private static final int SHOWN = 20;
 
@@ -50,6 +54,12 @@ public record ReviewReport(
         }
         if (outOfRange > 0) {
             text.append("\nwith a number that is not on its own scale: %,d".formatted(outOfRange));
+        }
+        if (undated > 0) {
+            text.append("\nwithout a date that can be told, so kept as of an unknown date: %,d".formatted(undated));
+        }
+        if (leftOut > 0) {
+            text.append("\nfurther ratings and reviewed items that were left out: %,d".formatted(leftOut));
         }
         if (!unmapped.isEmpty()) {
             int all = unmapped.values().stream().mapToInt(Integer::intValue).sum();

@@ -128,7 +128,7 @@ class ReviewRow {
         claim = slug;
         original = review.original();
         url = read.url();
-        site = SchemaOrg.site(read.url());
+        site = Addresses.site(read.url());
         claimReviewed = read.claimReviewed();
         datePublished = read.datePublished();
         dateModified = read.dateModified();

@@ -3,8 +3,11 @@ package org.claimbook.claim.review;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.review.ClaimReview.Item;
 
 /**
  * Makes a claim of a ClaimReview: who made the claim says so, and who reviewed it assesses it.
@@ -37,7 +41,7 @@ final class ReviewedClaim {
     private final VerdictTable verdicts;
     private final KnownNames names;
     private final LocalDate today;
-    private final String otherwiseLanguage;
+    private final String language;
 
     ReviewedClaim(ReviewRecord record, VerdictTable verdicts, KnownNames names, LocalDate today, String language) {
         this.record = record;
@@ -45,7 +49,7 @@ final class ReviewedClaim {
         this.verdicts = verdicts;
         this.names = names;
         this.today = today;
-        this.otherwiseLanguage = language;
+        this.language = language;
     }
 
     static String slug(ReviewRecord record) {
@@ -62,7 +66,7 @@ final class ReviewedClaim {
                 slug(record),
                 topic,
                 review.claimReviewed(),
-                ClaimReviewReader.twoLetters(review.inLanguage(), otherwiseLanguage),
+                language,
                 verdict.isPresent() ? ClaimStatus.PUBLISHED : ClaimStatus.DRAFT,
                 0,
                 List.of(),
@@ -77,26 +81,9 @@ final class ReviewedClaim {
 
     private List<Statement> statements(Source page, boolean assessed) {
         List<Statement> statements = new ArrayList<>();
-        String claimant = review.item().author().name();
-        // some publishers put themselves here, who do not say so at all
-        if (!claimant.isEmpty() && !claimant.equalsIgnoreCase(review.author().name())) {
-            List<Source> sources =
-                    Stream.concat(appearances(), Stream.of(page)).distinct().toList();
-            Speaker speaker = names.speaker(
-                    claimant,
-                    kind(review.item().author().type()),
-                    review.item().author().jobTitle());
-            LocalDate said = known(review.item().datePublished());
-            statements.add(new Statement(
-                    "claimant",
-                    speaker,
-                    Stance.SUPPORT,
-                    review.claimReviewed(),
-                    false,
-                    said,
-                    "",
-                    List.of(review.author().name()),
-                    sources));
+        for (Item item : claimants()) {
+            String slug = statements.isEmpty() ? "claimant" : "claimant-" + (statements.size() + 1);
+            statements.add(claimed(slug, item, page));
         }
         if (!assessed && !review.rating().words().isEmpty()) {
             Speaker reviewer = names.speaker(review.author().name(), EntityKind.ORGANIZATION, "");
@@ -114,21 +101,47 @@ final class ReviewedClaim {
         return statements;
     }
 
+    /** Each who made the claim once; some publishers put themselves there, who do not say so at all. */
+    private List<Item> claimants() {
+        Set<String> seen = new HashSet<>();
+        seen.add(review.author().name().toLowerCase(Locale.ROOT));
+        return review.items().stream()
+                .filter(item -> !item.author().name().isEmpty())
+                .filter(item -> seen.add(item.author().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private Statement claimed(String slug, Item item, Source page) {
+        Speaker speaker = names.speaker(
+                item.author().name(), kind(item.author().type()), item.author().jobTitle());
+        List<Source> sources =
+                Stream.concat(sources(item), Stream.of(page)).distinct().toList();
+        return new Statement(
+                slug,
+                speaker,
+                Stance.SUPPORT,
+                review.claimReviewed(),
+                false,
+                known(item.datePublished()),
+                "",
+                List.of(review.author().name()),
+                sources);
+    }
+
     private Assessment assessment(Verdict verdict, Source page) {
         String words = review.rating().words();
         String explanation = review.rating().explanation();
-        LocalDate rated = known(review.rated());
         return new Assessment(
                 1,
                 verdict,
                 shortened(explanation.isEmpty() ? words : words + ": " + explanation, LONGEST_SUMMARY),
                 review.author().name(),
-                rated == null ? today : rated,
+                known(review.rated()),
                 List.of(page));
     }
 
     private Source page() {
-        URI link = SchemaOrg.link(review.url());
+        URI link = Addresses.link(review.url());
         return names.source(new Source(
                 sourceSlug(review.url()),
                 review.author().name(),
@@ -140,31 +153,33 @@ final class ReviewedClaim {
 
     /** Of all that a claim made of the review can refer to. */
     static List<String> sourceSlugs(ClaimReview review) {
-        return Stream.concat(Stream.of(review.url()), appearances(review))
+        return Stream.concat(
+                        Stream.of(review.url()), review.items().stream().flatMap(item -> appearances(review, item)))
+                .distinct()
                 .map(ReviewedClaim::sourceSlug)
                 .toList();
     }
 
-    private static Stream<String> appearances(ClaimReview review) {
-        return Stream.concat(Stream.of(review.item().firstAppearance()), review.item().appearances().stream())
-                .filter(address -> !SchemaOrg.site(address).isEmpty() && !address.equals(review.url()))
+    private static Stream<String> appearances(ClaimReview review, Item item) {
+        return Stream.concat(Stream.of(item.firstAppearance()), item.appearances().stream())
+                .filter(address -> !Addresses.site(address).isEmpty() && !address.equals(review.url()))
                 .distinct()
                 .limit(MOST_SOURCES);
     }
 
-    private Stream<Source> appearances() {
-        return appearances(review)
+    private Stream<Source> sources(Item item) {
+        return appearances(review, item)
                 .map(address -> names.source(new Source(
                         sourceSlug(address),
-                        SchemaOrg.site(address),
+                        Addresses.site(address),
                         title(address),
-                        SchemaOrg.link(address),
+                        Addresses.link(address),
                         null,
                         null)));
     }
 
     private static String sourceSlug(String address) {
-        return Slugs.unique(SchemaOrg.site(address), Slugs.sha256(address));
+        return Slugs.unique(Addresses.site(address), Slugs.sha256(address));
     }
 
     private static String title(String address) {

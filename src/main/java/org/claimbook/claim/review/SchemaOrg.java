@@ -1,20 +1,13 @@
 package org.claimbook.claim.review;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +20,6 @@ final class SchemaOrg {
     private static final List<String> NAMES = List.of("@value", "name", "text", "headline", "url", "contentUrl", "@id");
     private static final List<String> ADDRESSES = List.of("url", "contentUrl", "@id", "sameAs", "@value");
     private static final Pattern MARKUP = Pattern.compile("&#?\\w{1,30};|</?[A-Za-z][^<>]*>");
-    private static final Pattern DAY =
-            Pattern.compile("\\s*(\\d{4})[-/.]?(\\d{2})[-/.]?(\\d{2})(?!\\d).*", Pattern.DOTALL);
-    private static final List<DateTimeFormatter> OTHER_DATES = Stream.of("MMMM d, uuuu", "MMM d, uuuu", "d MMMM uuuu")
-            .map(form -> DateTimeFormatter.ofPattern(form, Locale.ENGLISH))
-            .toList();
-    private static final int OLDEST = 1000;
 
     private SchemaOrg() {}
 
@@ -48,6 +35,18 @@ final class SchemaOrg {
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /** Puts {@code value} where {@link #get} finds the property, without a change to what the node shares with others. */
+    static void replace(ObjectNode node, String key, JsonNode value) {
+        if (node.get("properties") instanceof ObjectNode properties) {
+            ObjectNode own = Json.MAPPER.createObjectNode();
+            own.setAll(properties);
+            PREFIXES.forEach(prefix -> own.remove(prefix + key));
+            node.set("properties", own);
+        }
+        PREFIXES.forEach(prefix -> node.remove(prefix + key));
+        node.set(key, value);
     }
 
     /** The node itself, or the first of a list. */
@@ -112,7 +111,12 @@ final class SchemaOrg {
         return Stream.of();
     }
 
-    private static Stream<JsonNode> each(JsonNode node) {
+    static Stream<JsonNode> each(JsonNode node) {
+        for (String container : node.isObject() ? List.of("@list", "@set") : List.<String>of()) {
+            if (node.has(container)) {
+                return each(node.path(container));
+            }
+        }
         if (!node.isArray()) {
             return Stream.of(node);
         }
@@ -137,33 +141,6 @@ final class SchemaOrg {
         return clean.toString().strip();
     }
 
-    /** The day, if it can be told. */
-    static @Nullable LocalDate day(JsonNode node) {
-        String text = text(node);
-        Matcher day = DAY.matcher(text);
-        try {
-            if (day.matches()) {
-                LocalDate date = LocalDate.of(
-                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
-                return date.getYear() < OLDEST ? null : date;
-            }
-        } catch (DateTimeException e) {
-            return null;
-        }
-        return OTHER_DATES.stream()
-                .flatMap(form -> parsed(text, form))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Stream<LocalDate> parsed(String text, DateTimeFormatter form) {
-        try {
-            return Stream.of(LocalDate.parse(text, form));
-        } catch (DateTimeParseException e) {
-            return Stream.of();
-        }
-    }
-
     /** The number, with a point or a comma; null if it is none. */
     static @Nullable Double number(JsonNode node) {
         String text = text(node).replace(',', '.');
@@ -171,30 +148,5 @@ final class SchemaOrg {
             return null;
         }
         return Double.valueOf(text);
-    }
-
-    /** The address as a link, what is not allowed in one escaped; null if it still is none. */
-    static @Nullable URI link(String address) {
-        StringBuilder escaped = new StringBuilder();
-        address.strip().codePoints().forEach(c -> {
-            if ("\"<>\\^`{|} ".indexOf(c) >= 0) {
-                escaped.append("%%%02X".formatted(c));
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        try {
-            URI uri = new URI(escaped.toString());
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null ? uri : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    /** The host of an address without "www."; empty if it has none. */
-    static String site(String address) {
-        URI uri = link(address);
-        return uri == null ? "" : uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 }

@@ -49,7 +49,7 @@ public class AssessmentRow {
     public @Nullable String unattributed;
 
     @Column(name = "as_of")
-    public LocalDate asOf;
+    public @Nullable LocalDate asOf;
 
     @ManyToMany
     @Immutable

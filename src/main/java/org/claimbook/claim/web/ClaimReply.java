@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,12 @@ public record ClaimReply(
             Verdict verdict,
             String summary,
             String assessor,
+
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
+
             List<SourceReply> sources,
 
             @Schema(description = "Why no assessor is named, where none is") @Nullable

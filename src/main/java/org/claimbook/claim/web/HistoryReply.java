@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,12 @@ record HistoryReply(
             Verdict from,
 
             Verdict to,
+
+            @Schema(description = "Left out where the date is unknown")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             LocalDate asOf,
+
             String summary,
             String assessor) {}
 }

@@ -174,7 +174,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
             Verdict verdict,
             String summary,
             String assessor,
-            LocalDate asOf,
+            @Nullable LocalDate asOf,
             List<String> sources,
             @Nullable String unattributed) {
 

@@ -29,6 +29,15 @@ class FileKindTest {
         assertThat(kind("{topic: {slug: a, title: A}}")).isEqualTo(FileKind.FACTS);
         assertThat(kind("{\"@type\": \"ClaimReview\"}\n{\"@type\": \"ClaimReview\"}\n"))
                 .isEqualTo(FileKind.NDJSON);
+        assertThat(FileKind.of(FOLDER.resolve("field/other-formats/search.json")))
+                .isEqualTo(FileKind.JSON);
+        assertThat(FileKind.of(FOLDER.resolve("field/scripts-and-encodings/utf16.csv")))
+                .isEqualTo(FileKind.CSV);
+        assertThat(FileKind.of(FOLDER.resolve("field/scripts-and-encodings/title-rows.csv")))
+                .isEqualTo(FileKind.CSV);
+        assertThat(kind("{\"claims\": [{\"slug\": \"a\", \"statements\": [{\"claimReview\": 1}]}]}"))
+                .isEqualTo(FileKind.FACTS);
+        assertThat(kind("claim: url\nnothing: of a table")).isEqualTo(FileKind.FACTS);
     }
 
     private FileKind kind(String content) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
@@ -107,11 +108,11 @@ final class GeneratedClaims {
     private List<Assessment> assessments() {
         List<LocalDate> days = odd.some(3, odd::day).stream().sorted().toList();
         return IntStream.range(0, days.size())
-                .mapToObj(i -> assessment(i + 1, days.get(i)))
+                .mapToObj(i -> assessment(i + 1, odd.seldom() ? null : days.get(i)))
                 .toList();
     }
 
-    private Assessment assessment(int revision, LocalDate day) {
+    private Assessment assessment(int revision, @Nullable LocalDate day) {
         boolean unattributed = odd.seldom();
         String assessor = odd.seldom() ? "Example Checks" : odd.text(4);
         return new Assessment(

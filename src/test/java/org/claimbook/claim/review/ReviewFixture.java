@@ -77,7 +77,11 @@ abstract class ReviewFixture {
     }
 
     ReviewReport imported(Path file) throws IOException {
-        return reviews.importFile(file, "en", new ReviewListener() {
+        return imported(file, "en");
+    }
+
+    ReviewReport imported(Path file, String language) throws IOException {
+        return reviews.importFile(file, language, new ReviewListener() {
             @Override
             public void readBytes(long read, long all) {
                 assertThat(read).isBetween(0L, all);

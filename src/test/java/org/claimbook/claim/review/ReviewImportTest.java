@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -25,7 +28,7 @@ import org.claimbook.claim.Verdict;
 class ReviewImportTest extends ReviewFixture {
     @Test
     void oneReviewBecomesAClaimThatItsReviewerAssesses() throws IOException {
-        assertThat(imported("one.json")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 0, Map.of(), 0, 0, List.of()));
+        assertThat(imported("one.json")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, List.of()));
 
         Claim claim = all().getFirst();
         assertThat(claim.text()).isEqualTo("The mayor of Aldwick sold the town's bridge.");
@@ -85,7 +88,7 @@ class ReviewImportTest extends ReviewFixture {
     void knowsTheTrapsAndNamesLineAndReasonOfWhatIsBad() throws IOException {
         ReviewReport report = imported("array.json");
 
-        assertThat(report).isEqualTo(new ReviewReport(5, 0, 0, 0, 0, 4, Map.of("Half Flip", 1), 1, 1, List.of()));
+        assertThat(report).isEqualTo(new ReviewReport(5, 0, 0, 0, 0, 4, Map.of("Half Flip", 1), 1, 1, 4, 0, List.of()));
         assertThat(bad)
                 .containsExactly(
                         "array.json:4: record 3: claimReviewed: is missing",
@@ -120,11 +123,14 @@ class ReviewImportTest extends ReviewFixture {
 
     @Test
     void readsPagesFeedsLinesAndTables() throws IOException {
-        assertThat(imported("page.html")).isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 1, Map.of(), 0, 0, List.of()));
+        assertThat(imported("page.html"))
+                .isEqualTo(new ReviewReport(1, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, 0, List.of()));
         assertThat(imported("feed.json"))
-                .isEqualTo(new ReviewReport(3, 0, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0, List.of()));
-        assertThat(imported("lines.ndjson")).isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, List.of()));
-        assertThat(imported("table.csv")).isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, List.of()));
+                .isEqualTo(new ReviewReport(3, 0, 0, 0, 0, 0, Map.of("Zorblax", 1), 0, 0, 3, 0, List.of()));
+        assertThat(imported("lines.ndjson"))
+                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 2, 0, List.of()));
+        assertThat(imported("table.csv"))
+                .isEqualTo(new ReviewReport(2, 0, 0, 0, 0, 1, Map.of(), 0, 0, 2, 0, List.of()));
 
         assertThat(verdicts())
                 .containsExactlyInAnyOrder(
@@ -152,5 +158,44 @@ class ReviewImportTest extends ReviewFixture {
                 .startsWith("lines.ndjson:3: record 2: not JSON"));
         assertThat(bad).contains("table.csv:4: record 2: the row has 2 cells, the header 7");
         assertThat(bad).anySatisfy(line -> assertThat(line).startsWith("page.html:16: record 2: not JSON"));
+    }
+
+    /** Each kind of {@link FieldImportTest}, into one store. */
+    @Test
+    void whatTheFieldHasIsStoredAndKnownWhenItComesAgain() throws IOException {
+        List<Path> inputs;
+        try (Stream<Path> files = Files.walk(FOLDER.resolve("field"))) {
+            inputs = files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".approved"))
+                    .sorted()
+                    .toList();
+        }
+        int stored = 0;
+        for (Path input : inputs) {
+            ReviewReport report = imported(input, "");
+            stored += report.added();
+            if (report.updated() + report.reassessed() == 0) {
+                ReviewReport again = imported(input, "");
+                assertThat(List.of(again.added(), again.updated(), again.unchanged(), again.bad()))
+                        .as("%s", input)
+                        .isEqualTo(List.of(0, 0, report.added() + report.unchanged(), report.bad()));
+            }
+        }
+
+        assertThat(all()).hasSize(stored).hasSizeGreaterThan(200);
+        assertThat(all().stream().flatMap(claim -> claim.assessments().stream()))
+                .filteredOn(assessment -> assessment.asOf() == null)
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void aReviewWithoutADateIsOfAnUnknownDateAndNotOfToday() throws IOException {
+        ReviewReport report = imported(FOLDER.resolve("field/dates/d-none.json"), "");
+
+        assertThat(report.undated()).isEqualTo(1);
+        assertThat(report.text()).contains("without a date that can be told, so kept as of an unknown date: 1");
+        Claim claim = all().getFirst();
+        assertThat(claim.currentAssessment().orElseThrow().asOf()).isNull();
+        assertThat(claim.assessmentAsOf(LocalDate.of(2020, 1, 1))).isPresent();
     }
 }

@@ -40,7 +40,7 @@ class ReviewUpdateTest extends ReviewFixture {
         ReviewReport report =
                 changed("one.json", text -> text.replace("FALSE!", "True").replace("2024-03-05", "2024-04-01"));
 
-        assertThat(report).isEqualTo(new ReviewReport(0, 1, 1, 0, 0, 0, Map.of(), 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ReviewReport(0, 1, 1, 0, 0, 0, Map.of(), 0, 0, 0, 0, List.of()));
         Claim after = all().getFirst();
         assertThat(after.slug()).isEqualTo(before.slug());
         assertThat(after.change()).isGreaterThan(before.change());
@@ -74,7 +74,7 @@ class ReviewUpdateTest extends ReviewFixture {
 
         ReviewReport report = changed("one.json", text -> text.replace("social.example/ada/1", "social.example/ada/9"));
 
-        assertThat(report).isEqualTo(new ReviewReport(0, 1, 0, 0, 0, 0, Map.of(), 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ReviewReport(0, 1, 0, 0, 0, 0, Map.of(), 0, 0, 0, 0, List.of()));
         assertThat(all().getFirst().assessments()).hasSize(1);
         assertThat(all().getFirst().statements().getFirst().sources().getFirst().url())
                 .hasPath("/ada/9");
@@ -100,7 +100,7 @@ class ReviewUpdateTest extends ReviewFixture {
                 .replace("Bridge sold", "Sold")
                 .replace("2024-03-05", "2024-04-01"));
 
-        assertThat(report).isEqualTo(new ReviewReport(0, 0, 0, 1, 0, 0, Map.of(), 0, 0, List.of()));
+        assertThat(report).isEqualTo(new ReviewReport(0, 0, 0, 1, 0, 0, Map.of(), 0, 0, 0, 0, List.of()));
         assertThat(report.text()).contains("0 updated", "kept as editors have changed them: 1");
 
         Claim after = all().getFirst();

@@ -107,7 +107,7 @@ class RoundTripTest {
         imported(format, exported);
 
         assertThat(imported(format, exported))
-                .isEqualTo(new ReviewReport(0, 0, 0, 0, 40, 0, Map.of(), 0, 0, List.of()));
+                .isEqualTo(new ReviewReport(0, 0, 0, 0, 40, 0, Map.of(), 0, 0, 0, 0, List.of()));
         assertThat(reviews.importFile(feed, "en", new Strict()).unchanged()).isEqualTo(40);
     }
 

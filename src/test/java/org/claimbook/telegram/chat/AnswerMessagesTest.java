@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.answer.Answer;
@@ -164,6 +166,29 @@ class AnswerMessagesTest {
 
         assertThat(Transcript.received("contested.txt", shown(contested) + brief + "\n---\n"))
                 .isEqualTo(TestUpdates.file("contested.txt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, date unknown, as of", "de, Datum unbekannt, Stand"})
+    void anAssessmentWithoutADateIsOfAnUnknownOne(String language, String unknown, String known) throws Exception {
+        List<Statement> statements = List.of(statement(3, "Bo", "driver", Stance.SUPPORT, false));
+        Answer.Answered answered = answered(statements, true, Polarity.SAME);
+        Assessment undated = new Assessment(1, Verdict.REFUTED, "No damage.", "the city's engineers", null, List.of());
+        Answer.Answered shown = new Answer.Answered(
+                answered.question(),
+                answered.claim(),
+                Optional.of(undated),
+                List.of(new Dissent(
+                        "bridge-was-damaged",
+                        new Assessment(1, Verdict.SUPPORTED, "It was.", "The Gazette", null, List.of()))),
+                statements,
+                Polarity.SAME,
+                0.9,
+                List.of(),
+                List.of());
+
+        assertThat(shown(shown, language)).contains(unknown).doesNotContain(known + " ");
+        assertThat(messages.brief(shown, language).text()).contains(unknown).doesNotContain(known + " ");
     }
 
     @Test

@@ -77,7 +77,7 @@ class AssessmentsResource {
             String summary,
             String assessor,
 
-            @Schema(description = "The day whose knowledge the verdict reflects")
+            @Schema(description = "The day whose knowledge the verdict reflects") @Nullable
             LocalDate asOf,
 
             List<String> sources,

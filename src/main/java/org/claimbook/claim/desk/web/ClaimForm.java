@@ -108,7 +108,11 @@ record ClaimForm(
             @Schema(description = "Needed to publish, unless unattributed says why not", examples = "Harbour News")
             String assessor,
 
-            @Schema(required = true, description = "The day whose knowledge the verdict reflects")
+            @Schema(
+                    required = true,
+                    description =
+                            "The day whose knowledge the verdict reflects; null only where an import could not tell it")
+            @Nullable
             LocalDate asOf,
 
             @Schema(description = "Slugs of sources in the store")

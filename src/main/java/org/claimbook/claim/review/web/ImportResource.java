@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -42,6 +45,9 @@ class ImportResource {
     private static final String EXAMPLE = """
             {"@type": "ClaimReview", "claimReviewed": "The bridge is cracked.", "url": "https://checks.example/1",
              "author": {"name": "Example Checks"}, "reviewRating": {"alternateName": "False"}}""";
+
+    private static final String LANGUAGE =
+            "Two letters: the language of ClaimReviews that name none; Content-Language, or their words, tell it unless given";
 
     private final ReviewImport reviews;
 
@@ -73,6 +79,14 @@ class ImportResource {
 
             int outOfRange,
 
+            @Schema(description = "Without a date that can be told: those are shown as of an unknown date")
+            int undated,
+
+            @Schema(
+                    description =
+                            "Further ratings and reviewed items of stored reviews that belong to no claim for certain")
+            int leftOut,
+
             @Schema(description = "What was left out") List<BadReply> bad,
 
             @Schema(description = "Golden questions that are no longer answered as they should be")
@@ -98,7 +112,8 @@ class ImportResource {
             operationId = "import",
             summary = "Import ClaimReviews",
             description =
-                    "One, an array, a graph or a DataFeed in JSON-LD; NDJSON; CSV; or a web page with them. What it is,"
+                    "One, an array, a graph or a DataFeed in JSON-LD; NDJSON; CSV; a web page with them in JSON-LD or microdata; or"
+                            + " what Google's Fact Check Tools answer. What it is,"
                             + " is told by its content. The good records are stored, the bad ones listed; what is sent again changes"
                             + " nothing. At most one megabyte; larger files go through ./claimbook import.")
     @APIResponse(responseCode = "200", description = "What was done, and what was left out")
@@ -115,16 +130,24 @@ class ImportResource {
             description = "The key is no editor's",
             content = @Content(mediaType = "application/problem+json"))
     public ImportReply importReviews(
-            @Parameter(description = "Two letters: the language of ClaimReviews that name none", example = "en")
-                    @QueryParam("language")
-                    @DefaultValue("en")
+            @Parameter(description = LANGUAGE, example = "en") @QueryParam("language") @DefaultValue("")
                     String language,
+            @Context HttpHeaders headers,
             @RequestBody(content = @Content(mediaType = "application/ld+json", example = EXAMPLE)) byte[] body)
             throws IOException {
-        if (!language.matches("[a-z]{2}")) {
+        if (!language.matches("|[a-z]{2}")) {
             throw Problems.invalid("language", "is no two-letter code: " + Problems.quoted(language));
         }
-        return imported(body, language);
+        return imported(body, language.isEmpty() ? stated(headers) : language);
+    }
+
+    /** The language that {@code Content-Language} names, if it names one. */
+    private static String stated(HttpHeaders headers) {
+        String written = headers.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
+        String language = written == null
+                ? ""
+                : Locale.forLanguageTag(written.split(",", 2)[0].strip()).getLanguage();
+        return language.matches("[a-z]{2}") ? language : "";
     }
 
     private ImportReply imported(byte[] body, String language) throws IOException {
@@ -168,6 +191,8 @@ class ImportResource {
                 report.unmapped(),
                 report.unrated(),
                 report.outOfRange(),
+                report.undated(),
+                report.leftOut(),
                 bad,
                 report.broken());
     }
