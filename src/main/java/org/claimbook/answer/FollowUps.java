@@ -60,7 +60,7 @@ public class FollowUps {
         Reading reading = alone.reading();
         boolean connected = pointed
                 || CONNECTED
-                        .matcher(question.text().strip().toLowerCase(Locale.ROOT))
+                        .matcher(question.plain().strip().toLowerCase(Locale.ROOT))
                         .matches();
         boolean standsAlone = alone instanceof Decision.Matched;
         return answerer.picked(slug, question, context)

@@ -47,7 +47,7 @@ final class GermanFollowUps {
 
     /** The same question in English, or the question itself where it is none of these. */
     static Question inEnglish(Question question) {
-        String text = question.text().strip();
+        String text = question.plain().strip();
         for (Form form : FORMS) {
             Matcher match = form.german.matcher(text);
             if (match.matches()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A claim as the index holds it.
+ * A claim as the index holds it: with its letters as they are read, see {@link TextNormalizer}.
  *
  * @param id stable id of the claim
  * @param text the proposition as one declarative sentence
@@ -24,8 +24,9 @@ public record ClaimDocument(
         if (id.isBlank()) {
             throw new IllegalArgumentException("id: '" + id + "' is blank");
         }
-        phrasings = List.copyOf(phrasings);
-        statements = List.copyOf(statements);
+        text = TextNormalizer.normalized(text);
+        phrasings = phrasings.stream().map(TextNormalizer::normalized).toList();
+        statements = statements.stream().map(TextNormalizer::normalized).toList();
         names = Set.copyOf(names);
         years = Set.copyOf(years);
     }

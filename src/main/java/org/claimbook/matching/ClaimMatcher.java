@@ -153,7 +153,7 @@ public final class ClaimMatcher {
     }
 
     private Reading read(String text) {
-        return reader.read(respeller.respell(Preamble.strip(Post.plain(text))));
+        return reader.read(respeller.respell(Preamble.strip(Post.plain(TextNormalizer.normalized(text)))));
     }
 
     private List<Candidate> candidates(Reading reading) {

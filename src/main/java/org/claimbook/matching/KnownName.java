@@ -15,7 +15,7 @@ public record KnownName(String id, List<String> names, Set<String> speaksFor) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("names: '" + id + "' has none");
         }
-        names = List.copyOf(names);
+        names = names.stream().map(TextNormalizer::normalized).toList();
         speaksFor = Set.copyOf(speaksFor);
     }
 }

@@ -32,7 +32,7 @@ public final class Reranker implements AutoCloseable {
     }
 
     private static List<Candidate> reranked(String text, List<Candidate> candidates, CrossEncoder encoder) {
-        String plain = Preamble.strip(Post.plain(text));
+        String plain = Preamble.strip(Post.plain(TextNormalizer.normalized(text)));
         int read = Math.min(READ, candidates.size());
         double[] sums = new double[candidates.size()];
         double worst = Double.POSITIVE_INFINITY;
