@@ -40,7 +40,17 @@ public record Question(String text, Optional<String> language) {
 
     /** The text with plain letters: styled ones replaced, invisible ones left out. */
     public String plain() {
+        return plain(text);
+    }
+
+    /** Any text with plain letters. */
+    public static String plain(String text) {
         return TextNormalizer.normalized(text);
+    }
+
+    /** Another text in the same language. */
+    Question saying(String other) {
+        return new Question(other, language);
     }
 
     /** A question in a language that is still to be found out. */

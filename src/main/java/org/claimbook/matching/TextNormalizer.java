@@ -52,12 +52,11 @@ final class TextNormalizer {
                 .replaceAll(" ");
         String letters = PARENTHESISED
                 .matcher(apart)
-                .replaceAll(letter -> Matcher.quoteReplacement(Normalizer.normalize(letter.group(), Normalizer.Form.NFKC)
-                        .replaceAll("[()]", "")));
+                .replaceAll(
+                        letter -> Matcher.quoteReplacement(Normalizer.normalize(letter.group(), Normalizer.Form.NFKC)
+                                .replaceAll("[()]", "")));
         String plain = Normalizer.normalize(letters, Normalizer.Form.NFKC).replace('\u2044', '/');
-        return LOOSE_MARKS
-                .matcher(unstyled(plain))
-                .replaceAll("");
+        return LOOSE_MARKS.matcher(unstyled(plain)).replaceAll("");
     }
 
     private static String unstyled(String text) {

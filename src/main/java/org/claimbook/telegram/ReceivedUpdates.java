@@ -40,7 +40,7 @@ class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
                 .setParameter("before", before)
-                .setParameter("message", "%\"message_id\":" + messageId + ",%")
+                .setParameter("message", "%\"message_id\"%" + messageId + "%")
                 .getResultList();
     }
 
@@ -52,7 +52,7 @@ class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
                                 order by u.updateId""", ReceivedUpdate.class)
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
-                .setParameter("album", "%\"media_group_id\":\"" + album + "\"%")
+                .setParameter("album", "%\"media_group_id\"%\"" + album + "\"%")
                 .getResultList();
     }
 
