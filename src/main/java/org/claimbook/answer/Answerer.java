@@ -11,18 +11,20 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Revision;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
 import org.claimbook.matching.MessageParts;
-import org.claimbook.matching.Polarity;
-import org.claimbook.matching.Question;
-import org.claimbook.matching.Reading;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.Reading;
 
 /** Answers questions from the store. */
 @ApplicationScoped
@@ -107,7 +109,7 @@ public class Answerer {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Optional<Answer.Answered> picked(String slug, Question question, Context context) {
-        Knowledge knowledge = index.knowledge();
+        AnsweringSnapshot knowledge = index.knowledge();
         return published(slug, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
             Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
@@ -126,7 +128,7 @@ public class Answerer {
         });
     }
 
-    private static Stream<String> near(Claim claim, Knowledge knowledge) {
+    private static Stream<String> near(Claim claim, AnsweringSnapshot knowledge) {
         return knowledge.matcher().near(claim.text(), NEAR).stream()
                 .map(candidate -> candidate.claim().id());
     }
@@ -164,7 +166,7 @@ public class Answerer {
     }
 
     private Answer find(Question question, Context context) {
-        Knowledge knowledge = index.knowledge();
+        AnsweringSnapshot knowledge = index.knowledge();
         Decision decision = knowledge.matcher().match(question);
         String language = question.language().orElse("en");
         Asked asked = new Asked(question.text(), language, decision.reading().intent());
@@ -197,7 +199,8 @@ public class Answerer {
         return context.asOf().map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
     }
 
-    private Answer answered(Asked asked, Decision.Matched matched, Claim claim, Knowledge knowledge, Context context) {
+    private Answer answered(
+            Asked asked, Decision.Matched matched, Claim claim, AnsweringSnapshot knowledge, Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
         Map<String, Claim> near = suggestions.published(
@@ -214,7 +217,7 @@ public class Answerer {
                 suggestions.beside(claim, matched.others(), near, asked.language()));
     }
 
-    private static StatementOrder order(Knowledge knowledge) {
+    private static StatementOrder order(AnsweringSnapshot knowledge) {
         return new StatementOrder(knowledge.lexicon(), knowledge.book());
     }
 }

@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Post;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.Reading;
 
 /** Finds out what a text of any length is made of: sentences, lines of a list, and clauses joined by "and" or ";". */
 final class MessageReader {

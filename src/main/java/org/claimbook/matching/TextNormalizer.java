@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Letters as they are read: styled ones as plain ones, invisible ones not at all. What is stored or shown keeps the letters
  * that were typed.
  */
-final class TextNormalizer {
+public final class TextNormalizer {
     /** Unicode's Default_Ignorable_Code_Point, which {@link Pattern} does not know by name. */
     private static final Pattern IGNORABLE = Pattern.compile("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5"
             + "\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0"
@@ -39,7 +39,7 @@ final class TextNormalizer {
     private TextNormalizer() {}
 
     /** NFKC of the text without default-ignorable code points, and with letters for those that only look like other ones. */
-    static String normalized(String text) {
+    public static String normalized(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;
         }

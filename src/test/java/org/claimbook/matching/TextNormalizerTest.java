@@ -9,6 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
+
 class TextNormalizerTest {
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-F]{4})");
 

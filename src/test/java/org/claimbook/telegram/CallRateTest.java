@@ -19,6 +19,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.inbox.WebhookTest;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.work.Wakeup;
+
 /** How often the Bot API is called while nothing works; {@link WebhookTest} has what is called with a webhook only. */
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)

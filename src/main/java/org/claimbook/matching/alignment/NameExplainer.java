@@ -7,12 +7,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimReading;
 
 /** Explains the names of a question, under any of their forms. */
 final class NameExplainer {

@@ -6,10 +6,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Explains the words of meaning of a question. */
 final class WordExplainer {

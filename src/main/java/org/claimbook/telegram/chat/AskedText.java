@@ -7,16 +7,16 @@ import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
-import org.claimbook.answer.FollowUps;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.InvalidQuestionException;
-import org.claimbook.matching.Question;
+import org.claimbook.answer.followup.FollowUps;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.IncomingMessage.Replied;
 
 /** Finds what a message asks about: its own words, or what it points at by a quote or a reply. */
 @Singleton
-class AskedText {
+public class AskedText {
     private static final Context NOW = Context.now(Channel.TELEGRAM);
 
     private final FollowUps followUps;
@@ -32,7 +32,7 @@ class AskedText {
      * so does a command or our name alone. Below what we wrote it means what was quoted of it, if that can be looked up by
      * itself.
      */
-    String of(IncomingMessage message) {
+    public String of(IncomingMessage message) {
         String own = message.text().strip();
         Optional<Replied> pointedAt =
                 message.replied().filter(replied -> !replied.text().isBlank());

@@ -4,7 +4,7 @@ import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
-import org.claimbook.matching.Question;
+import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;
 import org.claimbook.telegram.dialogue.Reply;
