@@ -1,6 +1,7 @@
 package org.claimbook.answer;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
+import org.claimbook.matching.MessageParts;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.Reading;
@@ -63,18 +65,31 @@ public class Answerer {
     }
 
     /**
-     * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim.
+     * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim. Where
+     * there are statements among them, what is on record comes first.
      *
      * @return at least one answer; exactly one to a message that is no list of questions
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public List<Answer> answers(Question message, Context context) {
         Set<String> told = new HashSet<>();
-        return index.knowledge().matcher().questions(message).stream()
+        List<Question> parts = index.knowledge().matcher().questions(message);
+        boolean list = parts.stream().allMatch(part -> part.plain().endsWith("?"));
+        return parts.stream()
                 .map(question -> answer(question, context))
                 .filter(answer -> !(answer instanceof Answer.Answered answered)
                         || told.add(answered.claim().slug() + answered.polarity()))
+                .sorted(Comparator.comparing(answer -> !list && !(answer instanceof Answer.Answered)))
                 .toList();
+    }
+
+    /**
+     * What a message is made of, each part of which {@link #answers} looks up if there are several.
+     *
+     * @throws IndexNotReadyException while the index is still being built after a start
+     */
+    public MessageParts parts(String message) {
+        return index.knowledge().matcher().parts(message);
     }
 
     /**

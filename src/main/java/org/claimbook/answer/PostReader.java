@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -16,6 +18,7 @@ import org.claimbook.claim.Verdict;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
+import org.claimbook.matching.MessageParts;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Post;
@@ -24,9 +27,6 @@ import org.claimbook.matching.reading.Question;
 /** Finds the claims in a post: a text that states several things. Each sentence is matched on its own, as a question is. */
 @ApplicationScoped
 public class PostReader {
-    /** What comes later in a text is not read: more sentences than this are rather a list of words than a post. */
-    private static final int SENTENCES = 60;
-
     private final IndexKeeper index;
     private final Answerer answerer;
     private final Suggestions suggestions;
@@ -52,27 +52,36 @@ public class PostReader {
         long start = System.nanoTime();
         ClaimMatcher matcher = index.knowledge().matcher();
         Map<String, Answer.Answered> found = new LinkedHashMap<>();
-        List<Match> near = new ArrayList<>();
         List<String> sentences = Post.sentencesOf(text);
-        for (Question sentence :
-                sentences.stream().limit(SENTENCES).map(Question::of).toList()) {
-            switch (matcher.match(sentence)) {
-                case Decision.Matched matched ->
-                    // an editor may have withdrawn the claim since the index last caught up
-                    answered(sentence, context)
-                            .ifPresent(
-                                    answer -> found.putIfAbsent(answer.claim().slug(), answer));
-                case Decision.Unsure unsure -> near.addAll(unsure.candidates());
-                case Decision.NoMatch none -> near.addAll(none.related());
-            }
+        MessageParts parts = matcher.parts(text);
+        Set<String> leftOut = new LinkedHashSet<>(parts.leftOut());
+        for (Question sentence : parts.lookedUp().stream().map(Question::of).toList()) {
+            // an editor may have withdrawn the claim since the index last caught up
+            answered(sentence, context)
+                    .ifPresentOrElse(
+                            answer -> found.putIfAbsent(answer.claim().slug(), answer),
+                            () -> leftOut.add(sentence.text()));
         }
         List<Answer.Answered> all = List.copyOf(found.values());
         ReadPost read = new ReadPost(
                 foremost(all, most),
-                all.isEmpty() ? suggested(near, language) : List.of(),
-                all.size() > most || sentences.size() > SENTENCES);
+                all.isEmpty() ? suggested(near(sentences, matcher), language) : List.of(),
+                List.copyOf(leftOut),
+                all.size() > most || sentences.size() > MessageParts.MOST_SENTENCES);
         tell(text, language, context, read, Duration.ofNanos(System.nanoTime() - start));
         return read;
+    }
+
+    private static List<Match> near(List<String> sentences, ClaimMatcher matcher) {
+        List<Match> near = new ArrayList<>();
+        for (String sentence : sentences.subList(0, Math.min(sentences.size(), MessageParts.MOST_SENTENCES))) {
+            switch (matcher.match(Question.of(sentence))) {
+                case Decision.Matched matched -> near.add(matched.match());
+                case Decision.Unsure unsure -> near.addAll(unsure.candidates());
+                case Decision.NoMatch none -> near.addAll(none.related());
+            }
+        }
+        return near;
     }
 
     private static List<Answer.Answered> foremost(List<Answer.Answered> found, int most) {

@@ -57,6 +57,7 @@ public final class ClaimMatcher {
 
     private final QuestionReader reader;
     private final Respeller respeller;
+    private final MessageReader messages;
     private final SentenceEncoder encoder;
     private final ClaimIndex index;
     private final CandidateJudge judge;
@@ -85,6 +86,7 @@ public final class ClaimMatcher {
             MatchingSettings settings) {
         this.reader = new QuestionReader(lexicon, book, index::writtenAsName);
         this.respeller = new Respeller(lexicon, book, index);
+        this.messages = new MessageReader(lexicon, this::read, reading -> match(reading) instanceof Decision.Matched);
         this.encoder = encoder;
         this.index = index;
         WordVectors vectors = new WordVectors(encoder);
@@ -111,18 +113,16 @@ public final class ClaimMatcher {
     }
 
     /**
-     * The questions in one message: those of its sentences that ask something and name what they ask about. The message
-     * itself where there are not several.
+     * The questions in one message: its statements and questions that can be looked up each by itself. The message itself
+     * where there are not several, or where all of it is one claim.
      */
     public List<Question> questions(Question message) {
-        List<Question> asked = Post.sentences(Post.plain(message.text())).stream()
-                .filter(sentence ->
-                        sentence.endsWith("?") && !read(sentence).mentions().isEmpty())
-                .distinct()
-                .limit(SENTENCES)
-                .map(sentence -> new Question(sentence, message.language()))
-                .toList();
-        return asked.size() < 2 ? List.of(message) : asked;
+        return messages.questions(message);
+    }
+
+    /** What a text of any length is made of. */
+    public MessageParts parts(String text) {
+        return messages.parts(text);
     }
 
     private Decision decide(Question question) {
@@ -175,7 +175,7 @@ public final class ClaimMatcher {
     }
 
     private Reading read(String text) {
-        return reader.read(respeller.respell(Preamble.strip(Post.plain(text))));
+        return reader.read(respeller.respell(Preamble.strip(Post.plain(TextNormalizer.normalized(text)))));
     }
 
     private List<Candidate> candidates(Reading reading) {

@@ -69,6 +69,16 @@ class ClaimMatcherTest {
     }
 
     @Test
+    void saysWhichPartsOfAMessageCannotBeLookedUp() {
+        MessageParts parts = matcher(Calibration.shipped())
+                .parts("Ukraine attacked the bridge. Russia denied it. Is that true? Finland joined NATO.");
+
+        assertThat(parts.lookedUp()).containsExactly("Ukraine attacked the bridge.", "Finland joined NATO.");
+        assertThat(parts.leftOut()).containsExactly("Russia denied it.");
+        assertThat(parts.areStatements()).isTrue();
+    }
+
+    @Test
     void givesTheReasonsInWords() {
         Decision made = matcher(Calibration.shipped()).match(Question.of("Did Ukraine attack the Kerch Bridge?"));
 

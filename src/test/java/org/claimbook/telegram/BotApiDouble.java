@@ -35,6 +35,7 @@ public final class BotApiDouble implements AutoCloseable {
     private final PendingUpdates updates = new PendingUpdates();
     private final WebhookDelivery webhook = new WebhookDelivery(updates);
     private final ChatScreens chats = new ChatScreens();
+    private final CallRates rates = new CallRates();
     private final Map<String, Deque<Refusal>> refusals = new HashMap<>();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
@@ -133,6 +134,16 @@ public final class BotApiDouble implements AutoCloseable {
         register(json.createObjectNode().put("url", url).put("secret_token", "someone_elses"));
     }
 
+    /** From now on somebody else sets the webhook to {@code url} whenever it is set to another one, or removed; empty to end that. */
+    public void rival(String url) {
+        webhook.rival(url);
+    }
+
+    /** The calls as they came in. */
+    public CallRates rates() {
+        return rates;
+    }
+
     private void register(JsonNode call) {
         updates.allow(call);
         webhook.register(call);
@@ -150,6 +161,7 @@ public final class BotApiDouble implements AutoCloseable {
                 answer(exchange, 404, error(new Refusal.Error(404, "Not Found", 0)));
                 return;
             }
+            rates.add(method);
             switch (nextRefusal(method, body).orElse(null)) {
                 case null -> answer(exchange, result(method, body));
                 case Refusal.Error error -> answer(exchange, error.code(), error(error));

@@ -282,4 +282,22 @@ class DeliveryTest {
         assertThat(body.findValue("entities")).isNull();
         assertThat(body.findValue("message_text").asText()).isEqualTo("text");
     }
+
+    @Test
+    void whatIsForATopicThatIsGoneIsSentOnceMoreWithoutIt() {
+        Refusal.Error gone = new Refusal.Error(400, "Bad Request: message thread not found", 0);
+        String body = "{'chat_id':'%d','message_thread_id':7,'text':'an answer','reply_parameters':{'message_id':3}}";
+        api.refuse("sendMessage", gone);
+        assertThat(awaitEnd(owe(-8010, "sendMessage", body.formatted(-8010))).state)
+                .isEqualTo(WorkState.DONE);
+        api.refuse("sendMessage", gone, gone);
+        assertThat(awaitEnd(owe(-8011, "sendMessage", body.formatted(-8011))).state)
+                .isEqualTo(WorkState.SET_ASIDE);
+
+        assertThat(textsTo(-8010)).containsExactly("an answer");
+        assertThat(api.sent())
+                .noneMatch(message ->
+                        message.path("chat_id").asText().startsWith("-801") && message.has("message_thread_id"));
+        assertThat(count("threadless")).isEqualTo(2);
+    }
 }

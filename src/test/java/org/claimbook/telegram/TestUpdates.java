@@ -37,10 +37,15 @@ public final class TestUpdates {
         }
     }
 
+    /** An update id that no other test has. */
+    static int nextId() {
+        return NEXT.incrementAndGet();
+    }
+
     /** A text message in a private chat, with an update id that no other test has. */
     public static ObjectNode text(long chat, String text) {
         ObjectNode update = chat("text.json").getFirst().deepCopy();
-        int id = NEXT.incrementAndGet();
+        int id = nextId();
         update.put("update_id", id);
         ObjectNode message = (ObjectNode) update.path("message");
         message.put("message_id", id - 699_000_000).put("text", text);
@@ -52,7 +57,7 @@ public final class TestUpdates {
     /** The tap of a button in a private chat, with an update id that no other test has. */
     public static ObjectNode tap(long chat, int messageId, String data) {
         ObjectNode message = (ObjectNode) text(chat, "ours").path("message");
-        int id = NEXT.incrementAndGet();
+        int id = nextId();
         ObjectNode update = JSON.createObjectNode().put("update_id", id);
         ObjectNode tap = update.putObject("callback_query")
                 .put("id", String.valueOf(id))

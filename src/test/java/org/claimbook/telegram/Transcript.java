@@ -105,6 +105,9 @@ public final class Transcript {
                 ? message.path("text").asText()
                 : message.path("caption").asText("");
         String forwarded = message.has("forward_origin") ? "[forwarded] " : "";
+        if (message.has("poll")) {
+            return forwarded + "[poll] " + message.path("poll").path("question").asText();
+        }
         return forwarded + (message.has("text") ? "" : message.has("caption") ? "[photo] " : "[no words]") + text;
     }
 

@@ -31,13 +31,22 @@ final class WebhookDelivery {
     private @Nullable JsonNode registration;
     private @Nullable String lastError;
     private boolean twice;
+    private String rival = "";
 
     WebhookDelivery(PendingUpdates updates) {
         this.updates = updates;
     }
 
+    synchronized void rival(String url) {
+        rival = url;
+    }
+
+    private JsonNode ofRival() {
+        return JSON.createObjectNode().put("url", rival).put("secret_token", "someone_elses");
+    }
+
     synchronized void register(JsonNode call) {
-        registration = call;
+        registration = rival.isEmpty() ? call : ofRival();
         notifyAll();
         while (threads.size() < CONNECTIONS) {
             threads.add(Thread.ofPlatform().daemon().name("webhook-delivery").start(this::run));
@@ -45,7 +54,7 @@ final class WebhookDelivery {
     }
 
     synchronized void remove() {
-        registration = null;
+        registration = rival.isEmpty() ? null : ofRival();
     }
 
     synchronized Optional<JsonNode> registration() {

@@ -42,7 +42,9 @@ public class FollowUps {
     private static final Set<String> ABOUT_CLAIMS = Set.of(
             "evid", "evidenc", "proof", "prove", "sourc", "know", "known", "true", "real", "realli", "sure", "date",
             "report", "basi", "side", "els", "sinc", "publish", "assess", "verdict", "detail", "more", "thing", "say",
-            "so");
+            "so", "fake", "fals", "hoax", "legit", "correct", "accur", "fact", "check", "verifi", "confirm", "debunk",
+            "rumor", "rumour", "truth", "news", "happen", "claim", "post", "messag", "lie", "right", "wrong", "serious",
+            "look", "read", "think", "thought");
 
     private final IndexKeeper index;
     private final Answerer answerer;
@@ -66,7 +68,7 @@ public class FollowUps {
         Reading reading = alone.reading();
         boolean connected = pointed
                 || CONNECTED
-                        .matcher(question.text().strip().toLowerCase(Locale.ROOT))
+                        .matcher(question.plain().strip().toLowerCase(Locale.ROOT))
                         .matches();
         boolean standsAlone = alone instanceof Decision.Matched;
         return answerer.picked(slug, question, context)
@@ -84,9 +86,14 @@ public class FollowUps {
         Question read = GermanFollowUps.inEnglish(question);
         Reading reading = index.knowledge().matcher().match(read).reading();
         return reading.intent() != Intent.SMALLTALK
-                && reading.mentions().isEmpty()
+                && reading.mentions().stream().allMatch(FollowUps::isNoName)
                 && reading.quantities().isEmpty()
                 && ownStems(reading).isEmpty();
+    }
+
+    /** "legit" and "truth" are no everyday words, so that they look like names. */
+    private static boolean isNoName(Mention mention) {
+        return !mention.known() && ABOUT_CLAIMS.containsAll(mention.words());
     }
 
     private static boolean followsUp(

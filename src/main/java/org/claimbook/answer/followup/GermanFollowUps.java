@@ -35,6 +35,11 @@ final class GermanFollowUps {
                     "wer (?:bestreitet|dementiert|verneint|leugnet) " + THAT + "(?: denn| eigentlich)?",
                     "who denies it?"),
             Form.of("wer (?:bezweifelt " + THAT + "|zweifelt daran)", "who doubts it?"),
+            Form.of(
+                    "(?:(?:stimmt|ist) " + THAT
+                            + "(?: denn| eigentlich| wirklich)*(?: wahr| richtig| echt| falsch| so)?"
+                            + "|wirklich|echt|wahr|ernsthaft)",
+                    "is that true?"),
             Form.of("seit wann(?: ist das so)?", "since when?"),
             Form.of("woher (?:weiß|weiss|kennt) man " + THAT, "what is the evidence?"),
             Form.of(
@@ -47,7 +52,7 @@ final class GermanFollowUps {
 
     /** The same question in English, or the question itself where it is none of these. */
     static Question inEnglish(Question question) {
-        String text = question.text().strip();
+        String text = question.plain().strip();
         for (Form form : FORMS) {
             Matcher match = form.german.matcher(text);
             if (match.matches()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.claimbook.matching.TextNormalizer;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Preamble;
 import org.claimbook.matching.search.Candidate;
@@ -36,7 +37,7 @@ public final class Reranker implements AutoCloseable {
     }
 
     private static List<Candidate> reranked(String text, List<Candidate> candidates, CrossEncoder encoder) {
-        String plain = Preamble.strip(Post.plain(text));
+        String plain = Preamble.strip(Post.plain(TextNormalizer.normalized(text)));
         int read = Math.min(READ, candidates.size());
         double[] sums = new double[candidates.size()];
         double worst = Double.POSITIVE_INFINITY;

@@ -3,6 +3,8 @@ package org.claimbook.matching.reading;
 import java.util.List;
 import java.util.Set;
 
+import org.claimbook.matching.TextNormalizer;
+
 /**
  * A name that the store knows.
  *
@@ -15,7 +17,7 @@ public record KnownName(String id, List<String> names, Set<String> speaksFor) {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("names: '" + id + "' has none");
         }
-        names = List.copyOf(names);
+        names = names.stream().map(TextNormalizer::normalized).toList();
         speaksFor = Set.copyOf(speaksFor);
     }
 }

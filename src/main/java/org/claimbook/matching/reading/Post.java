@@ -3,6 +3,9 @@ package org.claimbook.matching.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.claimbook.matching.TextNormalizer;
 
 /** Texts as they are pasted from social networks: what is no word of the author's is taken out or spelt out. */
 public final class Post {
@@ -19,9 +22,16 @@ public final class Post {
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
     /** A line that starts in lower case goes on with the sentence of the line before. */
-    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*(?!\\p{Ll})");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*(?!\\p{Ll}(?![.)]))");
 
-    private static final Pattern BULLET = Pattern.compile("^[•·▪●*–—-]+\\s+");
+    /** "1) The pier is open 2) The harbour is closed" on one line. */
+    private static final Pattern NUMBERED_ON = Pattern.compile("\\s+(?=\\(?(?:[2-9]|[1-9]\\d)[.)]\\s+\\p{Lu})");
+
+    private static final Pattern FIRST_NUMBER = Pattern.compile("^\\s*\\(?1[.)]\\s");
+
+    private static final Pattern BULLET =
+            Pattern.compile("^(?:[•·▪●◦*–—-]+\\s+|\\[[ xX✓]?\\]\\s*|[☐☑☒✅❌✔✖➡▶👉👇🔹🔸🔴🔵⚪⚫]+\\uFE0F?\\s*"
+                    + "|\\(?(?:\\d{1,2}|[A-Za-z])[.)]\\s+|\\d{1,2}\\uFE0F?\\u20E3\\s*|[①-⓿❶-➓]\\s*)");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
@@ -35,9 +45,12 @@ public final class Post {
         String written = CONTROL.matcher(text).replaceAll(" ");
         return Arrays.stream(LINE_BREAK.split(written))
                 .filter(line -> !LINK.matcher(line).replaceAll("").isBlank())
+                .flatMap(line ->
+                        FIRST_NUMBER.matcher(line).find() ? Arrays.stream(NUMBERED_ON.split(line)) : Stream.of(line))
                 .map(line -> BULLET.matcher(line).replaceFirst(""))
                 .flatMap(line -> sentences(plain(line)).stream())
-                .filter(sentence -> sentence.indexOf(' ') > 0 && sentence.length() <= Question.MAX_LENGTH)
+                .filter(sentence -> TextNormalizer.normalized(sentence).indexOf(' ') > 0
+                        && sentence.length() <= Question.MAX_LENGTH)
                 .toList();
     }
 

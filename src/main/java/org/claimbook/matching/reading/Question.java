@@ -3,10 +3,13 @@ package org.claimbook.matching.reading;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.claimbook.matching.TextNormalizer;
+
 /**
  * What a user asked, as typed.
  *
- * @param text 1 to {@value #MAX_LENGTH} UTF-16 units, not blank, free of control characters other than line breaks and tabs
+ * @param text 1 to {@value #MAX_LENGTH} UTF-16 units, some of them visible, free of control characters other than line
+ *     breaks and tabs
  * @param language ISO 639-1 code if the asker named one
  */
 public record Question(String text, Optional<String> language) {
@@ -17,7 +20,7 @@ public record Question(String text, Optional<String> language) {
 
     /** @throws InvalidQuestionException if the text or the language cannot be a question's */
     public Question {
-        if (text.isBlank()) {
+        if (text.isEmpty() || TextNormalizer.normalized(text).isBlank()) {
             throw new InvalidQuestionException("question", text.isEmpty() ? "is empty" : "is blank", text);
         }
         if (text.length() > MAX_LENGTH) {
@@ -35,6 +38,21 @@ public record Question(String text, Optional<String> language) {
         language.filter(code -> !LANGUAGE.matcher(code).matches()).ifPresent(code -> {
             throw new InvalidQuestionException("language", "is not a two-letter code", code);
         });
+    }
+
+    /** The text with plain letters: styled ones replaced, invisible ones left out. */
+    public String plain() {
+        return plain(text);
+    }
+
+    /** Any text with plain letters. */
+    public static String plain(String text) {
+        return TextNormalizer.normalized(text);
+    }
+
+    /** Another text in the same language. */
+    public Question saying(String other) {
+        return new Question(other, language);
     }
 
     /** A question in a language that is still to be found out. */

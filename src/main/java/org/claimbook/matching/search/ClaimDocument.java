@@ -3,8 +3,10 @@ package org.claimbook.matching.search;
 import java.util.List;
 import java.util.Set;
 
+import org.claimbook.matching.TextNormalizer;
+
 /**
- * A claim as the index holds it.
+ * A claim as the index holds it: with its letters as they are read, see {@link TextNormalizer}.
  *
  * @param id stable id of the claim
  * @param text the proposition as one declarative sentence
@@ -24,8 +26,9 @@ public record ClaimDocument(
         if (id.isBlank()) {
             throw new IllegalArgumentException("id: '" + id + "' is blank");
         }
-        phrasings = List.copyOf(phrasings);
-        statements = List.copyOf(statements);
+        text = TextNormalizer.normalized(text);
+        phrasings = phrasings.stream().map(TextNormalizer::normalized).toList();
+        statements = statements.stream().map(TextNormalizer::normalized).toList();
         names = Set.copyOf(names);
         years = Set.copyOf(years);
     }

@@ -27,8 +27,15 @@ public class BotApi {
     private static final Duration POLL_GRACE = Duration.ofSeconds(10);
 
     /** Telegram sends no others; a kind that a handler is to see has to be listed here. */
-    private static final List<String> UPDATES_WANTED =
-            List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member", "guest_message");
+    private static final List<String> UPDATES_WANTED = List.of(
+            "message",
+            "edited_message",
+            "channel_post",
+            "edited_channel_post",
+            "callback_query",
+            "inline_query",
+            "my_chat_member",
+            "guest_message");
 
     private final ObjectMapper json = new ObjectMapper();
     private final BotToken token;

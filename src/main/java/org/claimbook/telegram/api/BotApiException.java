@@ -60,6 +60,16 @@ public final class BotApiException extends Exception {
         return code == 400 && (says("entit") || says("url"));
     }
 
+    /** Whether the topic of the forum that the message is for is gone. */
+    public boolean isAboutThread() {
+        return code == 400 && (says("thread not found") || says("topic not found") || says("topic_deleted"));
+    }
+
+    /** Whether updates can't be fetched because a webhook gets them. */
+    public boolean isAboutWebhook() {
+        return code == 409 && says("webhook");
+    }
+
     /** Whether an edit would change nothing, because it took effect before. */
     public boolean isUnchanged() {
         return code == 400 && says("message is not modified");

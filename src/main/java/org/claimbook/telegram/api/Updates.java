@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -47,10 +48,26 @@ public class Updates {
         if (update.getMyChatMember() != null) {
             return Optional.ofNullable(update.getMyChatMember().getChat());
         }
-        return Stream.of(update.getMessage(), update.getEditedMessage(), update.getGuestMessage())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Message::getChat);
+        return anyMessage(update).map(Message::getChat);
+    }
+
+    /** The message that somebody wrote, in a chat or, as a post, in a channel. */
+    public static Optional<Message> written(Update update) {
+        return first(update.getMessage(), update.getChannelPost());
+    }
+
+    /** The message that takes the place of what its sender wrote before. */
+    public static Optional<Message> edited(Update update) {
+        return first(update.getEditedMessage(), update.getEditedChannelPost());
+    }
+
+    /** The message that was written, edited or sent to a guest. */
+    public static Optional<Message> anyMessage(Update update) {
+        return written(update).or(() -> edited(update)).or(() -> Optional.ofNullable(update.getGuestMessage()));
+    }
+
+    private static Optional<Message> first(@Nullable Message... messages) {
+        return Stream.of(messages).filter(Objects::nonNull).findFirst();
     }
 
     private static Optional<User> user(Update update) {

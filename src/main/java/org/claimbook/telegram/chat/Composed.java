@@ -21,6 +21,13 @@ public record Composed(List<FormattedText> texts, Buttons buttons) {
         }
     }
 
+    /** The same below a line, where there is room for it. */
+    Composed below(String line) {
+        List<FormattedText> headed = new ArrayList<>(texts);
+        headed.set(0, texts.getFirst().below(line));
+        return new Composed(headed, buttons);
+    }
+
     /** Messages that quote what they reply to. */
     List<Reply> quoting() {
         return Reply.quoting(texts, buttons);

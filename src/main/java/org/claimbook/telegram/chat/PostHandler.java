@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.PostReader;
@@ -25,12 +26,14 @@ public class PostHandler implements MessageHandler {
 
     private final People people;
     private final AskedText asked;
+    private final Answerer answerer;
     private final PostReader reader;
     private final PostReplies posts;
 
-    PostHandler(People people, AskedText asked, PostReader reader, PostReplies posts) {
+    PostHandler(People people, AskedText asked, Answerer answerer, PostReader reader, PostReplies posts) {
         this.people = people;
         this.asked = asked;
+        this.answerer = answerer;
         this.reader = reader;
         this.posts = posts;
     }
@@ -41,15 +44,21 @@ public class PostHandler implements MessageHandler {
                 && isPost(asked.of(message), message.isForwarded());
     }
 
-    /** What is forwarded is a post from two sentences on; else it takes three that state something, or too many words for a question. */
-    public static boolean isPost(String text, boolean forwarded) {
+    /**
+     * What is forwarded is a post from two sentences on; else it takes two statements, three sentences that state something,
+     * or too many words for a question.
+     */
+    public boolean isPost(String text, boolean forwarded) {
         if (text.length() > Question.MAX_LENGTH) {
             return true;
         }
         List<String> sentences = Post.sentencesOf(text);
-        return forwarded
-                ? sentences.size() > 1
-                : sentences.stream().filter(sentence -> !sentence.endsWith("?")).count() >= STATING;
+        return forwarded && sentences.size() > 1
+                || sentences.stream()
+                                .filter(sentence -> !sentence.endsWith("?"))
+                                .count()
+                        >= STATING
+                || answerer.parts(text).areStatements();
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.claimbook.telegram.text.FormattedText;
 /** Lists the claims of a post, each with its assessment. */
 @Singleton
 public class PostReplies {
+    /** So much of what is left out is named; of a long post it is mostly more. */
+    private static final int NAMED = 4;
+
     private final ChatTexts texts;
     private final Answerer answerer;
     private final AnswerReplies answers;
@@ -53,7 +56,18 @@ public class PostReplies {
     /** @param inPrivate whether there is room for the words of the post, and something to tap below */
     public List<FormattedText> messages(ReadPost post, String language, boolean inPrivate) {
         List<CitedAnswer> claims = post.claims().stream().map(CitedAnswer::of).toList();
-        return texts.messages("post", language, Map.of("claims", claims, "inPrivate", inPrivate, "more", post.more()));
+        return texts.messages(
+                "post",
+                language,
+                Map.of(
+                        "claims",
+                        claims,
+                        "inPrivate",
+                        inPrivate,
+                        "more",
+                        post.more(),
+                        "leftOut",
+                        post.leftOut().stream().limit(NAMED).toList()));
     }
 
     /** The claims of the post in their order, each by words to tap. */

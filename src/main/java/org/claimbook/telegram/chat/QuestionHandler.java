@@ -90,23 +90,31 @@ class QuestionHandler implements MessageHandler {
         if (followUps.lacksSubject(question)) {
             return Reply.quoting(texts.messages("which-claim", person.language()));
         }
-        return answered(person, origin, answerer.answers(question, context));
+        return answered(person, origin, question, answerer.answers(question, context));
     }
 
-    /** A message for each; the first is remembered as the answer to the message. */
-    private List<Reply> answered(Person person, String origin, List<Answer> found) {
+    /** A message for each, below what it answers; the first is remembered as the answer to the message. */
+    private List<Reply> answered(Person person, String origin, Question message, List<Answer> found) {
+        boolean whole = found.size() == 1 && found.getFirst().question().text().equals(message.text());
+        List<String> leftOut =
+                whole ? List.of() : answerer.parts(message.text()).leftOut();
         List<Reply> replies = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Answer answer = found.get(i);
-            String part = i == 0 ? origin : origin + ":" + i;
-            replies.addAll(
-                    answers.to(person, part, answer.question().text(), answer).quoting());
+            String text = answer.question().text();
+            Composed composed = answers.to(person, i == 0 ? origin : origin + ":" + i, text, answer);
+            Composed headed = found.size() == 1 ? composed : composed.below("“" + text + "”");
+            replies.addAll((i == 0 ? below(headed, leftOut, person.language()) : headed).quoting());
         }
         return List.copyOf(replies);
     }
 
+    private Composed below(Composed answer, List<String> leftOut, String language) {
+        return leftOut.isEmpty() ? answer : answer.below(texts.line("left-out", language, Map.of("leftOut", leftOut)));
+    }
+
     private Optional<FollowUp> followUp(IncomingMessage message, Person person, Question question, Context context) {
-        Optional<String> pointed = talkedAbout.pointedAt(message, person);
+        Optional<String> pointed = talkedAbout.pointedAt(message, person).or(() -> asked.claimPointedAt(message));
         return pointed.or(() -> talkedAbout.lately(message, person))
                 .flatMap(claim -> followUps.about(claim, question, pointed.isPresent(), context));
     }

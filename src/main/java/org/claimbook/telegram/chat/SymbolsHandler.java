@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;
 import org.claimbook.telegram.dialogue.Reply;
@@ -14,10 +15,12 @@ import org.claimbook.telegram.text.ChatTexts;
 @Priority(35)
 class SymbolsHandler implements MessageHandler {
     private final People people;
+    private final AskedText asked;
     private final ChatTexts texts;
 
-    SymbolsHandler(People people, ChatTexts texts) {
+    SymbolsHandler(People people, AskedText asked, ChatTexts texts) {
         this.people = people;
+        this.asked = asked;
         this.texts = texts;
     }
 
@@ -25,7 +28,13 @@ class SymbolsHandler implements MessageHandler {
     public boolean takes(IncomingMessage message) {
         return message.command().isEmpty()
                 && !message.text().isBlank()
-                && message.text().codePoints().noneMatch(Character::isLetterOrDigit);
+                && asked.of(message).codePoints().noneMatch(SymbolsHandler::isLetter);
+    }
+
+    /** Styled letters are symbols to Unicode, such as "Ⓚ". */
+    private static boolean isLetter(int c) {
+        return Character.isLetterOrDigit(c)
+                || Question.plain(Character.toString(c)).codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     @Override

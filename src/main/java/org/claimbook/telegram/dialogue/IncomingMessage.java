@@ -7,22 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.ExternalReplyInfo;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginUser;
 
 /**
  * A message as far as the handlers look at it.
  *
  * @param chatId the chat's id
  * @param messageId its number in the chat
- * @param userId who wrote it; the chat's id where a chat writes in its own name
- * @param text the text or, of a picture and the like, the caption; without the command or our name; empty if there is neither
+ * @param userId who wrote it; the id of the chat where one writes in its own name, as anonymous administrators and channels do
+ * @param text the words, see {@link MessageWords}, without the command or our name; empty if there are none
  * @param command the command it starts with, in lower case and without slash and bot name, if it is one for us
  * @param addressed whether we are meant: any message in a private chat; in a group, a command, a reply to us or our name
  * @param isPrivate whether the chat is a private one
  * @param isMention whether it names us
- * @param replied the message it replies to, if any
+ * @param replied the message it replies to or quotes, if any
  * @param hasContent whether somebody sent something, rather than joined, left or pinned
  * @param isForwarded whether somebody else wrote it first
  * @param isEdited whether it replaces what the sender wrote before
@@ -46,14 +48,14 @@ public record IncomingMessage(
             Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?:\\s+(.*))?", Pattern.DOTALL);
 
     /**
-     * The message that a message replies to.
+     * What a message replies to: a message of the chat or of another one.
      *
-     * @param messageId its number in the chat
-     * @param text its text or caption, or empty
+     * @param text what was quoted of it, else its words, else empty
+     * @param quoted whether that is a quote
      * @param ours whether we sent it
-     * @param buttons what its buttons carry, if we sent it
+     * @param buttons what its buttons carry, if we sent it to this chat
      */
-    public record Replied(int messageId, String text, boolean ours, List<ButtonData> buttons) {
+    public record Replied(String text, boolean quoted, boolean ours, List<ButtonData> buttons) {
         public Replied {
             buttons = List.copyOf(buttons);
         }
@@ -65,7 +67,7 @@ public record IncomingMessage(
      * @param botId ours, and {@code botName} our user name: what is addressed to us is told by them
      */
     public static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
-        String written = textOf(message);
+        String written = MessageWords.of(message);
         Optional<MessageEntity> mention = mention(message, written, botId, botName);
         String text = mention.map(ours -> without(ours, written)).orElse(written);
         boolean isPrivate = message.isUserMessage();
@@ -74,21 +76,15 @@ public record IncomingMessage(
         boolean forAnother =
                 isCommand && command.group(2) != null && !command.group(2).equalsIgnoreCase(botName);
         boolean mine = isCommand && !forAnother;
-        Optional<Replied> replied =
-                Optional.ofNullable(message.getReplyToMessage()).map(other -> replied(other, botId));
-        boolean toUs = isPrivate
-                || mine
-                || mention.isPresent()
-                || replied.filter(Replied::ours).isPresent();
+        Optional<Replied> replied = replied(message, botId);
+        boolean toUs = isPrivate || mine || mention.isPresent() || isOurs(message.getReplyToMessage(), botId);
         // what was sent by inline mode says what we said
-        boolean byUs = isFromBot(message.getFrom())
+        boolean byUs = isFromBot(message)
                 || message.getViaBot() != null && message.getViaBot().getId() == botId;
         return new IncomingMessage(
                 message.getChatId(),
                 message.getMessageId(),
-                message.getFrom() == null
-                        ? message.getChatId()
-                        : message.getFrom().getId(),
+                senderOf(message),
                 mine ? command.group(3) == null ? "" : command.group(3) : text,
                 mine ? Optional.of(command.group(1).toLowerCase(Locale.ROOT)) : Optional.empty(),
                 !byUs && !forAnother && toUs,
@@ -106,9 +102,39 @@ public record IncomingMessage(
         return command.filter(name::equals).isPresent();
     }
 
-    private static Replied replied(Message other, long botId) {
-        boolean ours = other.getFrom() != null && other.getFrom().getId() == botId;
-        return new Replied(other.getMessageId(), textOf(other), ours, ours ? buttonsOf(other) : List.of());
+    /** What was quoted counts before the message of another chat, and that before one of this chat. */
+    private static Optional<Replied> replied(Message message, long botId) {
+        ExternalReplyInfo elsewhere = message.getExternalReplyInfo();
+        Message here = message.getReplyToMessage();
+        String quote = message.getQuote() == null ? "" : message.getQuote().getText();
+        boolean quoted = quote != null && !quote.isBlank();
+        // whatever is written in a topic of a forum replies to the notice that there is the topic
+        if (!quoted && elsewhere == null && (here == null || here.hasForumTopicCreated())) {
+            return Optional.empty();
+        }
+        if (elsewhere != null) {
+            return Optional.of(new Replied(
+                    quoted ? quote : MessageWords.of(elsewhere), quoted, isOurs(elsewhere, botId), List.of()));
+        }
+        boolean ours = isOurs(here, botId);
+        return Optional.of(new Replied(
+                quoted || here == null ? quote : wordsOf(here, message),
+                quoted,
+                ours,
+                ours ? buttonsOf(here) : List.of()));
+    }
+
+    private static String wordsOf(Message replied, Message reply) {
+        return MessageWords.pointedAt(replied, reply.getReplyToPollOptionId(), reply.getReplyToChecklistTaskId());
+    }
+
+    private static boolean isOurs(@Nullable Message message, long botId) {
+        return message != null && message.getFrom() != null && message.getFrom().getId() == botId;
+    }
+
+    private static boolean isOurs(ExternalReplyInfo message, long botId) {
+        return message.getOrigin() instanceof MessageOriginUser origin
+                && origin.getSenderUser().getId() == botId;
     }
 
     private static List<ButtonData> buttonsOf(Message message) {
@@ -150,16 +176,20 @@ public record IncomingMessage(
                 .strip();
     }
 
-    /** The text of a message, else its caption, else nothing. */
-    public static String textOf(Message message) {
-        if (message.getText() != null) {
-            return message.getText();
+    private static long senderOf(Message message) {
+        if (message.getSenderChat() != null) {
+            return message.getSenderChat().getId();
         }
-        return message.getCaption() == null ? "" : message.getCaption();
+        return message.getFrom() == null
+                ? message.getChatId()
+                : message.getFrom().getId();
     }
 
-    private static boolean isFromBot(@Nullable User sender) {
-        return sender != null && Boolean.TRUE.equals(sender.getIsBot());
+    /** A chat that writes in its own name does so through a bot of Telegram's. */
+    private static boolean isFromBot(Message message) {
+        return message.getSenderChat() == null
+                && message.getFrom() != null
+                && Boolean.TRUE.equals(message.getFrom().getIsBot());
     }
 
     private static boolean hasAttachment(Message message) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.api.Updates;
-import org.claimbook.telegram.dialogue.IncomingMessage;
+import org.claimbook.telegram.dialogue.MessageWords;
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.outbox.OutgoingMessage;
 import org.claimbook.telegram.outbox.OutgoingMessages;
@@ -26,45 +25,50 @@ import org.claimbook.telegram.outbox.OutgoingMessages;
 class EditedMessages {
     private final Bot bot;
     private final Updates updates;
+    private final Albums albums;
     private final ReceivedUpdates inbox;
     private final OutgoingMessages outbox;
 
-    EditedMessages(Bot bot, Updates updates, ReceivedUpdates inbox, OutgoingMessages outbox) {
+    EditedMessages(Bot bot, Updates updates, Albums albums, ReceivedUpdates inbox, OutgoingMessages outbox) {
         this.bot = bot;
         this.updates = updates;
+        this.albums = albums;
         this.inbox = inbox;
         this.outbox = outbox;
     }
 
-    /** Whether the edit changes the words: Telegram tells of a live location that moves, or of other formatting, as well. */
-    boolean hasOtherText(Update update) {
-        Message edited = update.getEditedMessage();
+    /**
+     * Whether an edit changes the words: Telegram tells of a live location that moves, or of other formatting, as well.
+     *
+     * @param words those of the edited message
+     */
+    boolean hasOtherText(Update update, String words) {
+        Message edited = Updates.edited(update).orElseThrow();
         return inbox.ofMessage(bot.id(), edited.getChatId(), edited.getMessageId(), update.getUpdateId()).stream()
                 .flatMap(earlier -> read(earlier).stream())
                 .filter(before -> before.getMessageId().equals(edited.getMessageId()))
                 .findFirst()
-                .filter(before -> IncomingMessage.textOf(before).equals(IncomingMessage.textOf(edited)))
+                .filter(before -> MessageWords.of(before).equals(words))
                 .isEmpty();
     }
 
     private Optional<Message> read(ReceivedUpdate earlier) {
         try {
-            Update update = updates.read(earlier.body);
-            return Stream.of(update.getEditedMessage(), update.getMessage())
-                    .flatMap(Stream::ofNullable)
-                    .findFirst();
+            return Updates.anyMessage(updates.read(earlier.body));
         } catch (JsonProcessingException e) {
             // its sender had it forgotten
             return Optional.empty();
         }
     }
 
-    /** The same replies in place of those that the message got before; silence leaves these as they are. */
+    /** The same replies in place of those that the message, or its album, got before; silence leaves these as they are. */
     List<Reply> inPlace(Message edited, List<Reply> replies) {
         if (replies.isEmpty()) {
             return replies;
         }
-        List<OutgoingMessage> before = outbox.answersTo(bot.id(), edited.getChatId(), edited.getMessageId());
+        List<OutgoingMessage> before = albums.messagesWith(edited).stream()
+                .flatMap(message -> outbox.answersTo(bot.id(), edited.getChatId(), message).stream())
+                .toList();
         List<Reply> instead = new ArrayList<>();
         int next = 0;
         for (Reply reply : replies) {

@@ -19,6 +19,9 @@ import org.claimbook.work.Failures;
 public class Polling {
     private static final int BATCH = 100;
     private static final int CONFLICT = 409;
+    /** After so long without a webhook of somebody else the next one is the first. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
     private static final Duration AT_ONCE = Duration.ofMillis(200);
 
     private final BotApi api;
@@ -26,6 +29,8 @@ public class Polling {
     private final DoorStatus status;
     private final MeterRegistry metrics;
     private final Backoff backoff;
+    private int conflicts;
+    private long lastConflict;
     private int offset;
     private int limit = BATCH;
 
@@ -51,21 +56,40 @@ public class Polling {
                 status.fine();
                 count("fine");
                 failures = 0;
+                if (System.nanoTime() - lastConflict > QUIET.toNanos()) {
+                    conflicts = 0;
+                }
             } catch (BotApiException e) {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                status.trouble("getUpdates", e.toString());
+                status.trouble("getUpdates", e + rival(e));
                 count(e.code() == BotApiException.NO_ANSWER ? "no answer" : String.valueOf(e.code()));
                 webhookGone = webhookGone && e.code() != CONFLICT;
                 failures++;
-                Thread.sleep(e.retryAfter().orElse(backoff.after(failures)));
+                Thread.sleep(e.retryAfter().orElse(backoff.after(failures + conflicts)));
             } catch (RuntimeException e) {
                 status.trouble("getUpdates", Failures.where(e));
                 count("failed");
                 failures++;
                 Thread.sleep(backoff.after(failures));
             }
+        }
+    }
+
+    /** Who set a webhook although updates are polled: whoever sets it again at once must not be fought without a break. */
+    private String rival(BotApiException refusal) {
+        if (!refusal.isAboutWebhook()) {
+            return "";
+        }
+        conflicts++;
+        lastConflict = System.nanoTime();
+        metrics.counter("claimbook.telegram.webhook.conflicts").increment();
+        try {
+            return "; it leads to "
+                    + Webhook.place(api.webhookInfo().path("url").asText());
+        } catch (BotApiException e) {
+            return "";
         }
     }
 

@@ -42,7 +42,7 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
                 .setParameter("before", before)
-                .setParameter("message", "%\"message_id\":" + messageId + ",%")
+                .setParameter("message", "%\"message_id\"%" + messageId + "%")
                 .getResultList();
     }
 
@@ -54,7 +54,7 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
                                 order by u.updateId""", ReceivedUpdate.class)
                 .setParameter("bot", botId)
                 .setParameter("chat", chatId)
-                .setParameter("album", "%\"media_group_id\":\"" + album + "\"%")
+                .setParameter("album", "%\"media_group_id\"%\"" + album + "\"%")
                 .getResultList();
     }
 

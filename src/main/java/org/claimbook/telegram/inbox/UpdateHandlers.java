@@ -2,6 +2,7 @@ package org.claimbook.telegram.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.Updates;
 import org.claimbook.telegram.dialogue.GuestHandler;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.InlineHandler;
@@ -20,6 +22,7 @@ import org.claimbook.telegram.dialogue.InlineQuestion;
 import org.claimbook.telegram.dialogue.Membership;
 import org.claimbook.telegram.dialogue.MembershipHandler;
 import org.claimbook.telegram.dialogue.MessageHandler;
+import org.claimbook.telegram.dialogue.MessageWords;
 import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;
 import org.claimbook.telegram.dialogue.TapHandler;
@@ -61,13 +64,16 @@ class UpdateHandlers {
     }
 
     List<Reply> replies(Update update) {
-        if (update.getMessage() != null) {
-            return albums.isAnsweredByAnother(update) ? List.of() : replies(read(update.getMessage(), false));
+        Optional<Message> written = Updates.written(update);
+        if (written.isPresent()) {
+            return written(written.get());
         }
-        if (update.getEditedMessage() != null) {
-            IncomingMessage message = read(update.getEditedMessage(), true);
-            return message.addressed() && edited.hasOtherText(update)
-                    ? edited.inPlace(update.getEditedMessage(), replies(message))
+        Optional<Message> edit = Updates.edited(update);
+        if (edit.isPresent()) {
+            String words = MessageWords.of(edit.get());
+            IncomingMessage message = read(edit.get(), true);
+            return message.addressed() && edited.hasOtherText(update, words)
+                    ? edited.inPlace(edit.get(), replies(message))
                     : List.of();
         }
         if (update.getCallbackQuery() != null) {
@@ -97,7 +103,15 @@ class UpdateHandlers {
         return List.of();
     }
 
+    private List<Reply> written(Message message) {
+        if (message.getMediaGroupId() == null) {
+            return replies(read(message, false));
+        }
+        return albums.isAnsweredByAnother(message) ? List.of() : edited.inPlace(message, replies(read(message, false)));
+    }
+
     private IncomingMessage read(Message message, boolean edited) {
+        albums.fillIn(message);
         return IncomingMessage.of(message, edited, bot.id(), bot.username());
     }
 

@@ -1,10 +1,12 @@
 package org.claimbook.telegram.inbox;
 
 import java.time.Duration;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jboss.logging.Logger;
+import org.telegram.telegrambots.meta.api.objects.Update;
 
 import org.claimbook.answer.index.IndexNotReadyException;
 import org.claimbook.telegram.api.Bot;
@@ -25,16 +27,24 @@ public class UpdateWorker {
     private final Bot bot;
     private final ReceivedUpdates inbox;
     private final Updates updates;
+    private final Albums albums;
     private final Replies replies;
     private final Wakeup wakeup;
     private final TelegramConfig config;
     private final Backoff backoff;
 
     UpdateWorker(
-            Bot bot, ReceivedUpdates inbox, Updates updates, Replies replies, Wakeup wakeup, TelegramConfig config) {
+            Bot bot,
+            ReceivedUpdates inbox,
+            Updates updates,
+            Albums albums,
+            Replies replies,
+            Wakeup wakeup,
+            TelegramConfig config) {
         this.bot = bot;
         this.inbox = inbox;
         this.updates = updates;
+        this.albums = albums;
         this.replies = replies;
         this.wakeup = wakeup;
         this.config = config;
@@ -56,7 +66,13 @@ public class UpdateWorker {
 
     private void handle(long id, ReceivedUpdate row) {
         try {
-            replies.settle(id, updates.read(row.body));
+            Update update = updates.read(row.body);
+            Optional<Duration> wait = albums.stillComing(update);
+            if (wait.isPresent()) {
+                inbox.postpone(id, wait.get(), "more of the album may come");
+                return;
+            }
+            replies.settle(id, update);
             wakeup.outbox();
         } catch (IndexNotReadyException e) {
             inbox.postpone(id, Duration.ofSeconds(1), "index not ready");

@@ -25,9 +25,7 @@ public record Addressee(
 
     public static Addressee of(Update update) {
         long lane = Updates.lane(update);
-        Optional<Message> message = Optional.ofNullable(update.getMessage())
-                .or(() -> Optional.ofNullable(update.getEditedMessage()))
-                .or(() -> Optional.ofNullable(update.getGuestMessage()));
+        Optional<Message> message = Updates.anyMessage(update);
         if (message.isPresent()) {
             return of(lane, message.get());
         }

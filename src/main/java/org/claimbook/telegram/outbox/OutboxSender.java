@@ -28,6 +28,7 @@ public class OutboxSender {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
     private static final String CHAT = "chat_id";
     private static final String MESSAGE = "message_id";
+    private static final String THREAD = "message_thread_id";
     private static final String ENTITIES = "entities";
 
     private final ObjectMapper json = new ObjectMapper();
@@ -180,6 +181,9 @@ public class OutboxSender {
         } else if (e.isAboutEntities() && call.body.findValue(ENTITIES) != null) {
             outbox.rewrite(id, withoutEntities(call.body).toString(), e.toString());
             count("plain");
+        } else if (e.isAboutThread() && call.body.has(THREAD)) {
+            outbox.rewrite(id, call.body.without(THREAD).toString(), e.toString());
+            count("threadless");
         } else {
             LOG.warnf("Telegram: %s for %s is refused for good: %s", call.row.method, call.row.cause, e);
             setAside(id, e.toString());

@@ -33,4 +33,24 @@ public record FormattedText(String text, List<MessageEntity> entities) {
                             "entities: " + e + " lies outside of a text of " + shown.length());
                 });
     }
+
+    /** The same below a line of plain text, where there is room for it. */
+    public FormattedText below(String line) {
+        String head = line + "\n";
+        if (line.isBlank() || head.length() + text.length() > MAX_LENGTH) {
+            return this;
+        }
+        return new FormattedText(
+                head + text,
+                entities.stream().map(entity -> moved(entity, head.length())).toList());
+    }
+
+    private static MessageEntity moved(MessageEntity entity, int by) {
+        return MessageEntity.builder()
+                .type(entity.getType())
+                .url(entity.getUrl())
+                .offset(entity.getOffset() + by)
+                .length(entity.getLength())
+                .build();
+    }
 }

@@ -185,6 +185,32 @@ class AskTest {
     }
 
     @Test
+    void eachStatementOfAMessageIsAnswered() {
+        ask("Kyiv tried to kill Putin and Modi said he was deeply concerned. Finland joined NATO.")
+                .statusCode(200)
+                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("more", hasSize(2))
+                .body("more[0].claim.id", equalTo("modi-deeply-concerned"))
+                .body("more[1].outcome", equalTo("UNKNOWN"))
+                .body("text", containsString("“Finland joined NATO.”"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Did Ky\u00ADiv try to ki\u00ADll Pu\u00ADtin?",
+                "Did Ky\u200Biv try to kill Putin\u2060?",
+                "𝗗𝗶𝗱 𝗞𝘆𝗶𝘃 𝘁𝗿𝘆 𝘁𝗼 𝗸𝗶𝗹𝗹 𝗣𝘂𝘁𝗶𝗻?",
+                "Ｄｉｄ　Ｋｙｉｖ　ｔｒｙ　ｔｏ　ｋｉｌｌ　Ｐｕｔｉｎ？",
+            })
+    void lettersAreReadHoweverTheyAreStyledAndKeptAsTyped(String question) {
+        ask(question)
+                .statusCode(200)
+                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("question.text", equalTo(question));
+    }
+
+    @Test
     void aClaimAskedForTwiceIsAnsweredOnce() {
         ask("Did Ukraine target Putin's residence? Did Ukraine really attack Putin's home?")
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))

@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.telegram.BotApiDouble;
 import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.LogLines;
+import org.claimbook.telegram.Refusal;
 import org.claimbook.telegram.TestUpdates;
 import org.claimbook.telegram.Transcript;
 import org.claimbook.telegram.api.Bot;
@@ -31,7 +36,7 @@ import org.claimbook.telegram.api.BotToken;
 
 @QuarkusTest
 @WithTestResource(value = BotApiDoubleResource.class, initArgs = @ResourceArg(name = "webhook", value = "true"))
-class WebhookTest {
+public class WebhookTest {
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
     BotApiDouble api;
@@ -184,6 +189,59 @@ class WebhookTest {
                 .anyMatch(line -> line.startsWith("claimbook_telegram_waiting{queue=\"inbox\"} "))
                 .anyMatch(line -> line.startsWith("claimbook_telegram_waiting{queue=\"outbox\"} "));
         await().until(() -> sentTo(6203).size() == 1);
+    }
+
+    @Test
+    void aRivalForTheWebhookIsNamedAndFoughtWithPauses() {
+        await().until(() -> api.webhook().isPresent());
+        Instant start = Instant.now();
+        try (LogLines log = new LogLines()) {
+            api.rival("https://user:hunter2@rival.invalid/hook?key=s3cret");
+            api.hasWebhook("https://user:hunter2@rival.invalid/hook?key=s3cret");
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> api.rates().count("setWebhook", start) >= 3);
+
+            RestAssured.get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body("checks.data.trouble", Matchers.hasItem(Matchers.containsString("rival.invalid")))
+                    .body(Matchers.not(Matchers.containsString("hunter2")))
+                    .body(Matchers.not(Matchers.containsString("s3cret")));
+            assertThat(metrics())
+                    .contains("claimbook_telegram_connected 0.0")
+                    .anyMatch(line -> line.matches("claimbook_telegram_webhook_conflicts_total [3-9]\\.0"));
+            assertThat(log.all())
+                    .anyMatch(line -> line.startsWith("WARN") && line.contains("rival.invalid"))
+                    .noneMatch(line -> line.contains("hunter2") || line.contains("s3cret"));
+        } finally {
+            api.rival("");
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> RestAssured.get("/q/health/well").then().statusCode(200));
+        assertThat(api.webhook().orElseThrow().path("url").asText()).endsWith("/telegram/webhook");
+        assertThat(api.rates().mostInASecond("setWebhook", start)).isLessThanOrEqualTo(3);
+        assertThat(api.rates().mostInASecond("getWebhookInfo", start)).isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void callsForTheWebhookThatFailAreRepeatedWithPauses() {
+        await().until(() -> api.webhook().isPresent());
+        Instant start = Instant.now();
+        api.trouble((method, body) -> Set.of("setwebhook", "getwebhookinfo").contains(method)
+                ? Optional.of(new Refusal.Error(500, "Internal Server Error", 0))
+                : Optional.empty());
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> api.rates().count("setWebhook", start) >= 8);
+        } finally {
+            api.trouble((method, body) -> Optional.empty());
+        }
+
+        assertThat(api.rates().methods(start)).contains("setwebhook", "getwebhookinfo");
+        assertThat(api.rates().methods(start))
+                .allSatisfy(method ->
+                        assertThat(api.rates().mostInASecond(method, start)).isLessThanOrEqualTo(12));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> RestAssured.get("/q/health/well").then().statusCode(200));
     }
 
     private static List<String> metrics() {

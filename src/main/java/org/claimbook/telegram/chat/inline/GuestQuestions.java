@@ -33,6 +33,7 @@ class GuestQuestions implements GuestHandler {
     private final People people;
     private final AskedText asked;
     private final Answerer answerer;
+    private final PostHandler post;
     private final PostReader reader;
     private final PostReplies posts;
     private final AnswerMessages messages;
@@ -44,6 +45,7 @@ class GuestQuestions implements GuestHandler {
             People people,
             AskedText asked,
             Answerer answerer,
+            PostHandler post,
             PostReader reader,
             PostReplies posts,
             AnswerMessages messages,
@@ -53,6 +55,7 @@ class GuestQuestions implements GuestHandler {
         this.people = people;
         this.asked = asked;
         this.answerer = answerer;
+        this.post = post;
         this.reader = reader;
         this.posts = posts;
         this.messages = messages;
@@ -71,12 +74,12 @@ class GuestQuestions implements GuestHandler {
         if (text.isEmpty()) {
             return results.of(new Composed(texts.messages("group-usage", language), Buttons.NONE));
         }
-        if (PostHandler.isPost(text, false)) {
-            ReadPost post = reader.read(text, NOW, PostHandler.CLAIMS, language);
-            return post.claims().isEmpty()
-                    ? unknown(PostReplies.unknown(text, language, post), language)
+        if (post.isPost(text, false)) {
+            ReadPost read = reader.read(text, NOW, PostHandler.CLAIMS, language);
+            return read.claims().isEmpty()
+                    ? unknown(PostReplies.unknown(text, language, read), language)
                     : results.of(new Composed(
-                            posts.messages(post, language, false), buttons.links(posts.offered(post, language))));
+                            posts.messages(read, language, false), buttons.links(posts.offered(read, language))));
         }
         try {
             return result(answerer.answer(Question.of(text), NOW), language);
