@@ -25,6 +25,9 @@ import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Ready;
+
 @QuarkusTest
 @WithTestResource(value = BotApiDoubleResource.class, initArgs = @ResourceArg(name = "webhook", value = "true"))
 class WebhookTest {
@@ -37,6 +40,9 @@ class WebhookTest {
 
     @Inject
     Bot bot;
+
+    @Inject
+    IndexKeeper index;
 
     private long stored() {
         return QuarkusTransaction.requiringNew()
@@ -52,6 +58,7 @@ class WebhookTest {
 
     @Test
     void holdsTheSameChatAsByPolling() {
+        Ready.await(index);
         List<JsonNode> chat = TestUpdates.chat("first-chat.json");
         chat.forEach(update -> api.offer(update.toString()));
 
