@@ -25,6 +25,8 @@ import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.Ready;
 import org.claimbook.telegram.BotApiDouble;
 import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.LogLines;
@@ -47,6 +49,9 @@ public class WebhookTest {
     @Inject
     Bot bot;
 
+    @Inject
+    IndexKeeper index;
+
     private long stored() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> rows.createQuery("select count(u) from ReceivedUpdate u", Long.class)
@@ -61,6 +66,7 @@ public class WebhookTest {
 
     @Test
     void holdsTheSameChatAsByPolling() {
+        Ready.await(index);
         List<JsonNode> chat = TestUpdates.chat("first-chat.json");
         chat.forEach(update -> api.offer(update.toString()));
 
