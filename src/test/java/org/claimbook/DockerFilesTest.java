@@ -65,7 +65,8 @@ class DockerFilesTest {
 
     /** Which a script gives to a JVM, but for those about the class-data sharing of JDKs that images do not have. */
     private static Set<String> optionsOfJava(Path script) throws IOException {
-        return Pattern.compile("(?<![\\w*])(?:-XX:[+-]?\\w+(?:=\\d+)?|-D(?:java)[\\w.=]+|--(?:enable|sun|add)[\\w-]+(?:=\\S+)?|-Xlog:\\S+)")
+        return Pattern.compile(
+                        "(?<![\\w*])(?:-XX:[+-]?\\w+(?:=\\d+)?|-D(?:java)[\\w.=]+|--(?:enable|sun|add)[\\w-]+(?:=\\S+)?|-Xlog:\\S+)")
                 .matcher(Files.readString(script))
                 .results()
                 .map(MatchResult::group)
