@@ -9,6 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -50,6 +54,25 @@ class DockerFilesTest {
     @ValueSource(strings = {"docker/claimbook", "docker/healthcheck"})
     void scriptsAreExecutable(String file) {
         assertThat(Path.of(file)).isExecutable();
+    }
+
+    @Test
+    void theImageStartsTheProgramAsTheLauncherDoes() throws IOException {
+        assertThat(optionsOfJava(Path.of("docker/claimbook")))
+                .contains("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .isEqualTo(optionsOfJava(Path.of("claimbook")));
+    }
+
+    /** Which a script gives to a JVM, but for those about the class-data sharing of JDKs that images do not have. */
+    private static Set<String> optionsOfJava(Path script) throws IOException {
+        return Pattern.compile(
+                        "(?<![\\w*])(?:-XX:[+-]?\\w+(?:=\\d+)?|-D(?:java)[\\w.=]+|--(?:enable|sun|add)[\\w-]+(?:=\\S+)?|-Xlog:\\S+)")
+                .matcher(Files.readString(script))
+                .results()
+                .map(MatchResult::group)
+                .map(option -> option.replaceFirst("['\"]+$", ""))
+                .filter(option -> !option.matches("-XX:(?:SharedArchiveFile|ArchiveClassesAtExit)|-Xlog:cds.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
