@@ -29,7 +29,8 @@ class FileKindTest {
         assertThat(kind("{topic: {slug: a, title: A}}")).isEqualTo(FileKind.FACTS);
         assertThat(kind("{\"@type\": \"ClaimReview\"}\n{\"@type\": \"ClaimReview\"}\n"))
                 .isEqualTo(FileKind.NDJSON);
-        assertThat(FileKind.of(FOLDER.resolve("field/other-formats/search.json"))).isEqualTo(FileKind.JSON);
+        assertThat(FileKind.of(FOLDER.resolve("field/other-formats/search.json")))
+                .isEqualTo(FileKind.JSON);
         assertThat(FileKind.of(FOLDER.resolve("field/scripts-and-encodings/utf16.csv")))
                 .isEqualTo(FileKind.CSV);
         assertThat(FileKind.of(FOLDER.resolve("field/scripts-and-encodings/title-rows.csv")))

@@ -186,9 +186,7 @@ final class MutatedInputs {
                                 .formatted("{\"@type\":\"Thing\",\"@id\":\"#x\"},".repeat(MANY), review(number, org)));
             case 1 -> json(number, "[%s%s,%s]".formatted("[".repeat(MANY), "]".repeat(MANY), good));
             case 2 ->
-                json(
-                        number,
-                        "[%s,%s]".formatted(review(number, "{\"a\":".repeat(DEEP) + 1 + "}".repeat(DEEP)), good));
+                json(number, "[%s,%s]".formatted(review(number, "{\"a\":".repeat(DEEP) + 1 + "}".repeat(DEEP)), good));
             case 3 -> json(number, "[%s,%s]".formatted(review(number, "\"" + "é".repeat(120 * MANY) + "\""), good));
             case 4 ->
                 json(
@@ -207,8 +205,8 @@ final class MutatedInputs {
                                 + "<b>".repeat(MANY);
                     case 1 -> "claim,url,rating\n\"" + "open,\n".repeat(10 * MANY);
                     default ->
-                        "<script type='application/ld+json'>"
-                                + review(number, "[" + "[],".repeat(20 * MANY) + "[]]") + "</script>";
+                        "<script type='application/ld+json'>" + review(number, "[" + "[],".repeat(20 * MANY) + "[]]")
+                                + "</script>";
                 };
         return new Input(number + ".html", text.getBytes(StandardCharsets.UTF_8));
     }
