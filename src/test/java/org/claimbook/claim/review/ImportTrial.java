@@ -37,7 +37,7 @@ final class ImportTrial implements Callable<Integer> {
     private static final Pattern REPORT = Pattern.compile(
             "ClaimReviews: ([\\d,]+) added, ([\\d,]+) updated \\([\\d,]+ reassessed\\), ([\\d,]+) unchanged, ([\\d,]+) bad");
     private static final Pattern LEFT_OUT = Pattern.compile("that were left out: ([\\d,]+)");
-    private static final Pattern KEY = Pattern.compile("cb_\\S+|\\b[A-Za-z0-9_-]{30,}\\b");
+    private static final Pattern KEY = Pattern.compile("(?m)^cbk_\\S+");
     private static final int BATCH = 500;
     private static final int TENTH = 10;
     private static final int LARGEST_BODY = 1_000_000;
@@ -59,6 +59,7 @@ final class ImportTrial implements Callable<Integer> {
     Path folder = Path.of("target", "trial-import");
 
     private final List<String> troubles = new ArrayList<>();
+    private int port;
     private long stored;
     private long unchanged;
     private long refused;
@@ -178,15 +179,10 @@ final class ImportTrial implements Callable<Integer> {
         return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }
 
-    private int port;
-
     private void overHttp(List<Path> files) throws Exception {
         String created = run("key", List.of("key", "create", "--role", "editor", "--name", "trial"));
         Matcher key = KEY.matcher(created);
-        String secret = "";
-        while (key.find()) {
-            secret = key.group();
-        }
+        String secret = key.find() ? key.group() : "";
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
@@ -197,11 +193,12 @@ final class ImportTrial implements Callable<Integer> {
             for (Path file : files) {
                 post(client, secret, file);
             }
+            // what is written while it stops is no matter of imports
+            read(Files.readString(log), "the service");
         } finally {
             service.destroy();
             service.waitFor();
         }
-        read(Files.readString(log), "the service");
     }
 
     private void awaitReady(HttpClient client) throws InterruptedException {
