@@ -54,8 +54,9 @@ class StatementCountTest {
                 .statusCode(200);
     }
 
+    /** A question that nothing is near to needs none. */
     private void assertStatements(int most) {
-        assertThat(StatementCounter.of(counted)).isBetween(1, most);
+        assertThat(StatementCounter.of(counted)).isBetween(0, most);
     }
 
     @ParameterizedTest
@@ -79,6 +80,7 @@ class StatementCountTest {
     void aSearchForAHundredCostsAtMostTen() {
         get("/api/v1/claims/search", Map.of("q", "drones over the residence in Novgorod", "limit", 100))
                 .body("claims", hasSize(greaterThan(MANY)));
+        assertThat(StatementCounter.of(counted)).isPositive();
         assertStatements(10);
     }
 

@@ -10,10 +10,12 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import io.netty.channel.Channel;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** One who listens, and its place in the log: the next event is looked for when the last one has gone out. */
 final class EventStream {
+    private static final Logger LOG = Logger.getLogger(EventStream.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -76,6 +78,8 @@ final class EventStream {
         }
         return page(last)
                 .onFailure()
+                .invoke(e -> LOG.warnf("Events after %d can't be read; this is tried again: %s", number, e))
+                .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
@@ -99,8 +103,9 @@ final class EventStream {
         return since != null && Duration.between(since, clock.instant()).compareTo(longest) > 0;
     }
 
-    /** Hangs up, whatever is still to be written: a connection that is closed otherwise waits until that has gone out. */
+    /** Hangs up at once: Vert.x closes a connection when all is written, which never comes about where nobody reads. */
     void hangUp() {
-        channel.close();
+        Channel.Unsafe line = channel.unsafe();
+        channel.eventLoop().execute(() -> line.close(line.voidPromise()));
     }
 }

@@ -1,6 +1,7 @@
 package org.claimbook.verdict.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,9 +108,8 @@ class EventStreams {
         long now = changes.last();
         if (now > last) {
             last = now;
-            for (Runnable wake = waiting.poll(); wake != null; wake = waiting.poll()) {
-                wake.run();
-            }
+            // of those who wait by now: who knows that change already waits again at once
+            List.copyOf(waiting).forEach(Runnable::run);
         }
     }
 
