@@ -22,7 +22,7 @@ import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.MessageParts;
+import org.claimbook.matching.reading.MessageParts;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.Reading;

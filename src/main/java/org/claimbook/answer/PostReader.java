@@ -18,7 +18,7 @@ import org.claimbook.claim.Verdict;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.MessageParts;
+import org.claimbook.matching.reading.MessageParts;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Post;

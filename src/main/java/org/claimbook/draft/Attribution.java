@@ -1,5 +1,8 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Sentence;
+import org.claimbook.draft.text.Span;
+import org.claimbook.draft.text.Words;
 import org.claimbook.claim.Stance;
 
 /**

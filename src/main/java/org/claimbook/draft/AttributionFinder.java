@@ -1,5 +1,8 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Sentence;
+import org.claimbook.draft.text.Token;
+import org.claimbook.draft.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,10 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.Sentence;
+import org.claimbook.draft.text.SentenceReader;
+import org.claimbook.draft.text.Span;
+import org.claimbook.draft.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;

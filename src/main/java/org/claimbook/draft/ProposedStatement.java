@@ -1,5 +1,6 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.claimbook.draft;
 
+import org.claimbook.draft.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,8 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.reading.MessageParts;
+import org.claimbook.matching.reading.MessageReader;
+import org.claimbook.matching.reading.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,8 @@ package org.claimbook.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.ArticleReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

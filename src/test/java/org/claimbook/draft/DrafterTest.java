@@ -3,6 +3,7 @@ package org.claimbook.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.claimbook.draft.text.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package org.claimbook.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package org.claimbook.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import org.claimbook.matching.reading.MessageParts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -93,7 +93,7 @@ class CallRateTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> OWED.forEach((method, body) -> {
                     OutgoingMessage row = new OutgoingMessage();
-                    row.botId = bot.id();
+                    row.owner = bot.id();
                     row.lane = 8100 + rows.size();
                     row.cause = "rates:" + method;
                     row.effect = "reply:0";

@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.value.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

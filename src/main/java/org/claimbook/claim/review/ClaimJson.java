@@ -1,5 +1,8 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.JsonRecords;
+import org.claimbook.claim.review.value.Json;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +22,7 @@ import org.claimbook.claim.store.StoredNames;
  */
 final class ClaimJson {
     /** The property with the whole claim: a term of JSON-LD's type {@code @json}, so that order and repeats mean something. */
-    static final String RECORD = "claimbook:record";
+    static final String RECORD = JsonRecords.RECORD;
 
     private static final String NAMESPACE = "https://claimbook.org/ns#";
 

@@ -1,5 +1,8 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReviewReader;
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.value.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

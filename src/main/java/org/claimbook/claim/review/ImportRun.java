@@ -1,5 +1,11 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.BadRecord;
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.format.ReviewParts;
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.RecordTree;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReview;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.value.Addresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

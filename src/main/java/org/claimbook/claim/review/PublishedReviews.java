@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReview;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +15,10 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Verdict;
-import org.claimbook.claim.review.ClaimReview.Author;
-import org.claimbook.claim.review.ClaimReview.Claimant;
-import org.claimbook.claim.review.ClaimReview.Item;
-import org.claimbook.claim.review.ClaimReview.Rating;
+import org.claimbook.claim.review.format.ClaimReview.Author;
+import org.claimbook.claim.review.format.ClaimReview.Claimant;
+import org.claimbook.claim.review.format.ClaimReview.Item;
+import org.claimbook.claim.review.format.ClaimReview.Rating;
 
 /** Says what a claim's current assessment is as a ClaimReview. */
 final class PublishedReviews {

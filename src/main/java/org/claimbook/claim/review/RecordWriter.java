@@ -1,5 +1,8 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.CsvColumn;
+import org.claimbook.claim.review.format.CsvRecords;
+import org.claimbook.claim.review.value.Json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,7 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.LanguageGuess;
+import org.claimbook.claim.review.value.BadReviewException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,12 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.CountedInput;
+import org.claimbook.claim.review.format.CsvRecords;
+import org.claimbook.claim.review.format.FileKind;
+import org.claimbook.claim.review.format.JsonRecords;
+import org.claimbook.claim.review.format.PageRecords;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.value.DecodedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

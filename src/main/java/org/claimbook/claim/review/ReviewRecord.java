@@ -1,5 +1,9 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.ClaimReviewReader;
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**

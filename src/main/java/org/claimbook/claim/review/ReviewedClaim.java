@@ -1,5 +1,7 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.value.Addresses;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
-import org.claimbook.claim.review.ClaimReview.Item;
+import org.claimbook.claim.review.format.ClaimReview.Item;
 
 /**
  * Makes a claim of a ClaimReview: who made the claim says so, and who reviewed it assesses it.

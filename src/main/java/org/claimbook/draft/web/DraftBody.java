@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Topic;
-import org.claimbook.draft.Article;
-import org.claimbook.draft.ArticleReader;
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.ArticleReader;
 import org.claimbook.http.Problems;
 
 /**

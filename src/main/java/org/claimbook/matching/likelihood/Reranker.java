@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.claimbook.matching.TextNormalizer;
+import org.claimbook.matching.reading.TextNormalizer;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Preamble;
 import org.claimbook.matching.search.Candidate;

@@ -3,7 +3,6 @@ package org.claimbook.matching.reading;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.claimbook.matching.TextNormalizer;
 
 /**
  * What a user asked, as typed.

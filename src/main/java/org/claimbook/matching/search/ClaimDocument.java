@@ -3,7 +3,7 @@ package org.claimbook.matching.search;
 import java.util.List;
 import java.util.Set;
 
-import org.claimbook.matching.TextNormalizer;
+import org.claimbook.matching.reading.TextNormalizer;
 
 /**
  * A claim as the index holds it: with its letters as they are read, see {@link TextNormalizer}.

@@ -2,6 +2,12 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.FileKind;
+import org.claimbook.claim.review.format.LanguageGuess;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.format.ReviewParts;
+import org.claimbook.claim.review.value.BadReviewException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.value.Json;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;

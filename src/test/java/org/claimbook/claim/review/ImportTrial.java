@@ -1,5 +1,6 @@
 package org.claimbook.claim.review;
 
+import org.claimbook.claim.review.format.FileKind;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -2,6 +2,10 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.claim.review.format.FileKind;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.format.ReviewParts;
+import org.claimbook.claim.review.value.BadReviewException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.claim.review.format.ClaimReviewReader;
+import org.claimbook.claim.review.value.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

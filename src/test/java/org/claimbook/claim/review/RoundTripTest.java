@@ -2,6 +2,8 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.claimbook.claim.review.format.BadRecord;
+import org.claimbook.claim.review.format.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;

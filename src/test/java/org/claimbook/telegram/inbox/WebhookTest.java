@@ -25,7 +25,7 @@ import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
 import org.claimbook.telegram.BotApiDouble;
 import org.claimbook.telegram.BotApiDoubleResource;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.review.ClaimReview;
+import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.PublishedClaimReviews.Page;
 import org.claimbook.claim.review.PublishedClaimReviews.Published;
 

@@ -1,0 +1,5 @@
+/** Finds ClaimReviews in files and pages of any shape, and reads what they say. */
+@NullMarked
+package org.claimbook.claim.review.format;
+
+import org.jspecify.annotations.NullMarked;
