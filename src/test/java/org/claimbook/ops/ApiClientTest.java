@@ -55,8 +55,10 @@ class ApiClientTest {
 
     @Test
     void aGeneratedClientCompilesAndCalls() throws Exception {
-        String described =
-                RestAssured.given().queryParam("format", "json").get("/q/openapi").asString();
+        String described = RestAssured.given()
+                .queryParam("format", "json")
+                .get("/q/openapi")
+                .asString();
         assumeFalse(
                 Files.exists(PASSED) && Files.readString(PASSED).equals(described),
                 "A client of this very description was written before: delete " + PASSED + " to try again");

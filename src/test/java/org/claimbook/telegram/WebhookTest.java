@@ -14,16 +14,17 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.Newsroom;
+
 @QuarkusTest
-@WithTestResource(value = BotApiDoubleResource.class, initArgs = @ResourceArg(name = "webhook", value = "true"))
+@TestProfile(Newsroom.class)
 class WebhookTest {
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 

@@ -13,11 +13,9 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -29,29 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.Newsroom;
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.claim.FactFiles;
 import org.claimbook.verdict.Harbour;
+import org.claimbook.verdict.VerdictsNoticed;
 import org.claimbook.webhook.Receiver.Call;
 
 /** Subscribes to the running service and receives what it sends. */
 @QuarkusTest
-@TestProfile(SubscriptionTest.Quick.class)
+@TestProfile(Newsroom.class)
 class SubscriptionTest {
     private static final Duration SOON = Duration.ofSeconds(40);
-
-    public static final class Quick implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "claimbook.webhook.allowed-hosts", "localhost",
-                    "claimbook.webhook.send-every", "1s",
-                    "claimbook.webhook.first-pause", "10ms",
-                    "claimbook.webhook.longest-pause", "50ms",
-                    "claimbook.webhook.attempts", "3");
-        }
-    }
 
     @Inject
     Keys keys;
@@ -59,11 +47,15 @@ class SubscriptionTest {
     @Inject
     FactFiles files;
 
+    @Inject
+    VerdictsNoticed noticed;
+
     private Receiver receiver;
     private String key = "";
 
     @BeforeEach
     void begin() throws IOException {
+        noticed.await();
         receiver = new Receiver();
         key = keys.create(Role.OPERATOR, "Olga", null);
     }

@@ -15,13 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +30,9 @@ import org.claimbook.verdict.VerdictChanges;
 
 /** Listens to the running service. */
 @QuarkusTest
-@TestProfile(EventsTest.Few.class)
 class EventsTest {
+    /** What {@code claimbook.events.most} is in tests. */
     private static final int MOST = 4;
-
-    public static final class Few implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("claimbook.events.most", Integer.toString(MOST), "claimbook.events.heartbeat", "1s");
-        }
-    }
 
     @TestHTTPResource("/api/v1/events")
     URI events;
@@ -158,15 +148,15 @@ class EventsTest {
 
     @Test
     void whoAsksForTopicsHearsOfThemOnly() throws Exception {
-        Harbour wanted = new Harbour(files, "pier");
-        Harbour other = new Harbour(files, "quay");
+        Harbour wanted = new Harbour(files, "wharf");
+        Harbour other = new Harbour(files, "berth");
         try (Listener listener = new Listener(null, "")) {
             other.reach("1-published");
             wanted.reach("1-published");
-            await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("pier-was-shut"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> listener.heard().contains("wharf-was-shut"));
         }
-        try (Listener missed = new Listener(0L, "?topic=pier");
-                Listener now = new Listener(null, "?topic=pier")) {
+        try (Listener missed = new Listener(0L, "?topic=wharf");
+                Listener now = new Listener(null, "?topic=wharf")) {
             other.reach("2-revised");
             other.reach("3-changed");
             wanted.reach("3-changed");
@@ -177,7 +167,7 @@ class EventsTest {
                     changesOf(wanted).stream().map(VerdictChange::number).toList();
             assertThat(missed.ids()).isEqualTo(all);
             assertThat(now.ids()).as("all but the first").isEqualTo(all.subList(1, all.size()));
-            assertThat(now.heard() + missed.heard()).contains("pier-was-shut").doesNotContain("quay-was-shut");
+            assertThat(now.heard() + missed.heard()).contains("wharf-was-shut").doesNotContain("berth-was-shut");
         }
     }
 
