@@ -19,11 +19,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Newsroom;
 
+/** First of those that share its start: what other tests have stored would be offered here as something near. */
 @QuarkusTest
+@Order(1)
 @TestProfile(Newsroom.class)
 class WebhookTest {
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
