@@ -25,11 +25,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Checks what native-image would be given; {@code ./claimbook test} runs it after an augmentation with {@code sources-only}. */
+/** Checks what native-image would be given; {@code ./claimbook test} augments with {@code sources-only} before. */
 @EnabledIfSystemProperty(
         named = NativeMetadataIT.SOURCES,
         matches = ".+",
-        disabledReason = "there are native sources only after a build with -Dnative -Pnative-check")
+        disabledReason = "there are native sources only after a build with -Pnative-check")
 class NativeMetadataIT {
     static final String SOURCES = "claimbook.native-sources";
 

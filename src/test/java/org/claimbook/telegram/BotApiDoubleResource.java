@@ -28,7 +28,6 @@ public final class BotApiDoubleResource implements QuarkusTestResourceLifecycleM
         config.put("claimbook.telegram.longest-pause", "200ms");
         config.put("claimbook.telegram.give-up-after", "1s");
         config.put("claimbook.telegram.webhook-look-every", "1s");
-        config.put("claimbook.conversation.news-every", "1s");
         // The limits have tests of their own; the others need not wait.
         config.put("claimbook.telegram.limits.chat-per-second", "30");
         config.put("claimbook.telegram.limits.chat-burst", "100");

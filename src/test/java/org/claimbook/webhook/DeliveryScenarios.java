@@ -8,26 +8,22 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 import org.claimbook.verdict.VerdictChanges;
+import org.claimbook.verdict.VerdictsNoticed;
 
 /** What is owed, and to be sent by whom, on whatever database. The test plays the senders; the service's own sleeps. */
 abstract class DeliveryScenarios {
-    static final Map<String, String> NOBODY_SENDS = Map.of(
-            "claimbook.webhook.allowed-hosts", "localhost",
-            "claimbook.webhook.send-every", "24h",
-            "claimbook.webhook.call-timeout", "1s");
-
     @Inject
     Webhooks webhooks;
 
@@ -45,6 +41,14 @@ abstract class DeliveryScenarios {
 
     @Inject
     FactFiles files;
+
+    @Inject
+    VerdictsNoticed noticed;
+
+    @BeforeEach
+    void begin() {
+        noticed.await();
+    }
 
     /** A webhook, and a change of a verdict that came after it. */
     private long webhookWithNews(String name) {

@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks on the start page in a real browser; skipped where there is none, except in CI. */
 @QuarkusTest
+@Tag("slow")
 class BrowserTest {
     @Inject
     IndexKeeper index;

@@ -17,14 +17,15 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.Newsroom;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
 import org.claimbook.telegram.BotApiDouble;
@@ -36,8 +37,11 @@ import org.claimbook.telegram.Transcript;
 import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.api.BotToken;
 
+
+/** First of those that share its start: what other tests have stored would be offered here as something near. */
 @QuarkusTest
-@WithTestResource(value = BotApiDoubleResource.class, initArgs = @ResourceArg(name = "webhook", value = "true"))
+@Order(1)
+@TestProfile(Newsroom.class)
 public class WebhookTest {
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
