@@ -166,8 +166,6 @@ final class ImportTrial implements Callable<Integer> {
                 java,
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-jar",
                 app.toString()));
         command.addAll(arguments);
