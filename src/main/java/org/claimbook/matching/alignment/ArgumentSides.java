@@ -35,6 +35,7 @@ final class ArgumentSides {
         boolean equating = question.intent() == Intent.CHECK
                 && verbs.isVerbless(question)
                 && !predicates(question, wording, links)
+                && !becomes(question, wording, links)
                 && !verbs.isVerbless(wording)
                 && !turning.isAboutPicture(question.words())
                 && !turning.asksWhetherReal(question.words());
@@ -55,6 +56,9 @@ final class ArgumentSides {
                     && !turning.isSameMood(question.words(), wording.words(), deed.by())
                     && wording.words().get(deed.by()).kind() == Word.Kind.CONTENT) {
                 boolean told = verbs.isPivot(wording, deed.by());
+                if (!told && isNounBehindDeed(question, wording, deed, links)) {
+                    continue;
+                }
                 Optional<String> other = told ? Optional.empty() : deedBefore(wording, deed.by(), links);
                 if (other.isPresent()) {
                     return other;
@@ -70,6 +74,21 @@ final class ArgumentSides {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Does it own a patent?": what may be a noun behind the verb of both texts is no deed. */
+    private boolean isNounBehindDeed(Reading question, Reading wording, Link noun, List<Link> links) {
+        List<Word> words = question.words();
+        String before = noun.at() == 0 ? "to" : words.get(noun.at() - 1).token().norm();
+        return !verbs.isInflected(words.get(noun.at()).token().norm())
+                && !before.equals("to")
+                && !Verbs.AUXILIARIES.contains(before)
+                && links.stream()
+                        .anyMatch(verb -> verb.inWording()
+                                && verb.at() < noun.at()
+                                && verb.by() < noun.by()
+                                && verbs.isDeed(question, verb.at())
+                                && verbs.isPivot(wording, verb.by()));
     }
 
     /** "Photo shows endangered hare": behind the same word it says of the same what sort it is. */
@@ -129,6 +148,15 @@ final class ArgumentSides {
                 .anyMatch(i -> names.get(i).by() < names.get(i - 1).by());
     }
 
+    /** What was "cut to 37.5 hours" is 37.5 hours. */
+    private boolean becomes(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .anyMatch(link -> link.inWording()
+                        && question.words().get(link.at()).kind() == Word.Kind.NUMBER
+                        && link.by() > 0
+                        && wording.words().get(link.by() - 1).token().norm().equals("to"));
+    }
+
     /** Whether a quality that the question asks for is said of something in the wording too: "was very angry". */
     private boolean predicates(Reading question, Reading wording, List<Link> links) {
         return links.stream()
@@ -144,7 +172,8 @@ final class ArgumentSides {
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
         boolean passive = verbs.isPassive(wording.words(), verb.by());
         boolean turned = verbs.isPassive(question.words(), verb.at()) != passive
-                && !(passive && verbs.isElliptic(question.words(), verb.at()));
+                && !(passive && verbs.isElliptic(question.words(), verb.at()))
+                && !(!passive && turning.isShownBefore(wording.words(), verb.by()));
         Link before = null;
         Link behind = null;
         for (Link link : links) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.ClaimReading;
+import org.claimbook.matching.Intent;
 import org.claimbook.matching.Reading;
 import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
@@ -36,6 +37,8 @@ final class TurningWords {
     private final Set<String> conditions = new HashSet<>();
     private final Set<String> comparing = new HashSet<>();
     private final Set<String> predicates = new HashSet<>();
+    private final Set<String> light = new HashSet<>();
+    private final Set<String> thoughts = new HashSet<>();
     private final List<Set<String>> moods = new ArrayList<>();
     private final Lexicon lexicon;
 
@@ -63,6 +66,14 @@ final class TurningWords {
                     conditions.addAll(words);
                     predicates.addAll(words);
                 }
+                case "light" -> {
+                    Set<String> forms = Set.of(words.getFirst().split(" "));
+                    Set<String> by = new HashSet<>(words.subList(1, words.size()));
+                    by.addAll(forms);
+                    forms.forEach(form -> explaining.put(form, by));
+                    light.addAll(forms);
+                }
+                case "thought" -> words.stream().map(lexicon::stem).forEach(thoughts::add);
                 case "mood" -> moods.add(Set.copyOf(words));
                 case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
                 case "needs" -> equals.put(words.getFirst(), Set.copyOf(words));
@@ -85,7 +96,7 @@ final class TurningWords {
         String norm = word.token().norm();
         return free.contains(norm)
                 || pictures.contains(norm)
-                        && isAboutPicture(words)
+                        && (isAboutPicture(words) || asksWhetherReal(words))
                         && pictures.stream().noneMatch(claim.words()::contains);
     }
 
@@ -108,7 +119,56 @@ final class TurningWords {
                 : explaining.getOrDefault(norm, equals.getOrDefault(norm, Set.of()));
         return IntStream.range(0, text.words().size())
                 .filter(i -> by.contains(text.words().get(i).token().norm()))
+                .filter(i -> !light.contains(text.words().get(i).token().norm()) || isMainVerb(text.words(), i))
                 .findFirst();
+    }
+
+    /**
+     * Whether all that a question says to be done is said by "have", "go", "get" or "do", which nearly any verb of a claim
+     * would otherwise explain.
+     */
+    boolean isOnlyVerb(Reading question, int at, Verbs verbs) {
+        List<Word> words = question.words();
+        String norm = words.get(at).token().norm();
+        boolean opens = at == 0
+                && (!norm.startsWith("ha")
+                        || words.stream().anyMatch(word -> Verbs.BE.contains(word.token().norm())));
+        boolean asksDeed = question.intent() != Intent.CHECK && norm.matches("d(o|id|oes|oing|one)");
+        return words.get(at).kind() == Word.Kind.FUNCTION
+                && light.contains(norm)
+                && !opens
+                && !asksDeed
+                && !(at > 0 && words.get(at - 1).token().isDeterminer())
+                && isMainVerb(words, at)
+                && (at > 0
+                                && norm.matches("have|go|get|do|own")
+                                && Verbs.AUXILIARIES.contains(words.getFirst().token().norm())
+                        || IntStream.range(0, words.size()).noneMatch(i -> verbs.isDeed(question, i)));
+    }
+
+    /** Whether no other verb follows one that may be an auxiliary: "has a dog", "has [not] barked". */
+    private boolean isMainVerb(List<Word> words, int at) {
+        int next = at + 1;
+        while (next < words.size() && words.get(next).kind() == Word.Kind.NEGATION) {
+            next++;
+        }
+        if (next >= words.size()) {
+            return true;
+        }
+        String norm = words.get(next).token().norm();
+        boolean infinitive = norm.equals("to")
+                && next + 1 < words.size()
+                && (Verbs.BE.contains(words.get(next + 1).token().norm())
+                        || lexicon.isOnlyVerb(words.get(next + 1).token().norm()));
+        return !infinitive
+                && !Verbs.BE.contains(norm)
+                && !(words.get(next).kind() == Word.Kind.CONTENT && lexicon.canBeParticiple(norm))
+                && !(words.get(next).kind() == Word.Kind.FUNCTION && light.contains(norm));
+    }
+
+    /** Whether a stem says that somebody thinks, fears or dreams, which makes nothing so. */
+    boolean isThought(String stem) {
+        return thoughts.contains(stem);
     }
 
     /** Whether a verb leaves it to its object to say what is done. */
@@ -132,6 +192,13 @@ final class TurningWords {
         return isTitle(word)
                 || word.kind() == Word.Kind.CONTENT
                         && lexicon.isOnlyNoun(word.token().norm());
+    }
+
+    /** Whether a text shows what it tells, so that its verbs stand behind what they are said of: "shows the flag displayed". */
+    boolean isShownBefore(List<Word> words, int at) {
+        return words.stream()
+                .limit(at)
+                .anyMatch(word -> pictures.contains(word.token().norm()) && lexicon.canBeVerb(word.token().norm()));
     }
 
     /** "Is the photo of the shark real?": whether what the claim speaks of is so. */
@@ -191,7 +258,8 @@ final class TurningWords {
             String norm = question.words().get(i).token().norm();
             boolean turned = opposites.getOrDefault(norm, Set.of()).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
-                    && !told.contains(norm);
+                    && !told.contains(norm)
+                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains);
             Set<String> same = comparing.contains(norm) && !compares(question.words(), i)
                     ? Set.of()
                     : equals.getOrDefault(norm, Set.of());

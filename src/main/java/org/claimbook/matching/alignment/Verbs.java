@@ -51,7 +51,8 @@ final class Verbs {
         if (quality) {
             return true;
         }
-        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer()) {
+        boolean pronoun = at > 1 && words.get(at - 2).token().norm().equals("of");
+        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
             return false;
         }
         if (isInflected(norm)) {
@@ -68,7 +69,10 @@ final class Verbs {
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
                 && words.get(startOfGroup(words, at)).token().isDeterminer();
-        return norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
+        boolean relative = at > 0
+                && words.get(at - 1).token().norm().matches("that|who|which")
+                && lexicon.isFiniteVerb(norm);
+        return relative || norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
     }
 
     boolean isInflected(String norm) {
@@ -119,7 +123,7 @@ final class Verbs {
         for (int i = verb - 1; i >= 0; i--) {
             String before = words.get(i).token().norm();
             if (BE.contains(before) || BECOME.contains(before)) {
-                return true;
+                return !isPointedAt(words, i + 1);
             }
             if (before.equals("and") && isPartOfName(words.get(i + 1))) {
                 continue;
@@ -131,6 +135,14 @@ final class Verbs {
             }
         }
         return false;
+    }
+
+    /** "Is this Smith dressed as a king?" asks who it is. */
+    private static boolean isPointedAt(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && words.get(at).token().norm().matches("this|these")
+                && (words.get(at + 1).kind() == Word.Kind.NAME
+                        || words.get(at + 1).token().isArticle());
     }
 
     /** "killed by", "burned alive by"; "fell by 20" is no passive. */
@@ -224,7 +236,9 @@ final class Verbs {
                             && !verb
                             && !lexicon.isOnlyVerb(before.token().norm())
                     || before.token().isDeterminer();
-            if (!within || at - start >= GROUP_REACH) {
+            // a comma or a quotation mark lies between
+            boolean apart = words.get(start).token().start() - before.token().end() > 1;
+            if (!within || apart || at - start >= GROUP_REACH) {
                 break;
             }
             start--;

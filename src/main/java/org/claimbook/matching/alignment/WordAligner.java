@@ -82,7 +82,7 @@ public final class WordAligner implements Aligner {
                     .ifPresent(differences::add);
         }
         if (differences.isEmpty()) {
-            new Attribution(explanation, names, verbs, lexicon).difference().ifPresent(differences::add);
+            new Attribution(explanation, names, turning, verbs, lexicon).difference().ifPresent(differences::add);
             deedFromElsewhere(explanation).ifPresent(differences::add);
             sides.difference(question, explanation.wording, explanation.found()).ifPresent(differences::add);
         }
@@ -122,7 +122,9 @@ public final class WordAligner implements Aligner {
                 !isAskedFor(explanation.question, at)
                         && !turning.isFree(explanation.asked, at, explanation.claim)
                         && !isUnit(explanation, at);
-            case FUNCTION -> WordRelations.month(word) > 0 && isDate(explanation.asked, at);
+            case FUNCTION ->
+                WordRelations.month(word) > 0 && isDate(explanation.asked, at)
+                        || turning.isOnlyVerb(explanation.question, at, verbs);
             case NEGATION -> false;
         };
     }

@@ -49,7 +49,8 @@ final class WordExplainer {
     void explain() {
         for (Relation relation : List.of(Relation.SAME_WORD, Relation.SYNONYM)) {
             for (int i = 0; i < asked.size(); i++) {
-                boolean content = asked.get(i).kind() == Word.Kind.CONTENT;
+                boolean content = asked.get(i).kind() == Word.Kind.CONTENT
+                        || needed[i] && WordRelations.month(asked.get(i)) > 0;
                 boolean name = asked.get(i).kind() == Word.Kind.NAME && needed[i];
                 if (links[i] == null && (content || name)) {
                     explainByWording(i, relation == Relation.SAME_WORD);
