@@ -37,22 +37,18 @@ final class CalibrationFit {
     /** What counts a difference: more of it never makes a match likelier, whatever a training set suggests. */
     private static final Set<String> NOT_POSITIVE = Set.of(
             "unexplained",
-            "substituted",
+            "unexplainedNames",
             "missingNames",
-            "doubtfulSlots",
             "otherQuestionWord",
-            "askedReport",
             "toldReport");
     /** What measures agreement: more of it never makes a match less likely. */
     private static final Set<String> NOT_NEGATIVE = Set.of(
             "cosine",
             "lead",
             "askedInWording",
-            "worstInWording",
             "askedInClaim",
-            "worstInClaim",
             "wordingInAsked",
-            "sameIntent");
+            "explained");
 
     private final List<TrainingSet> sets;
 

@@ -164,7 +164,7 @@ final class CandidateJudge {
     }
 
     private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {
-        Nearness.Coverage inClaim = nearness.of(
+        double inClaim = nearness.of(
                         claim.claim().meaningfulWords(), claim.claim().wordingStems())
                 .ofQuestion();
         List<Checked> wordings = claim.wordings().stream()
@@ -186,7 +186,7 @@ final class CandidateJudge {
             Nearness nearness,
             CheckedClaim claim,
             Checked checked,
-            Nearness.Coverage inClaim,
+            double inClaim,
             double others) {
         Verification verification = checked.verification();
         Alignment alignment = checked.alignment();
@@ -195,7 +195,6 @@ final class CandidateJudge {
                 reading,
                 checked.wording(),
                 inClaim,
-                verification,
                 alignment,
                 checked.hit().cosine(),
                 claim.possibleCosine() - others);

@@ -1,6 +1,7 @@
 package org.claimbook.matching;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.language.Lexicon;
 
@@ -12,22 +13,22 @@ final class Features {
             "cosine",
             "lead",
             "askedInWording",
-            "worstInWording",
             "askedInClaim",
-            "worstInClaim",
             "wordingInAsked",
+            "explained",
             "unexplained",
-            "substituted",
+            "unexplainedNames",
             "missingNames",
-            "doubtfulSlots",
-            "sameIntent",
             "otherQuestionWord",
-            "askedReport",
             "toldReport",
             "length");
 
     /** A fourth difference tells nothing new. */
     private static final int MOST_DIFFERENCES = 3;
+    /** So many words are those of a question of usual length. */
+    private static final double USUAL_LENGTH = 8;
+    /** Beyond so many times that length more words make it no surer. */
+    private static final double LONGEST = 1.5;
 
     private final Lexicon lexicon;
     private final ClaimIndex index;
@@ -50,7 +51,7 @@ final class Features {
 
     /**
      * @param nearness that of the question
-     * @param inClaim how far the claim as a whole explains the question
+     * @param inClaim how far the words of the claim as a whole are near those of the question
      * @param alignment what the claim explains of the question
      * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
@@ -59,35 +60,38 @@ final class Features {
             Nearness nearness,
             Reading question,
             Reading wording,
-            Nearness.Coverage inClaim,
-            Verification verification,
+            double inClaim,
             Alignment alignment,
             double cosine,
             double lead) {
         Nearness.Words told = nearness.of(wording.words(), wording.stems());
-        Nearness.Coverage inWording = told.ofQuestion();
-        Nearness.Coverage inAsked = told.byQuestion(question.stems());
         return new double[] {
             1,
             cosine,
             Math.max(-0.2, Math.min(0.2, lead)),
-            inWording.mean(),
-            inWording.worst(),
-            inClaim.mean(),
-            inClaim.worst(),
-            inAsked.mean(),
+            told.ofQuestion(),
+            inClaim,
+            told.byQuestion(question.stems()),
+            Math.min(LONGEST, alignment.links().size() / USUAL_LENGTH),
             Math.min(MOST_DIFFERENCES, alignment.differences().size()),
-            alignment.substituted() ? 1 : 0,
+            Math.min(MOST_DIFFERENCES, unexplainedNames(question, alignment)),
             wording.mentions().stream()
                     .filter(mention -> !question.mentionKeys().contains(mention.key()))
                     .count(),
-            verification.doubts(),
-            question.intent() == wording.intent() ? 1 : 0,
             askDifferently(question, wording) ? 1 : 0,
-            reports(question) && !reports(wording) ? 1 : 0,
             reports(wording) && !reports(question) ? 1 : 0,
-            Math.min(1, question.stems().size() / 8.0)
+            Math.min(1, question.stems().size() / USUAL_LENGTH)
         };
+    }
+
+    /** Names and numbers of the question of which the claim explains no word. */
+    private static long unexplainedNames(Reading question, Alignment alignment) {
+        return Stream.concat(
+                        question.mentions().stream().map(mention -> new int[] {mention.from(), mention.to()}),
+                        question.quantities().stream().map(quantity -> new int[] {quantity.from(), quantity.to()}))
+                .filter(range -> alignment.links().stream()
+                        .noneMatch(link -> range[0] <= link.at() && link.at() < range[1]))
+                .count();
     }
 
     /** That somebody says something is so does not make it so. */

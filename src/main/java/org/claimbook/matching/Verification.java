@@ -39,12 +39,6 @@ record Verification(List<Finding> findings) {
         return reversals % 2 == 0 ? Polarity.SAME : Polarity.REVERSED;
     }
 
-    long doubts() {
-        return findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.DOUBTFUL)
-                .count();
-    }
-
     /** In what the claim is another one, or may be, in words. */
     Stream<String> differences() {
         return findings.stream()

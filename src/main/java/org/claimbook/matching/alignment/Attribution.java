@@ -97,7 +97,7 @@ final class Attribution {
         }
         if (verbs.isPassive(words, at)) {
             // "is believed to have", "is said to"
-            return isNorm(at + 1, "to");
+            return isNorm(at + 1, "to") && !turning.isSameMood(asked, words, at + 2);
         }
         boolean finite = lexicon.isFiniteVerb(words.get(at).token().norm()) && !follows(at, word -> word.token().isDeterminer());
         return at > 0 && finite && (saying(wording, at).isPresent() || isSaid(at));

@@ -69,10 +69,7 @@ final class Verbs {
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
                 && words.get(startOfGroup(words, at)).token().isDeterminer();
-        boolean relative = at > 0
-                && words.get(at - 1).token().norm().matches("that|who|which")
-                && lexicon.isFiniteVerb(norm);
-        return relative || norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
+        return norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
     }
 
     boolean isInflected(String norm) {
