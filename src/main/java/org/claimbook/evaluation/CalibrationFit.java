@@ -25,7 +25,7 @@ import org.claimbook.matching.RankWeights;
 /** Fits the calibration on training sets. */
 final class CalibrationFit {
     /** No set counts more than so many rows, so that a large one does not drown the others. */
-    private static final double MOST_ROWS = 1_500;
+    private static final double MOST_ROWS = 10_000;
     /** The same for the questions behind the curve. */
     private static final double MOST_QUESTIONS = 500;
     /** What is less likely is never answered, however well a small training set would take it. */
@@ -38,7 +38,6 @@ final class CalibrationFit {
     private static final Set<String> NOT_POSITIVE = Set.of(
             "unexplained",
             "unexplainedNames",
-            "missingNames",
             "otherQuestionWord",
             "toldReport");
     /** What measures agreement: more of it never makes a match less likely. */
@@ -194,7 +193,7 @@ final class CalibrationFit {
                 + ranked
                 + ", no set counting more than 1,000; probability: logistic regression (projected Newton, L2 1.0; no "
                 + "weight of what counts a difference above 0, none of what measures agreement below) on the candidates "
-                + "that passed all slots, up to 4 a question, near misses apart, no set counting more than 1,500 rows: "
+                + "that passed all slots, up to 4 a question, near misses apart, no set counting more than 10,000 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
                 + "; scale (Platt) and curve on the questions of the folders among them, without the near misses; "
                 + today;

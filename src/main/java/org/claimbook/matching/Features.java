@@ -18,10 +18,8 @@ final class Features {
             "explained",
             "unexplained",
             "unexplainedNames",
-            "missingNames",
             "otherQuestionWord",
-            "toldReport",
-            "length");
+            "toldReport");
 
     /** A fourth difference tells nothing new. */
     private static final int MOST_DIFFERENCES = 3;
@@ -75,12 +73,8 @@ final class Features {
             Math.min(LONGEST, alignment.links().size() / USUAL_LENGTH),
             Math.min(MOST_DIFFERENCES, alignment.differences().size()),
             Math.min(MOST_DIFFERENCES, unexplainedNames(question, alignment)),
-            wording.mentions().stream()
-                    .filter(mention -> !question.mentionKeys().contains(mention.key()))
-                    .count(),
             askDifferently(question, wording) ? 1 : 0,
-            reports(wording) && !reports(question) ? 1 : 0,
-            Math.min(1, question.stems().size() / USUAL_LENGTH)
+            reports(wording) && !reports(question) ? 1 : 0
         };
     }
 

@@ -10,8 +10,6 @@ import org.claimbook.matching.language.Token;
 
 /** Tells whether a text says that something is not so. */
 final class NegationReader {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nobody", "nothing", "none", "without", "nor", "neither", "cannot", "zero");
     private static final Set<String> AUXILIARIES = Set.of(
             "do", "does", "did", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
             "could", "may", "might", "must", "should", "isn", "ain");
@@ -101,7 +99,7 @@ final class NegationReader {
         if (OMISSIONS.contains(word)) {
             return word(at + 1).equals("to");
         }
-        if (!NEGATIONS.contains(word)) {
+        if (!tokens.get(at).isNegation()) {
             return false;
         }
         return switch (word) {

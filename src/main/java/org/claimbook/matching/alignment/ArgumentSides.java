@@ -45,7 +45,9 @@ final class ArgumentSides {
                         .or(() -> belonging.difference(question, wording, links))
                         .or(() -> exchange.difference(question, wording, links)
                                 .map(link -> link.said() + " in that place"))
-                        .or(() -> otherSide(question, wording, links).map(link -> link.said() + " in that part"));
+                        .or(() -> otherObject(question, wording, links)
+                                .or(() -> otherSide(question, wording, links))
+                                .map(link -> link.said() + " in that part"));
     }
 
     /** A deed of the question that in the wording somebody only owns up to, wants to do, or is said to have done by the way. */
@@ -86,9 +88,8 @@ final class ArgumentSides {
                 && links.stream()
                         .anyMatch(verb -> verb.inWording()
                                 && verb.at() < noun.at()
-                                && verb.by() < noun.by()
-                                && verbs.isDeed(question, verb.at())
-                                && verbs.isPivot(wording, verb.by()));
+                                && verb.by() == verbBefore(wording, noun.by())
+                                && verbs.isDeed(question, verb.at()));
     }
 
     /** "Photo shows endangered hare": behind the same word it says of the same what sort it is. */
@@ -98,6 +99,43 @@ final class ArgumentSides {
                         .anyMatch(link -> link.at() == quality.at() - 1
                                 && link.by() >= quality.by() - 2
                                 && link.by() < quality.by());
+    }
+
+    /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */
+    private Optional<Link> otherObject(Reading question, Reading wording, List<Link> links) {
+        List<Word> told = wording.words();
+        return links.stream()
+                .filter(object -> object.inWording() && isArgument(question.words().get(object.at())))
+                .filter(object -> links.stream()
+                        .anyMatch(verb -> verb.inWording()
+                                && verbBefore(question, object.at()) == verb.at()
+                                && verbs.isPivot(wording, verb.by())
+                                && !verbs.isPassive(told, verb.by())
+                                && isJoinedToOther(wording, verb.by(), object.by(), links)))
+                .findFirst();
+    }
+
+    private boolean isJoinedToOther(Reading wording, int verb, int object, List<Link> links) {
+        int other = verbBefore(wording, object);
+        return other >= 0
+                && other != verb
+                && links.stream().noneMatch(link -> link.by() == other)
+                && wording.words().subList(Math.min(verb, object), Math.max(verb, object)).stream()
+                        .anyMatch(word -> word.token().norm().matches("and|but|or"));
+    }
+
+    /** Index of the deed whose object a word is, by its place right behind it; -1 where there is none. */
+    private int verbBefore(Reading reading, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (verbs.isDeed(reading, i)) {
+                return i;
+            }
+            Word word = reading.words().get(i);
+            if (word.kind() == Word.Kind.FUNCTION && !word.token().isDeterminer()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private Optional<Link> otherSide(Reading question, Reading wording, List<Link> links) {
@@ -154,7 +192,17 @@ final class ArgumentSides {
                 .anyMatch(link -> link.inWording()
                         && question.words().get(link.at()).kind() == Word.Kind.NUMBER
                         && link.by() > 0
-                        && wording.words().get(link.by() - 1).token().norm().equals("to"));
+                        && wording.words().get(link.by() - 1).token().norm().equals("to")
+                        && isOnlyDeedBefore(wording, link.by()));
+    }
+
+    /** Whether one thing has been done, and nothing was only considered or demanded, before a word. */
+    private boolean isOnlyDeedBefore(Reading wording, int at) {
+        int[] verbs =
+                IntStream.range(0, at).filter(i -> this.verbs.isPivot(wording, i)).toArray();
+        return verbs.length == 1
+                && wording.words().get(verbs[0]).kind() == Word.Kind.CONTENT
+                && !Verbs.isOpen(wording.words(), verbs[0]);
     }
 
     /** Whether a quality that the question asks for is said of something in the wording too: "was very angry". */
@@ -170,10 +218,10 @@ final class ArgumentSides {
      * in a long sentence, two have to have changed places.
      */
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
-        boolean passive = verbs.isPassive(wording.words(), verb.by());
+        boolean passive = verbs.isPassive(wording.words(), verb.by())
+                || verbs.isBare(wording.words(), verb.by()) && turning.isShownBefore(wording.words(), verb.by());
         boolean turned = verbs.isPassive(question.words(), verb.at()) != passive
-                && !(passive && verbs.isElliptic(question.words(), verb.at()))
-                && !(!passive && turning.isShownBefore(wording.words(), verb.by()));
+                && !(passive && verbs.isElliptic(question.words(), verb.at()));
         Link before = null;
         Link behind = null;
         for (Link link : links) {
@@ -212,10 +260,6 @@ final class ArgumentSides {
             return !agent && (aside || link.at() > verb.at() || !asked.isEmpty());
         }
         return !asked.isEmpty() && !asked.equals("by") && (!told.isEmpty() || WHERE.contains(asked));
-    }
-
-    boolean isDeed(Reading reading, int at) {
-        return verbs.isDeed(reading, at);
     }
 
     /** Whether a word may be an argument of a verb. */

@@ -12,8 +12,6 @@ import org.claimbook.matching.Word;
 
 /** Conditions under which a claim says what it says: negation, attempt, plan, possibility, degree. */
 final class Conditions {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
     private static final Set<String> LEFT = Set.of("former", "ex", "vice", "deputy");
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
     private static final List<String> FUTURE = List.of("will", "would");
@@ -36,7 +34,7 @@ final class Conditions {
         if (negations(question) % 2 != negations(wording) % 2 && question.negated() == wording.negated()) {
             return Optional.of("not");
         }
-        Set<String> asked = TurningWords.norms(question);
+        Set<String> asked = question.norms();
         if (PAST.contains(question.words().getFirst().token().norm())) {
             Optional<String> future = IntStream.range(0, wording.words().size())
                     .filter(i ->
@@ -115,7 +113,7 @@ final class Conditions {
         return IntStream.range(0, words.size())
                 // "neither … nor" is one
                 .filter(i -> !(neither && words.get(i).token().norm().equals("nor")))
-                .filter(i -> NEGATIONS.contains(words.get(i).token().norm())
+                .filter(i -> words.get(i).token().isNegation()
                         && !(i == 1
                                 && words.get(0).token().end()
                                         == words.get(1).token().start())

@@ -56,14 +56,9 @@ final class NameExplainer {
 
     /** "India's prime minister Modi" is Modi: before the name of a person what they are says no more than the name. */
     private void forgiveTitles(Mention person, Link name) {
-        int start = wording.mentions().stream()
-                .filter(told -> told.from() <= name.by() && name.by() < told.to())
-                .mapToInt(Mention::from)
-                .findFirst()
-                .orElse(name.by());
-        boolean told = start > 0
-                && (wording.words().get(start - 1).kind() == Word.Kind.NAME
-                        || turning.saysWho(wording.words().get(start - 1)));
+        boolean told = name.by() > 0
+                && (wording.words().get(name.by() - 1).kind() == Word.Kind.NAME
+                        || turning.saysWho(wording.words().get(name.by() - 1)));
         int at = person.from() - 1;
         while (at >= 0 && turning.isTitle(asked.get(at))) {
             needed[at] &= told;

@@ -20,7 +20,6 @@ import org.claimbook.matching.language.WordList;
 final class TurningWords {
     private static final Set<String> SHOWN = Set.of("this", "these");
 
-    private static final Set<String> REAL = Set.of("real", "true", "genuine", "authentic", "legit");
     private static final int SUPPORT_REACH = 3;
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
@@ -37,6 +36,7 @@ final class TurningWords {
     private final Set<String> conditions = new HashSet<>();
     private final Set<String> comparing = new HashSet<>();
     private final Set<String> predicates = new HashSet<>();
+    private final Set<String> real = new HashSet<>();
     private final Set<String> light = new HashSet<>();
     private final Set<String> thoughts = new HashSet<>();
     private final List<Set<String>> moods = new ArrayList<>();
@@ -74,6 +74,7 @@ final class TurningWords {
                     light.addAll(forms);
                 }
                 case "thought" -> words.stream().map(lexicon::stem).forEach(thoughts::add);
+                case "real" -> real.addAll(words);
                 case "mood" -> moods.add(Set.copyOf(words));
                 case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
                 case "needs" -> equals.put(words.getFirst(), Set.copyOf(words));
@@ -204,7 +205,7 @@ final class TurningWords {
     /** "Is the photo of the shark real?": whether what the claim speaks of is so. */
     boolean asksWhetherReal(List<Word> words) {
         return Verbs.BE.contains(words.getFirst().token().norm())
-                && REAL.contains(words.getLast().token().norm());
+                && real.contains(words.getLast().token().norm());
     }
 
     /** "Can it treat …" and "it can be used to treat …", "will it hit …" and "it is expected to hit …". */
@@ -219,8 +220,13 @@ final class TurningWords {
 
     /** Whether a noun says what is done, and the verb before it nothing: "make an [exact] analysis". */
     boolean isSupported(List<Word> words, int noun) {
+        return supporting(words, noun).findAny().isPresent();
+    }
+
+    /** Indexes of the verbs that leave it to a noun to say what is done. */
+    IntStream supporting(List<Word> words, int noun) {
         return IntStream.range(Math.max(1, noun - SUPPORT_REACH), noun)
-                .anyMatch(verb -> isSupporting(words.get(verb))
+                .filter(verb -> isSupporting(words.get(verb))
                         && words.subList(verb + 1, noun).stream()
                                 .allMatch(word -> word.token().isDeterminer() || word.kind() == Word.Kind.CONTENT));
     }
@@ -248,8 +254,8 @@ final class TurningWords {
     /** Indexes of the turning words of the question that the claim lacks, or whose opposite it has in their place. */
     List<Integer> unexplained(Reading question, Reading wording, List<Reading> others) {
         List<Integer> unexplained = new ArrayList<>();
-        Set<String> asked = norms(question);
-        Set<String> told = norms(wording);
+        Set<String> asked = question.norms();
+        Set<String> told = wording.norms();
         for (int i = 0; i < question.words().size(); i++) {
             if (question.words().get(i).kind() == Word.Kind.NUMBER
                     || WordRelations.month(question.words().get(i)) > 0) {
@@ -265,7 +271,7 @@ final class TurningWords {
                     : equals.getOrDefault(norm, Set.of());
             boolean lacking = !same.isEmpty()
                     && same.stream().noneMatch(told::contains)
-                    && others.stream().noneMatch(other -> same.stream().anyMatch(norms(other)::contains));
+                    && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains));
             String stem = question.words().get(i).stem();
             boolean condition = conditions.contains(norm)
                     && question.words().get(i).kind() != Word.Kind.CONTENT
@@ -290,11 +296,5 @@ final class TurningWords {
                 || next.kind() == Word.Kind.CONTENT
                         && at > 0
                         && words.get(at).token().norm().matches("more|less|fewer");
-    }
-
-    static Set<String> norms(Reading reading) {
-        Set<String> norms = new HashSet<>();
-        reading.words().forEach(word -> norms.add(word.token().norm()));
-        return norms;
     }
 }

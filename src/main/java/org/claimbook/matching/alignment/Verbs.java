@@ -120,7 +120,7 @@ final class Verbs {
         for (int i = verb - 1; i >= 0; i--) {
             String before = words.get(i).token().norm();
             if (BE.contains(before) || BECOME.contains(before)) {
-                return !isPointedAt(words, i + 1);
+                return true;
             }
             if (before.equals("and") && isPartOfName(words.get(i + 1))) {
                 continue;
@@ -132,14 +132,6 @@ final class Verbs {
             }
         }
         return false;
-    }
-
-    /** "Is this Smith dressed as a king?" asks who it is. */
-    private static boolean isPointedAt(List<Word> words, int at) {
-        return at + 1 < words.size()
-                && words.get(at).token().norm().matches("this|these")
-                && (words.get(at + 1).kind() == Word.Kind.NAME
-                        || words.get(at + 1).token().isArticle());
     }
 
     /** "killed by", "burned alive by"; "fell by 20" is no passive. */
@@ -161,12 +153,17 @@ final class Verbs {
 
     /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud". */
     boolean isElliptic(List<Word> words, int verb) {
-        return lexicon.canBeParticiple(words.get(verb).token().norm())
-                && (verb + 1 == words.size()
-                        || PREPOSITIONS.contains(words.get(verb + 1).token().norm()))
+        return isBare(words, verb)
                 && words.stream()
                         .map(word -> word.token().norm())
                         .noneMatch(norm -> BE.contains(norm) || AUXILIARIES.contains(norm));
+    }
+
+    /** Whether a word may be a participle with no object behind it: "dressed as a king". */
+    boolean isBare(List<Word> words, int verb) {
+        return lexicon.canBeParticiple(words.get(verb).token().norm())
+                && (verb + 1 == words.size()
+                        || PREPOSITIONS.contains(words.get(verb + 1).token().norm()));
     }
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */

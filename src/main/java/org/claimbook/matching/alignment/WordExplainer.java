@@ -24,6 +24,7 @@ final class WordExplainer {
     private final NameRelations names;
     private final WordRelations relations;
     private final TurningWords turning;
+    private final Verbs verbs;
     private final ArgumentSides sides;
 
     WordExplainer(
@@ -31,6 +32,7 @@ final class WordExplainer {
             NameRelations names,
             WordRelations relations,
             TurningWords turning,
+            Verbs verbs,
             ArgumentSides sides) {
         this.explanation = explanation;
         this.question = explanation.question;
@@ -43,6 +45,7 @@ final class WordExplainer {
         this.names = names;
         this.relations = relations;
         this.turning = turning;
+        this.verbs = verbs;
         this.sides = sides;
     }
 
@@ -73,11 +76,10 @@ final class WordExplainer {
     /** "Make an analysis of it" says no more than "analysed it". */
     private void forgiveSupport() {
         for (Link link : explanation.found()) {
-            if (link.inWording() && turning.isSupported(asked, link.at()) && sides.isDeed(wording, link.by())) {
-                int noun = link.at();
-                explanation.missing().stream()
-                        .filter(i -> i < noun && noun - i <= 3 && turning.isSupporting(asked.get(i)))
-                        .forEach(i -> needed[i] = false);
+            if (link.inWording() && verbs.isDeed(wording, link.by())) {
+                turning.supporting(asked, link.at())
+                        .filter(verb -> links[verb] == null)
+                        .forEach(verb -> needed[verb] = false);
             }
         }
     }
