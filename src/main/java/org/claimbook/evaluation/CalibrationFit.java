@@ -35,19 +35,11 @@ final class CalibrationFit {
     private static final double DIGITS = 10_000;
 
     /** What counts a difference: more of it never makes a match likelier, whatever a training set suggests. */
-    private static final Set<String> NOT_POSITIVE = Set.of(
-            "unexplained",
-            "unexplainedNames",
-            "otherQuestionWord",
-            "toldReport");
+    private static final Set<String> NOT_POSITIVE =
+            Set.of("unexplained", "unexplainedNames", "otherQuestionWord", "toldReport");
     /** What measures agreement: more of it never makes a match less likely. */
-    private static final Set<String> NOT_NEGATIVE = Set.of(
-            "cosine",
-            "lead",
-            "askedInWording",
-            "askedInClaim",
-            "wordingInAsked",
-            "explained");
+    private static final Set<String> NOT_NEGATIVE =
+            Set.of("cosine", "lead", "askedInWording", "askedInClaim", "wordingInAsked", "explained");
 
     private final List<TrainingSet> sets;
 

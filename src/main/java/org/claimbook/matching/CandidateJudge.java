@@ -182,12 +182,7 @@ final class CandidateJudge {
     }
 
     private Judgement judge(
-            Reading reading,
-            Nearness nearness,
-            CheckedClaim claim,
-            Checked checked,
-            double inClaim,
-            double others) {
+            Reading reading, Nearness nearness, CheckedClaim claim, Checked checked, double inClaim, double others) {
         Verification verification = checked.verification();
         Alignment alignment = checked.alignment();
         double[] values = features.of(

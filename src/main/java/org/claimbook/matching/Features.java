@@ -83,8 +83,8 @@ final class Features {
         return Stream.concat(
                         question.mentions().stream().map(mention -> new int[] {mention.from(), mention.to()}),
                         question.quantities().stream().map(quantity -> new int[] {quantity.from(), quantity.to()}))
-                .filter(range -> alignment.links().stream()
-                        .noneMatch(link -> range[0] <= link.at() && link.at() < range[1]))
+                .filter(range ->
+                        alignment.links().stream().noneMatch(link -> range[0] <= link.at() && link.at() < range[1]))
                 .count();
     }
 

@@ -105,7 +105,8 @@ final class NegationReader {
         return switch (word) {
             case "not" -> !contracted(at) && !word(at - 1).equals("or") && turnsSentence(at);
             case "no", "zero" -> at + 1 < tokens.size() && !tokens.get(at + 1).numeric() && !saysFirst(at);
-            case "nor" -> tokens.stream().limit(at).noneMatch(token -> token.norm().equals("neither"));
+            case "nor" ->
+                tokens.stream().limit(at).noneMatch(token -> token.norm().equals("neither"));
             case "nothing" -> !word(at + 1).equals("but");
             default -> true;
         };

@@ -105,7 +105,8 @@ final class ArgumentSides {
     private Optional<Link> otherObject(Reading question, Reading wording, List<Link> links) {
         List<Word> told = wording.words();
         return links.stream()
-                .filter(object -> object.inWording() && isArgument(question.words().get(object.at())))
+                .filter(object ->
+                        object.inWording() && isArgument(question.words().get(object.at())))
                 .filter(object -> links.stream()
                         .anyMatch(verb -> verb.inWording()
                                 && verbBefore(question, object.at()) == verb.at()
@@ -198,8 +199,9 @@ final class ArgumentSides {
 
     /** Whether one thing has been done, and nothing was only considered or demanded, before a word. */
     private boolean isOnlyDeedBefore(Reading wording, int at) {
-        int[] verbs =
-                IntStream.range(0, at).filter(i -> this.verbs.isPivot(wording, i)).toArray();
+        int[] verbs = IntStream.range(0, at)
+                .filter(i -> this.verbs.isPivot(wording, i))
+                .toArray();
         return verbs.length == 1
                 && wording.words().get(verbs[0]).kind() == Word.Kind.CONTENT
                 && !Verbs.isOpen(wording.words(), verbs[0]);

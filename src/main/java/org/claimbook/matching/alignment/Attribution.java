@@ -65,7 +65,8 @@ final class Attribution {
             if (isReporting(asked.get(i))) {
                 reports = true;
             }
-            boolean passive = links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
+            boolean passive =
+                    links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
             if (isReporting(asked.get(i)) && !passive && !verbs.isPassive(asked, i)) {
                 boolean denies = isDenial(asked.get(i));
                 Optional<Mention> who = saying(question, i);
@@ -92,22 +93,27 @@ final class Attribution {
         if (!thought && !isReporting(words.get(at)) || isAside(at)) {
             return false;
         }
-        if (isNorm(at + 1, "that") && (thought || !follows(at, word -> word.token().isDeterminer()))) {
+        if (isNorm(at + 1, "that")
+                && (thought || !follows(at, word -> word.token().isDeterminer()))) {
             return at + 2 >= words.size() || !verbs.isPivot(wording, at + 2);
         }
         if (verbs.isPassive(words, at)) {
             // "is believed to have", "is said to"
             return isNorm(at + 1, "to") && !turning.isSameMood(asked, words, at + 2);
         }
-        boolean finite = lexicon.isFiniteVerb(words.get(at).token().norm()) && !follows(at, word -> word.token().isDeterminer());
+        boolean finite = lexicon.isFiniteVerb(words.get(at).token().norm())
+                && !follows(at, word -> word.token().isDeterminer());
         return at > 0 && finite && (saying(wording, at).isPresent() || isSaid(at));
     }
 
     /** Whether somebody without a name says it, before or behind what is said: "the captain says she fled", "fled, he said". */
     private boolean isSaid(int at) {
         List<Word> words = wording.words();
-        boolean subject = follows(at, word -> SPEAKERS.contains(word.token().norm())
-                || word.kind() == Word.Kind.CONTENT && !lexicon.isOnlyVerb(word.token().norm()));
+        boolean subject = follows(
+                at,
+                word -> SPEAKERS.contains(word.token().norm())
+                        || word.kind() == Word.Kind.CONTENT
+                                && !lexicon.isOnlyVerb(word.token().norm()));
         boolean clause = at + 1 < words.size()
                 && (words.get(at + 1).token().isDeterminer()
                         || SPEAKERS.contains(words.get(at + 1).token().norm())

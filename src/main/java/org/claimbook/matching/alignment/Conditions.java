@@ -108,8 +108,7 @@ final class Conditions {
 
     private static long negations(Reading reading) {
         List<Word> words = reading.words();
-        boolean neither =
-                words.stream().anyMatch(word -> word.token().norm().equals("neither"));
+        boolean neither = words.stream().anyMatch(word -> word.token().norm().equals("neither"));
         return IntStream.range(0, words.size())
                 // "neither … nor" is one
                 .filter(i -> !(neither && words.get(i).token().norm().equals("nor")))

@@ -133,7 +133,8 @@ final class TurningWords {
         String norm = words.get(at).token().norm();
         boolean opens = at == 0
                 && (!norm.startsWith("ha")
-                        || words.stream().anyMatch(word -> Verbs.BE.contains(word.token().norm())));
+                        || words.stream()
+                                .anyMatch(word -> Verbs.BE.contains(word.token().norm())));
         boolean asksDeed = question.intent() != Intent.CHECK && norm.matches("d(o|id|oes|oing|one)");
         return words.get(at).kind() == Word.Kind.FUNCTION
                 && light.contains(norm)
@@ -143,7 +144,8 @@ final class TurningWords {
                 && isMainVerb(words, at)
                 && (at > 0
                                 && norm.matches("have|go|get|do|own")
-                                && Verbs.AUXILIARIES.contains(words.getFirst().token().norm())
+                                && Verbs.AUXILIARIES.contains(
+                                        words.getFirst().token().norm())
                         || IntStream.range(0, words.size()).noneMatch(i -> verbs.isDeed(question, i)));
     }
 
@@ -199,7 +201,8 @@ final class TurningWords {
     boolean isShownBefore(List<Word> words, int at) {
         return words.stream()
                 .limit(at)
-                .anyMatch(word -> pictures.contains(word.token().norm()) && lexicon.canBeVerb(word.token().norm()));
+                .anyMatch(word -> pictures.contains(word.token().norm())
+                        && lexicon.canBeVerb(word.token().norm()));
     }
 
     /** "Is the photo of the shark real?": whether what the claim speaks of is so. */

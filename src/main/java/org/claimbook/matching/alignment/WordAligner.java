@@ -85,7 +85,9 @@ public final class WordAligner implements Aligner {
                     .ifPresent(differences::add);
         }
         if (differences.isEmpty()) {
-            new Attribution(explanation, names, turning, verbs, lexicon).difference().ifPresent(differences::add);
+            new Attribution(explanation, names, turning, verbs, lexicon)
+                    .difference()
+                    .ifPresent(differences::add);
             deedFromElsewhere(explanation).ifPresent(differences::add);
             sides.difference(question, explanation.wording, explanation.found()).ifPresent(differences::add);
         }
