@@ -29,7 +29,7 @@ final class CalibrationFit {
     /** The same for the questions behind the curve. */
     private static final double MOST_QUESTIONS = 500;
     /** What is less likely is never answered, however well a small training set would take it. */
-    private static final double LEAST_PROBABILITY = 0.3;
+    private static final double LEAST_PROBABILITY = 0.7;
 
     private static final List<Double> PRECISIONS = List.of(0.8, 0.9, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99);
     private static final double DIGITS = 10_000;
