@@ -65,26 +65,22 @@ final class QuantityExplainer {
                 return true;
             }
         }
+        return quantity.to() == quantity.from() + 1 && explainByName(quantity.from(), quantity.value(), text, inWording);
+    }
+
+    /** The number is part of a name of the text, or an ordinal beside a month. */
+    private boolean explainByName(int at, double value, Reading text, boolean inWording) {
+        Word number = explanation.asked.get(at);
         for (int j = 0; j < text.words().size(); j++) {
             Word word = text.words().get(j);
+            String norm = word.token().norm();
+            int ordinal = WordRelations.ordinal(norm);
             boolean named = word.kind() == Word.Kind.NAME
-                    || WordRelations.ordinal(word.token().norm()) > 0 && WordRelations.isNextToMonth(j, text.words());
-            if (named
-                    && quantity.to() == quantity.from() + 1
-                    && (word.token()
-                                    .norm()
-                                    .equals(explanation
-                                            .asked
-                                            .get(quantity.from())
-                                            .token()
-                                            .norm())
-                            || WordRelations.ordinal(word.token().norm()) == quantity.value())) {
-                explanation.links[quantity.from()] = new Link(
-                        quantity.from(),
-                        inWording ? j : -1,
-                        explanation.asked.get(quantity.from()).token().surface(),
-                        word.token().surface(),
-                        Relation.QUANTITY);
+                    || ordinal > 0 && WordRelations.isNextToMonth(j, text.words());
+            if (named && (norm.equals(number.token().norm()) || ordinal == value)) {
+                String said = number.token().surface();
+                explanation.links[at] =
+                        new Link(at, inWording ? j : -1, said, word.token().surface(), Relation.QUANTITY);
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.ClaimReading;
@@ -24,21 +25,15 @@ final class TurningWords {
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
+    /** Kinds of word that are no more than a set. */
+    private static final Pattern SETS =
+            Pattern.compile("asked|comparing|condition|free|head|picture|predicate|real|support|thought|title");
+
+    private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Set<String>> equals = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Map<String, Set<String>> explaining = new HashMap<>();
-    private final Set<String> supporting = new HashSet<>();
-    private final Set<String> titles = new HashSet<>();
-    private final Set<String> heads = new HashSet<>();
-    private final Set<String> free = new HashSet<>();
-    private final Set<String> pictures = new HashSet<>();
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> conditions = new HashSet<>();
-    private final Set<String> comparing = new HashSet<>();
-    private final Set<String> predicates = new HashSet<>();
-    private final Set<String> real = new HashSet<>();
     private final Set<String> light = new HashSet<>();
-    private final Set<String> thoughts = new HashSet<>();
     private final List<Set<String>> moods = new ArrayList<>();
     private final Lexicon lexicon;
 
@@ -46,46 +41,44 @@ final class TurningWords {
         this.lexicon = lexicon;
         for (String line : WordList.lines("turning-words.txt")) {
             String[] parts = line.split(": *");
-            List<String> words = List.of(parts[1].split(", *"));
-            switch (parts[0]) {
-                case "same" ->
-                    words.forEach(word ->
-                            equals.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
-                case "opposite" -> {
-                    opposites
-                            .computeIfAbsent(words.getFirst(), w -> new HashSet<>())
-                            .add(words.getLast());
-                    opposites
-                            .computeIfAbsent(words.getLast(), w -> new HashSet<>())
-                            .add(words.getFirst());
+            add(parts[0], List.of(parts[1].split(", *")));
+        }
+    }
+
+    private void add(String kind, List<String> words) {
+        String first = words.getFirst();
+        switch (kind) {
+            case "same" -> words.forEach(word -> addAll(equals, word, words));
+            case "needs" -> equals.put(first, Set.copyOf(words));
+            case "opposite" -> {
+                addAll(opposites, first, List.of(words.getLast()));
+                addAll(opposites, words.getLast(), List.of(first));
+            }
+            case "by" -> explaining.put(first, Set.copyOf(words.subList(1, words.size())));
+            case "light" -> {
+                List<String> forms = List.of(first.split(" "));
+                light.addAll(forms);
+                forms.forEach(form -> {
+                    addAll(explaining, form, forms);
+                    addAll(explaining, form, words.subList(1, words.size()));
+                });
+            }
+            case "mood" -> moods.add(Set.copyOf(words));
+            default -> {
+                if (!SETS.matcher(kind).matches()) {
+                    throw new IllegalStateException("turning-words.txt: '" + kind + "' is no kind of word");
                 }
-                case "free" -> free.addAll(words);
-                case "picture" -> pictures.addAll(words);
-                case "condition" -> conditions.addAll(words);
-                case "predicate" -> {
-                    conditions.addAll(words);
-                    predicates.addAll(words);
-                }
-                case "light" -> {
-                    Set<String> forms = Set.of(words.getFirst().split(" "));
-                    Set<String> by = new HashSet<>(words.subList(1, words.size()));
-                    by.addAll(forms);
-                    forms.forEach(form -> explaining.put(form, by));
-                    light.addAll(forms);
-                }
-                case "thought" -> words.stream().map(lexicon::stem).forEach(thoughts::add);
-                case "real" -> real.addAll(words);
-                case "mood" -> moods.add(Set.copyOf(words));
-                case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
-                case "needs" -> equals.put(words.getFirst(), Set.copyOf(words));
-                case "head" -> heads.addAll(words);
-                case "support" -> supporting.addAll(words);
-                case "title" -> titles.addAll(words);
-                case "comparing" -> comparing.addAll(words);
-                case "asked" -> asked.addAll(words);
-                default -> throw new IllegalStateException("turning-words.txt: '" + parts[0] + "' is no kind of word");
+                addAll(sets, kind, kind.equals("thought") ? words.stream().map(lexicon::stem).toList() : words);
             }
         }
+    }
+
+    private static void addAll(Map<String, Set<String>> to, String word, List<String> words) {
+        to.computeIfAbsent(word, w -> new HashSet<>()).addAll(words);
+    }
+
+    private boolean is(String kind, String word) {
+        return sets.get(kind).contains(word);
     }
 
     /** Whether a word sets no condition: hedges, and the picture that a question is about where the claim speaks of none. */
@@ -95,10 +88,10 @@ final class TurningWords {
             return false;
         }
         String norm = word.token().norm();
-        return free.contains(norm)
-                || pictures.contains(norm)
+        return is("free", norm)
+                || is("picture", norm)
                         && (isAboutPicture(words) || asksWhetherReal(words))
-                        && pictures.stream().noneMatch(claim.words()::contains);
+                        && sets.get("picture").stream().noneMatch(claim.words()::contains);
     }
 
     /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
@@ -108,7 +101,7 @@ final class TurningWords {
                 || words.stream()
                         .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
                         .findFirst()
-                        .filter(word -> pictures.contains(word.token().norm()))
+                        .filter(word -> is("picture", word.token().norm()))
                         .isPresent();
     }
 
@@ -171,22 +164,22 @@ final class TurningWords {
 
     /** Whether a stem says that somebody thinks, fears or dreams, which makes nothing so. */
     boolean isThought(String stem) {
-        return thoughts.contains(stem);
+        return is("thought", stem);
     }
 
     /** Whether a verb leaves it to its object to say what is done. */
     boolean isSupporting(Word word) {
-        return supporting.contains(word.token().norm());
+        return is("support", word.token().norm());
     }
 
     /** Whether what belongs to a state or a person is spoken of by their name: "Russia's government". */
     boolean standsForOwner(Word word) {
-        return heads.contains(word.token().norm());
+        return is("head", word.token().norm());
     }
 
     /** Whether a word says what somebody is whose name follows. */
     boolean isTitle(Word word) {
-        return titles.contains(word.token().norm())
+        return is("title", word.token().norm())
                 || lexicon.isTitle(word.token().norm());
     }
 
@@ -201,14 +194,14 @@ final class TurningWords {
     boolean isShownBefore(List<Word> words, int at) {
         return words.stream()
                 .limit(at)
-                .anyMatch(word -> pictures.contains(word.token().norm())
+                .anyMatch(word -> is("picture", word.token().norm())
                         && lexicon.canBeVerb(word.token().norm()));
     }
 
     /** "Is the photo of the shark real?": whether what the claim speaks of is so. */
     boolean asksWhetherReal(List<Word> words) {
         return Verbs.BE.contains(words.getFirst().token().norm())
-                && real.contains(words.getLast().token().norm());
+                && is("real", words.getLast().token().norm());
     }
 
     /** "Can it treat …" and "it can be used to treat …", "will it hit …" and "it is expected to hit …". */
@@ -236,12 +229,12 @@ final class TurningWords {
 
     /** Whether a text that has it says less than the deed, or not the deed. */
     boolean isCondition(Word word) {
-        return conditions.contains(word.token().norm()) && WordRelations.month(word) == 0;
+        return (is("condition", word.token().norm()) || isPredicate(word)) && WordRelations.month(word) == 0;
     }
 
     /** Whether it is a condition of all that the sentence says, wherever it stands. */
     boolean isPredicate(Word word) {
-        return predicates.contains(word.token().norm());
+        return is("predicate", word.token().norm());
     }
 
     /** Words that set the same condition as a lower-case one, and itself; none for most words. */
@@ -251,7 +244,7 @@ final class TurningWords {
 
     /** Whether a word is what is asked for behind a question word: "how long", "which country". */
     boolean asksFor(String before, String word) {
-        return ASKING.contains(before) && asked.contains(word);
+        return ASKING.contains(before) && is("asked", word);
     }
 
     /** Indexes of the turning words of the question that the claim lacks, or whose opposite it has in their place. */
@@ -269,14 +262,14 @@ final class TurningWords {
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
                     && !told.contains(norm)
                     && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains);
-            Set<String> same = comparing.contains(norm) && !compares(question.words(), i)
+            Set<String> same = is("comparing", norm) && !compares(question.words(), i)
                     ? Set.of()
                     : equals.getOrDefault(norm, Set.of());
             boolean lacking = !same.isEmpty()
                     && same.stream().noneMatch(told::contains)
                     && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains));
             String stem = question.words().get(i).stem();
-            boolean condition = conditions.contains(norm)
+            boolean condition = (is("condition", norm) || is("predicate", norm))
                     && question.words().get(i).kind() != Word.Kind.CONTENT
                     && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains)
                     && wording.words().stream().noneMatch(word -> word.stem().equals(stem));
