@@ -226,6 +226,7 @@ final class ArgumentSides {
                 && !(passive && verbs.isElliptic(question.words(), verb.at()));
         Link before = null;
         Link behind = null;
+        boolean object = false;
         for (Link link : links) {
             if (!link.inWording()
                     || link == verb
@@ -234,6 +235,12 @@ final class ArgumentSides {
             }
             boolean first = link.at() < verb.at();
             boolean moved = first != link.by() < verb.by();
+            object |= turned
+                    && passive
+                    && !first
+                    && !moved
+                    && isObject(question, link.at())
+                    && isObject(wording, link.by());
             if (moved == turned || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
@@ -243,7 +250,13 @@ final class ArgumentSides {
             before = first ? link : before;
             behind = first ? behind : link;
         }
-        return before != null && behind != null ? Optional.of(before) : Optional.empty();
+        // who "was given a gift" did not give one
+        return before != null && (behind != null || object) ? Optional.of(before) : Optional.empty();
+    }
+
+    private boolean isObject(Reading reading, int at) {
+        return Verbs.preposition(reading.words(), verbs.startOfGroup(reading.words(), at))
+                .isEmpty();
     }
 
     /** Whether an argument may stand on either side: where, when, with whom; what a question asks for stands in front. */

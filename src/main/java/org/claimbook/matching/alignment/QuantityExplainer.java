@@ -65,7 +65,8 @@ final class QuantityExplainer {
                 return true;
             }
         }
-        return quantity.to() == quantity.from() + 1 && explainByName(quantity.from(), quantity.value(), text, inWording);
+        return quantity.to() == quantity.from() + 1
+                && explainByName(quantity.from(), quantity.value(), text, inWording);
     }
 
     /** The number is part of a name of the text, or an ordinal beside a month. */
@@ -75,8 +76,8 @@ final class QuantityExplainer {
             Word word = text.words().get(j);
             String norm = word.token().norm();
             int ordinal = WordRelations.ordinal(norm);
-            boolean named = word.kind() == Word.Kind.NAME
-                    || ordinal > 0 && WordRelations.isNextToMonth(j, text.words());
+            boolean named =
+                    word.kind() == Word.Kind.NAME || ordinal > 0 && WordRelations.isNextToMonth(j, text.words());
             if (named && (norm.equals(number.token().norm()) || ordinal == value)) {
                 String said = number.token().surface();
                 explanation.links[at] =

@@ -68,7 +68,12 @@ final class TurningWords {
                 if (!SETS.matcher(kind).matches()) {
                     throw new IllegalStateException("turning-words.txt: '" + kind + "' is no kind of word");
                 }
-                addAll(sets, kind, kind.equals("thought") ? words.stream().map(lexicon::stem).toList() : words);
+                addAll(
+                        sets,
+                        kind,
+                        kind.equals("thought")
+                                ? words.stream().map(lexicon::stem).toList()
+                                : words);
             }
         }
     }
@@ -179,8 +184,7 @@ final class TurningWords {
 
     /** Whether a word says what somebody is whose name follows. */
     boolean isTitle(Word word) {
-        return is("title", word.token().norm())
-                || lexicon.isTitle(word.token().norm());
+        return is("title", word.token().norm()) || lexicon.isTitle(word.token().norm());
     }
 
     /** Whether a word before a name can only say what the named is: a title, or a noun: "musician Snoop Dogg". */
@@ -267,7 +271,8 @@ final class TurningWords {
                     : equals.getOrDefault(norm, Set.of());
             boolean lacking = !same.isEmpty()
                     && same.stream().noneMatch(told::contains)
-                    && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains));
+                    && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains))
+                    && !(norm.equals("again") && WordRelations.isRepeated(wording.words()));
             String stem = question.words().get(i).stem();
             boolean condition = (is("condition", norm) || is("predicate", norm))
                     && question.words().get(i).kind() != Word.Kind.CONTENT
