@@ -19,8 +19,6 @@ import org.claimbook.matching.language.WordList;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
-    private static final Set<String> SHOWN = Set.of("this", "these");
-
     private static final int SUPPORT_REACH = 3;
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
@@ -101,7 +99,7 @@ final class TurningWords {
 
     /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
     boolean isAboutPicture(List<Word> words) {
-        boolean shown = words.size() > 1 && SHOWN.contains(words.get(1).token().norm());
+        boolean shown = words.size() > 1 && words.get(1).token().norm().matches("this|these");
         return shown
                 || words.stream()
                         .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
