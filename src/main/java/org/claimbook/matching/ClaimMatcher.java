@@ -29,7 +29,7 @@ public final class ClaimMatcher {
     private static final int SENTENCES = 6;
     private static final double RELATED_FROM = 0.013;
     /** What is less likely than this is not even offered. */
-    private static final double OFFER_FROM = 0.16;
+    private static final double OFFER_FROM = 0.18;
 
     private static final int DECISIONS = 5_000;
 
