@@ -25,6 +25,8 @@ final class Attribution {
     private static final int SAYING_REACH = 2;
     /** "…, a spokesman for the ministry said". */
     private static final int SUBJECT_REACH = 6;
+    /** "told reporters on Monday that". */
+    private static final int THAT_REACH = 5;
 
     /** What may stand between a speaker and the verb besides auxiliaries. */
     private static final Pattern BETWEEN = Pattern.compile("once|later|then|jr|sr|\\w+ly");
@@ -93,9 +95,9 @@ final class Attribution {
         if (!thought && !isReporting(words.get(at)) || isAside(at)) {
             return false;
         }
-        if (isNorm(at + 1, "that")
-                && (thought || !follows(at, word -> word.token().isDeterminer()))) {
-            return at + 2 >= words.size() || !verbs.isPivot(wording, at + 2);
+        int that = thatBehind(at);
+        if (that > 0 && (thought || !follows(at, word -> word.token().isDeterminer()))) {
+            return that + 1 >= words.size() || !verbs.isPivot(wording, that + 1);
         }
         if (verbs.isPassive(words, at)) {
             // "is believed to have", "is said to"
@@ -104,6 +106,20 @@ final class Attribution {
         boolean finite = lexicon.isFiniteVerb(words.get(at).token().norm())
                 && !follows(at, word -> word.token().isDeterminer());
         return at > 0 && finite && (saying(wording, at).isPresent() || isSaid(at));
+    }
+
+    /** Index of the "that" of "said that", "told reporters on Monday that"; 0 where there is none. */
+    private int thatBehind(int at) {
+        List<Word> words = wording.words();
+        for (int i = at + 1; i < Math.min(words.size(), at + THAT_REACH); i++) {
+            if (isNorm(i, "that")) {
+                return i;
+            }
+            if (words.get(i).token().isDeterminer() || verbs.isDeed(wording, i)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /** Whether somebody without a name says it, before or behind what is said: "the captain says she fled", "fled, he said". */
