@@ -220,9 +220,8 @@ final class ArgumentSides {
      * in a long sentence, two have to have changed places.
      */
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
-        boolean passive = verbs.isPassive(wording.words(), verb.by())
-                || verbs.isBare(wording.words(), verb.by()) && turning.isShownBefore(wording.words(), verb.by());
-        boolean turned = verbs.isPassive(question.words(), verb.at()) != passive
+        boolean passive = isPassive(wording.words(), verb.by());
+        boolean turned = isPassive(question.words(), verb.at()) != passive
                 && !(passive && verbs.isElliptic(question.words(), verb.at()));
         Link before = null;
         Link behind = null;
@@ -252,6 +251,11 @@ final class ArgumentSides {
         }
         // who "was given a gift" did not give one
         return before != null && (behind != null || object) ? Optional.of(before) : Optional.empty();
+    }
+
+    /** "Was displayed", and "shows the flag displayed". */
+    private boolean isPassive(List<Word> words, int verb) {
+        return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
     }
 
     private boolean isObject(Reading reading, int at) {
