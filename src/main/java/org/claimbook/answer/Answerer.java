@@ -103,7 +103,7 @@ public class Answerer {
                     claim,
                     assessment,
                     dissent(claim, assessment, near, context),
-                    knowledge.order().order(reading, claim),
+                    order(knowledge).order(reading, claim),
                     Polarity.SAME,
                     1,
                     List.of(),
@@ -192,10 +192,14 @@ public class Answerer {
                 claim,
                 assessment,
                 dissent(claim, assessment, near, context),
-                knowledge.order().order(matched.reading(), claim),
+                order(knowledge).order(matched.reading(), claim),
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
                 suggestions.beside(claim, matched.others(), near, asked.language()));
+    }
+
+    private static StatementOrder order(Knowledge knowledge) {
+        return new StatementOrder(knowledge.lexicon(), knowledge.book());
     }
 }

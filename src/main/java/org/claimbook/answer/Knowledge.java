@@ -20,8 +20,7 @@ record Knowledge(
         NameBook book,
         SentenceEncoder encoder,
         ClaimIndex index,
-        ClaimMatcher matcher,
-        StatementOrder order) {
+        ClaimMatcher matcher) {
 
     static Knowledge of(
             List<Speaker> names,
@@ -40,6 +39,6 @@ record Knowledge(
                 new WordAligner(lexicon, book),
                 calibration,
                 settings);
-        return new Knowledge(names, lexicon, book, encoder, index, matcher, new StatementOrder(lexicon, book));
+        return new Knowledge(names, lexicon, book, encoder, index, matcher);
     }
 }

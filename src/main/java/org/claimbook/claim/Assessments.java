@@ -34,7 +34,7 @@ public class Assessments {
      */
     public List<Found> list(
             About.Filter filter, @Nullable String speaker, String afterClaim, int afterRevision, int limit) {
-        About.Query query = new About.Query("select r from AssessmentRow r join fetch r.claim c where 1 = 1")
+        PartQuery query = new PartQuery("select r from AssessmentRow r join fetch r.claim c where 1 = 1")
                 .and("(c.slug > :afterClaim or c.slug = :afterClaim and r.revision > :after)", "afterClaim", afterClaim)
                 .and(
                         "exists (select s.id from StatementRow s where s.claim = c and s.speaker.slug = :speaker)",
@@ -65,6 +65,6 @@ public class Assessments {
     }
 
     private static Found found(AssessmentRow row, RowReader reader) {
-        return new Found(About.of(row.claim), reader.assessment(row), row.revision == row.claim.assessments.size());
+        return new Found(row.claim.about(), reader.assessment(row), row.revision == row.claim.assessments.size());
     }
 }

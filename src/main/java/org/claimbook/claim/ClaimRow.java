@@ -92,4 +92,8 @@ class ClaimRow {
     String slug() {
         return slug;
     }
+
+    About about() {
+        return new About(slug, topic.slug, status, revision);
+    }
 }

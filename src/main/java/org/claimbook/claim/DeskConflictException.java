@@ -1,7 +1,7 @@
 package org.claimbook.claim;
 
 /** What an editor wants does not go with what is stored. The message says why, in a sentence without full stop. */
-public final class DeskConflictException extends RuntimeException {
+public final class DeskConflictException extends RefusedChangeException {
     private static final long serialVersionUID = 1L;
 
     DeskConflictException(String message) {

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a valid fact file says; speakers and sources of claims are named by their slugs, as in the file.
  *
  * @param topics what a file or form says about topics; a file has one
- * @param tree where it was read from, for errors that only the store reveals
  */
-record FactFile(
-        FactTree tree, List<Topic> topics, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
+record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
 
     record ClaimFact(
             String slug,

@@ -25,7 +25,6 @@ final class FactFileReader {
         Topic topic = new Topic(
                 root.at("/topic/slug").asText(), root.at("/topic/title").asText());
         return new FactFile(
-                tree,
                 List.of(topic),
                 list(root.path("speakers"), FactFileReader::speaker),
                 list(root.path("sources"), FactFileReader::source),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A change was refused because golden questions would not be answered as they should; nothing was stored. */
-public final class GateRefusedException extends RuntimeException {
+public final class GateRefusedException extends RefusedChangeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<BrokenQuestion> broken;

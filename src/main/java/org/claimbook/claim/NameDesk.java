@@ -1,14 +1,12 @@
 package org.claimbook.claim;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * Where editors change what claims refer to. A revision gives all claims that refer to it a new revision too.
@@ -39,19 +37,19 @@ public class NameDesk {
     /** Adds the topic, or puts it in the place of the one with that slug. */
     public EditedName<Topic> putTopic(JsonNode form, Change change) {
         Topic topic = forms.topic(form);
-        return write(topic, new FactFile(none(), List.of(topic), List.of(), List.of(), List.of()), change);
+        return write(topic, new FactFile(List.of(topic), List.of(), List.of(), List.of()), change);
     }
 
     /** Adds the speaker, or puts it in the place of the one with that slug. */
     public EditedName<Speaker> putSpeaker(JsonNode form, Change change) {
         Speaker speaker = forms.speaker(form);
-        return write(speaker, new FactFile(none(), List.of(), List.of(speaker), List.of(), List.of()), change);
+        return write(speaker, new FactFile(List.of(), List.of(speaker), List.of(), List.of()), change);
     }
 
     /** Adds the source, or puts it in the place of the one with that slug. */
     public EditedName<Source> putSource(JsonNode form, Change change) {
         Source source = forms.source(form);
-        return write(source, new FactFile(none(), List.of(), List.of(), List.of(source), List.of()), change);
+        return write(source, new FactFile(List.of(), List.of(), List.of(source), List.of()), change);
     }
 
     /** The topic with that slug. */
@@ -109,9 +107,5 @@ public class NameDesk {
                 .setParameter("slug", slug)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    private static FactTree none() {
-        return new FactTree("", MissingNode.getInstance(), Map.of(), new Problems(""));
     }
 }

@@ -1,7 +1,7 @@
 package org.claimbook.claim;
 
 /** Somebody asks for what is not in the store. The message says what, in a sentence without full stop. */
-public final class NoSuchEntryException extends RuntimeException {
+public final class NoSuchEntryException extends RefusedChangeException {
     private static final long serialVersionUID = 1L;
 
     NoSuchEntryException(String kind, String name) {

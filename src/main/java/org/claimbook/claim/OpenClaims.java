@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.FactFile.ClaimFact;
@@ -87,7 +86,6 @@ class OpenClaims {
     }
 
     private static FactFile file(ClaimFact fact) {
-        FactTree none = new FactTree("", MissingNode.getInstance(), Map.of(), new Problems(""));
-        return new FactFile(none, List.of(), List.of(), List.of(), List.of(fact));
+        return new FactFile(List.of(), List.of(), List.of(), List.of(fact));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else has changed the claim since the editor read it; nothing was stored. */
-public final class StaleClaimException extends RuntimeException {
+public final class StaleClaimException extends RefusedChangeException {
     private static final long serialVersionUID = 1L;
 
     @Nullable

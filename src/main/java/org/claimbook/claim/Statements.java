@@ -30,7 +30,7 @@ public class Statements {
      */
     public List<Found> list(
             About.Filter filter, @Nullable String speaker, String afterClaim, String afterSlug, int limit) {
-        About.Query query = new About.Query("select r from StatementRow r join fetch r.claim c where 1 = 1")
+        PartQuery query = new PartQuery("select r from StatementRow r join fetch r.claim c where 1 = 1")
                 .and("(c.slug > :afterClaim or c.slug = :afterClaim and r.slug > :after)", "afterClaim", afterClaim)
                 .and("r.speaker.slug = :speaker", "speaker", speaker)
                 .and(filter);
@@ -58,6 +58,6 @@ public class Statements {
     }
 
     private static Found found(StatementRow row, RowReader reader) {
-        return new Found(About.of(row.claim), reader.statement(row));
+        return new Found(row.claim.about(), reader.statement(row));
     }
 }

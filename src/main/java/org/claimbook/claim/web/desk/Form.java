@@ -19,12 +19,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.web.Problems;
-import org.claimbook.claim.DeskConflictException;
 import org.claimbook.claim.FieldProblem;
-import org.claimbook.claim.GateRefusedException;
 import org.claimbook.claim.InvalidFormException;
-import org.claimbook.claim.NoSuchEntryException;
-import org.claimbook.claim.StaleClaimException;
+import org.claimbook.claim.RefusedChangeException;
 
 /**
  * What an editor sends, read as a tree, because data binding would stop at the first wrong field. What is wrong with a
@@ -192,11 +189,7 @@ public final class Form {
             return Stream.empty();
         } catch (InvalidFormException e) {
             return e.problems().stream();
-        } catch (NoSuchEntryException
-                | StaleClaimException
-                | DeskConflictException
-                | GateRefusedException
-                | HttpProblem e) {
+        } catch (RefusedChangeException | HttpProblem e) {
             // these are told of requests whose fields are right
             return Stream.empty();
         }

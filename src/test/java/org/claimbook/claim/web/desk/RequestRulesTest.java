@@ -93,6 +93,25 @@ class RequestRulesTest {
     }
 
     @Test
+    void theSameRequestSentSixTimesAtOnceIsDoneOnce() {
+        String name = stage.name("at-once");
+        stage.names(name);
+        String body = "{\"slug\": \"%s\", \"topic\": \"%s\", \"text\": \"It is so.\"}".formatted(name, name);
+        List<Response> replies = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> stage.editor()
+                        .header("Idempotency-Key", "at once " + name)
+                        .body(body)
+                        .post("/api/v1/claims"))
+                .toList();
+
+        assertThat(replies).extracting(Response::statusCode).containsOnly(201);
+        assertThat(replies)
+                .extracting(Response::asString)
+                .containsOnly(replies.getFirst().asString());
+    }
+
+    @Test
     void withoutVersionNothingIsChanged() {
         String name = stage.name("blind");
         stage.draft(name);

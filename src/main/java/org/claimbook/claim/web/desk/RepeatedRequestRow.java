@@ -1,4 +1,4 @@
-package org.claimbook.claim;
+package org.claimbook.claim.web.desk;
 
 import java.time.Instant;
 import jakarta.persistence.Column;
@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+/** A request with an idempotency key, and what was replied; while it is worked on the reply is empty. */
 @Entity
 @Table(name = "repeated_request")
 class RepeatedRequestRow {
@@ -19,9 +20,9 @@ class RepeatedRequestRow {
     String token;
     String request;
     int status;
-    String location;
-    String etag;
-    byte[] body;
+    String location = "";
+    String etag = "";
+    byte[] body = new byte[0];
 
     @Column(name = "replied_at")
     Instant repliedAt;
