@@ -16,11 +16,11 @@ import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.answer.web.AskRequest;
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.web.ClaimReplies;
 import org.claimbook.claim.web.PublicClaims;
+import org.claimbook.http.Problems;
 
 /** The tools. What they return is stored text, never text made up for the occasion. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import io.quarkiverse.mcp.server.ToolResponse;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.json.JsonObject;
 
-import org.claimbook.answer.IndexNotReadyException;
+import org.claimbook.answer.index.IndexNotReadyException;
 
 /** Writes what tools return: the JSON of the REST API, as structured content and, for older clients, as text. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Polarity;
 
 /** What Claimbook has to say to a question; made of stored statements only. */
 public sealed interface Answer {
@@ -47,7 +47,7 @@ public sealed interface Answer {
         }
 
         /** The same with some of its statements, or in another order. */
-        Answered withStatements(List<Statement> chosen) {
+        public Answered withStatements(List<Statement> chosen) {
             return new Answered(question, claim, assessment, dissent, chosen, polarity, confidence, why, suggestions);
         }
     }

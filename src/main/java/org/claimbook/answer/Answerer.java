@@ -10,17 +10,19 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Revision;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
-import org.claimbook.matching.Question;
-import org.claimbook.matching.Reading;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.Reading;
 
 /** Answers questions from the store. */
 @ApplicationScoped
@@ -92,7 +94,7 @@ public class Answerer {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Optional<Answer.Answered> picked(String slug, Question question, Context context) {
-        Knowledge knowledge = index.knowledge();
+        AnsweringSnapshot knowledge = index.knowledge();
         return published(slug, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
             Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
@@ -111,7 +113,7 @@ public class Answerer {
         });
     }
 
-    private static Stream<String> near(Claim claim, Knowledge knowledge) {
+    private static Stream<String> near(Claim claim, AnsweringSnapshot knowledge) {
         return knowledge.matcher().near(claim.text(), NEAR).stream()
                 .map(candidate -> candidate.claim().id());
     }
@@ -149,7 +151,7 @@ public class Answerer {
     }
 
     private Answer find(Question question, Context context) {
-        Knowledge knowledge = index.knowledge();
+        AnsweringSnapshot knowledge = index.knowledge();
         Decision decision = knowledge.matcher().match(question);
         String language = question.language().orElse("en");
         Asked asked = new Asked(question.text(), language, decision.reading().intent());
@@ -182,7 +184,8 @@ public class Answerer {
         return context.asOf().map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
     }
 
-    private Answer answered(Asked asked, Decision.Matched matched, Claim claim, Knowledge knowledge, Context context) {
+    private Answer answered(
+            Asked asked, Decision.Matched matched, Claim claim, AnsweringSnapshot knowledge, Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
         Map<String, Claim> near = suggestions.published(
@@ -199,7 +202,7 @@ public class Answerer {
                 suggestions.beside(claim, matched.others(), near, asked.language()));
     }
 
-    private static StatementOrder order(Knowledge knowledge) {
+    private static StatementOrder order(AnsweringSnapshot knowledge) {
         return new StatementOrder(knowledge.lexicon(), knowledge.book());
     }
 }

@@ -1,6 +1,6 @@
 package org.claimbook.answer;
 
-import org.claimbook.matching.Intent;
+import org.claimbook.matching.reading.Intent;
 
 /**
  * A question as it was understood.

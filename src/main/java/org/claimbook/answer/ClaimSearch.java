@@ -3,12 +3,13 @@ package org.claimbook.answer;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.Question;
-import org.claimbook.matching.Reranker;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.matching.likelihood.Reranker;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.search.Candidate;
 
 /** Ranks claims by their nearness to a text, without saying whether one of them means the same. */
 @ApplicationScoped

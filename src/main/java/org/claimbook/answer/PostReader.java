@@ -10,15 +10,16 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Verdict;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
-import org.claimbook.matching.Intent;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
-import org.claimbook.matching.Post;
-import org.claimbook.matching.Question;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Post;
+import org.claimbook.matching.reading.Question;
 
 /** Finds the claims in a post: a text that states several things. Each sentence is matched on its own, as a question is. */
 @ApplicationScoped

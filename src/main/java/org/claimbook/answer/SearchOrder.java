@@ -5,9 +5,10 @@ import java.util.Optional;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.Reranker;
+import org.claimbook.answer.index.MatchingConfig;
+import org.claimbook.matching.likelihood.Reranker;
 import org.claimbook.matching.onnx.MiniLmCrossEncoder;
+import org.claimbook.matching.search.Candidate;
 
 /**
  * The order in which a search tells what it has found. Made with the first search, as it takes some tenths of a second and

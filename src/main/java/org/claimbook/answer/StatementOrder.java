@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.NameBook;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantities;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Puts first the statements that answer what a question asks for; otherwise the editors' order stands. */
-final class StatementOrder {
+public final class StatementOrder {
     /** "91 Ukrainian drones": how many words behind a number may still be what it counts. */
     private static final int COUNTED_WITHIN = 3;
 
@@ -136,7 +136,7 @@ final class StatementOrder {
     }
 
     /** Whether a word tells of speaking, whatever is said. */
-    static boolean isOfSpeaking(String stem) {
+    public static boolean isOfSpeaking(String stem) {
         return WORDS.contains(stem) || SPEAKING.values().stream().anyMatch(stems -> stems.contains(stem));
     }
 
@@ -145,7 +145,7 @@ final class StatementOrder {
     }
 
     /** The side that "who says so", "who denies it" asks for. */
-    static Optional<Stance> stance(Reading question) {
+    public static Optional<Stance> stance(Reading question) {
         if (question.intent() != Intent.WHO) {
             return Optional.empty();
         }

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Match;
 
 /** Finds the words in which a claim is offered: a phrasing in the asker's language, a question where there is one. */

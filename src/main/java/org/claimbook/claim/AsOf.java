@@ -58,7 +58,7 @@ public record AsOf(Instant end, LocalDate day) {
     }
 
     /** The revision with only what is dated up to the moment; what has no date was said at some time before. */
-    Revision cut(Revision first) {
+    public Revision cut(Revision first) {
         return new Revision(
                 first.number(), first.recordedAt(), first.actor(), first.action(), first.reason(), cut(first.claim()));
     }

@@ -1,7 +1,7 @@
 package org.claimbook.claim;
 
 /** Who last decided the content of a row, and so may decide it again. */
-enum Origin {
+public enum Origin {
     /** The facts that come with the application. A newer release may revise such rows, and only such. */
     SHIPPED,
     /** A fact file that an operator imported. */
@@ -14,7 +14,7 @@ enum Origin {
      * start, so they must not reset what people have decided since; a file that is imported again must not undo what an
      * editor has changed meanwhile.
      */
-    boolean mayRevise(Origin other) {
+    public boolean mayRevise(Origin other) {
         return compareTo(other) >= 0;
     }
 }

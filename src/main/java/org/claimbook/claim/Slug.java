@@ -3,8 +3,8 @@ package org.claimbook.claim;
 import java.util.regex.Pattern;
 
 /** The form of a stable id: lower-case letters and digits in words joined by single hyphens, at most 120 characters. */
-final class Slug {
-    static final int MAX_LENGTH = 120;
+public final class Slug {
+    public static final int MAX_LENGTH = 120;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Slug() {}

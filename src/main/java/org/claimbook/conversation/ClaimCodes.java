@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 
 /**
  * Short names of claims for links and buttons: the slug, or of a long one its beginning and a hash of the whole. They are

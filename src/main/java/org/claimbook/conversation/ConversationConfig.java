@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 
 /** What is remembered of conversations, and how. */
 @ConfigMapping(prefix = "claimbook.conversation")
-interface ConversationConfig {
+public interface ConversationConfig {
     /**
      * The key with which user ids are made unreadable, at least 32 characters. Without one a key is made at the first start
      * and kept in the data folder; several replicas have to be given the same. With another key everything that is stored

@@ -95,7 +95,7 @@ public class GivenAnswers {
         return byOrigin(origin).map(GivenAnswers::read);
     }
 
-    int purge(Instant then) {
+    public int purge(Instant then) {
         return rows.createQuery("delete from AnswerRow a where a.givenAt < :then")
                 .setParameter("then", then)
                 .executeUpdate();

@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimIntake;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.IntakeBatch;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Speakers;
 import org.claimbook.claim.Statement;
-import org.claimbook.claim.StoredNames;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.facts.ClaimIntake;
+import org.claimbook.claim.facts.IntakeBatch;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.store.StoredNames;
 
 /** Proposes drafts, and stores them if asked to; publishing them is up to editors. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * A question whose right answer is known.

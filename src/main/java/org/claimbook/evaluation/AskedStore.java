@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.ClaimIndex;
 import org.claimbook.matching.ClaimMatcher;
-import org.claimbook.matching.InvalidQuestionException;
-import org.claimbook.matching.KnownName;
-import org.claimbook.matching.NameBook;
-import org.claimbook.matching.Question;
-import org.claimbook.matching.RankedCandidate;
-import org.claimbook.matching.Sought;
 import org.claimbook.matching.Trace;
 import org.claimbook.matching.alignment.WordAligner;
+import org.claimbook.matching.likelihood.RankedCandidate;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.Sought;
 import org.claimbook.matching.slot.Slots;
 
 /** Some claims in an index of their own, with the product's matcher on it. */

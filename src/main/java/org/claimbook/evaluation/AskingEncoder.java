@@ -2,7 +2,7 @@ package org.claimbook.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /**
  * The encoder as the matcher has it: questions are really encoded while the stopwatch runs; single words, of which a

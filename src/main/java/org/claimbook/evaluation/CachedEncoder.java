@@ -1,6 +1,6 @@
 package org.claimbook.evaluation;
 
-import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /** Keeps the vectors of another encoder on disk. */
 final class CachedEncoder implements SentenceEncoder {

@@ -19,8 +19,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.claimbook.matching.Calibration;
-import org.claimbook.matching.RankWeights;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.RankWeights;
 
 /** Fits the calibration on training sets. */
 final class CalibrationFit {

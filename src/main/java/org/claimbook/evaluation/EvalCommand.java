@@ -23,8 +23,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.claimbook.matching.Calibration;
 import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.likelihood.Calibration;
 
 /** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor Quarkus. */
 @Dependent

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.claimbook.matching.ClaimDocument;
 import org.claimbook.matching.Trace;
+import org.claimbook.matching.search.ClaimDocument;
 
 /**
  * Asks the questions of a set. Retrieval, near misses and utterances out of scope are asked of all its claims; the decision

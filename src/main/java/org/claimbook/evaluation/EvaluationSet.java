@@ -2,8 +2,8 @@ package org.claimbook.evaluation;
 
 import java.util.List;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.KnownName;
+import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.search.ClaimDocument;
 
 /**
  * Claims, and questions of which is known what to make of them.

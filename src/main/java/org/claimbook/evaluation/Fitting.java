@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.claimbook.matching.Calibration;
-import org.claimbook.matching.RankWeights;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.RankWeights;
 
 /** Fits the ranking on all training sets, and then the calibration on those that have near misses too. */
 final class Fitting {

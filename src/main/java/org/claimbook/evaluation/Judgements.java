@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.search.ClaimDocument;
 
 /**
  * Further right claims of questions, found by reading what was answered: the judgements of a set name one claim, though

@@ -3,7 +3,7 @@ package org.claimbook.evaluation;
 import java.util.Optional;
 
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * A question that resembles a claim without meaning it.

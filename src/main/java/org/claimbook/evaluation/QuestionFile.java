@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * Reads a question file of the project: YAML with {@code facts}, fact files relative to the folder above the file's own or

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.claimbook.matching.RankWeights;
-import org.claimbook.matching.RankedCandidate;
 import org.claimbook.matching.Trace;
+import org.claimbook.matching.likelihood.RankWeights;
+import org.claimbook.matching.likelihood.RankedCandidate;
 
 /** Fits the weights of the ranking on the questions of training sets whose right claim was found. */
 final class RankFit {

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Judgement;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
 import org.claimbook.matching.Trace;
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * What became of a question.

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.claimbook.answer.ClaimDocuments;
+import org.claimbook.answer.index.ClaimDocuments;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.FactSheet;
-import org.claimbook.claim.InvalidFactsException;
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.KnownName;
+import org.claimbook.claim.facts.FactSheet;
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.search.ClaimDocument;
 
 /** What a store holds, as the index and the matcher are given it. */
 record StoredFacts(List<ClaimDocument> claims, List<KnownName> names) {

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.ClaimIndex;
-import org.claimbook.matching.Sought;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.Sought;
 
 /** An index whose searches are timed. */
 final class TimedIndex implements ClaimIndex {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.claimbook.matching.Calibration;
 import org.claimbook.matching.MatchingSettings;
-import org.claimbook.matching.RankWeights;
-import org.claimbook.matching.Reranker;
-import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.RankWeights;
+import org.claimbook.matching.likelihood.Reranker;
 import org.claimbook.matching.onnx.MiniLmCrossEncoder;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /**
  * What every store of an evaluation is made with.

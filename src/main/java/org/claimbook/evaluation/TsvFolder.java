@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.claimbook.matching.ClaimDocument;
+import org.claimbook.matching.search.ClaimDocument;
 
 /**
  * Reads a folder of tab-separated files: {@code claims.tsv}, {@code questions-PART.tsv}, {@code qrels-PART.tsv},

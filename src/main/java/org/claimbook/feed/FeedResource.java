@@ -31,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
 

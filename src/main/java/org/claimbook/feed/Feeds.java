@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.verdict.VerdictChange;
 
 /** Makes the entries of feeds. Of a claim that was withdrawn only that is told. */

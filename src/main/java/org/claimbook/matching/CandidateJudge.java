@@ -8,7 +8,22 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.Candidate.Hit;
+import org.claimbook.matching.alignment.Aligner;
+import org.claimbook.matching.alignment.Alignment;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.Features;
+import org.claimbook.matching.likelihood.WordSimilarity;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Candidate.Hit;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.search.Formulation;
+import org.claimbook.matching.search.Remembered;
+import org.claimbook.matching.slot.Slot;
+import org.claimbook.matching.slot.Verification;
 
 /** Puts candidates through the slots and reckons how likely each is meant. */
 final class CandidateJudge {
@@ -71,7 +86,7 @@ final class CandidateJudge {
     final class Verdicts {
         private final Reading reading;
         private final List<CheckedClaim> checked;
-        private final Nearness nearness;
+        private final WordSimilarity nearness;
         private final double[] twoHighest = {-1, -1};
 
         @Nullable
@@ -163,7 +178,7 @@ final class CandidateJudge {
         return new CheckedClaim(claim, checked, checked.stream().anyMatch(Checked::possible), nearest, possible);
     }
 
-    private Judgement judge(Reading reading, Nearness nearness, CheckedClaim claim, double others) {
+    private Judgement judge(Reading reading, WordSimilarity nearness, CheckedClaim claim, double others) {
         double inClaim = nearness.of(
                         claim.claim().meaningfulWords(), claim.claim().wordingStems())
                 .ofQuestion();
@@ -182,7 +197,12 @@ final class CandidateJudge {
     }
 
     private Judgement judge(
-            Reading reading, Nearness nearness, CheckedClaim claim, Checked checked, double inClaim, double others) {
+            Reading reading,
+            WordSimilarity nearness,
+            CheckedClaim claim,
+            Checked checked,
+            double inClaim,
+            double others) {
         Verification verification = checked.verification();
         Alignment alignment = checked.alignment();
         double[] values = features.of(

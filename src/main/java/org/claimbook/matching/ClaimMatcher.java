@@ -8,7 +8,29 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
+import org.claimbook.matching.alignment.Aligner;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.Features;
+import org.claimbook.matching.likelihood.RankedCandidate;
+import org.claimbook.matching.likelihood.Ranker;
+import org.claimbook.matching.likelihood.WordVectors;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Post;
+import org.claimbook.matching.reading.Preamble;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.Remembered;
+import org.claimbook.matching.search.Respeller;
+import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.matching.search.ShortText;
+import org.claimbook.matching.search.Sought;
+import org.claimbook.matching.slot.Slot;
 
 /**
  * Finds the claim that a question means: reads the question, retrieves candidates, verifies every slot, reckons the

@@ -2,6 +2,8 @@ package org.claimbook.matching;
 
 import java.util.List;
 
+import org.claimbook.matching.reading.Reading;
+
 /** What the matcher makes of a question. */
 public sealed interface Decision {
 

@@ -1,5 +1,7 @@
 package org.claimbook.matching;
 
+import org.claimbook.matching.likelihood.Calibration;
+
 /**
  * What the matcher makes of one candidate.
  *

@@ -2,6 +2,8 @@ package org.claimbook.matching;
 
 import java.util.List;
 
+import org.claimbook.matching.reading.Polarity;
+
 /**
  * A claim that has, with some probability, the same truth conditions as a question.
  *

@@ -3,6 +3,8 @@ package org.claimbook.matching;
 import java.util.List;
 import java.util.Map;
 
+import org.claimbook.matching.likelihood.RankedCandidate;
+
 /**
  * What was found out about a question on the way to a decision.
  *

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-import org.claimbook.claim.ShippedFacts;
+import org.claimbook.claim.facts.ShippedFacts;
 
 /** Ready means that the store has the facts that come with the application. */
 @Readiness

@@ -20,9 +20,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import org.claimbook.claim.FactFiles;
-import org.claimbook.claim.GateRefusedException;
-import org.claimbook.claim.InvalidFactsException;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.review.BadRecord;
 import org.claimbook.claim.review.FileKind;
 import org.claimbook.claim.review.ReviewImport;

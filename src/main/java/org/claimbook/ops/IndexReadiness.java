@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-import org.claimbook.answer.IndexKeeper;
-import org.claimbook.claim.Claims;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.store.Claims;
 
 /** Ready means that the index equals the store. */
 @Readiness

@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.ImportProgress;
+import org.claimbook.claim.write.ImportProgress;
 
 /** A progress bar for imports that take long enough to wonder; silent if nobody watches. */
 final class ProgressLine implements ImportProgress, AutoCloseable {

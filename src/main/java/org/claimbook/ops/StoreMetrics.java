@@ -9,9 +9,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.IndexKeeper;
-import org.claimbook.claim.Claims;
-import org.claimbook.claim.StoreSize;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.StoreSize;
 
 /** Shows how much is in the store, and how far the index is behind it. */
 @ApplicationScoped

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.scheduler.Scheduled;
 
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+
 /** Forgets updates and replies that are older than the retention time. */
 @ApplicationScoped
-class Housekeeping {
+public class Housekeeping {
     private final ReceivedUpdates inbox;
     private final OutgoingMessages outbox;
     private final TelegramConfig config;
@@ -23,7 +27,7 @@ class Housekeeping {
 
     /** Runs without a token too: the bot may have been taken away, and its texts must go all the same. */
     @Scheduled(every = "10m", delayed = "1m")
-    void purge() {
+    public void purge() {
         Instant then = clock.instant().minus(config.retention());
         inbox.purge(then);
         outbox.purge(then);

@@ -6,6 +6,19 @@ import jakarta.enterprise.context.Dependent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.BotApi;
+import org.claimbook.telegram.api.BotApiException;
+import org.claimbook.telegram.api.BotCommands;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.Polling;
+import org.claimbook.telegram.inbox.UpdateWorker;
+import org.claimbook.telegram.inbox.Webhook;
+import org.claimbook.telegram.outbox.OutboxSender;
+import org.claimbook.work.Backoff;
+import org.claimbook.work.WorkLoop;
+
 /** What runs while the door is open: the bot's name is asked for, then updates come in, are handled, and replies go out. */
 @Dependent
 class TelegramConnection {

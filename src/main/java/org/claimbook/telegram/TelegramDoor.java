@@ -12,10 +12,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.telegram.api.Bot;
 
 /** Opens the door when the service starts to serve, and closes it when it stops. */
 @ApplicationScoped
-class TelegramDoor {
+public class TelegramDoor {
     private static final Logger LOG = Logger.getLogger(TelegramDoor.class);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -36,7 +37,7 @@ class TelegramDoor {
         this.serves = serves;
     }
 
-    void open(@Observes StartupEvent start) {
+    public void open(@Observes StartupEvent start) {
         if (!serves) {
             return;
         }
@@ -50,7 +51,7 @@ class TelegramDoor {
         thread = Thread.ofPlatform().daemon().name("telegram").start(connection::run);
     }
 
-    void close(@Observes ShutdownEvent stop) throws InterruptedException {
+    public void close(@Observes ShutdownEvent stop) throws InterruptedException {
         if (thread != null) {
             thread.interrupt();
             thread.join(STOP);

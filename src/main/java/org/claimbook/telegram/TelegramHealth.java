@@ -7,6 +7,11 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+
 /** Says on {@code /q/health/well} how the connection to Telegram fares; a service that can't reach Telegram still is ready. */
 @Wellness
 @ApplicationScoped

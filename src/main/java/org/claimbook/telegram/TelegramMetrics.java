@@ -10,6 +10,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.DoorStatus;
+import org.claimbook.telegram.inbox.ReceivedUpdates;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.work.WorkQueue;
+
 /** What can be looked up when somebody asks for metrics; what happens is counted where it happens. */
 @ApplicationScoped
 class TelegramMetrics {

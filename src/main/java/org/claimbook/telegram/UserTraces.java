@@ -13,6 +13,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.api.TelegramConfig;
+import org.claimbook.telegram.inbox.ReceivedUpdate;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.work.WorkState;
+
 /** What inbox and outbox hold of a user, to be told and to be deleted on their word. */
 @ApplicationScoped
 @Transactional

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 
 /** Writes changes of verdicts for subscribers. */
 @ApplicationScoped

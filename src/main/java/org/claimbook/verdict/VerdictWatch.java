@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.store.Claims;
 
 /**
  * Notices what became of verdicts, by the change numbers of the store, whoever changed it. How far it has looked is stored in

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.Claims;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.store.Claims;
 
 /** Speaks the Model Context Protocol, streamable HTTP, to the running service. */
 @QuarkusTest

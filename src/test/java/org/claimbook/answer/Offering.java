@@ -8,12 +8,12 @@ import io.quarkus.test.junit.QuarkusMock;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.Intent;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
-import org.claimbook.matching.Question;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Question;
 
 /** An offer of a stored claim that has a verdict and statements, which the offer must not show. */
 public final class Offering {

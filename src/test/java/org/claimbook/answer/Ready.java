@@ -5,8 +5,9 @@ import java.util.List;
 
 import org.awaitility.Awaitility;
 
-import org.claimbook.claim.Claims;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.store.Claims;
 
 /** Waits until the service under test answers questions. */
 public final class Ready {

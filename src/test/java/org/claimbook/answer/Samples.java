@@ -18,11 +18,11 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
 
 /** A made-up claim that has everything a claim can have. */
-final class Samples {
+public final class Samples {
     static final Speaker TOWN =
             new Speaker("the-town", "Lower Bridgeton", EntityKind.STATE, "", List.of("Bridgeton"), Set.of());
     static final Speaker MAYOR =
@@ -92,12 +92,12 @@ final class Samples {
 
     private Samples() {}
 
-    static Asked asked(Intent intent) {
+    public static Asked asked(Intent intent) {
         return new Asked("Is the bridge safe?", "en", intent);
     }
 
     /** The same, which two others see otherwise. */
-    static Answered contested() {
+    public static Answered contested() {
         return new Answered(
                 asked(Intent.CHECK),
                 CLAIM,
@@ -116,7 +116,7 @@ final class Samples {
         return new Assessment(1, verdict, "As they see it.", assessor, LocalDate.of(2024, 5, day), List.of(source));
     }
 
-    static Answered answered(Polarity polarity, boolean assessed) {
+    public static Answered answered(Polarity polarity, boolean assessed) {
         return new Answered(
                 asked(Intent.CHECK),
                 CLAIM,

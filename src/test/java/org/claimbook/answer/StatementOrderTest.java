@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.answer.index.ClaimDocuments;
 import org.claimbook.claim.Statement;
-import org.claimbook.matching.NameBook;
-import org.claimbook.matching.QuestionReader;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
 
 class StatementOrderTest {
     private static final Lexicon LEXICON = Lexicon.english();

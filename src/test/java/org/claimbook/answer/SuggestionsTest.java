@@ -11,10 +11,11 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.text.AnswerText;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Polarity;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
 
 /** What is offered of a stored claim. */
 @QuarkusTest

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditFilter;
 import org.claimbook.audit.AuditTrail;
+import org.claimbook.claim.desk.StatementDesk;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.write.FirstRevisions;
+import org.claimbook.claim.write.ImportReport;
 
 /** What becomes of imported claims that editors change, and of claims that were there before there was a history. */
 @QuarkusTest

@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.StoreSize;
+import org.claimbook.claim.write.ImportProgress;
+
 @QuarkusTest
 class FactFileErrorsTest {
     private static final Path FOLDER = Path.of("src/test/resources/facts/bad");

@@ -16,6 +16,15 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.facts.ShippedFacts;
+import org.claimbook.claim.store.Assessments;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.store.Statements;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.claim.write.ImportReport;
+
 /** Gives each scenario facts of its own: those of {@code facts/store/bridge.yaml} with a prefix before each slug. */
 abstract class StoreFixture {
     @Inject

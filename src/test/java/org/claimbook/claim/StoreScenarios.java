@@ -17,7 +17,11 @@ import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.claim.ImportReport.Counts;
+import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.store.StoreSize;
+import org.claimbook.claim.write.ImportProgress;
+import org.claimbook.claim.write.ImportReport;
+import org.claimbook.claim.write.ImportReport.Counts;
 
 /**
  * What the store promises, on whatever database a subclass chooses. Scenarios share one store and so use slugs of their

@@ -23,8 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.conversation.queue.Ratings;
+import org.claimbook.conversation.queue.UnansweredCounts;
 
 /** The editors' queue of the running service. */
 @QuarkusTest

@@ -11,8 +11,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.matching.Calibration;
-import org.claimbook.matching.RankWeights;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.RankWeights;
 
 class CalibrationFitTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

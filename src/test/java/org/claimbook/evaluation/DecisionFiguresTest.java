@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Polarity;
 
 class DecisionFiguresTest {
     private final List<Reply> replies =

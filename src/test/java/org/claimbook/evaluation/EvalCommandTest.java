@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-import org.claimbook.matching.Calibration;
-import org.claimbook.matching.RankWeights;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.RankWeights;
 
 /** The whole command on a set of eight claims. */
 class EvalCommandTest {

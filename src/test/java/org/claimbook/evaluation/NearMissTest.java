@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Polarity;
 
 class NearMissTest {
 

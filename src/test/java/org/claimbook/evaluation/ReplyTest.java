@@ -11,12 +11,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.matching.Decision;
-import org.claimbook.matching.Intent;
 import org.claimbook.matching.Judgement;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Polarity;
-import org.claimbook.matching.Reading;
 import org.claimbook.matching.Trace;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Reading;
 
 class ReplyTest {
     private static final Reading READING = new Reading(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 
 /** Reads the feeds of the running service with a reader of others' making. */

@@ -14,10 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import org.claimbook.matching.Calibration.Point;
 import org.claimbook.matching.alignment.WordAligner;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.Calibration.Point;
+import org.claimbook.matching.likelihood.Features;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.reading.Polarity;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.search.Respeller;
 import org.claimbook.matching.slot.Slots;
 
 /** The matcher and the respeller with a real index of the small store and the real encoder. */

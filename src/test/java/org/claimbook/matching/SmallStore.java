@@ -9,6 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimReading;
 
 /** The names and claims of store.yaml, read once for all tests. */
 public final class SmallStore {

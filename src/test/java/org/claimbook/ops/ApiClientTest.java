@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** Has OpenAPI Generator write a client from the description that the running service serves, compiles it, and calls. */
 @QuarkusTest

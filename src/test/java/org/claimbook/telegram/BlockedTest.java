@@ -10,10 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.Asker;
-import org.claimbook.conversation.Follows;
 import org.claimbook.conversation.Pseudonyms;
+import org.claimbook.conversation.news.Follows;
 
 /** Subscriptions of chats that can't be reached any more. */
 @QuarkusTest

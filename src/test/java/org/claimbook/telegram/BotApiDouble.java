@@ -89,7 +89,7 @@ public final class BotApiDouble implements AutoCloseable {
     }
 
     /** From now on every webhook delivery is repeated although it was taken. */
-    void deliverTwice(boolean twice) {
+    public void deliverTwice(boolean twice) {
         webhook.twice(twice);
     }
 
@@ -99,7 +99,7 @@ public final class BotApiDouble implements AutoCloseable {
     }
 
     /** The bodies of all messages that were accepted. */
-    List<JsonNode> sent() {
+    public List<JsonNode> sent() {
         return accepted("sendMessage").stream().map(Accepted::body).toList();
     }
 
@@ -120,7 +120,7 @@ public final class BotApiDouble implements AutoCloseable {
         return webhook.statuses();
     }
 
-    Optional<JsonNode> webhook() {
+    public Optional<JsonNode> webhook() {
         return webhook.registration();
     }
 
@@ -129,7 +129,7 @@ public final class BotApiDouble implements AutoCloseable {
     }
 
     /** A webhook that somebody set before: getUpdates is refused until it is deleted. */
-    void hasWebhook(String url) {
+    public void hasWebhook(String url) {
         register(json.createObjectNode().put("url", url).put("secret_token", "someone_elses"));
     }
 

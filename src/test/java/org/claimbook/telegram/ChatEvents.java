@@ -5,6 +5,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
+
 /** What the delivery has told others about chats. */
 @Singleton
 class ChatEvents {

@@ -21,6 +21,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.work.Wakeup;
+import org.claimbook.work.WorkState;
+
 /** What becomes of rows of the outbox, by what the Bot API says to them. */
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)

@@ -11,8 +11,8 @@ import org.claimbook.telegram.dialogue.Reply;
 /** A bug in a handler, for one text. */
 @Singleton
 @Priority(1_000)
-class FailingHandler implements MessageHandler {
-    static final String TEXT = "please fail over my secret words";
+public class FailingHandler implements MessageHandler {
+    public static final String TEXT = "please fail over my secret words";
 
     @Override
     public boolean takes(IncomingMessage message) {

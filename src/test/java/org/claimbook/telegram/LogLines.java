@@ -10,11 +10,11 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything that is logged while it is open, as it would be printed, stack traces included. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final PatternFormatter format = new PatternFormatter("%p %c %s%e");
 
-    LogLines() {
+    public LogLines() {
         setLevel(Level.ALL);
         Logger.getLogger("").addHandler(this);
     }
@@ -24,7 +24,7 @@ final class LogLines extends Handler implements AutoCloseable {
         lines.add(format.format(org.jboss.logmanager.ExtLogRecord.wrap(line)));
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(lines);
     }
 

@@ -18,7 +18,7 @@ import org.claimbook.telegram.text.FormattedText;
 /** Answers "parts 3" with three messages, the last of which has a button; each tap needs one message less. */
 @Singleton
 @Priority(1_000)
-class LongWindedHandler implements MessageHandler, TapHandler {
+public class LongWindedHandler implements MessageHandler, TapHandler {
     private static final String TEXT = "parts ";
 
     @Override

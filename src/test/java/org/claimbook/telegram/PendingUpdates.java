@@ -15,6 +15,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.claimbook.telegram.api.UpdateBatch;
+
 /** What the {@link BotApiDouble} has for the bot, by the server's rules: kept until confirmed by an offset or a delivery. */
 final class PendingUpdates {
     /** What a bot gets that has not said what it wants: all but these. */

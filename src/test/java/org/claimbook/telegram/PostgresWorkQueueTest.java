@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.claimbook.claim.OnPostgres;
 import org.claimbook.claim.PostgresInstalled;
+import org.claimbook.work.WorkQueueScenarios;
 
 /** The same promises on PostgreSQL, where several processes share the work. */
 @ExtendWith(PostgresInstalled.class)

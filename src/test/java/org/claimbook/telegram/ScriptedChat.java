@@ -19,12 +19,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Change;
-import org.claimbook.claim.ClaimDesk;
-import org.claimbook.claim.Claims;
-import org.claimbook.claim.FactFiles;
-import org.claimbook.claim.ImportProgress;
+import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.write.ImportProgress;
 
 /**
  * Plays a chat from a file against the running service. A step is an update as Telegram sends it, in which

@@ -11,6 +11,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.telegram.api.Bot;
+import org.claimbook.telegram.outbox.OutboxSender;
+import org.claimbook.telegram.outbox.OutgoingMessage;
+import org.claimbook.telegram.outbox.OutgoingMessages;
+import org.claimbook.telegram.outbox.SentJournal;
+import org.claimbook.work.WorkState;
+
 /** What a process finds that takes over from one that was killed between sending a message and writing that down. */
 @QuarkusTest
 @WithTestResource(BotApiDoubleResource.class)

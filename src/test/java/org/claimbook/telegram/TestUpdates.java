@@ -27,7 +27,7 @@ public final class TestUpdates {
     }
 
     /** The updates in a file that holds an array of them. */
-    static List<JsonNode> chat(String name) {
+    public static List<JsonNode> chat(String name) {
         try {
             List<JsonNode> updates = new ArrayList<>();
             JSON.readTree(file(name)).forEach(updates::add);
@@ -38,7 +38,7 @@ public final class TestUpdates {
     }
 
     /** A text message in a private chat, with an update id that no other test has. */
-    static ObjectNode text(long chat, String text) {
+    public static ObjectNode text(long chat, String text) {
         ObjectNode update = chat("text.json").getFirst().deepCopy();
         int id = NEXT.incrementAndGet();
         update.put("update_id", id);
@@ -50,7 +50,7 @@ public final class TestUpdates {
     }
 
     /** The tap of a button in a private chat, with an update id that no other test has. */
-    static ObjectNode tap(long chat, int messageId, String data) {
+    public static ObjectNode tap(long chat, int messageId, String data) {
         ObjectNode message = (ObjectNode) text(chat, "ours").path("message");
         int id = NEXT.incrementAndGet();
         ObjectNode update = JSON.createObjectNode().put("update_id", id);
@@ -64,7 +64,7 @@ public final class TestUpdates {
     }
 
     /** An update whose text is no text, with an update id that no other test has. */
-    static String poison() {
+    public static String poison() {
         ObjectNode update = text(1, "");
         ((ObjectNode) update.path("message")).putObject("text").put("secret", "words of a user");
         return update.toString();

@@ -28,7 +28,7 @@ public final class Transcript {
     private Transcript() {}
 
     /** The transcript of a chat of messages only, see {@link #received(String, String)}. */
-    static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
+    public static String received(String name, List<JsonNode> updates, List<JsonNode> sent) {
         StringBuilder transcript = new StringBuilder();
         for (JsonNode update : updates) {
             JsonNode message = update.path("message");

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.claimbook.claim.FactFiles;
-import org.claimbook.claim.ImportProgress;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.write.ImportProgress;
 
 /** The steps of a story, each time under another name, because the store of the tests never forgets. */
 public final class Harbour {

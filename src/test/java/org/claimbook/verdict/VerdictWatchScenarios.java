@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.claim.FactFiles;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.VerdictChange.Kind;
 
 /** What is noticed of verdicts, on whatever database. */

@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 import org.claimbook.verdict.VerdictChanges;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
-import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 import org.claimbook.webhook.Receiver.Call;
 

@@ -5,8 +5,16 @@ import java.util.List;
 
 import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.likelihood.Features;
+import org.claimbook.matching.likelihood.WordVectors;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.RememberingEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.slot.Slots;
 
 /** A matcher over an index that is built once and kept in the build folder. */

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import org.claimbook.matching.reading.Question;
+
 /**
  * What a question costs in CPU time, on one core: the matcher against its sentence embedding, and a question asked again.
  * CPU time is that of the whole process, garbage collection and compilation included.

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.claimbook.matching.search.ClaimDocument;
+
 /**
  * What is measured: claims, and questions none of which is asked twice. Either generated, or those of an evaluation
  * folder.

@@ -15,6 +15,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.QuestionReader;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Sought;
+
 /** Each stage of the matcher by itself, on questions in turn. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -3,6 +3,8 @@ package org.claimbook.matching;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
+import org.claimbook.matching.search.SentenceEncoder;
+
 /**
  * An encoder that adds up the CPU time of the sentences that it encodes, where they are encoded: between the searches and
  * comparisons of questions, whose data drive its own out of the processor's cache. For one thread.

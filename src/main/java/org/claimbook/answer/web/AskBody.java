@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.http.Problems;
+
 /**
  * Reads the body of a question field by field, because data binding would turn numbers into texts and leave out which
  * field was wrong.

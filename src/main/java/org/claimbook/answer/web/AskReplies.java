@@ -4,11 +4,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
-import org.claimbook.answer.AnswerText;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Dissent;
 import org.claimbook.answer.Outcome;
+import org.claimbook.answer.text.AnswerText;
 import org.claimbook.answer.web.AskReply.AskedQuestion;
 import org.claimbook.answer.web.AskReply.ClaimLink;
 import org.claimbook.answer.web.AskReply.Dissenting;

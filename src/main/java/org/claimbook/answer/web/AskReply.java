@@ -12,8 +12,8 @@ import org.claimbook.answer.Outcome;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Verdict;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Polarity;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Polarity;
 
 /**
  * The answer as JSON. Every field is always there: what an answer does not have is null, an empty list or, for role and

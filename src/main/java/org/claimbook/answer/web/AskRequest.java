@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.claim.AsOf;
-import org.claimbook.matching.InvalidQuestionException;
-import org.claimbook.matching.Question;
+import org.claimbook.http.Problems;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 
 /**
  * What is asked.

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
-import org.claimbook.answer.IndexKeeper;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** Answers questions over REST. */
 @Path("/api/v1/ask")

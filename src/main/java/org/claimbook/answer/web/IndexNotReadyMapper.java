@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 
-import org.claimbook.answer.IndexNotReadyException;
+import org.claimbook.answer.index.IndexNotReadyException;
 
 /** Asks clients to come back when the index has been built. */
 @Provider

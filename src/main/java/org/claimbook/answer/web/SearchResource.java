@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.web.AskReply.ClaimLink;
+import org.claimbook.http.Problems;
 
 /** Searches claims over REST. */
 @Path("/api/v1/claims/search")

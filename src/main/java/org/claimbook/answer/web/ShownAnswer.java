@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answer.Answered;
-import org.claimbook.answer.CitedAnswer;
 import org.claimbook.answer.Suggestion;
-import org.claimbook.matching.Intent;
+import org.claimbook.answer.text.CitedAnswer;
+import org.claimbook.matching.reading.Intent;
 
 /**
  * What the start page shows.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
-import org.claimbook.answer.IndexNotReadyException;
+import org.claimbook.answer.index.IndexNotReadyException;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")

@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditFilter;
 import org.claimbook.audit.AuditTrail;
 import org.claimbook.audit.AuditTrail.Position;
+import org.claimbook.http.Problems;
 
 /** Shows who changed what, when and why. */
 @Path("/api/v1/audit")

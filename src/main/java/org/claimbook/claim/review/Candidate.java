@@ -3,7 +3,7 @@ package org.claimbook.claim.review;
 import java.util.List;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.store.StoredNames;
 
 /** What one record of a file would bring into the store. */
 sealed interface Candidate {

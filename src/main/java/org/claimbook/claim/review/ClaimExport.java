@@ -16,13 +16,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Speakers;
-import org.claimbook.claim.StoredNames;
 import org.claimbook.claim.Topic;
-import org.claimbook.claim.UnusedNames;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.store.StoredNames;
+import org.claimbook.claim.store.UnusedNames;
 
 /**
  * Writes claims as JSON-LD that is a ClaimReview for everybody and everything for another Claimbook. Equal stores are

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.store.StoredNames;
 
 /**
  * Writes claims as JSON-LD. To those who know schema.org alone it is a ClaimReview, or a Claim if it is not published or

@@ -23,9 +23,9 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
-import org.claimbook.claim.StoredNames;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.store.StoredNames;
 
 /** Reads what {@link ClaimRecords} has written, and refuses what it would not have written. */
 final class ClaimRecordReader {

@@ -17,8 +17,8 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
-import org.claimbook.claim.StoredNames;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.store.StoredNames;
 
 /**
  * Writes all that is known of a claim, which is more than a ClaimReview has room for, as JSON. By hand, because a native

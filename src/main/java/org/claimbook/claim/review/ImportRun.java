@@ -11,9 +11,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.claimbook.claim.BrokenQuestion;
-import org.claimbook.claim.GateRefusedException;
-import org.claimbook.claim.IntakeGate;
+import org.claimbook.claim.facts.IntakeGate;
+import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.review.ReviewChunk.Outcome;
 
 /** One import: gathers records into chunks, stores them, and counts. */

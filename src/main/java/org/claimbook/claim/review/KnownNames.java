@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.IntakeBatch;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.facts.IntakeBatch;
 
 /**
  * The names that some reviews refer to. What the store has is taken as it is: a ClaimReview knows less about a speaker

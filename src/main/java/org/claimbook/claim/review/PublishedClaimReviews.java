@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.review.ReviewRows.Wanted;
+import org.claimbook.claim.store.Claims;
 
 /** The ClaimReviews of published claims. */
 @ApplicationScoped

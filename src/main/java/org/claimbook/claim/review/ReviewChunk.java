@@ -18,17 +18,17 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
-import org.claimbook.claim.BrokenQuestion;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimIntake;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.GateRefusedException;
-import org.claimbook.claim.IntakeBatch;
-import org.claimbook.claim.IntakeBatch.Stored;
-import org.claimbook.claim.IntakeGate;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.StoredNames;
+import org.claimbook.claim.facts.ClaimIntake;
+import org.claimbook.claim.facts.IntakeBatch;
+import org.claimbook.claim.facts.IntakeBatch.Stored;
+import org.claimbook.claim.facts.IntakeGate;
+import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.review.ReviewRows.Known;
+import org.claimbook.claim.store.StoredNames;
 
 /** The transaction in which some hundreds of records are stored, all or none: what a kill can undo of a long import. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.claimbook.claim.BrokenQuestion;
+import org.claimbook.claim.gate.BrokenQuestion;
 
 /**
  * What an import of ClaimReviews did.

@@ -20,12 +20,13 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.CitedStatements;
+import org.claimbook.answer.text.CitedStatements;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.review.ClaimExport;
+import org.claimbook.http.BaseUrl;
 
 /** Shows a claim, or one of its revisions, as a page to read; answers link to both. */
 @Path("/claims/{slug}")

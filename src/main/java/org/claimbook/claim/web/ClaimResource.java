@@ -17,11 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Revision;
+import org.claimbook.http.Problems;
 
 /** Shows claims over REST, as they are and as they were. */
 @Path("/api/v1/claims/{slug}")

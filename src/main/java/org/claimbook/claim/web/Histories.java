@@ -11,17 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.web.HistoryReply.Entry;
 import org.claimbook.claim.web.HistoryReply.VerdictChange;
+import org.claimbook.http.Problems;
 
 /** Tells what changed from one revision of a claim to the next. */
 @ApplicationScoped

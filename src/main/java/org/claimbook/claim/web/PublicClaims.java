@@ -12,10 +12,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import org.claimbook.access.Roles;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimHistory;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
 import org.claimbook.claim.Revision;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.store.Claims;
 
 /** The claims that whoever asks may read: everybody what is or was published, readers drafts too. */
 @ApplicationScoped

@@ -16,11 +16,11 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Topic;
 import org.claimbook.draft.Article;
 import org.claimbook.draft.ArticleReader;
+import org.claimbook.http.Problems;
 
 /**
  * What is to be drafted.

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimReading;
 
 /** Who says so: in a question and in the claim it has to be the same, and that somebody says so does not make it so. */
 final class Attribution {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** What belongs to whom: "Macron's adviser" is not Macron. */
 final class Belonging {

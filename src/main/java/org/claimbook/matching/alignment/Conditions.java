@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Conditions under which a claim says what it says: negation, attempt, plan, possibility, degree. */
 final class Conditions {

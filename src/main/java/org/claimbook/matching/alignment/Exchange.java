@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Whether words have changed places: "from A to B" and "from B to A", "more A than B" and "more B than A". */
 final class Exchange {

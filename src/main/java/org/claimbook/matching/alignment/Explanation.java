@@ -7,11 +7,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimReading;
 
 /**
  * A question that is being explained by a wording of a claim: what explains each of its words, and which words need to be

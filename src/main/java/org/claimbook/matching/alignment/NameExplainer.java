@@ -3,11 +3,11 @@ package org.claimbook.matching.alignment;
 import java.util.Arrays;
 import java.util.Optional;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Explains the names of a question, under any of their forms. */
 final class NameExplainer {

@@ -3,14 +3,14 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Set;
 
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.NameBook;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.NameVariants;
 import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Spelling;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Whether two names, or words of names, stand for the same. */
 final class NameRelations {

@@ -3,11 +3,11 @@ package org.claimbook.matching.alignment;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Explains the numbers of a question with what they count, and its years. */
 final class QuantityExplainer {

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.WordList;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimReading;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {

@@ -3,9 +3,9 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Set;
 
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /**
  * Tells the verbs of a text, their voice, and the groups of words around them, without a parser: by the forms of words,

@@ -6,15 +6,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.claimbook.matching.Aligner;
-import org.claimbook.matching.Alignment;
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Mention;
-import org.claimbook.matching.NameBook;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimReading;
 
 /**
  * Explains a question by a claim: every word that carries a condition, every name, number and date, and every word that turns

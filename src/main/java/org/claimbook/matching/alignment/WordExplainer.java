@@ -3,10 +3,10 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Optional;
 
-import org.claimbook.matching.Alignment.Link;
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /** Explains the words of meaning of a question. */
 final class WordExplainer {

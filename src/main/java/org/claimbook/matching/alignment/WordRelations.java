@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Remembered;
-import org.claimbook.matching.Word;
+import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.language.Lemmatizer;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Paraphrases;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.Remembered;
 
 /** Whether two words that carry meaning of their own mean the same. */
 final class WordRelations {

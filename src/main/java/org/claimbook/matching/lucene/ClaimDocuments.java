@@ -19,12 +19,12 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Formulation;
-import org.claimbook.matching.SentenceEncoder;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Formulation;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /**
  * How a claim stands in the Lucene index: one document for each formulation, and behind them one that holds the claim

@@ -15,9 +15,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Sought;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Sought;
 
 /**
  * Retrieves formulations by BM25 and by vectors, groups them by claim and orders the claims by a weighted sum of both

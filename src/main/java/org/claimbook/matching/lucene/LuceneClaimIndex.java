@@ -30,13 +30,13 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.ThreadInterruptedException;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.ClaimIndex;
-import org.claimbook.matching.Remembered;
-import org.claimbook.matching.SentenceEncoder;
-import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.Remembered;
+import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.matching.search.Sought;
 
 /** The embedded index: BM25 over English words and HNSW over sentence vectors in one Lucene directory. */
 public final class LuceneClaimIndex implements ClaimIndex {

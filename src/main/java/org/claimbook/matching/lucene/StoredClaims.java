@@ -17,9 +17,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.FixedBitSet;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Formulation;
-import org.claimbook.matching.Remembered;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Formulation;
+import org.claimbook.matching.search.Remembered;
 
 /**
  * The claims behind the documents of an index. A segment never changes, so what was read out of one is kept: which of its

@@ -13,7 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.VectorUtil;
 
-import org.claimbook.matching.Sought;
+import org.claimbook.matching.search.Sought;
 
 /** Nearness of formulations to the vectors that are sought. */
 final class VectorSearch {

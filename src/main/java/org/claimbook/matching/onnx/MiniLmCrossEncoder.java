@@ -5,7 +5,7 @@ import java.util.Optional;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 
-import org.claimbook.matching.CrossEncoder;
+import org.claimbook.matching.likelihood.CrossEncoder;
 
 /**
  * The sentence encoder's model, reading two texts as one, with a few of its numbers tuned to that, and a linear layer on what

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.claimbook.matching.SentenceEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
 
 /**
  * A BERT-like sentence encoder run by ONNX Runtime: mean of the token vectors, scaled to unit length, as

@@ -3,12 +3,10 @@ package org.claimbook.matching.slot;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Finding;
-import org.claimbook.matching.Finding.Outcome;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.slot.Finding.Outcome;
 
 /** What a question asks for has to be what the claim can tell: a claim without a number answers no "how many". */
 final class IntentSlot implements Slot {

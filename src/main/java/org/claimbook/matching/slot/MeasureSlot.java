@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Finding;
-import org.claimbook.matching.Finding.Outcome;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
-import org.claimbook.matching.Word;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.slot.Finding.Outcome;
 
 /** "How tall" is not "how old", and "how many users" not "how many shares": the claim has to speak of what is measured. */
 final class MeasureSlot implements Slot {

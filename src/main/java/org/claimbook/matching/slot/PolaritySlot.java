@@ -1,12 +1,10 @@
 package org.claimbook.matching.slot;
 
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Finding;
-import org.claimbook.matching.Finding.Outcome;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Reading;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.slot.Finding.Outcome;
 
 /**
  * A yes/no question that says "not" where the claim does not is the same claim answered the other way round. "Who did not

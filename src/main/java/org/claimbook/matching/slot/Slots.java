@@ -2,7 +2,6 @@ package org.claimbook.matching.slot;
 
 import java.util.List;
 
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.language.Lexicon;
 
 /** The one list of slots: what has to agree beside the words, which the alignment compares. */

@@ -3,23 +3,23 @@ package org.claimbook.telegram.chat;
 import org.claimbook.telegram.dialogue.ButtonData;
 
 /** The buttons that there are, by what they carry. */
-final class Actions {
+public final class Actions {
     /** Shows a claim in a message of its own: claim code. */
-    static final String SHOW = "show";
+    public static final String SHOW = "show";
     /** Shows a claim that was offered in place of the offer: answer, claim code. */
-    static final String PICK = "pick";
+    public static final String PICK = "pick";
     /** None of the options: answer. */
-    static final String NONE = "none";
+    public static final String NONE = "none";
     /** The answer was of help: answer. */
-    static final String HELPFUL = "helpful";
+    public static final String HELPFUL = "helpful";
     /** Another claim was meant: answer. */
-    static final String WRONG = "wrong";
+    public static final String WRONG = "wrong";
     /** Wants to hear of new assessments: claim code, answer or 0. */
-    static final String FOLLOW = "follow";
+    public static final String FOLLOW = "follow";
     /** Wants to hear no more of them: claim code, answer or 0. */
-    static final String UNFOLLOW = "unfollow";
+    public static final String UNFOLLOW = "unfollow";
     /** Submits the question: answer. */
-    static final String SUBMIT = "submit";
+    public static final String SUBMIT = "submit";
     /** Chooses a language: ISO 639-1 code. */
     static final String LANGUAGE = "lang";
 
@@ -27,12 +27,12 @@ final class Actions {
 
     private Actions() {}
 
-    static String number(long id) {
+    public static String number(long id) {
         return Long.toString(id, RADIX);
     }
 
     /** The number of an answer that a button carries; 0 if it carries none. */
-    static long number(ButtonData data, int index) {
+    public static long number(ButtonData data, int index) {
         try {
             return data.argument(index).map(text -> Long.parseLong(text, RADIX)).orElse(0L);
         } catch (NumberFormatException e) {

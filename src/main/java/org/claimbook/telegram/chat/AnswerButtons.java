@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Suggestion;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.ClaimCodes;
-import org.claimbook.conversation.Follows;
 import org.claimbook.conversation.GivenAnswer;
-import org.claimbook.conversation.Ratings;
-import org.claimbook.telegram.BotLinks;
+import org.claimbook.conversation.news.Follows;
+import org.claimbook.conversation.queue.Ratings;
+import org.claimbook.telegram.api.BotLinks;
 import org.claimbook.telegram.dialogue.ButtonData;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.Buttons.Button;
@@ -21,12 +21,12 @@ import org.claimbook.telegram.dialogue.Buttons.Tappable;
 
 /** The buttons below answers, as they stand for the one who sees them. */
 @Singleton
-class AnswerButtons {
+public class AnswerButtons {
     /** What follows {@code /start} in a link to a claim. */
     static final String CLAIM_LINK = "c_";
 
     /** What follows {@code /start} in a link that is about no claim. */
-    static final String ASK_LINK = "ask";
+    public static final String ASK_LINK = "ask";
 
     /** A longer text would not be read; the link leads to all of it. */
     private static final int SHARED_TEXT = 300;
@@ -46,7 +46,7 @@ class AnswerButtons {
     }
 
     /** Below a claim with its statements. */
-    Buttons rating(Person person, GivenAnswer answer, String claim) {
+    public Buttons rating(Person person, GivenAnswer answer, String claim) {
         ChatLabels label = labels.in(person.language());
         String id = Actions.number(answer.id());
         boolean helped = ratings.helped(answer, person.asker()).orElse(false);
@@ -58,7 +58,7 @@ class AnswerButtons {
     }
 
     /** Follow and share; what is followed is told in private chats only, where all that is on record is shown too. */
-    Buttons claim(Person person, String claim, long answer) {
+    public Buttons claim(Person person, String claim, long answer) {
         if (!person.isPrivate()) {
             return link(person.language(), claim);
         }
@@ -69,12 +69,12 @@ class AnswerButtons {
     }
 
     /** Leads to all that is on record about a claim, in the private chat. */
-    Buttons link(String language, String claim) {
+    public Buttons link(String language, String claim) {
         return Buttons.row(new Link(labels.in(language).whole(), link(claim)));
     }
 
     /** Numbered claims, each leading to the private chat. */
-    Buttons links(List<Suggestion> claims) {
+    public Buttons links(List<Suggestion> claims) {
         List<Button> column = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             column.add(new Link(
@@ -151,7 +151,7 @@ class AnswerButtons {
     }
 
     /** Leads to the private chat. */
-    Buttons inPrivate(String language) {
+    public Buttons inPrivate(String language) {
         return Buttons.row(new Link(labels.in(language).inPrivate(), links.start(ASK_LINK)));
     }
 

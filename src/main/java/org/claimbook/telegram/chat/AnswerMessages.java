@@ -8,18 +8,18 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
-import org.claimbook.answer.CitedAnswer;
-import org.claimbook.answer.CitedAnswer.Cited;
-import org.claimbook.answer.FollowUp;
+import org.claimbook.answer.followup.FollowUp;
+import org.claimbook.answer.text.CitedAnswer;
+import org.claimbook.answer.text.CitedAnswer.Cited;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Stance;
-import org.claimbook.matching.Intent;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.telegram.text.ChatTexts;
 import org.claimbook.telegram.text.FormattedText;
 
 /** Puts answers into words: assessment, claim, the statements that matter most, the rest folded away, sources. */
 @Singleton
-class AnswerMessages {
+public class AnswerMessages {
     /** Statements that are shown without a tap. */
     private static final int IN_FRONT = 3;
     /** Statements that are shown without a tap where they are what was asked for. */
@@ -32,12 +32,12 @@ class AnswerMessages {
     }
 
     /** @param language ISO 639-1 code of a language that there are texts in */
-    List<FormattedText> of(Answer.Answered answer, String language) {
+    public List<FormattedText> of(Answer.Answered answer, String language) {
         return texts.messages("answered", language, parts(answer, front(answer)));
     }
 
     /** An answer in a few lines, without sources: the assessment, the claim, and one statement. */
-    FormattedText brief(Answer.Answered answer, String language) {
+    public FormattedText brief(Answer.Answered answer, String language) {
         List<Cited> front = front(answer);
         int shown = Math.min(1, front.size());
         Map<String, Object> parts = parts(answer, front.subList(0, shown));
@@ -46,7 +46,7 @@ class AnswerMessages {
     }
 
     /** An answer that refers to an earlier one, and says so. */
-    List<FormattedText> of(FollowUp followUp, String language) {
+    public List<FormattedText> of(FollowUp followUp, String language) {
         Answer.Answered answer = followUp.answer();
         int front = followUp.onlyAsked() ? IN_POINT : IN_FRONT;
         Map<String, Object> parts = parts(
@@ -64,12 +64,12 @@ class AnswerMessages {
         return texts.messages("first-answer", language, parts);
     }
 
-    List<FormattedText> of(Answer.Ambiguous answer, String language) {
+    public List<FormattedText> of(Answer.Ambiguous answer, String language) {
         return texts.messages("ambiguous", language, Map.of("answer", answer));
     }
 
     /** @param submittable whether the question can be submitted by a button */
-    List<FormattedText> of(Answer.Unknown answer, String language, boolean submittable) {
+    public List<FormattedText> of(Answer.Unknown answer, String language, boolean submittable) {
         return unknown(answer, language, submittable, false);
     }
 

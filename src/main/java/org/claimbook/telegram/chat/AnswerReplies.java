@@ -10,19 +10,19 @@ import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
-import org.claimbook.answer.FollowUp;
 import org.claimbook.answer.Suggestion;
+import org.claimbook.answer.followup.FollowUp;
 import org.claimbook.claim.Claim;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.matching.Intent;
-import org.claimbook.matching.Question;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Makes answers into texts with buttons, and remembers what they showed, so that taps and follow-ups know it. */
 @Singleton
-class AnswerReplies {
+public class AnswerReplies {
     private final AnswerMessages messages;
     private final AnswerButtons buttons;
     private final GivenAnswers given;
@@ -87,7 +87,7 @@ class AnswerReplies {
     }
 
     /** A claim that somebody picked from an offer, in place of it; empty if it is not on record any more. */
-    Optional<Composed> picked(Person person, GivenAnswer offer, String claim) {
+    public Optional<Composed> picked(Person person, GivenAnswer offer, String claim) {
         return picked(claim, offer.question()).map(answer -> {
             given.nowShows(offer, Optional.of(claim));
             return answered(person, offer, answer);
@@ -95,7 +95,7 @@ class AnswerReplies {
     }
 
     /** Nothing that was offered was meant. */
-    Composed none(Person person, GivenAnswer offer) {
+    public Composed none(Person person, GivenAnswer offer) {
         given.nowShows(offer, Optional.empty());
         Answer.Unknown unknown =
                 new Answer.Unknown(new Asked(offer.question(), person.language(), Intent.CHECK), List.of());
@@ -104,7 +104,7 @@ class AnswerReplies {
     }
 
     /** Something else was meant than what was answered: the other claims that were near. */
-    Composed choice(Person person, GivenAnswer wrong) {
+    public Composed choice(Person person, GivenAnswer wrong) {
         List<Suggestion> options = wrong.options().stream()
                 .filter(slug -> !wrong.claim().equals(Optional.of(slug)))
                 .flatMap(slug -> picked(slug, wrong.question()).stream())

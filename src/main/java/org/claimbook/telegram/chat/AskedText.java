@@ -2,15 +2,15 @@ package org.claimbook.telegram.chat;
 
 import jakarta.inject.Singleton;
 
-import org.claimbook.answer.FollowUps;
-import org.claimbook.matching.InvalidQuestionException;
-import org.claimbook.matching.Question;
+import org.claimbook.answer.followup.FollowUps;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.IncomingMessage.Replied;
 
 /** Finds what a message asks about: its own words, or the message that it points at. */
 @Singleton
-class AskedText {
+public class AskedText {
     private final FollowUps followUps;
 
     AskedText(FollowUps followUps) {
@@ -21,7 +21,7 @@ class AskedText {
      * Empty where there is nothing but a command or our name. "Is that true?" below what somebody else wrote means that, and
      * so does a command or our name alone.
      */
-    String of(IncomingMessage message) {
+    public String of(IncomingMessage message) {
         String own = message.text().strip();
         String other = message.replied()
                 .filter(replied -> !replied.ours())

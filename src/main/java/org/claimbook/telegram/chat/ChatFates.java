@@ -3,9 +3,9 @@ package org.claimbook.telegram.chat;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.claimbook.conversation.Follows;
-import org.claimbook.telegram.ChatGone;
-import org.claimbook.telegram.ChatMoved;
+import org.claimbook.conversation.news.Follows;
+import org.claimbook.telegram.outbox.ChatGone;
+import org.claimbook.telegram.outbox.ChatMoved;
 
 /** What becomes of subscriptions when a chat throws us out, or goes on under another id. */
 @Singleton

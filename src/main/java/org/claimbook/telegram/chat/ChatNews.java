@@ -6,20 +6,20 @@ import java.util.Optional;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import org.claimbook.answer.CitedStatements;
+import org.claimbook.answer.text.CitedStatements;
 import org.claimbook.conversation.ClaimCodes;
-import org.claimbook.conversation.FirstAnswer;
-import org.claimbook.conversation.Herald;
-import org.claimbook.conversation.Reassessed;
-import org.claimbook.conversation.Retracted;
-import org.claimbook.telegram.Notifications;
+import org.claimbook.conversation.news.FirstAnswer;
+import org.claimbook.conversation.news.NewsChannel;
+import org.claimbook.conversation.news.Reassessed;
+import org.claimbook.conversation.news.Retracted;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.dialogue.Buttons.Tappable;
+import org.claimbook.telegram.outbox.Notifications;
 import org.claimbook.telegram.text.ChatTexts;
 
 /** Tells chats what they wanted to be told. */
 @Singleton
-class ChatNews implements Herald {
+class ChatNews implements NewsChannel {
     private final Notifications notifications;
     private final AnswerMessages messages;
     private final AnswerButtons buttons;

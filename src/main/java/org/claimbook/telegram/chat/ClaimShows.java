@@ -5,12 +5,12 @@ import jakarta.inject.Singleton;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.ClaimCodes;
 
 /** Shows claims that a link or a button names. */
 @Singleton
-class ClaimShows {
+public class ClaimShows {
     private final ClaimCodes codes;
     private final Claims claims;
     private final AnswerReplies answers;
@@ -22,7 +22,7 @@ class ClaimShows {
     }
 
     /** The published claim that a code stands for. */
-    Optional<Claim> claim(String code) {
+    public Optional<Claim> claim(String code) {
         return codes.slug(code).flatMap(claims::bySlug).filter(claim -> claim.status() == ClaimStatus.PUBLISHED);
     }
 
@@ -31,7 +31,7 @@ class ClaimShows {
      *
      * @param origin see {@link Person#origin}
      */
-    Optional<Composed> of(String code, Person person, String origin) {
+    public Optional<Composed> of(String code, Person person, String origin) {
         return claim(code).flatMap(claim -> answers.claim(person, origin, claim));
     }
 }

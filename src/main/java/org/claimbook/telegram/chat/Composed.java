@@ -13,8 +13,8 @@ import org.claimbook.telegram.text.FormattedText;
  * @param texts at least one
  * @param buttons below the last
  */
-record Composed(List<FormattedText> texts, Buttons buttons) {
-    Composed {
+public record Composed(List<FormattedText> texts, Buttons buttons) {
+    public Composed {
         texts = List.copyOf(texts);
         if (texts.isEmpty()) {
             throw new IllegalArgumentException("texts: there is none");
@@ -27,12 +27,12 @@ record Composed(List<FormattedText> texts, Buttons buttons) {
     }
 
     /** Messages that stand for themselves. */
-    List<Reply> alone() {
+    public List<Reply> alone() {
         return messages(0);
     }
 
     /** In place of a message; what does not fit follows in others. */
-    List<Reply> inPlaceOf(Reply.Sent message) {
+    public List<Reply> inPlaceOf(Reply.Sent message) {
         List<Reply> replies = new ArrayList<>();
         replies.add(new Reply.Edit(message, texts.getFirst(), buttonsBelow(0)));
         replies.addAll(messages(1));

@@ -7,10 +7,10 @@ import io.quarkus.qute.i18n.MessageBundles;
 
 /** The labels of each language. */
 @Singleton
-class Labels {
+public class Labels {
 
     /** @param language a language that there are texts in */
-    ChatLabels in(String language) {
+    public ChatLabels in(String language) {
         return MessageBundles.get(ChatLabels.class, Localized.Literal.of(language));
     }
 }

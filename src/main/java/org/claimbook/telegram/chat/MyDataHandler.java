@@ -6,8 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Claims;
-import org.claimbook.conversation.StoredData;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.conversation.privacy.StoredData;
 import org.claimbook.telegram.UserTraces;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;

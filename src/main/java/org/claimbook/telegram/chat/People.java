@@ -11,7 +11,7 @@ import org.claimbook.telegram.dialogue.Tap;
 
 /** Finds out whom we talk to. */
 @Singleton
-class People {
+public class People {
     private final Pseudonyms pseudonyms;
     private final Languages languages;
 
@@ -20,12 +20,12 @@ class People {
         this.languages = languages;
     }
 
-    Person of(IncomingMessage message) {
+    public Person of(IncomingMessage message) {
         return person(message.userId(), message.chatId(), message.isPrivate(), message.language());
     }
 
     /** Empty for taps outside of a chat that the bot is in. */
-    Optional<Person> of(Tap tap) {
+    public Optional<Person> of(Tap tap) {
         return tap.chatId().map(chat -> person(tap.userId(), chat, tap.isPrivate(), tap.language()));
     }
 

@@ -11,15 +11,15 @@ import org.claimbook.conversation.Asker;
  * @param isPrivate whether the chat is a private one
  * @param language ISO 639-1 code of the language to talk in; there are texts in it
  */
-record Person(Asker asker, long userId, long chatId, boolean isPrivate, String language) {
+public record Person(Asker asker, long userId, long chatId, boolean isPrivate, String language) {
 
     /** Names a message of the chat, so that what is remembered of its answer is found again; without the chat's id. */
-    String origin(int messageId) {
+    public String origin(int messageId) {
         return asker.chat() + ":" + messageId;
     }
 
     /** Names a tap in the chat. */
-    String origin(String queryId) {
+    public String origin(String queryId) {
         return asker.chat() + ":tap:" + queryId;
     }
 }

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.PostReader;
-import org.claimbook.matching.Post;
-import org.claimbook.matching.Question;
+import org.claimbook.matching.reading.Post;
+import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;
 import org.claimbook.telegram.dialogue.Reply;
@@ -16,9 +16,9 @@ import org.claimbook.telegram.dialogue.Reply;
 /** A post: a text, mostly somebody else's, that states several things rather than asks one. Its claims are listed to be tapped. */
 @Singleton
 @Priority(40)
-class PostHandler implements MessageHandler {
+public class PostHandler implements MessageHandler {
     /** More claims than that are too many to read. */
-    static final int CLAIMS = 5;
+    public static final int CLAIMS = 5;
 
     /** One sentence more than a question with its occasion has. */
     private static final int STATING = 3;
@@ -42,7 +42,7 @@ class PostHandler implements MessageHandler {
     }
 
     /** What is forwarded is a post from two sentences on; else it takes three that state something, or too many words for a question. */
-    static boolean isPost(String text, boolean forwarded) {
+    public static boolean isPost(String text, boolean forwarded) {
         if (text.length() > Question.MAX_LENGTH) {
             return true;
         }

@@ -7,16 +7,16 @@ import jakarta.inject.Singleton;
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Asked;
-import org.claimbook.answer.CitedAnswer;
 import org.claimbook.answer.ReadPost;
 import org.claimbook.answer.Suggestion;
-import org.claimbook.matching.Intent;
+import org.claimbook.answer.text.CitedAnswer;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.telegram.text.ChatTexts;
 import org.claimbook.telegram.text.FormattedText;
 
 /** Lists the claims of a post, each with its assessment. */
 @Singleton
-class PostReplies {
+public class PostReplies {
     private final ChatTexts texts;
     private final Answerer answerer;
     private final AnswerReplies answers;
@@ -46,18 +46,18 @@ class PostReplies {
     }
 
     /** What is answered to a post without a claim that is on record. */
-    static Answer.Unknown unknown(String text, String language, ReadPost post) {
+    public static Answer.Unknown unknown(String text, String language, ReadPost post) {
         return new Answer.Unknown(new Asked(text, language, Intent.CHECK), post.near());
     }
 
     /** @param inPrivate whether there is room for the words of the post, and something to tap below */
-    List<FormattedText> messages(ReadPost post, String language, boolean inPrivate) {
+    public List<FormattedText> messages(ReadPost post, String language, boolean inPrivate) {
         List<CitedAnswer> claims = post.claims().stream().map(CitedAnswer::of).toList();
         return texts.messages("post", language, Map.of("claims", claims, "inPrivate", inPrivate, "more", post.more()));
     }
 
     /** The claims of the post in their order, each by words to tap. */
-    List<Suggestion> offered(ReadPost post, String language) {
+    public List<Suggestion> offered(ReadPost post, String language) {
         return post.claims().stream()
                 .map(answer -> answerer.suggestion(answer.claim(), language))
                 .toList();

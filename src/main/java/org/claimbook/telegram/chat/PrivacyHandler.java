@@ -5,7 +5,7 @@ import java.util.Map;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
-import org.claimbook.conversation.Retention;
+import org.claimbook.conversation.privacy.Retention;
 import org.claimbook.telegram.UserTraces;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;

@@ -5,7 +5,7 @@ import java.util.Map;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
-import org.claimbook.conversation.Follows;
+import org.claimbook.conversation.news.Follows;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.Membership;
 import org.claimbook.telegram.dialogue.MembershipHandler;

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.web.Problems;
-import org.claimbook.claim.NameDesk;
+import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.Problems;
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvent;
 

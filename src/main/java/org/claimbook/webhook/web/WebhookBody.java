@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.InvalidFormException;
-import org.claimbook.claim.NameDesk;
-import org.claimbook.claim.web.desk.Form;
+import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.http.Form;
+import org.claimbook.http.Problems;
 import org.claimbook.webhook.RefusedDestinationException;
 import org.claimbook.webhook.Webhooks;
 

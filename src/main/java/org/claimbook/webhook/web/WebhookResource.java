@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
+import org.claimbook.http.Problems;
 import org.claimbook.webhook.Deliveries;
 import org.claimbook.webhook.Delivery;
 import org.claimbook.webhook.Webhooks;

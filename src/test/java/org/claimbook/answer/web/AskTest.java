@@ -27,10 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.Claims;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.store.Claims;
 
 /** Asks the service, with the shipped facts, over REST. */
 @QuarkusTest

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.Claims;
-import org.claimbook.claim.FactFiles;
-import org.claimbook.claim.ImportProgress;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.write.ImportProgress;
 
 /** Loads the smallest fact file of the README into a store of its own, and asks what a newcomer would ask. */
 @QuarkusTest

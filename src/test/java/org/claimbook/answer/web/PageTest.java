@@ -16,10 +16,10 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.answer.IndexKeeper;
 import org.claimbook.answer.Offering;
 import org.claimbook.answer.Ready;
-import org.claimbook.claim.Claims;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.store.Claims;
 
 /** Reads the pages as they come from the server, without scripts. */
 @QuarkusTest

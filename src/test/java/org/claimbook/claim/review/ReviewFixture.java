@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
-import org.claimbook.claim.FactFiles;
-import org.claimbook.claim.Speakers;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
 
 /** A store that is empty before each test, and ways to import into it. */
 abstract class ReviewFixture {

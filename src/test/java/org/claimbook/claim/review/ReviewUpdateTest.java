@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.ImportProgress;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.write.ImportProgress;
 
 @QuarkusTest
 @TestProfile(EmptyStore.Profile.class)

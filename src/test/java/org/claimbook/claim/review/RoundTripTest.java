@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
-import org.claimbook.claim.FactFiles;
-import org.claimbook.claim.ImportProgress;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Speakers;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.write.ImportProgress;
 
 /** Whatever is stored, an export of it makes an equal store; for many generated stores, each told by its seed. */
 @QuarkusTest

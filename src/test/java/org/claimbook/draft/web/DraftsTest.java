@@ -28,7 +28,7 @@ import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Claims;
+import org.claimbook.claim.store.Claims;
 
 /** Sends articles to the running service. */
 @QuarkusTest

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import org.claimbook.matching.Alignment;
-import org.claimbook.matching.Alignment.Relation;
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Finding;
-import org.claimbook.matching.Finding.Outcome;
-import org.claimbook.matching.Reading;
 import org.claimbook.matching.SmallStore;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.slot.Finding;
+import org.claimbook.matching.slot.Finding.Outcome;
 import org.claimbook.matching.slot.Slots;
 
 class WordAlignerTest {

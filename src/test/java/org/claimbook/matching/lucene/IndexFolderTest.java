@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.SentenceEncoder;
-import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.matching.search.Sought;
 
 /** What an index in a folder keeps from one process to the next. */
 class IndexFolderTest {

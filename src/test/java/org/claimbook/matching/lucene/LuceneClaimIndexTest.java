@@ -26,14 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.claimbook.matching.Candidate;
-import org.claimbook.matching.Candidate.Hit;
-import org.claimbook.matching.ClaimDocument;
-import org.claimbook.matching.Formulation;
-import org.claimbook.matching.Formulation.Kind;
-import org.claimbook.matching.Sought;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.Candidate;
+import org.claimbook.matching.search.Candidate.Hit;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Formulation;
+import org.claimbook.matching.search.Formulation.Kind;
+import org.claimbook.matching.search.Sought;
 
 class LuceneClaimIndexTest {
     private static final Lexicon LEXICON = Lexicon.english();

@@ -3,8 +3,8 @@ package org.claimbook.matching.slot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import org.claimbook.matching.Finding.Outcome;
 import org.claimbook.matching.SmallStore;
+import org.claimbook.matching.slot.Finding.Outcome;
 
 class PolaritySlotTest {
 

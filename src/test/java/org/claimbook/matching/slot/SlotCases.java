@@ -2,11 +2,9 @@ package org.claimbook.matching.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.matching.ClaimReading;
-import org.claimbook.matching.Finding;
-import org.claimbook.matching.Finding.Outcome;
-import org.claimbook.matching.Slot;
 import org.claimbook.matching.SmallStore;
+import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.slot.Finding.Outcome;
 
 /** Puts one row of a slot's table to the slot: a question asked of a wording of a claim of the small store. */
 final class SlotCases {

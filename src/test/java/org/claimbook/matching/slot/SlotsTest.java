@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.matching.ClaimReading;
 import org.claimbook.matching.SmallStore;
+import org.claimbook.matching.search.ClaimReading;
 
 class SlotsTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.claimbook.claim.FactFiles;
+import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;

@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.answer.web.Problems;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.review.ExportFormat;
-import org.claimbook.claim.web.BaseUrl;
+import org.claimbook.http.BaseUrl;
+import org.claimbook.http.Problems;
 
 /** Writes the store over HTTP. */
 @Path("/api/v1/export")

@@ -1,0 +1,61 @@
+package org.claimbook.answer.index;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.matching.reading.KnownName;
+import org.claimbook.matching.search.ClaimDocument;
+
+/** What matching has to know of the store. */
+public final class ClaimDocuments {
+    private ClaimDocuments() {}
+
+    /** The claim as the index holds it. */
+    public static ClaimDocument of(Claim claim) {
+        return new ClaimDocument(
+                claim.slug(),
+                claim.text(),
+                claim.phrasings().stream().map(Phrasing::text).toList(),
+                claim.statements().stream().map(Statement::text).toList(),
+                names(claim),
+                years(claim));
+    }
+
+    /** The name with its aliases, under the speaker's slug. */
+    public static KnownName nameOf(Speaker speaker) {
+        List<String> names = Stream.concat(Stream.of(speaker.name()), speaker.aliases().stream())
+                .toList();
+        return new KnownName(speaker.slug(), names, speaker.speaksFor());
+    }
+
+    private static Set<String> names(Claim claim) {
+        Set<String> names = new HashSet<>();
+        claim.entities().forEach(entity -> names.add(entity.slug()));
+        claim.statements().forEach(statement -> names.add(statement.speaker().slug()));
+        return names;
+    }
+
+    private static Set<Integer> years(Claim claim) {
+        Stream<LocalDate> said = claim.statements().stream().map(Statement::saidOn);
+        Stream<LocalDate> assessed = claim.assessments().stream().map(Assessment::asOf);
+        Stream<LocalDate> published = claim.statements().stream()
+                .flatMap(statement -> statement.sources().stream())
+                .map(Source::publishedOn);
+        return Stream.of(said, assessed, published)
+                .flatMap(dates -> dates)
+                .filter(Objects::nonNull)
+                .map(LocalDate::getYear)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,228 @@
+package org.claimbook.answer.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.history.StoreIdentity;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Speakers;
+import org.claimbook.matching.ClaimMatcher;
+import org.claimbook.matching.MatchingSettings;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.ClaimIndex;
+import org.claimbook.matching.search.RememberingEncoder;
+import org.claimbook.matching.search.SentenceEncoder;
+
+/** Keeps the index equal to the store: catches up at the start and every few seconds, whoever changed the store. */
+@ApplicationScoped
+public class IndexKeeper {
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+    /** Vectors of questions and words, some 60 MB at most. */
+    private static final int REMEMBERED = 40_000;
+
+    private final Claims claims;
+    private final Speakers speakers;
+    private final StoreIdentity store;
+    private final IndexFolder folder;
+    private final IndexConfig config;
+    private final MatchingConfig matching;
+    private final boolean serve;
+
+    private volatile boolean begun;
+
+    @Nullable
+    private Parts parts;
+
+    @Nullable
+    private volatile AnsweringSnapshot knowledge;
+
+    @Nullable
+    private Thread preparing;
+
+    private long namesSeen;
+
+    private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {}
+
+    IndexKeeper(
+            Claims claims,
+            Speakers speakers,
+            StoreIdentity store,
+            IndexFolder folder,
+            IndexConfig config,
+            MatchingConfig matching,
+            @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serve) {
+        this.claims = claims;
+        this.speakers = speakers;
+        this.store = store;
+        this.folder = folder;
+        this.config = config;
+        this.matching = matching;
+        this.serve = serve;
+    }
+
+    /** Whether the index has been equal to the store once since the start, so that questions are answered. */
+    public boolean ready() {
+        return knowledge != null;
+    }
+
+    /** Number of the last change of the store that is taken up; 0 before the first. */
+    public long change() {
+        AnsweringSnapshot now = knowledge;
+        return now == null ? 0 : now.index().change();
+    }
+
+    /** Number of claims that can be found. */
+    public int size() {
+        AnsweringSnapshot now = knowledge;
+        return now == null ? 0 : now.index().size();
+    }
+
+    /** @throws IndexNotReadyException before the index has been equal to the store once */
+    public AnsweringSnapshot knowledge() {
+        return Optional.ofNullable(knowledge)
+                .orElseThrow(() -> new IndexNotReadyException("the index is still being built"));
+    }
+
+    void begin(@Observes StartupEvent event) {
+        if (serve) {
+            begun = true;
+            // not here: the service shall answer health checks while a large store is being indexed
+            Thread.ofPlatform().name("claimbook-index").daemon().start(this::catchUp);
+        }
+    }
+
+    @Scheduled(every = "${claimbook.index.catch-up-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void catchUp() {
+        if (!begun) {
+            return;
+        }
+        try {
+            takeUpChanges();
+        } catch (RuntimeException e) {
+            if (!begun) {
+                return;
+            }
+            LOG.error("The index does not follow the store; this is tried again", e);
+        }
+    }
+
+    private synchronized void takeUpChanges() {
+        if (parts == null) {
+            parts = open();
+        }
+        ClaimIndex index = parts.index();
+        // before the names are read, so that none is missed that comes meanwhile
+        long latest = speakers.change();
+        boolean changed = latest != namesSeen;
+        List<Claim> batch = claims.changesSince(index.change(), config.batch());
+        while (!batch.isEmpty() && begun) {
+            update(index, batch);
+            changed = true;
+            batch = claims.changesSince(index.change(), config.batch());
+        }
+        if (begun && (changed || knowledge == null)) {
+            refresh(parts);
+            namesSeen = latest;
+        }
+    }
+
+    private Parts open() {
+        Lexicon lexicon = Lexicon.english();
+        SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
+        // the index encodes each text once: remembering those would push out what people ask
+        ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange(), store.get());
+        return new Parts(lexicon, new RememberingEncoder(encoder, REMEMBERED), Calibration.shipped(), index);
+    }
+
+    public static void update(ClaimIndex index, List<Claim> batch) {
+        update(index, batch, List.of(), batch.getLast().change());
+    }
+
+    public static void update(ClaimIndex index, List<Claim> changed, List<String> gone, long change) {
+        List<ClaimDocument> published = new ArrayList<>();
+        List<String> removed = new ArrayList<>(gone);
+        for (Claim claim : changed) {
+            if (claim.status() == ClaimStatus.PUBLISHED) {
+                published.add(ClaimDocuments.of(claim));
+            } else {
+                removed.add(claim.slug());
+            }
+        }
+        index.update(published, removed, change);
+    }
+
+    private void refresh(Parts opened) {
+        List<Speaker> names = speakers.all();
+        AnsweringSnapshot before = knowledge;
+        if (before == null || !before.names().equals(names)) {
+            knowledge = AnsweringSnapshot.of(
+                    names,
+                    opened.lexicon(),
+                    opened.encoder(),
+                    opened.index(),
+                    opened.calibration(),
+                    new MatchingSettings(matching.targetPrecision()));
+        }
+        prepare(knowledge().matcher());
+        LOG.infof(
+                "The index has %d claims, up to change %d",
+                opened.index().size(), opened.index().change());
+    }
+
+    /** Beside the questions, which need not wait for it. */
+    private void prepare(ClaimMatcher matcher) {
+        endPreparing();
+        preparing = Thread.ofPlatform().name("claimbook-prepare").daemon().start(matcher::prepare);
+    }
+
+    private void endPreparing() {
+        Thread running = preparing;
+        if (running != null) {
+            running.interrupt();
+            try {
+                // the encoder must not be closed under it
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The store closes before this bean does: no change is taken up from here on. */
+    void end(@Observes ShutdownEvent event) {
+        begun = false;
+    }
+
+    @PreDestroy
+    void close() {
+        begun = false;
+        closeParts();
+    }
+
+    private synchronized void closeParts() {
+        if (parts != null) {
+            knowledge = null;
+            endPreparing();
+            parts.index().close();
+            parts.encoder().close();
+            parts = null;
+        }
+    }
+}

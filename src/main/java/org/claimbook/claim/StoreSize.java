@@ -1,4 +1,0 @@
-package org.claimbook.claim;
-
-/** How many records of each kind the store has. */
-public record StoreSize(long topics, long claims, long statements, long assessments, long speakers, long sources) {}

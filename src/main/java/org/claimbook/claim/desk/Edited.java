@@ -1,0 +1,18 @@
+package org.claimbook.claim.desk;
+
+import java.util.List;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.gate.BrokenQuestion;
+
+/**
+ * What an editor's change comes to.
+ *
+ * @param claim the claim as it now is
+ * @param broken golden questions that are not answered as they should be since
+ */
+public record Edited(Claim claim, List<BrokenQuestion> broken) {
+    public Edited {
+        broken = List.copyOf(broken);
+    }
+}

@@ -1,0 +1,72 @@
+package org.claimbook.claim.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import org.claimbook.audit.Gzip;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
+
+/** Writes claims as documents that are kept for good. A field that is added later has to be readable where it is missing. */
+@RegisterForReflection(
+        targets = {
+            Claim.class,
+            Topic.class,
+            Speaker.class,
+            Source.class,
+            Phrasing.class,
+            Statement.class,
+            Assessment.class,
+            GoldenQuestion.class
+        })
+public final class ClaimSnapshots {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .build();
+
+    private ClaimSnapshots() {}
+
+    public static byte[] write(Claim claim) {
+        return Gzip.pack(json(claim));
+    }
+
+    static Claim read(byte[] document) {
+        try {
+            return MAPPER.readValue(Gzip.unpack(document), Claim.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A topic, speaker or source as JSON, for the audit trail. */
+    public static String text(Record value) {
+        return new String(json(value), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Record value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

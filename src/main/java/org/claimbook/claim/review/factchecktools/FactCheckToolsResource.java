@@ -1,0 +1,165 @@
+package org.claimbook.claim.review.factchecktools;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.claimbook.claim.review.PublishedClaimReviews;
+import org.claimbook.claim.review.PublishedClaimReviews.Page;
+import org.claimbook.claim.review.PublishedClaimReviews.Published;
+import org.claimbook.http.BaseUrl;
+
+/** Speaks Google's Fact Check Tools API, reading only; https://developers.google.com/fact-check/tools/api. */
+@Path("/v1alpha1")
+@Produces(MediaType.APPLICATION_JSON + ";charset=UTF-8")
+@Tag(name = "Fact Check Tools API")
+class FactCheckToolsResource {
+    private static final Set<String> OF_SEARCH = Set.of(
+            "query", "languageCode", "reviewPublisherSiteFilter", "maxAgeDays", "pageSize", "pageToken", "offset");
+    private static final Set<String> OF_LIST = Set.of("url", "organization", "pageSize", "pageToken", "offset");
+
+    private final ReviewSearch search;
+    private final PublishedClaimReviews reviews;
+
+    FactCheckToolsResource(ReviewSearch search, PublishedClaimReviews reviews) {
+        this.search = search;
+        this.reviews = reviews;
+    }
+
+    @GET
+    @Path("claims:search")
+    @Operation(
+            operationId = "factcheckToolsSearch",
+            summary = "Search fact-checked claims as Google's Fact Check Tools API does",
+            description =
+                    "Takes query or reviewPublisherSiteFilter, or both. A found claim has at least half of the query's"
+                            + " words; that it means the same as the query nobody says. Errors have Google's form.")
+    @Parameter(name = "query", in = QUERY, description = "Text to search for", example = "drones Novgorod")
+    @Parameter(name = "languageCode", in = QUERY, description = "Only claims in this language", example = "en-US")
+    @Parameter(
+            name = "reviewPublisherSiteFilter",
+            in = QUERY,
+            description = "Only of this site",
+            example = "example.com")
+    @Parameter(name = "maxAgeDays", in = QUERY, description = "Of so many days", schema = @Schema(type = INTEGER))
+    @Parameter(name = "pageSize", in = QUERY, description = "1 to 100, else 10", schema = @Schema(type = INTEGER))
+    @Parameter(name = "pageToken", in = QUERY, description = "nextPageToken of the page before")
+    @Parameter(name = "offset", in = QUERY, description = "At most 1,000", schema = @Schema(type = INTEGER))
+    @APIResponse(
+            responseCode = "200",
+            description = "claims, and nextPageToken if there are more; {} if there are none",
+            content = @Content(schema = @Schema(implementation = GoogleReplies.Search.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
+    public String search(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters(), OF_SEARCH);
+        List<Published> found = search.find(
+                ReviewQuery.of(parameters), parameters.offset(), parameters.pageSize() + 1, BaseUrl.of(uri));
+        return listed("claims", found.stream().map(Replies::claim).toList(), parameters);
+    }
+
+    @GET
+    @Path("pages")
+    @Operation(
+            operationId = "factcheckToolsPages",
+            summary = "List pages with ClaimReviews as Google's Fact Check Tools API does",
+            description = "Those of url, or those of the site organization. Errors have Google's form.")
+    @Parameter(name = "url", in = QUERY, description = "Address of the page")
+    @Parameter(name = "organization", in = QUERY, description = "Site of the pages", example = "example.com")
+    @Parameter(name = "pageSize", in = QUERY, description = "1 to 100, else 10", schema = @Schema(type = INTEGER))
+    @Parameter(name = "pageToken", in = QUERY, description = "nextPageToken of the page before")
+    @Parameter(name = "offset", in = QUERY, description = "At most 1,000", schema = @Schema(type = INTEGER))
+    @APIResponse(
+            responseCode = "200",
+            description = "claimReviewMarkupPages, and nextPageToken if there are more",
+            content = @Content(schema = @Schema(implementation = GoogleReplies.Pages.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
+    public String pages(@Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters(), OF_LIST);
+        String url = parameters.text("url");
+        String site = ReviewQuery.site(parameters.text("organization"));
+        if (url.isEmpty() && site.isEmpty()) {
+            throw GoogleErrorException.invalid("Request contains an invalid argument.");
+        }
+        List<Page> found = url.isEmpty()
+                ? reviews.pagesOf(site, parameters.offset(), parameters.pageSize() + 1)
+                : reviews.page(url).stream().skip(parameters.offset()).toList();
+        return listed(
+                "claimReviewMarkupPages", found.stream().map(Replies::page).toList(), parameters);
+    }
+
+    /** One more than a page has says that there is a next one. */
+    private static String listed(String key, List<ObjectNode> found, Parameters parameters) {
+        int size = parameters.pageSize();
+        ObjectNode reply = GoogleJson.object();
+        if (!found.isEmpty()) {
+            ArrayNode list = reply.putArray(key);
+            found.stream().limit(size).forEach(list::add);
+        }
+        if (found.size() > size) {
+            Parameters.putNextPage(reply, parameters.offset() + size);
+        }
+        return GoogleJson.text(reply, parameters.pretty());
+    }
+
+    @GET
+    @Path("pages/{id}")
+    @Operation(
+            operationId = "factcheckToolsPage",
+            summary = "A page with ClaimReviews as Google's Fact Check Tools API shows it",
+            description = "By the name that a list of pages gives it. Errors have Google's form.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(schema = @Schema(implementation = GoogleReplies.MarkupPage.class)))
+    @APIResponse(responseCode = "404", description = "There is no such page")
+    public String page(
+            @Parameter(description = "What stands behind pages/ in the page's name") @PathParam("id") String id,
+            @Context UriInfo uri) {
+        Parameters parameters = new Parameters(uri.getQueryParameters(), Set.of());
+        Optional<Page> page = Replies.urlOf(id).flatMap(reviews::page);
+        return GoogleJson.text(Replies.page(page.orElseThrow(GoogleErrorException::notFound)), parameters.pretty());
+    }
+
+    @POST
+    @Path("pages")
+    @Operation(hidden = true)
+    public String create() {
+        throw GoogleErrorException.readOnly();
+    }
+
+    @PUT
+    @Path("pages/{id}")
+    @Operation(hidden = true)
+    public String update() {
+        throw GoogleErrorException.readOnly();
+    }
+
+    @DELETE
+    @Path("pages/{id}")
+    @Operation(hidden = true)
+    public String delete() {
+        throw GoogleErrorException.readOnly();
+    }
+}

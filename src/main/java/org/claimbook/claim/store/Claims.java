@@ -1,0 +1,195 @@
+package org.claimbook.claim.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.panache.common.Sort;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+
+/** The claims in the store. */
+@ApplicationScoped
+public class Claims {
+    /** More than anybody would merge one after another; a circle cannot come about, as withdrawn claims take up none. */
+    private static final int MOST_MERGES = 100;
+
+    private final ClaimRows rows;
+    private final EntityManager entityManager;
+
+    Claims(ClaimRows rows, EntityManager entityManager) {
+        this.rows = rows;
+        this.entityManager = entityManager;
+    }
+
+    /** The claim with that slug, whatever its status. */
+    @Transactional
+    public Optional<Claim> bySlug(String slug) {
+        return rows.find("slug", slug).firstResultOptional().map(new RowReader()::claim);
+    }
+
+    /**
+     * Claims of any status that changed after {@code change}, in order of their change numbers. Every revision of a
+     * claim, or of a topic, speaker or source in it, gives it the next change number; a change never becomes visible
+     * after one with a higher number.
+     *
+     * @param change the last change number that the caller has seen; 0 for all
+     * @param limit at most so many, at least 1; a thousand at a time reads a large store in a few seconds
+     */
+    @Transactional
+    public List<Claim> changesSince(long change, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: " + limit + " is less than 1");
+        }
+        RowReader reader = new RowReader();
+        // a list, not a stream of the query: rows that come one by one would load their collections one by one
+        List<ClaimRow> changed = rows.find("change > ?1", Sort.by("change"), change)
+                .range(0, limit - 1)
+                .list();
+        return changed.stream().map(reader::claim).toList();
+    }
+
+    /** The claims with those slugs, whatever their status, in no order. */
+    @Transactional
+    public List<Claim> withSlugs(Collection<String> slugs) {
+        RowReader reader = new RowReader();
+        return Chunks.of(slugs).stream()
+                .flatMap(chunk -> rows.list("slug in ?1", chunk).stream())
+                .map(reader::claim)
+                .toList();
+    }
+
+    /** Published claims that have golden questions, in the order of their slugs. */
+    @Transactional
+    public List<Claim> publishedWithGoldenQuestions() {
+        RowReader reader = new RowReader();
+        List<ClaimRow> found = entityManager
+                .createQuery(
+                        "select distinct c from ClaimRow c join c.golden g where c.status = :published order by c.slug",
+                        ClaimRow.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .getResultList();
+        return found.stream().map(reader::claim).toList();
+    }
+
+    /** Published claims on which most was said, most first, at most {@code limit}. */
+    @Transactional
+    public List<Claim> mostSpokenOf(int limit) {
+        List<ClaimRow> found = entityManager
+                .createQuery("""
+                        from ClaimRow c where c.status = :published
+                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", ClaimRow.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultList();
+        RowReader reader = new RowReader();
+        return found.stream().map(reader::claim).toList();
+    }
+
+    /**
+     * The slug of the claim that stands for a merged one, over as many merges as there were; empty unless it was merged.
+     */
+    @Transactional
+    public Optional<String> replacement(String slug) {
+        Optional<String> next = mergedInto(slug);
+        for (int i = 0; i < MOST_MERGES && next.isPresent(); i++) {
+            Optional<String> further = mergedInto(next.get());
+            if (further.isEmpty()) {
+                return next;
+            }
+            next = further;
+        }
+        return next;
+    }
+
+    private Optional<String> mergedInto(String slug) {
+        return rows.find("slug", slug).firstResultOptional().map(row -> row.mergedInto);
+    }
+
+    /**
+     * Claims in the order of their slugs.
+     *
+     * @param after only those after it; empty for all
+     * @param status null for any
+     * @param topic slug of a topic; null for any
+     * @param limit at most so many
+     */
+    @Transactional
+    public List<Claim> list(String after, @Nullable ClaimStatus status, @Nullable String topic, int limit) {
+        RowReader reader = new RowReader();
+        List<ClaimRow> found = entityManager
+                .createQuery("""
+                        from ClaimRow c where c.slug > :after and (:anyStatus = true or c.status = :status)
+                        and (:topic = '' or c.topic.slug = :topic) order by c.slug""", ClaimRow.class)
+                .setParameter("after", after)
+                .setParameter("anyStatus", status == null)
+                .setParameter("status", status == null ? ClaimStatus.PUBLISHED : status)
+                .setParameter("topic", topic == null ? "" : topic)
+                .setMaxResults(limit)
+                .getResultList();
+        return found.stream().map(reader::claim).toList();
+    }
+
+    /** Slugs, of claims of any status, that begin with {@code prefix}, itself the beginning of a slug. */
+    @Transactional
+    public List<String> slugsStartingWith(String prefix) {
+        return entityManager
+                .createQuery("select c.slug from ClaimRow c where c.slug like :pattern order by c.slug", String.class)
+                .setParameter("pattern", prefix + "%")
+                .getResultList();
+    }
+
+    /**
+     * Claims by slug, in the order of slugs: a way through the whole store that remembers nothing but the last slug.
+     *
+     * @param statuses only claims with one of these
+     * @param slug the last slug that the caller has seen; empty for the first claims
+     * @param limit at most so many, at least 1
+     */
+    @Transactional
+    public List<Claim> after(Set<ClaimStatus> statuses, String slug, int limit) {
+        RowReader reader = new RowReader();
+        List<ClaimRow> found = rows.find("status in ?1 and slug > ?2", Sort.by("slug"), statuses, slug)
+                .range(0, limit - 1)
+                .list();
+        return found.stream().map(reader::claim).toList();
+    }
+
+    /** The highest change number that was given to any claim; 0 in an empty store. */
+    @Transactional
+    public long lastChange() {
+        return entityManager
+                .createQuery("select coalesce(max(c.change), 0) from ClaimRow c", Long.class)
+                .getSingleResult();
+    }
+
+    /** How many claims questions are answered with. */
+    @Transactional
+    public long publishedCount() {
+        return rows.count("status", ClaimStatus.PUBLISHED);
+    }
+
+    /** How much there is in the store, whatever its status. */
+    @Transactional
+    public StoreSize size() {
+        return new StoreSize(
+                count("TopicRow"),
+                count("ClaimRow"),
+                count("StatementRow"),
+                count("AssessmentRow"),
+                count("SpeakerRow"),
+                count("SourceRow"));
+    }
+
+    private long count(String entity) {
+        return entityManager
+                .createQuery("select count(r) from " + entity + " r", Long.class)
+                .getSingleResult();
+    }
+}

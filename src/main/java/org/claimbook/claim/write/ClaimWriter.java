@@ -1,0 +1,188 @@
+package org.claimbook.claim.write;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jakarta.persistence.EntityManager;
+
+import org.claimbook.claim.ChangeKind;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Origin;
+import org.claimbook.claim.store.AssessmentRow;
+import org.claimbook.claim.store.Chunks;
+import org.claimbook.claim.store.ClaimRow;
+import org.claimbook.claim.store.GoldenRow;
+import org.claimbook.claim.store.PhrasingRow;
+import org.claimbook.claim.store.StatementRow;
+import org.claimbook.claim.write.FactFile.AssessmentFact;
+import org.claimbook.claim.write.FactFile.ClaimFact;
+import org.claimbook.claim.write.FactFile.StatementFact;
+
+/** Writes claims and gives them their change numbers. */
+public final class ClaimWriter {
+    private final EntityManager entityManager;
+    private final Origin origin;
+    private final NameWriter names;
+    private final Ledger ledger;
+    private final long firstChange;
+    private long lastChange;
+
+    public ClaimWriter(EntityManager entityManager, Origin origin, NameWriter names, Ledger ledger, long lastChange) {
+        this.entityManager = entityManager;
+        this.origin = origin;
+        this.names = names;
+        this.ledger = ledger;
+        this.firstChange = lastChange;
+        this.lastChange = lastChange;
+    }
+
+    /** The last change number given. */
+    public long lastChange() {
+        return lastChange;
+    }
+
+    public Tally write(List<ClaimFact> facts, ImportProgress progress) {
+        Tally tally = new Tally();
+        for (List<ClaimFact> chunk : Chunks.of(facts)) {
+            KnownRows<ClaimRow> rows = new KnownRows<>(entityManager, ClaimRow.class, ClaimRow::slug);
+            rows.load(chunk.stream().map(ClaimFact::slug).collect(Collectors.toSet()));
+            Map<ClaimRow, ChangeKind> changed = new LinkedHashMap<>();
+            chunk.forEach(fact -> write(fact, rows, changed, tally));
+            ledger.claims(changed);
+            chunk.forEach(fact -> entityManager.detach(rows.get(fact.slug())));
+            progress.advancedTo(tally.total(), facts.size());
+        }
+        return tally;
+    }
+
+    private void write(ClaimFact fact, KnownRows<ClaimRow> rows, Map<ClaimRow, ChangeKind> changed, Tally tally) {
+        ClaimRow row = rows.find(fact.slug());
+        if (row == null) {
+            row = new ClaimRow();
+            row.slug = fact.slug();
+            fill(row, fact);
+            rows.add(row);
+            changed.put(row, ChangeKind.CREATED);
+            tally.added();
+        } else if (ClaimFact.of(row).equals(fact)) {
+            tally.leftAlone();
+        } else if (origin.mayRevise(row.origin)) {
+            changed.put(row, kind(row.status, fact.status()));
+            fill(row, fact);
+            tally.revised();
+        } else if (row.origin == Origin.EDITED) {
+            tally.kept(fact.slug());
+        } else {
+            tally.leftAlone();
+        }
+    }
+
+    /** Appends an assessment and leaves everything else, and whose decision it was, as it is. */
+    public void append(ClaimRow row, AssessmentFact fact) {
+        row.assessments.add(assessment(row, row.assessments.size() + 1, fact));
+        row.change = ++lastChange;
+        row.revision++;
+        ledger.claims(Map.of(row, ChangeKind.REVISED));
+    }
+
+    private static ChangeKind kind(ClaimStatus before, ClaimStatus after) {
+        if (before == after) {
+            return ChangeKind.REVISED;
+        }
+        return switch (after) {
+            case PUBLISHED -> ChangeKind.PUBLISHED;
+            case RETRACTED -> ChangeKind.RETRACTED;
+            case DRAFT -> ChangeKind.REVISED;
+        };
+    }
+
+    /** Gives the next change numbers to claims that were not written but say something else now. */
+    public void touch(Iterable<Long> claims) {
+        entityManager.flush();
+        for (List<Long> chunk : Chunks.of(claims)) {
+            List<ClaimRow> rows = entityManager
+                    .createQuery(
+                            "from ClaimRow c where c.id in :ids and c.change <= :first order by c.id", ClaimRow.class)
+                    .setParameter("ids", chunk)
+                    .setParameter("first", firstChange)
+                    .getResultList();
+            Map<ClaimRow, ChangeKind> changed = new LinkedHashMap<>();
+            rows.forEach(row -> {
+                row.change = ++lastChange;
+                row.revision++;
+                changed.put(row, ChangeKind.REVISED);
+            });
+            ledger.claims(changed);
+            rows.forEach(entityManager::detach);
+        }
+    }
+
+    private void fill(ClaimRow row, ClaimFact fact) {
+        row.topic = names.topics.get(fact.topic());
+        row.text = fact.text();
+        row.language = fact.language();
+        row.status = fact.status();
+        row.mergedInto = fact.mergedInto();
+        row.origin = origin;
+        row.change = ++lastChange;
+        row.revision++;
+        row.golden = new ArrayList<>(fact.golden().stream().map(GoldenRow::of).toList());
+        row.entities = new ArrayList<>(
+                fact.entities().stream().map(names.speakers::get).toList());
+        row.phrasings =
+                new ArrayList<>(fact.phrasings().stream().map(PhrasingRow::of).toList());
+        fillStatements(row, fact.statements());
+        for (int i = row.assessments.size(); i < fact.assessments().size(); i++) {
+            row.assessments.add(assessment(row, i + 1, fact.assessments().get(i)));
+        }
+    }
+
+    private void fillStatements(ClaimRow claim, List<StatementFact> facts) {
+        Map<String, StatementRow> old = new HashMap<>();
+        claim.statements.forEach(row -> old.put(row.slug, row));
+        claim.statements.removeIf(
+                row -> facts.stream().noneMatch(fact -> fact.slug().equals(row.slug)));
+        for (int i = 0; i < facts.size(); i++) {
+            StatementFact fact = facts.get(i);
+            StatementRow row = old.get(fact.slug());
+            if (row == null) {
+                row = new StatementRow();
+                row.claim = claim;
+                row.slug = fact.slug();
+                claim.statements.add(row);
+            }
+            row.ordinal = i;
+            fill(row, fact);
+        }
+    }
+
+    private void fill(StatementRow row, StatementFact fact) {
+        row.speaker = names.speakers.get(fact.speaker());
+        row.stance = fact.stance();
+        row.text = fact.text();
+        row.quote = fact.quote();
+        row.saidOn = fact.saidOn();
+        row.place = fact.place();
+        row.unsourced = fact.unsourced();
+        row.via = new ArrayList<>(fact.via());
+        row.sources =
+                new ArrayList<>(fact.sources().stream().map(names.sources::get).toList());
+    }
+
+    private AssessmentRow assessment(ClaimRow claim, int revision, AssessmentFact fact) {
+        AssessmentRow row = new AssessmentRow();
+        row.claim = claim;
+        row.revision = revision;
+        row.verdict = fact.verdict();
+        row.summary = fact.summary();
+        row.assessor = fact.assessor();
+        row.unattributed = fact.unattributed();
+        row.asOf = fact.asOf();
+        row.sources =
+                new ArrayList<>(fact.sources().stream().map(names.sources::get).toList());
+        return row;
+    }
+}

@@ -1,0 +1,201 @@
+package org.claimbook.claim.write;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Stance;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
+import org.claimbook.claim.Verdict;
+import org.claimbook.claim.store.AssessmentRow;
+import org.claimbook.claim.store.ClaimRow;
+import org.claimbook.claim.store.GoldenRow;
+import org.claimbook.claim.store.PhrasingRow;
+import org.claimbook.claim.store.SourceRow;
+import org.claimbook.claim.store.SpeakerRow;
+import org.claimbook.claim.store.StatementRow;
+
+/**
+ * What a valid fact file says; speakers and sources of claims are named by their slugs, as in the file.
+ *
+ * @param topics what a file or form says about topics; a file has one
+ */
+public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> sources, List<ClaimFact> claims) {
+
+    public record ClaimFact(
+            String slug,
+            String topic,
+            String text,
+            String language,
+            ClaimStatus status,
+            List<String> entities,
+            List<Phrasing> phrasings,
+            List<StatementFact> statements,
+            List<AssessmentFact> assessments,
+            List<GoldenQuestion> golden,
+            @Nullable String mergedInto) {
+
+        public ClaimFact withStatus(ClaimStatus other) {
+            return new ClaimFact(
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    other,
+                    entities,
+                    phrasings,
+                    statements,
+                    assessments,
+                    golden,
+                    mergedInto);
+        }
+
+        public ClaimFact withGolden(List<GoldenQuestion> others) {
+            return new ClaimFact(
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    phrasings,
+                    statements,
+                    assessments,
+                    others,
+                    mergedInto);
+        }
+
+        public ClaimFact withMergedInto(@Nullable String other) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, statements, assessments, golden, other);
+        }
+
+        public ClaimFact withPhrasings(List<Phrasing> others) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, others, statements, assessments, golden, mergedInto);
+        }
+
+        public ClaimFact withStatements(List<StatementFact> others) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, others, assessments, golden, mergedInto);
+        }
+
+        public ClaimFact withAssessments(List<AssessmentFact> others) {
+            return new ClaimFact(
+                    slug, topic, text, language, status, entities, phrasings, statements, others, golden, mergedInto);
+        }
+
+        public static ClaimFact of(Claim claim) {
+            return new ClaimFact(
+                    claim.slug(),
+                    claim.topic().slug(),
+                    claim.text(),
+                    claim.language(),
+                    claim.status(),
+                    claim.entities().stream().map(Speaker::slug).toList(),
+                    claim.phrasings(),
+                    claim.statements().stream().map(StatementFact::of).toList(),
+                    claim.assessments().stream().map(AssessmentFact::of).toList(),
+                    claim.golden(),
+                    claim.mergedInto());
+        }
+
+        public static ClaimFact of(ClaimRow row) {
+            return new ClaimFact(
+                    row.slug,
+                    row.topic.slug,
+                    row.text,
+                    row.language,
+                    row.status,
+                    row.entities.stream().map(SpeakerRow::slug).toList(),
+                    row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                    row.statements.stream().map(StatementFact::of).toList(),
+                    row.assessments.stream().map(AssessmentFact::of).toList(),
+                    row.golden.stream().map(GoldenRow::toRecord).toList(),
+                    row.mergedInto);
+        }
+    }
+
+    public record StatementFact(
+            String slug,
+            String speaker,
+            Stance stance,
+            String text,
+            boolean quote,
+            @Nullable LocalDate saidOn,
+            String place,
+            List<String> via,
+            List<String> sources,
+            @Nullable String unsourced) {
+
+        public StatementFact withSlug(String other) {
+            return new StatementFact(other, speaker, stance, text, quote, saidOn, place, via, sources, unsourced);
+        }
+
+        public static StatementFact of(Statement statement) {
+            return new StatementFact(
+                    statement.slug(),
+                    statement.speaker().slug(),
+                    statement.stance(),
+                    statement.text(),
+                    statement.quote(),
+                    statement.saidOn(),
+                    statement.place(),
+                    statement.via(),
+                    statement.sources().stream().map(Source::slug).toList(),
+                    statement.unsourced());
+        }
+
+        public static StatementFact of(StatementRow row) {
+            return new StatementFact(
+                    row.slug,
+                    row.speaker.slug(),
+                    row.stance,
+                    row.text,
+                    row.quote,
+                    row.saidOn,
+                    row.place,
+                    List.copyOf(row.via),
+                    row.sources.stream().map(SourceRow::slug).toList(),
+                    row.unsourced);
+        }
+    }
+
+    public record AssessmentFact(
+            Verdict verdict,
+            String summary,
+            String assessor,
+            LocalDate asOf,
+            List<String> sources,
+            @Nullable String unattributed) {
+
+        public static AssessmentFact of(Assessment assessment) {
+            return new AssessmentFact(
+                    assessment.verdict(),
+                    assessment.summary(),
+                    assessment.assessor(),
+                    assessment.asOf(),
+                    assessment.sources().stream().map(Source::slug).toList(),
+                    assessment.unattributed());
+        }
+
+        public static AssessmentFact of(AssessmentRow row) {
+            return new AssessmentFact(
+                    row.verdict,
+                    row.summary,
+                    row.assessor,
+                    row.asOf,
+                    row.sources.stream().map(SourceRow::slug).toList(),
+                    row.unattributed);
+        }
+    }
+}

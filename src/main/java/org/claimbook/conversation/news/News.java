@@ -1,0 +1,281 @@
+package org.claimbook.conversation.news;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Change;
+import org.claimbook.claim.ChangeKind;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.history.ClaimHistory;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.conversation.queue.EditorTask;
+import org.claimbook.conversation.queue.TaskRow;
+import org.claimbook.conversation.queue.VoiceRow;
+import org.claimbook.matching.reading.Question;
+
+/**
+ * Finds out who has to be told what, by the change numbers of the store. How far it has looked, and who was told, is stored
+ * in the same transaction as what is to be sent, so that a restart neither forgets nor repeats anything.
+ */
+@ApplicationScoped
+class News {
+    private static final int CHANGES_AT_ONCE = 200;
+    private static final int QUESTIONS_AT_ONCE = 100;
+    private static final int REVISIONS_LOOKED_AT = 20;
+
+    private final EntityManager rows;
+    private final Claims claims;
+    private final ClaimHistory history;
+    private final Answerer answerer;
+    private final IndexKeeper index;
+    private final Event<Reassessed> reassessed;
+    private final Event<Retracted> retracted;
+    private final Event<FirstAnswer> firstAnswers;
+
+    News(
+            EntityManager rows,
+            Claims claims,
+            ClaimHistory history,
+            Answerer answerer,
+            IndexKeeper index,
+            Event<Reassessed> reassessed,
+            Event<Retracted> retracted,
+            Event<FirstAnswer> firstAnswers) {
+        this.rows = rows;
+        this.claims = claims;
+        this.history = history;
+        this.answerer = answerer;
+        this.index = index;
+        this.reassessed = reassessed;
+        this.retracted = retracted;
+        this.firstAnswers = firstAnswers;
+    }
+
+    /** What changes from now on is news, unless it was noted before from when on. */
+    @Transactional
+    void begin() {
+        progress("follows");
+        progress("questions");
+        // here, not at the commit: whoever begins at the same moment is told so by the exception that callers know
+        rows.flush();
+    }
+
+    /**
+     * Tells the followers of the claims that changed next.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    boolean tellFollowers() {
+        ProgressRow progress = progress("follows");
+        List<Claim> changed = claims.changesSince(progress.lastChange, CHANGES_AT_ONCE);
+        for (Claim claim : changed) {
+            switch (claim.status()) {
+                case PUBLISHED -> claim.currentAssessment().ifPresent(now -> tell(claim, now));
+                case RETRACTED -> tellOfRetraction(claim);
+                case DRAFT -> {
+                    // may be published again: its followers wait
+                }
+            }
+            progress.lastChange = claim.change();
+        }
+        return changed.size() == CHANGES_AT_ONCE;
+    }
+
+    private void tell(Claim claim, Assessment now) {
+        List<FollowRow> followers = rows.createQuery(
+                        "from FollowRow f where f.claim = :claim and f.revision < :revision order by f.id",
+                        FollowRow.class)
+                .setParameter("claim", claim.slug())
+                .setParameter("revision", now.revision())
+                .getResultList();
+        for (FollowRow follower : followers) {
+            Optional<Assessment> known = known(claim, follower);
+            follower.revision = now.revision();
+            fire(follower, claim, known, now);
+        }
+    }
+
+    /** No answer has the claim any more; unless another stands for it, there is nothing left to follow. */
+    private void tellOfRetraction(Claim claim) {
+        List<FollowRow> followers = rows.createQuery(
+                        "from FollowRow f where f.claim = :claim order by f.id", FollowRow.class)
+                .setParameter("claim", claim.slug())
+                .getResultList();
+        if (followers.isEmpty()) {
+            return;
+        }
+        Optional<Claim> instead = claims.replacement(claim.slug())
+                .flatMap(claims::bySlug)
+                .filter(other -> other.status() == ClaimStatus.PUBLISHED);
+        String reason = reasonOfRetraction(claim);
+        for (FollowRow follower : followers) {
+            if (instead.isPresent()) {
+                goOnWith(instead.get(), claim, follower);
+            } else {
+                retracted.fire(new Retracted(
+                        Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, reason));
+                rows.remove(follower);
+            }
+        }
+    }
+
+    /** Says the same in other words: that is no news, unless it was assessed otherwise. */
+    private void goOnWith(Claim instead, Claim before, FollowRow follower) {
+        boolean followed = rows.createQuery("""
+                                select count(f) from FollowRow f
+                                where f.claim = :claim and f.asker = :asker and f.chatId = :chat""", Long.class)
+                        .setParameter("claim", instead.slug())
+                        .setParameter("asker", follower.asker)
+                        .setParameter("chat", follower.chatId)
+                        .getSingleResult()
+                > 0;
+        if (followed) {
+            rows.remove(follower);
+            return;
+        }
+        Optional<Assessment> known = known(before, follower);
+        Optional<Assessment> now = instead.currentAssessment();
+        follower.claim = instead.slug();
+        follower.revision = now.map(Assessment::revision).orElse(0);
+        now.filter(assessment -> known.map(Assessment::verdict)
+                        .filter(assessment.verdict()::equals)
+                        .isEmpty())
+                .ifPresent(assessment -> fire(follower, instead, known, assessment));
+    }
+
+    private static Optional<Assessment> known(Claim claim, FollowRow follower) {
+        return claim.assessments().stream()
+                .filter(assessment -> assessment.revision() == follower.revision)
+                .findFirst();
+    }
+
+    private void fire(FollowRow follower, Claim claim, Optional<Assessment> known, Assessment now) {
+        reassessed.fire(new Reassessed(
+                Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, known, now));
+    }
+
+    /** The claim may have been changed once more since. What an import gives as reason is the name of its file. */
+    private String reasonOfRetraction(Claim claim) {
+        return history.revisions(claim.slug(), Integer.MAX_VALUE, REVISIONS_LOOKED_AT).stream()
+                .filter(revision -> revision.action() == ChangeKind.RETRACTED || revision.action() == ChangeKind.MERGED)
+                .findFirst()
+                .filter(revision -> !revision.actor().equals(Change.IMPORT))
+                .map(revision -> revision.reason().strip())
+                .orElse("");
+    }
+
+    /** The change up to which submitted questions have to be asked again; 0 if there is none. */
+    @Transactional
+    long changeToAskAgainFor() {
+        long change = index.change();
+        return index.ready() && progress("questions").lastChange < change ? change : 0;
+    }
+
+    /**
+     * Asks submitted questions again and tells those who wait for the answer.
+     *
+     * @param after the number of the last one that was asked
+     * @return the number of the last one that was asked now; empty if there are no more
+     */
+    @Transactional
+    Optional<Long> askAgain(long after) {
+        List<TaskRow> tasks = rows.createQuery("""
+                        from TaskRow t where t.state = :open and t.kind = :kind and t.id > :after order by t.id""", TaskRow.class)
+                .setParameter("open", EditorTask.State.OPEN)
+                .setParameter("kind", EditorTask.Kind.UNANSWERED)
+                .setParameter("after", after)
+                .setMaxResults(QUESTIONS_AT_ONCE)
+                .getResultList();
+        for (TaskRow task : tasks) {
+            if (answerer.lookUp(Question.of(task.text), Context.now(Channel.TELEGRAM))
+                            instanceof Answer.Answered answered
+                    && !isWrong(task, answered)) {
+                task.state = EditorTask.State.ANSWERED;
+                task.answer = answered.claim().slug();
+                tell(task, answered);
+            }
+        }
+        return tasks.isEmpty() ? Optional.empty() : Optional.ofNullable(tasks.getLast().id);
+    }
+
+    /** Whether somebody who asked the same said that this claim is not what is meant. */
+    private boolean isWrong(TaskRow task, Answer.Answered answer) {
+        return rows.createQuery("""
+                                select count(t) from TaskRow t
+                                where t.kind = :kind and t.textKey = :key and t.claim = :claim""", Long.class)
+                        .setParameter("kind", EditorTask.Kind.WRONG_MATCH)
+                        .setParameter("key", task.textKey)
+                        .setParameter("claim", answer.claim().slug())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private void tell(TaskRow task, Answer.Answered answer) {
+        List<VoiceRow> waiting = rows.createQuery(
+                        "from VoiceRow v where v.taskId = :task and v.chatId is not null order by v.id", VoiceRow.class)
+                .setParameter("task", task.id)
+                .getResultList();
+        for (VoiceRow voice : waiting) {
+            firstAnswers.fire(new FirstAnswer(
+                    Objects.requireNonNull(voice.id),
+                    Objects.requireNonNull(voice.chatId),
+                    Optional.ofNullable(voice.messageId),
+                    voice.language,
+                    task.text,
+                    answer));
+            voice.chatId = null;
+        }
+    }
+
+    /** Tells those who wait for the answer to questions that editors have said which claim answers. */
+    @Transactional
+    void tellLinked() {
+        if (!index.ready()) {
+            return;
+        }
+        progress("linked");
+        List<TaskRow> linked = rows.createQuery("from TaskRow t where t.state = :linked order by t.id", TaskRow.class)
+                .setParameter("linked", EditorTask.State.LINKED)
+                .setMaxResults(QUESTIONS_AT_ONCE)
+                .getResultList();
+        for (TaskRow task : linked) {
+            Optional<Answer.Answered> answered = answerer.picked(
+                    Objects.requireNonNull(task.answer), Question.of(task.text), Context.now(Channel.TELEGRAM));
+            answered.ifPresent(answer -> tell(task, answer));
+            // withdrawn meanwhile, the claim answers nothing
+            task.state = answered.isPresent() ? EditorTask.State.ANSWERED : EditorTask.State.OPEN;
+        }
+    }
+
+    /** All submitted questions were asked again with what the store had at {@code change}. */
+    @Transactional
+    void askedAgain(long change) {
+        progress("questions").lastChange = change;
+    }
+
+    /** Held until the transaction ends: two replicas must not look through the same changes. */
+    private ProgressRow progress(String name) {
+        ProgressRow row = rows.find(ProgressRow.class, name, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            row = new ProgressRow();
+            row.name = name;
+            row.lastChange = claims.lastChange();
+            rows.persist(row);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,144 @@
+package org.claimbook.conversation.queue;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.claimbook.answer.index.Meanings;
+
+/** What waits for editors, as they look through it: near questions together, the most wanted first. */
+@ApplicationScoped
+@Transactional
+public class EditorQueue {
+    /** The oldest so many are looked at; the next come as these are dealt with. */
+    public static final int MOST = 2_000;
+
+    private static final Comparator<QueueCluster> ORDER =
+            Comparator.comparingLong(QueueCluster::demand).reversed().thenComparing(QueueCluster::id);
+
+    private final EntityManager rows;
+    private final UnansweredCounts counts;
+    private final Meanings meanings;
+
+    EditorQueue(EntityManager rows, UnansweredCounts counts, Meanings meanings) {
+        this.rows = rows;
+        this.counts = counts;
+        this.meanings = meanings;
+    }
+
+    /**
+     * Some clusters of what is open.
+     *
+     * @param clusters the most wanted first
+     * @param next where the next page begins; empty if there is none
+     */
+    public record Page(List<QueueCluster> clusters, Optional<Cursor> next) {}
+
+    /**
+     * A place in the queue, behind a cluster.
+     *
+     * @param demand that cluster's
+     * @param id that cluster's
+     */
+    public record Cursor(long demand, long id) {
+        private boolean isBefore(QueueCluster cluster) {
+            return cluster.demand() < demand || cluster.demand() == demand && cluster.id() > id;
+        }
+    }
+
+    /**
+     * The next clusters. What is raised or dealt with between two pages can be missing or come twice.
+     *
+     * @param limit at most so many, at least 1
+     * @throws org.claimbook.answer.index.IndexNotReadyException while the index is still being built after a start
+     */
+    public Page page(Optional<Cursor> after, int limit) {
+        List<QueueCluster> rest = clusters().stream()
+                .filter(cluster -> after.map(cursor -> cursor.isBefore(cluster)).orElse(true))
+                .sorted(ORDER)
+                .toList();
+        List<QueueCluster> page = rest.stream().limit(limit).toList();
+        return new Page(
+                page,
+                rest.size() > limit
+                        ? Optional.of(new Cursor(
+                                page.getLast().demand(), page.getLast().id()))
+                        : Optional.empty());
+    }
+
+    private List<QueueCluster> clusters() {
+        List<TaskRow> open = rows.createQuery("from TaskRow t where t.state = :open order by t.id", TaskRow.class)
+                .setParameter("open", EditorTask.State.OPEN)
+                .setMaxResults(MOST)
+                .getResultList();
+        NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, task -> meanings.vector(task.text));
+        open.forEach(near::add);
+        Demand demand = new Demand(
+                voices(open),
+                counts.of(open.stream().map(task -> task.textKey).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(count -> count.textKey)));
+        return near.clusters().stream().map(demand::cluster).toList();
+    }
+
+    private Map<Long, List<VoiceRow>> voices(Collection<TaskRow> tasks) {
+        return tasks.isEmpty()
+                ? Map.of()
+                : rows.createQuery("from VoiceRow v where v.taskId in :tasks order by v.id", VoiceRow.class)
+                        .setParameter(
+                                "tasks", tasks.stream().map(task -> task.id).toList())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(voice -> voice.taskId));
+    }
+
+    /** Who raised what, by the entry's number, and how often it was asked, by the question's key. */
+    private record Demand(Map<Long, List<VoiceRow>> voices, Map<String, List<CountRow>> counts) {
+
+        QueueCluster cluster(List<TaskRow> tasks) {
+            // the same words may be there twice, without an answer and as answered wrongly
+            Map<String, List<TaskRow>> byWords = tasks.stream().collect(Collectors.groupingBy(task -> task.textKey));
+            Wanted wanted =
+                    Wanted.sum(byWords.values().stream().map(this::wanted).toList());
+            return new QueueCluster(
+                    wanted.times(),
+                    raised(tasks).stream().map(voice -> voice.asker).distinct().count(),
+                    wanted.channels(),
+                    wanted.languages(),
+                    tasks.stream().map(this::question).toList());
+        }
+
+        private List<VoiceRow> raised(List<TaskRow> tasks) {
+            return tasks.stream()
+                    .flatMap(task -> voices.getOrDefault(task.id, List.of()).stream())
+                    .toList();
+        }
+
+        private Wanted wanted(List<TaskRow> sameWords) {
+            return Wanted.of(raised(sameWords), counts.getOrDefault(sameWords.getFirst().textKey, List.of()));
+        }
+
+        private QueuedQuestion question(TaskRow task) {
+            List<VoiceRow> raised = raised(List.of(task));
+            return new QueuedQuestion(
+                    Objects.requireNonNull(task.id),
+                    task.kind,
+                    task.text,
+                    Optional.of(task.claim).filter(claim -> !claim.isEmpty()),
+                    Optional.ofNullable(task.draft),
+                    raised.size(),
+                    wanted(List.of(task)).times(),
+                    task.createdAt,
+                    raised.stream()
+                            .map(voice -> voice.raisedAt)
+                            .max(Instant::compareTo)
+                            .orElse(task.createdAt));
+        }
+    }
+}

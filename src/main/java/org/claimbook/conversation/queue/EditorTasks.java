@@ -1,0 +1,136 @@
+package org.claimbook.conversation.queue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.conversation.Asker;
+import org.claimbook.conversation.GivenAnswer;
+
+/** The editors' queue: questions without an answer and answers that missed, one entry for all who ask the same. */
+@ApplicationScoped
+@Transactional
+public class EditorTasks {
+    private final EntityManager rows;
+    private final Clock clock;
+
+    EditorTasks(EntityManager rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * A user wants a question answered and to be told of it. Asking again changes nothing.
+     *
+     * @param chatId the chat that is to be told
+     * @param messageId the message there that asked
+     * @param language ISO 639-1 code of the language in which to tell
+     */
+    public void submit(GivenAnswer answer, Asker asker, long chatId, @Nullable Integer messageId, String language) {
+        TaskRow task = task(EditorTask.Kind.UNANSWERED, answer.question(), "");
+        task.state = EditorTask.State.OPEN;
+        VoiceRow voice = voice(task, asker, language);
+        voice.chatId = chatId;
+        voice.messageId = messageId;
+    }
+
+    /** A claim was answered that was not meant. */
+    void wrongMatch(GivenAnswer answer, String claim, Asker asker) {
+        voice(task(EditorTask.Kind.WRONG_MATCH, answer.question(), claim), asker, answer.language());
+    }
+
+    /** Claims were offered of which none was meant. */
+    void nothingFits(GivenAnswer offer, Asker asker) {
+        voice(task(EditorTask.Kind.NOTHING_FITS, offer.question(), ""), asker, offer.language());
+    }
+
+    /** What is open, oldest first, at most {@code limit}. */
+    public List<EditorTask> open(int limit) {
+        return rows.createQuery("""
+                        select t, (select count(v) from VoiceRow v where v.taskId = t.id)
+                        from TaskRow t where t.state = :open order by t.id""", Object[].class)
+                .setParameter("open", EditorTask.State.OPEN)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> read((TaskRow) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    private static EditorTask read(TaskRow row, long askers) {
+        return new EditorTask(Objects.requireNonNull(row.id), row.kind, row.text, row.claim, askers, row.createdAt);
+    }
+
+    private TaskRow task(EditorTask.Kind kind, String text, String claim) {
+        String key = key(text);
+        return rows.createQuery("""
+                        from TaskRow t where t.kind = :kind and t.textKey = :key and t.claim = :claim""", TaskRow.class)
+                .setParameter("kind", kind)
+                .setParameter("key", key)
+                .setParameter("claim", claim)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    TaskRow row = new TaskRow();
+                    row.kind = kind;
+                    row.text = text;
+                    row.textKey = key;
+                    row.claim = claim;
+                    row.createdAt = clock.instant();
+                    rows.persist(row);
+                    return row;
+                });
+    }
+
+    private VoiceRow voice(TaskRow task, Asker asker, String language) {
+        long id = Objects.requireNonNull(task.id);
+        VoiceRow voice = rows.createQuery("from VoiceRow v where v.taskId = :task and v.asker = :asker", VoiceRow.class)
+                .setParameter("task", id)
+                .setParameter("asker", asker.user())
+                .getResultStream()
+                .findFirst()
+                .orElseGet(VoiceRow::new);
+        if (voice.id == null) {
+            voice.taskId = id;
+            voice.asker = asker.user();
+            voice.raisedAt = clock.instant();
+        }
+        voice.language = language;
+        rows.persist(voice);
+        return voice;
+    }
+
+    /** The same for texts that differ in case, white space, punctuation and kinds of letters only. */
+    static String key(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("['’`´]", "")
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no SHA-256", e);
+        }
+    }
+
+    /** Forgets what was reported and nobody has looked at; what was submitted stays. */
+    public int purge(Instant then) {
+        return rows.createQuery("delete from TaskRow t where t.kind <> :submitted and t.createdAt < :then")
+                .setParameter("submitted", EditorTask.Kind.UNANSWERED)
+                .setParameter("then", then)
+                .executeUpdate();
+    }
+}

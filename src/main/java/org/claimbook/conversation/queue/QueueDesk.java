@@ -1,0 +1,138 @@
+package org.claimbook.conversation.queue;
+
+import java.time.Clock;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.audit.AuditEntry;
+import org.claimbook.audit.AuditTrail;
+import org.claimbook.claim.Change;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.store.Claims;
+
+/**
+ * Where editors deal with questions of the queue, one at a time: questions that are near each other need not have the same
+ * truth conditions, and a wording that is given to the wrong claim answers wrongly from then on.
+ *
+ * <p>What is refused by the claims' desk comes as its exceptions; nothing is stored then.
+ */
+@ApplicationScoped
+@Transactional
+public class QueueDesk {
+    private final EntityManager rows;
+    private final Claims claims;
+    private final ClaimDesk desk;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    QueueDesk(EntityManager rows, Claims claims, ClaimDesk desk, AuditTrail audit, Clock clock) {
+        this.rows = rows;
+        this.claims = claims;
+        this.desk = desk;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The question means that claim: its words become a phrasing, so that it is answered from the next look of the index
+     * on, and whoever waits for the answer is told within seconds.
+     *
+     * @param slug of a published claim, another than the one that was not meant
+     * @param language ISO 639-1 code of the question; null for the claim's
+     * @throws QueueProblem if there is no such question, or the claim is none that can answer it
+     */
+    public Claim link(long id, String slug, @Nullable String language, Change change) {
+        // before the question, as whoever sends an Idempotency-Key has it
+        desk.lock();
+        TaskRow task = open(id);
+        Claim claim = claims.bySlug(slug)
+                .filter(found -> found.status() == ClaimStatus.PUBLISHED)
+                .orElseThrow(() -> new QueueProblem("claim", "'" + slug + "' is no published claim"));
+        if (task.claim.equals(slug)) {
+            throw new QueueProblem("claim", "'" + slug + "' is what askers said that they do not mean");
+        }
+        Phrasing phrasing = phrasing(task, Optional.ofNullable(language).orElse(claim.language()));
+        Claim phrased = desk.phrase(slug, phrasing, change).claim();
+        TaskRow linked = open(id);
+        linked.answer = slug;
+        decide(linked, EditorTask.State.LINKED, "LINKED", change);
+        return phrased;
+    }
+
+    /**
+     * Begins a claim for the question, whose words are one of its phrasings. The question stays in the queue; when the claim
+     * is published, its askers are told.
+     *
+     * @param form a claim as in fact files, with its topic's slug
+     * @param language ISO 639-1 code of the question; null for the claim's
+     * @throws QueueProblem if there is no such question
+     */
+    public Claim draft(long id, ObjectNode form, @Nullable String language, Change change) {
+        desk.lock();
+        TaskRow task = open(id);
+        Claim begun = desk.create(form, change).claim();
+        Phrasing phrasing = phrasing(task, Optional.ofNullable(language).orElse(begun.language()));
+        Claim phrased = desk.phrase(begun.slug(), phrasing, change).claim();
+        TaskRow begunFor = open(id);
+        begunFor.draft = phrased.slug();
+        decide(begunFor, EditorTask.State.OPEN, "DRAFTED", change);
+        return phrased;
+    }
+
+    /**
+     * The question gets no answer, and leaves the queue until somebody submits it again.
+     *
+     * @param change has to say why
+     * @throws QueueProblem if there is no such question
+     */
+    public void dismiss(long id, Change change) {
+        desk.lock();
+        decide(open(id), EditorTask.State.DISMISSED, "DISMISSED", change);
+    }
+
+    /** To be asked again after the claims' desk has written, which leaves what was read before behind. */
+    private TaskRow open(long id) {
+        TaskRow task = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (task == null || task.state != EditorTask.State.OPEN) {
+            throw QueueProblem.notOpen(id);
+        }
+        return task;
+    }
+
+    private static Phrasing phrasing(TaskRow task, String language) {
+        if (task.text.length() > Phrasing.MAX_LENGTH) {
+            throw new QueueProblem(
+                    "id",
+                    "%d is longer than a phrasing may be: %,d of %,d characters"
+                            .formatted(task.id, task.text.length(), Phrasing.MAX_LENGTH));
+        }
+        return new Phrasing(language, task.text.strip());
+    }
+
+    /** The trail gets the question's number: words of users are not kept for good. */
+    private void decide(TaskRow task, EditorTask.State state, String action, Change change) {
+        task.state = state;
+        task.reason = change.reason().isEmpty() ? null : change.reason();
+        task.decidedBy = change.actor();
+        task.decidedAt = clock.instant();
+        audit.add(new AuditEntry(
+                clock.instant(),
+                change.actor(),
+                action,
+                "QUESTION",
+                String.valueOf(task.id),
+                null,
+                change.reason(),
+                null,
+                null));
+    }
+}

@@ -1,0 +1,28 @@
+package org.claimbook.conversation.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A question in the editors' queue, without any trace of who asked.
+ *
+ * @param id its number
+ * @param kind why it is there
+ * @param text as the first asker wrote it
+ * @param claim slug of the claim that was answered wrongly, if any
+ * @param draft slug of the claim that an editor has begun for it, if any
+ * @param askers how many people submitted or reported it
+ * @param demand how often it was wanted: by those, or counted without an answer within the retention time
+ * @param oldest when it was first raised
+ * @param newest when it was last raised
+ */
+public record QueuedQuestion(
+        long id,
+        EditorTask.Kind kind,
+        String text,
+        Optional<String> claim,
+        Optional<String> draft,
+        long askers,
+        long demand,
+        Instant oldest,
+        Instant newest) {}

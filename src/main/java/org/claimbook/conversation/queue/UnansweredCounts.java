@@ -1,0 +1,118 @@
+package org.claimbook.conversation.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answering;
+import org.claimbook.answer.Channel;
+import org.claimbook.matching.reading.Intent;
+
+/**
+ * How often questions stay without an answer, on every channel. Of a question only the hash of its words is kept, so that
+ * nobody reads what was not submitted; counts are gathered in memory and written now and then, and a kill loses the last.
+ */
+@ApplicationScoped
+public class UnansweredCounts {
+    /** More different questions than that between two writings are not counted: memory must not grow with a flood. */
+    private static final int MOST_GATHERED = 10_000;
+
+    private final EntityManager rows;
+    private final Clock clock;
+    private final Map<Asking, Long> gathered = new ConcurrentHashMap<>();
+
+    /** One question on one day. */
+    private record Asking(String key, Channel channel, String language, LocalDate day) {}
+
+    UnansweredCounts(EntityManager rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void count(@Observes Answering answering) {
+        if (answering.answer() instanceof Answer.Unknown unknown
+                && unknown.question().intent() != Intent.SMALLTALK
+                && answering.context().asOf().isEmpty()
+                && gathered.size() < MOST_GATHERED) {
+            gathered.merge(
+                    new Asking(
+                            EditorTasks.key(unknown.question().text()),
+                            answering.context().channel(),
+                            unknown.question().language(),
+                            day(clock.instant())),
+                    1L,
+                    Long::sum);
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** Writes what was gathered; what can't be written is counted at the next time. */
+    @Transactional
+    public void write() {
+        Map<Asking, Long> taken = new HashMap<>();
+        try {
+            for (Asking asking : List.copyOf(gathered.keySet())) {
+                Long times = gathered.remove(asking);
+                if (times != null) {
+                    taken.put(asking, times);
+                    add(asking, times);
+                }
+            }
+        } catch (RuntimeException e) {
+            taken.forEach((asking, times) -> gathered.merge(asking, times, Long::sum));
+            throw e;
+        }
+    }
+
+    private void add(Asking asking, long times) {
+        int known = rows.createQuery("""
+                        update CountRow c set c.times = c.times + :times
+                        where c.textKey = :key and c.channel = :channel and c.language = :language and c.askedOn = :day""")
+                .setParameter("times", times)
+                .setParameter("key", asking.key)
+                .setParameter("channel", asking.channel)
+                .setParameter("language", asking.language)
+                .setParameter("day", asking.day)
+                .executeUpdate();
+        if (known == 0) {
+            CountRow row = new CountRow();
+            row.textKey = asking.key;
+            row.channel = asking.channel;
+            row.language = asking.language;
+            row.askedOn = asking.day;
+            row.times = times;
+            rows.persist(row);
+            rows.flush();
+        }
+    }
+
+    /** All that was counted about these questions. */
+    List<CountRow> of(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : rows.createQuery("from CountRow c where c.textKey in :keys", CountRow.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    @Transactional
+    public int purge(Instant then) {
+        return rows.createQuery("delete from CountRow c where c.askedOn < :day")
+                .setParameter("day", day(then))
+                .executeUpdate();
+    }
+}

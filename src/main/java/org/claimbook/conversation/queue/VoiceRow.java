@@ -1,0 +1,35 @@
+package org.claimbook.conversation.queue;
+
+import java.time.Instant;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "editor_task_voice")
+public class VoiceRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public @Nullable Long id;
+
+    @Column(name = "task_id")
+    long taskId;
+
+    String asker = "";
+
+    @Column(name = "chat_id")
+    public @Nullable Long chatId;
+
+    @Column(name = "message_id")
+    public @Nullable Integer messageId;
+
+    public String language = "";
+
+    @Column(name = "raised_at")
+    Instant raisedAt = Instant.EPOCH;
+}

@@ -1,0 +1,230 @@
+package org.claimbook.conversation.queue.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.claim.Change;
+import org.claimbook.conversation.queue.QueueDesk;
+import org.claimbook.conversation.queue.QueueProblem;
+import org.claimbook.http.DeskRequest;
+import org.claimbook.http.Form;
+import org.claimbook.http.IdempotentRequests;
+import org.claimbook.http.IdempotentRequests.Outcome;
+import org.claimbook.http.Problems;
+
+/** Deals with one question of the editors' queue. */
+@Path("/api/v1/queue/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.EDITOR)
+@SecurityRequirement(name = "key")
+@Tag(name = "Queue")
+class DecisionResource {
+    private static final String LINK = """
+            {"claim": "fire-caused-by-cable", "language": "en"}""";
+
+    private static final String DRAFT = """
+            {"claim": {"slug": "fire-at-pier-five", "topic": "harbour-fire", "text": "Pier five burnt."}}""";
+
+    private static final String DRAFTED =
+            "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when"
+                    + " the claim is published, whoever waits for the answer is told. Needs the role editor.";
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private final QueueDesk desk;
+    private final IdempotentRequests once;
+
+    DecisionResource(QueueDesk desk, IdempotentRequests once) {
+        this.desk = desk;
+        this.once = once;
+    }
+
+    @Schema(name = "QueueLink")
+    record LinkForm(
+            @Schema(required = true, description = "Slug of the published claim that the question means")
+            String claim,
+
+            @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
+            String language,
+
+            @Schema(maxLength = 2000) @Nullable String reason) {}
+
+    @Schema(name = "QueueDraft")
+    record DraftForm(
+            @Schema(required = true, ref = "ClaimForm") Object claim,
+
+            @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
+            String language,
+
+            @Schema(maxLength = 2000) @Nullable String reason) {}
+
+    @Schema(name = "QueueDismissal")
+    record DismissalForm(
+            @Schema(required = true, maxLength = 2000, examples = "A private matter")
+            String reason) {}
+
+    /** What became of a question. */
+    @Schema(name = "QueueDecision")
+    @RegisterForReflection
+    record Decision(
+            @Schema(examples = "17") long id,
+
+            @Schema(description = "Slug of the claim", examples = "fire-caused-by-cable")
+            String claim) {}
+
+    @POST
+    @Path("link")
+    @Operation(
+            operationId = "linkQuestion",
+            summary = "The question means a claim that is there",
+            description =
+                    "Its words become a phrasing of the claim, so that it is answered at once, and whoever waits for the"
+                            + " answer is told. Needs the role editor.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LinkForm.class),
+                            examples = @ExampleObject(name = "question", value = LINK)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The question has left the queue",
+            content = @Content(schema = @Schema(implementation = Decision.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is wrong; field and violations say what",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such question, or it was dealt with",
+            content = @Content(mediaType = PROBLEM))
+    public Response link(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
+            byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            String claim = form.slug("claim");
+            String language = form.language();
+            Change change = because(request, form.reason(false), "Question " + id + " of the queue means it");
+            form.nothingElse();
+            form.check();
+            String slug = desk.link(id, claim, language, change).slug();
+            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
+        });
+    }
+
+    @POST
+    @Path("draft")
+    @Operation(operationId = "draftForQuestion", summary = "A claim is begun for the question", description = DRAFTED)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DraftForm.class),
+                            examples = @ExampleObject(name = "question", value = DRAFT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; Location has its path",
+            content = @Content(schema = @Schema(implementation = Decision.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is wrong; field and violations say what",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such question, or it was dealt with",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "409",
+            description = "There is a claim of that slug",
+            content = @Content(mediaType = PROBLEM))
+    public Response draft(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
+            byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            ObjectNode claim = form.object("claim");
+            String language = form.language();
+            Change change = because(request, form.reason(false), "Begun for question " + id + " of the queue");
+            form.nothingElse();
+            String slug =
+                    form.done(() -> desk.draft(id, claim, language, change)).slug();
+            return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
+        });
+    }
+
+    @POST
+    @Path("dismiss")
+    @Operation(
+            operationId = "dismissQuestion",
+            summary = "The question gets no answer",
+            description = "It leaves the queue until somebody submits it again; nobody is told. Needs the role editor.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DismissalForm.class),
+                            examples = @ExampleObject(name = "question", value = "{\"reason\": \"A private matter\"}")))
+    @APIResponse(responseCode = "204", description = "The question has left the queue")
+    @APIResponse(
+            responseCode = "400",
+            description = "A field is wrong; field and violations say what",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such question, or it was dealt with",
+            content = @Content(mediaType = PROBLEM))
+    public Response dismiss(
+            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
+            byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            Change change = request.because(form.reason(true));
+            form.nothingElse();
+            form.check();
+            desk.dismiss(id, change);
+            return new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
+        });
+    }
+
+    private static Change because(DeskRequest request, String reason, String otherwise) {
+        return request.because(reason.isEmpty() ? otherwise : reason);
+    }
+
+    @ServerExceptionMapper
+    Response refused(QueueProblem e) {
+        HttpProblem problem = e.isUnknown()
+                ? HttpProblem.builder()
+                        .withStatus(Status.NOT_FOUND)
+                        .withTitle("No such question")
+                        .withDetail(e.getMessage())
+                        .build()
+                : Problems.invalid(e.field(), String.valueOf(e.getMessage()));
+        return problem.toResponse();
+    }
+}

@@ -1,0 +1,112 @@
+package org.claimbook.conversation.queue.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.conversation.queue.EditorQueue;
+import org.claimbook.conversation.queue.EditorTask;
+import org.claimbook.conversation.queue.QueueCluster;
+import org.claimbook.conversation.queue.QueuedQuestion;
+
+/** A page of the editors' queue. */
+@Schema(name = "Queue")
+@RegisterForReflection
+record QueueReply(
+        @Schema(description = "The most wanted first") List<ClusterReply> clusters,
+
+        @Schema(description = "Where the next page begins; null on the last", examples = "3.17") @Nullable
+        String next) {
+
+    @Schema(name = "QueueCluster")
+    @RegisterForReflection
+    record ClusterReply(
+            @Schema(description = "Number of the oldest question", examples = "17")
+            long id,
+
+            @Schema(
+                    description =
+                            "How often one of them was wanted: submitted, reported, or asked without an answer in the last 30 days",
+                    examples = "12")
+            long demand,
+
+            @Schema(description = "Different people who submitted or reported one of them", examples = "3")
+            long askers,
+
+            @Schema(description = "When the first was raised")
+            Instant oldest,
+
+            @Schema(description = "When one was last raised")
+            Instant newest,
+
+            @Schema(description = "Demand by channel", examples = "{\"TELEGRAM\": 9, \"PAGE\": 3}")
+            Map<String, Long> channels,
+
+            @Schema(description = "Demand by language, ISO 639-1", examples = "{\"en\": 12}")
+            Map<String, Long> languages,
+
+            @Schema(description = "The most wanted first; near each other, which does not mean the same")
+            List<QuestionReply> questions) {
+
+        static ClusterReply of(QueueCluster cluster) {
+            return new ClusterReply(
+                    cluster.id(),
+                    cluster.demand(),
+                    cluster.askers(),
+                    cluster.oldest(),
+                    cluster.newest(),
+                    cluster.channels(),
+                    cluster.languages(),
+                    cluster.questions().stream().map(QuestionReply::of).toList());
+        }
+    }
+
+    @Schema(name = "QueuedQuestion")
+    @RegisterForReflection
+    record QuestionReply(
+            @Schema(examples = "17") long id,
+
+            @Schema(
+                    description =
+                            "Without an answer; answered with a claim that was not meant; or claims were offered of"
+                                    + " which none was meant")
+            EditorTask.Kind kind,
+
+            @Schema(examples = "Did the harbour burn twice?")
+            String text,
+
+            @Schema(description = "Slug of the claim that was not meant") @Nullable
+            String claim,
+
+            @Schema(description = "Slug of the draft that was begun for it") @Nullable
+            String draft,
+
+            long askers,
+            long demand,
+            Instant oldest,
+            Instant newest) {
+
+        static QuestionReply of(QueuedQuestion question) {
+            return new QuestionReply(
+                    question.id(),
+                    question.kind(),
+                    question.text(),
+                    question.claim().orElse(null),
+                    question.draft().orElse(null),
+                    question.askers(),
+                    question.demand(),
+                    question.oldest(),
+                    question.newest());
+        }
+    }
+
+    static QueueReply of(EditorQueue.Page page) {
+        return new QueueReply(
+                page.clusters().stream().map(ClusterReply::of).toList(),
+                page.next().map(Cursors::written).orElse(null));
+    }
+}

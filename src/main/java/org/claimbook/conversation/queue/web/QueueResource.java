@@ -1,0 +1,80 @@
+package org.claimbook.conversation.queue.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.conversation.queue.EditorQueue;
+import org.claimbook.http.Problems;
+
+/** What waits for editors. */
+@Path("/api/v1/queue")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.EDITOR)
+@SecurityRequirement(name = "key")
+@Tag(name = "Queue")
+class QueueResource {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 100;
+
+    private final EditorQueue queue;
+
+    QueueResource(EditorQueue queue) {
+        this.queue = queue;
+    }
+
+    @GET
+    @Operation(
+            operationId = "queue",
+            summary = "Questions that were not answered, or for which only wrong claims were found",
+            description =
+                    "Near questions are put together. Only what its askers submitted or reported is shown, and never who"
+                            + " asked; what others asked in the same words is counted. Needs the role editor.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page, the most wanted first",
+            content = @Content(schema = @Schema(implementation = QueueReply.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; field and violations say what",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "401",
+            description = "No key was sent, or one that opens nothing",
+            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(
+            responseCode = "403",
+            description = "The key is none of an editor",
+            content = @Content(mediaType = "application/problem+json"))
+    public QueueReply page(
+            @Parameter(description = "What the last page gave as next") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 100 clusters; 20 unless given") @QueryParam("limit") @Nullable
+                    String limit) {
+        return QueueReply.of(queue.page(Cursors.read(cursor), limit(limit)));
+    }
+
+    private static int limit(@Nullable String value) {
+        if (value == null) {
+            return DEFAULT_LIMIT;
+        }
+        boolean whole = value.matches("[0-9]{1,9}");
+        if (!whole || Integer.parseInt(value) < 1 || Integer.parseInt(value) > MAX_LIMIT) {
+            throw Problems.invalid(
+                    "limit", "is not a number from 1 to %d: %s".formatted(MAX_LIMIT, Problems.quoted(value)));
+        }
+        return Integer.parseInt(value);
+    }
+}

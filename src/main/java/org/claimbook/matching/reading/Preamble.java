@@ -1,0 +1,42 @@
+package org.claimbook.matching.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people put around a question without asking anything by it: greetings, "fact check:", "is it true that". */
+public final class Preamble {
+    private static final Pattern BEFORE = Pattern.compile(
+            "^\\s*(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear (?:bot|claimbook|all)|excuse me|ok(?:ay)?|so|well|um+|please|pls|sorry)"
+                    + "(?:\\s+(?:there|all|everyone|guys|bot|claimbook|again))?\\s*[,!.:;–—-]*\\s+"
+                    + "|fact[- ]?check(?:ing|ed)?\\s*[:,–—-]*\\s+(?:this\\s*[:,–—-]\\s*)?|breaking(?: news)?\\s*[:–—-]\\s*|(?:q|question|claim)\\s*:\\s*"
+                    + "|(?:can|could|would) (?:you|u|anyone|someone|anybody) (?:please |pls )?(?:tell me|confirm|check|verify|say)(?: whether| if| that)?[:,]?\\s+"
+                    + "|(?:please |pls )?(?:tell me|check|verify)(?: whether| if)?[:,]?\\s+"
+                    + "|(?:i'?d like to know|i want to know|i would like to know|i wonder|wondering|does anyone know|do you know|any idea)(?: whether| if)?[:,]?\\s+"
+                    + "|(?:i|we) (?:just )?(?:heard|read|saw)(?: somewhere| online| today)?(?: that)?[:,]?\\s+"
+                    + "|(?:my|our|a|some|the) (?:[\\p{L}-]+ ){1,4}?(?:keeps? (?:on )?(?:saying|telling (?:me|us)|claiming|insisting)|swears|(?:just )?told me|tells me|is telling me|is convinced)(?: at [a-z]+)?(?: that)?[:,]?\\s+"
+                    + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?[:,]?\\s+"
+                    + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
+            + "|true or (?:false|not|fake)|fact check|please|pls|thanks|thank you|thx|cheers|or not"
+            + "|(?:does )?anyone know";
+    /** A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. */
+    private static final Pattern AFTER = Pattern.compile(
+            "(?:[\\s,.;:?!–—-]+(?:" + TAGS + ")|\\s*[,.;:?!–—-]+\\s*(?:true|right|correct|really))+\\s*[?.!]*\\s*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Preamble() {}
+
+    /** The text without what stands around the question; the whole text where nothing would be left. */
+    public static String strip(String text) {
+        String rest = text.strip();
+        Matcher matcher = BEFORE.matcher(rest);
+        while (matcher.find() && matcher.end() < rest.length()) {
+            rest = rest.substring(matcher.end());
+            matcher = BEFORE.matcher(rest);
+        }
+        String shorter = AFTER.matcher(rest).replaceFirst("");
+        boolean enough = shorter.codePoints().filter(c -> c == ' ').count() >= 1;
+        return enough ? shorter : rest;
+    }
+}

@@ -1,0 +1,55 @@
+package org.claimbook.matching.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the claims that are near a question, by words and by vectors. An index is derived from the store: it remembers
+ * the number of the last change it has taken up, and can be thrown away and built anew at any time.
+ */
+public interface ClaimIndex extends AutoCloseable {
+
+    /**
+     * Takes up changes, all of them or none.
+     *
+     * @param changed claims that are new or differ from what the index holds under their id
+     * @param removed ids of claims that must not be found any more
+     * @param change number of the last change that is now taken up
+     */
+    void update(Collection<ClaimDocument> changed, Collection<String> removed, long change);
+
+    /**
+     * Brings what many updates have left behind into the form that is searched fastest, where that is worth while. Questions
+     * can be asked and changes taken up meanwhile. Interrupting the thread ends the waiting.
+     */
+    void settle();
+
+    /** Number of the last change that was taken up; 0 for an empty index. */
+    long change();
+
+    /** Number of claims that can be found. */
+    int size();
+
+    /**
+     * The claims nearest to a question, best fused score first.
+     *
+     * @param limit at most so many claims, at least 1
+     */
+    List<Candidate> search(Sought sought, int limit);
+
+    /** Claims in no order, at most {@code limit} of them. */
+    List<ClaimDocument> claims(int limit);
+
+    /** The lower-case word of the claims that is most likely meant by a misspelt one; empty where it stands in a claim. */
+    Optional<String> nearestWord(String word);
+
+    /** Whether the claims write a lower-case word with a capital letter within their sentences, as only names are. */
+    boolean writtenAsName(String word);
+
+    /** How much a word tells claims apart: high for rare stems, above 0 for all. */
+    double weight(String stem);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package org.claimbook.telegram.chat.inline;
+
+import java.util.Map;
+import java.util.Optional;
+import jakarta.inject.Singleton;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.text.CitedAnswer;
+import org.claimbook.conversation.ClaimCodes;
+import org.claimbook.telegram.chat.AnswerButtons;
+import org.claimbook.telegram.chat.AnswerMessages;
+import org.claimbook.telegram.chat.Composed;
+import org.claimbook.telegram.dialogue.Reply.InlineResult;
+import org.claimbook.telegram.text.ChatTexts;
+import org.claimbook.telegram.text.FormattedText;
+
+/** Short answers that are sent to chats which the bot is not in; links lead to the rest, as taps there are no use. */
+@Singleton
+class InlineResults {
+    private final AnswerMessages messages;
+    private final AnswerButtons buttons;
+    private final ChatTexts texts;
+
+    InlineResults(AnswerMessages messages, AnswerButtons buttons, ChatTexts texts) {
+        this.messages = messages;
+        this.buttons = buttons;
+        this.texts = texts;
+    }
+
+    /** What is offered and sent says the assessment with its date. */
+    InlineResult of(Answer.Answered answer, String language) {
+        String claim = answer.claim().slug();
+        return new InlineResult(
+                ClaimCodes.of(claim),
+                texts.line("assessment", language, Map.of("answer", CitedAnswer.of(answer))),
+                answer.claim().text(),
+                messages.brief(answer, language),
+                buttons.link(language, claim),
+                Optional.empty());
+    }
+
+    /** Something that is no answer. */
+    InlineResult of(Composed message) {
+        FormattedText text = message.texts().getFirst();
+        String title = text.text().lines().findFirst().orElse("");
+        return new InlineResult("message", title, "", text, message.buttons(), Optional.empty());
+    }
+}

@@ -1,0 +1,53 @@
+package org.claimbook.telegram.chat.tap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import jakarta.inject.Singleton;
+
+import org.claimbook.conversation.GivenAnswer;
+import org.claimbook.conversation.GivenAnswers;
+import org.claimbook.telegram.chat.Actions;
+import org.claimbook.telegram.chat.ChatLabels;
+import org.claimbook.telegram.chat.Labels;
+import org.claimbook.telegram.chat.People;
+import org.claimbook.telegram.chat.Person;
+import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+
+/** What all taps have in common: who tapped, which answer it is about, and a word that it was noticed. */
+@Singleton
+class TapAnswers {
+    private final People people;
+    private final GivenAnswers given;
+    private final Labels labels;
+
+    TapAnswers(People people, GivenAnswers given, Labels labels) {
+        this.people = people;
+        this.given = given;
+        this.labels = labels;
+    }
+
+    /** What to do about an answer that the tapped button names; says so where it is forgotten. */
+    List<Reply> about(Tap tap, BiFunction<Person, GivenAnswer, List<Reply>> what) {
+        Optional<Person> person = people.of(tap);
+        return person.flatMap(who ->
+                        given.byId(Actions.number(tap.data(), 0), who.asker()).map(answer -> what.apply(who, answer)))
+                .orElseGet(() -> said(tap, person, ChatLabels::expired));
+    }
+
+    /** The word that is shown for a moment, then the rest. */
+    List<Reply> said(Tap tap, Optional<Person> person, Function<ChatLabels, String> word, List<Reply> rest) {
+        List<Reply> replies = new ArrayList<>();
+        replies.add(tap.answer(word.apply(labels.in(person.map(Person::language).orElse("en")))));
+        replies.addAll(rest);
+        return List.copyOf(replies);
+    }
+
+    /** Only the word. */
+    List<Reply> said(Tap tap, Optional<Person> person, Function<ChatLabels, String> word) {
+        return said(tap, person, word, List.of());
+    }
+}

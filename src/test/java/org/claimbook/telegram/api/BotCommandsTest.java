@@ -1,0 +1,60 @@
+package org.claimbook.telegram.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.telegram.Accepted;
+import org.claimbook.telegram.BotApiDouble;
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.Refusal;
+
+@QuarkusTest
+@WithTestResource(BotApiDoubleResource.class)
+class BotCommandsTest {
+    BotApiDouble api;
+
+    @Inject
+    Instance<BotCommands> commands;
+
+    private List<JsonNode> menus() {
+        return api.accepted("setMyCommands").stream().map(Accepted::body).toList();
+    }
+
+    @Test
+    void eachKindOfChatHasAMenuInEachLanguage() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> menus().size() >= 4);
+
+        assertThat(menus().subList(0, 4))
+                .extracting(menu -> menu.path("scope").path("type").asText() + " "
+                        + menu.path("language_code").asText("any"))
+                .containsExactlyInAnyOrder(
+                        "all_private_chats any", "all_group_chats any", "all_private_chats de", "all_group_chats de");
+        assertThat(menus())
+                .allSatisfy(
+                        menu -> assertThat(menu.path("commands")).isNotEmpty().allSatisfy(command -> {
+                            assertThat(command.path("command").asText()).matches("[a-z0-9_]{1,32}");
+                            assertThat(command.path("description").asText()).hasSizeBetween(1, 256);
+                        }));
+    }
+
+    @Test
+    void aMenuThatIsRefusedHindersNoOther() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> menus().size() >= 4);
+        int before = menus().size();
+        api.refuse("setMyCommands", new Refusal.Error(500, "Internal Server Error", 0), new Refusal.Cut(false));
+
+        commands.get().publish();
+
+        assertThat(menus()).hasSize(before + 2);
+    }
+}

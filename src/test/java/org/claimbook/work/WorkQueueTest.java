@@ -1,0 +1,6 @@
+package org.claimbook.work;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class WorkQueueTest extends WorkQueueScenarios {}
