@@ -90,8 +90,7 @@ class ArchitectureTest {
             matching.search, matching.slot
             matching.alignment -> matching.language, matching.reading, matching.search
             matching.language ->
-            matching.likelihood -> matching.alignment, matching.language, matching.reading, matching.search, \
-            matching.slot
+            matching.likelihood -> matching.alignment, matching.language, matching.reading, matching.search
             matching.lucene -> matching.language, matching.search
             matching.onnx -> matching.likelihood, matching.search
             matching.reading -> matching.language

@@ -25,8 +25,8 @@ import io.restassured.http.ContentType;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.telegram.BotApiDouble;
 import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.LogLines;
