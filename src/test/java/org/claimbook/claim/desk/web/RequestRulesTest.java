@@ -105,7 +105,7 @@ class RequestRulesTest {
                         .post("/api/v1/claims"))
                 .toList();
 
-        assertThat(replies).extracting(Response::statusCode).containsOnly(201);
+        assertThat(replies).as(replies.getFirst().asString()).extracting(Response::statusCode).containsOnly(201);
         String first = replies.getFirst().asString();
         assertThat(replies).extracting(Response::asString).containsOnly(first);
     }
