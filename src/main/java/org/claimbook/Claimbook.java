@@ -13,14 +13,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
-import org.claimbook.evaluation.EvalCommand;
 import org.claimbook.ops.DraftCommand;
 import org.claimbook.ops.ExportCommand;
 import org.claimbook.ops.ImportCommand;
 import org.claimbook.ops.KeyCommand;
 import org.claimbook.ops.RehearseCommand;
 import org.claimbook.ops.RunCommand;
-import org.claimbook.ops.SystemClock;
 
 /** The program: serves, unless a command says otherwise. */
 @QuarkusMain
@@ -35,7 +33,6 @@ public class Claimbook implements QuarkusApplication {
                 ExportCommand.class,
                 DraftCommand.class,
                 KeyCommand.class,
-                EvalCommand.class,
                 RehearseCommand.class
             },
             mixinStandardHelpOptions = true)
@@ -47,7 +44,6 @@ public class Claimbook implements QuarkusApplication {
                 ExportCommand.class,
                 DraftCommand.class,
                 KeyCommand.class,
-                EvalCommand.class,
                 RehearseCommand.class
             })
     static final class Commands implements Runnable {
@@ -68,8 +64,8 @@ public class Claimbook implements QuarkusApplication {
 
     /** Runs the command named by the first of {@code args}; without one, or with {@code run}, serves until stopped. */
     public static void main(String... args) {
-        // neither needs a database, so Quarkus, which would open one, does not start
-        if (onlyAsks(args) || args.length > 0 && args[0].equals("eval")) {
+        // needs no database, so Quarkus, which would open one, does not start
+        if (onlyAsks(args)) {
             System.exit(commands().execute(args));
         }
         prepare(args);
@@ -95,11 +91,8 @@ public class Claimbook implements QuarkusApplication {
         return Arrays.stream(args).anyMatch(Set.of("--help", "-h", "--version", "-V")::contains);
     }
 
-    /** Commands without what they work with, which can do no more than tell about themselves; but for "eval", which needs only a clock. */
+    /** Commands without what they work with, which can do no more than tell about themselves. */
     private static <K> K unequipped(Class<K> type) throws Exception {
-        if (type == EvalCommand.class) {
-            return type.cast(new EvalCommand(SystemClock.utc()));
-        }
         if (!type.isAnnotationPresent(Command.class)) {
             return CommandLine.defaultFactory().create(type);
         }

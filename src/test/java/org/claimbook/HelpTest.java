@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
+import org.claimbook.evaluation.EvalCommand;
+
 /** Compares {@code docs/commands}, which the launcher prints without starting a JVM, with what the commands tell about themselves. */
 class HelpTest {
     @Test
     void theLauncherHasThePageOfEveryCommand() throws IOException {
         Map<String, String> told = new TreeMap<>();
         addPages("", Claimbook.commands(), told);
+        told.put("eval.txt", EvalCommand.commandLine(Clock.systemUTC()).getUsageMessage(Ansi.OFF));
 
         assertThat(told).containsKeys("run.txt", "eval.txt", "key-create.txt");
         assertThat(told.values()).allMatch(text -> text.startsWith("Usage: claimbook "));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the sources with the compiler's own parser and holds what class files do not show. */
 class SourceStyleTest {
     private static final Path MAIN = Path.of("src/main/java");
+    private static final Path EVALUATION = Path.of("evaluation/src/main/java");
     private static final int MOST_LINES_OF_A_CLASS = 300;
     private static final int MOST_LINES_OF_A_METHOD = 40;
 
@@ -35,7 +36,9 @@ class SourceStyleTest {
     static void parse() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> sources = Stream.concat(Files.walk(MAIN), Files.walk(Path.of("src/test/java")))) {
+                Stream<Path> sources = Stream.concat(
+                        Stream.concat(Files.walk(MAIN), Files.walk(EVALUATION)),
+                        Files.walk(Path.of("src/test/java")))) {
             List<Path> paths =
                     sources.filter(path -> path.toString().endsWith(".java")).toList();
             JavacTask task = (JavacTask)
@@ -101,7 +104,8 @@ class SourceStyleTest {
     }
 
     private static List<Path> packagesWithClasses() throws IOException {
-        try (Stream<Path> sources = Files.walk(MAIN.resolve("org/claimbook"))) {
+        try (Stream<Path> sources = Stream.concat(
+                Files.walk(MAIN.resolve("org/claimbook")), Files.walk(EVALUATION.resolve("org/claimbook")))) {
             return sources.filter(path -> path.toString().endsWith(".java"))
                     .map(Path::getParent)
                     .distinct()

@@ -1,9 +1,9 @@
 package org.claimbook.draft;
 
+import org.claimbook.claim.Stance;
 import org.claimbook.draft.text.Sentence;
 import org.claimbook.draft.text.Span;
 import org.claimbook.draft.text.Words;
-import org.claimbook.claim.Stance;
 
 /**
  * Somebody who said something, as a sentence has it.

@@ -1,8 +1,5 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Sentence;
-import org.claimbook.draft.text.Token;
-import org.claimbook.draft.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimbook.claim.Stance;
+import org.claimbook.draft.text.Sentence;
+import org.claimbook.draft.text.Token;
+import org.claimbook.draft.text.Words;
 
 /** Finds in a sentence who said what, by the words of saying in it. */
 final class AttributionFinder {

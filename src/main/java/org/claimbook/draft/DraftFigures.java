@@ -1,7 +1,5 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Article;
-import org.claimbook.draft.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.claimbook.draft.Expectations.Expected;
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.Span;
 
 /**
  * How proposals compare with what a person found.

@@ -1,10 +1,5 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Article;
-import org.claimbook.draft.text.Sentence;
-import org.claimbook.draft.text.SentenceReader;
-import org.claimbook.draft.text.Span;
-import org.claimbook.draft.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +8,11 @@ import java.util.stream.IntStream;
 
 import org.claimbook.claim.Speaker;
 import org.claimbook.draft.Attribution.Form;
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.Sentence;
+import org.claimbook.draft.text.SentenceReader;
+import org.claimbook.draft.text.Span;
+import org.claimbook.draft.text.Words;
 
 /** Finds in an article who said what. Plain rules over words and their parts of speech; may be used by several threads. */
 public final class Drafter {

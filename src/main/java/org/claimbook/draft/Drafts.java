@@ -1,6 +1,5 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -26,6 +25,7 @@ import org.claimbook.claim.facts.ClaimIntake;
 import org.claimbook.claim.facts.IntakeBatch;
 import org.claimbook.claim.store.Speakers;
 import org.claimbook.claim.store.StoredNames;
+import org.claimbook.draft.text.Article;
 
 /** Proposes drafts, and stores them if asked to; publishing them is up to editors. */
 @ApplicationScoped

@@ -1,8 +1,5 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Sentence;
-import org.claimbook.draft.text.Token;
-import org.claimbook.draft.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.Set;
 
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Speaker;
+import org.claimbook.draft.text.Sentence;
+import org.claimbook.draft.text.Token;
+import org.claimbook.draft.text.Words;
 
 /** Tells who "he", "they" and "the official" are, where there is no doubt. */
 final class People {

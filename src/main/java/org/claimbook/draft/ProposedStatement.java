@@ -1,12 +1,12 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
+import org.claimbook.draft.text.Span;
 
 /**
  * What somebody said according to an article; for an editor to look at.

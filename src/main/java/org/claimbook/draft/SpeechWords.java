@@ -1,6 +1,5 @@
 package org.claimbook.draft;
 
-import org.claimbook.draft.text.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.claimbook.claim.Stance;
+import org.claimbook.draft.text.Token;
 
 /** Words with which news report what somebody said; the lists are resources that people can read. */
 final class SpeechWords {

@@ -1,10 +1,11 @@
 package org.claimbook.draft;
 
+import java.util.Optional;
+import java.util.Set;
+
 import org.claimbook.draft.text.Sentence;
 import org.claimbook.draft.text.Token;
 import org.claimbook.draft.text.Words;
-import java.util.Optional;
-import java.util.Set;
 
 /** Finds who does what a verb says. */
 final class Subjects {

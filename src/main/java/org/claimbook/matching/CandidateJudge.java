@@ -179,7 +179,7 @@ final class CandidateJudge {
     }
 
     private Judgement judge(Reading reading, WordSimilarity nearness, CheckedClaim claim, double others) {
-        WordSimilarity.Coverage inClaim = nearness.of(
+        double inClaim = nearness.of(
                         claim.claim().meaningfulWords(), claim.claim().wordingStems())
                 .ofQuestion();
         List<Checked> wordings = claim.wordings().stream()
@@ -201,7 +201,7 @@ final class CandidateJudge {
             WordSimilarity nearness,
             CheckedClaim claim,
             Checked checked,
-            WordSimilarity.Coverage inClaim,
+            double inClaim,
             double others) {
         Verification verification = checked.verification();
         Alignment alignment = checked.alignment();
@@ -210,7 +210,6 @@ final class CandidateJudge {
                 reading,
                 checked.wording(),
                 inClaim,
-                verification,
                 alignment,
                 checked.hit().cosine(),
                 claim.possibleCosine() - others);

@@ -1,8 +1,5 @@
 package org.claimbook.matching;
 
-import org.claimbook.matching.reading.MessageParts;
-import org.claimbook.matching.reading.MessageReader;
-import org.claimbook.matching.reading.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,12 +16,15 @@ import org.claimbook.matching.likelihood.RankedCandidate;
 import org.claimbook.matching.likelihood.Ranker;
 import org.claimbook.matching.likelihood.WordVectors;
 import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.MessageParts;
+import org.claimbook.matching.reading.MessageReader;
 import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Preamble;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.QuestionReader;
 import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.TextNormalizer;
 import org.claimbook.matching.search.Candidate;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.ClaimIndex;
@@ -54,7 +54,7 @@ public final class ClaimMatcher {
     private static final int SENTENCES = 6;
     private static final double RELATED_FROM = 0.013;
     /** What is less likely than this is not even offered. */
-    private static final double OFFER_FROM = 0.2;
+    private static final double OFFER_FROM = 0.18;
 
     private static final int DECISIONS = 5_000;
 

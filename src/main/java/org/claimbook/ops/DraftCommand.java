@@ -27,12 +27,12 @@ import org.claimbook.claim.Change;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
-import org.claimbook.draft.text.Article;
-import org.claimbook.draft.text.ArticleReader;
 import org.claimbook.draft.DraftFigures;
 import org.claimbook.draft.Drafts;
 import org.claimbook.draft.Expectations;
 import org.claimbook.draft.ProposedStatement;
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.ArticleReader;
 
 /** Finds in a news article who said what. */
 @Dependent

@@ -24,11 +24,11 @@ import picocli.CommandLine.Spec;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.facts.InvalidFactsException;
 import org.claimbook.claim.gate.GateRefusedException;
-import org.claimbook.claim.review.format.BadRecord;
-import org.claimbook.claim.review.format.FileKind;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
 import org.claimbook.claim.review.ReviewReport;
+import org.claimbook.claim.review.format.BadRecord;
+import org.claimbook.claim.review.format.FileKind;
 
 /** Loads fact files and ClaimReviews into the store and says what it added, changed and left alone. */
 @Dependent

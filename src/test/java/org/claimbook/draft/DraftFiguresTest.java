@@ -3,8 +3,6 @@ package org.claimbook.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.claimbook.draft.text.Article;
-import org.claimbook.draft.text.ArticleReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +15,9 @@ import java.util.TreeSet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.ArticleReader;
 
 /** Compares what is proposed for articles with what a person marked in them. */
 class DraftFiguresTest {

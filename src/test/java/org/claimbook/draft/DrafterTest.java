@@ -3,7 +3,6 @@ package org.claimbook.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.claimbook.draft.text.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
+import org.claimbook.draft.text.Article;
 
 /** Who said what, by sentences that each need a rule. */
 class DrafterTest {

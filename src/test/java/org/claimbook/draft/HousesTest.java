@@ -2,8 +2,6 @@ package org.claimbook.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.draft.text.Article;
-import org.claimbook.draft.text.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import org.claimbook.draft.text.Article;
+import org.claimbook.draft.text.ArticleReader;
 
 /**
  * Drafts articles in the styles of different houses: agencies, broadcasters, tabloids, weeklies. The rules were made with

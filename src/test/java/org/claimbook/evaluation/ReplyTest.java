@@ -30,6 +30,7 @@ class ReplyTest {
             Optional.empty(),
             Set.of(),
             Set.of(),
+            Set.of(),
             Set.of());
     private static final AskedQuestion GENUINE =
             new AskedQuestion("q1", READING.text(), "question", Set.of("fire"), Optional.empty());

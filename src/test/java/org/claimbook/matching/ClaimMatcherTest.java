@@ -3,7 +3,6 @@ package org.claimbook.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import org.claimbook.matching.reading.MessageParts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.claimbook.matching.likelihood.Calibration.Point;
 import org.claimbook.matching.likelihood.Features;
 import org.claimbook.matching.lucene.LuceneClaimIndex;
 import org.claimbook.matching.onnx.MiniLmEncoder;
+import org.claimbook.matching.reading.MessageParts;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.search.Respeller;

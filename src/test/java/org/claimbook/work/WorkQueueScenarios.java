@@ -184,7 +184,8 @@ public abstract class WorkQueueScenarios {
 
         assertThat(inbox.ofMessage(bot, 5, 71, 5))
                 .extracting(row -> row.updateId)
-                .containsExactly(4, 1);
+                .containsSubsequence(4, 1)
+                .doesNotContain(3, 5);
     }
 
     @Test

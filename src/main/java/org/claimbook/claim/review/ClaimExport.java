@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.value.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
 import org.claimbook.claim.store.StoredNames;

@@ -1,8 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReview;
-import org.claimbook.claim.review.format.JsonRecords;
-import org.claimbook.claim.review.value.Json;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.JsonRecords;
+import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.StoredNames;
 
 /**

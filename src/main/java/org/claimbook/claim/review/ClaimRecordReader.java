@@ -1,8 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReviewReader;
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Json;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -28,6 +25,9 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.review.format.ClaimReviewReader;
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.StoredNames;
 
 /** Reads what {@link ClaimRecords} has written, and refuses what it would not have written. */

@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.value.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.StoredNames;
 
 /**

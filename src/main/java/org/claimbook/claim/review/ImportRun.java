@@ -1,11 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.BadRecord;
-import org.claimbook.claim.review.format.ClaimReview;
-import org.claimbook.claim.review.format.RecordHandler;
-import org.claimbook.claim.review.format.ReviewParts;
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.RecordTree;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +15,12 @@ import org.claimbook.claim.facts.IntakeGate;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.review.ReviewChunk.Outcome;
+import org.claimbook.claim.review.format.BadRecord;
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.format.ReviewParts;
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.RecordTree;
 
 /** One import: gathers records into chunks, stores them, and counts. */
 final class ImportRun implements RecordHandler, AutoCloseable {

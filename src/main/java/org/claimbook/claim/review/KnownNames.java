@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReview;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.facts.IntakeBatch;
+import org.claimbook.claim.review.format.ClaimReview;
 
 /**
  * The names that some reviews refer to. What the store has is taken as it is: a ClaimReview knows less about a speaker

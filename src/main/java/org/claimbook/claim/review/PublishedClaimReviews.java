@@ -1,7 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReview;
-import org.claimbook.claim.review.value.Addresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.review.ReviewRows.Wanted;
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.value.Addresses;
 import org.claimbook.claim.store.Claims;
 
 /** The ClaimReviews of published claims. */

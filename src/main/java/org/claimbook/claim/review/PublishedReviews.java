@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReview;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReview.Author;
 import org.claimbook.claim.review.format.ClaimReview.Claimant;
 import org.claimbook.claim.review.format.ClaimReview.Item;

@@ -1,8 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.CsvColumn;
-import org.claimbook.claim.review.format.CsvRecords;
-import org.claimbook.claim.review.value.Json;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,6 +10,10 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+
+import org.claimbook.claim.review.format.CsvColumn;
+import org.claimbook.claim.review.format.CsvRecords;
+import org.claimbook.claim.review.value.Json;
 
 /** Writes records one after the other, in one of the formats; closing it ends the document but not the writer. */
 interface RecordWriter extends Closeable {

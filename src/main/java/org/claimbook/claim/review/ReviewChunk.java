@@ -1,7 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.LanguageGuess;
-import org.claimbook.claim.review.value.BadReviewException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +28,8 @@ import org.claimbook.claim.facts.IntakeGate;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.review.ReviewRows.Known;
+import org.claimbook.claim.review.format.LanguageGuess;
+import org.claimbook.claim.review.value.BadReviewException;
 import org.claimbook.claim.store.StoredNames;
 
 /** The transaction in which some hundreds of records are stored, all or none: what a kill can undo of a long import. */

@@ -1,5 +1,11 @@
 package org.claimbook.claim.review;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.claimbook.claim.review.format.CountedInput;
 import org.claimbook.claim.review.format.CsvRecords;
 import org.claimbook.claim.review.format.FileKind;
@@ -7,11 +13,6 @@ import org.claimbook.claim.review.format.JsonRecords;
 import org.claimbook.claim.review.format.PageRecords;
 import org.claimbook.claim.review.format.RecordHandler;
 import org.claimbook.claim.review.value.DecodedText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Imports ClaimReviews, theirs and our own exports, from files of any length in a memory of its own.

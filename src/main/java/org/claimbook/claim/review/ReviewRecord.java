@@ -1,10 +1,11 @@
 package org.claimbook.claim.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReviewReader;
 import org.claimbook.claim.review.value.BadReviewException;
 import org.claimbook.claim.review.value.Json;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A ClaimReview with the document that it was read from.

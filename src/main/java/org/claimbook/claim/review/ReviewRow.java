@@ -1,9 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReview;
-import org.claimbook.claim.review.format.ClaimReviewReader;
-import org.claimbook.claim.review.value.Addresses;
-import org.claimbook.claim.review.value.Json;
 import java.time.LocalDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +10,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.ClaimReviewReader;
+import org.claimbook.claim.review.value.Addresses;
+import org.claimbook.claim.review.value.Json;
 
 /** A ClaimReview as its publisher wrote it, and the claim that was made of it. */
 @Entity

@@ -1,7 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.ClaimReview;
-import org.claimbook.claim.review.value.Addresses;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +22,9 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReview.Item;
+import org.claimbook.claim.review.value.Addresses;
 
 /**
  * Makes a claim of a ClaimReview: who made the claim says so, and who reviewed it assesses it.

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
-import org.claimbook.draft.text.Article;
 import org.claimbook.draft.Drafts;
 import org.claimbook.draft.ProposedStatement;
+import org.claimbook.draft.text.Article;
 import org.claimbook.draft.text.Span;
 
 /** Proposals as JSON. */

@@ -35,6 +35,7 @@ final class ArgumentSides {
         boolean equating = question.intent() == Intent.CHECK
                 && verbs.isVerbless(question)
                 && !predicates(question, wording, links)
+                && !becomes(question, wording, links)
                 && !verbs.isVerbless(wording)
                 && !turning.isAboutPicture(question.words())
                 && !turning.asksWhetherReal(question.words());
@@ -44,7 +45,9 @@ final class ArgumentSides {
                         .or(() -> belonging.difference(question, wording, links))
                         .or(() -> exchange.difference(question, wording, links)
                                 .map(link -> link.said() + " in that place"))
-                        .or(() -> otherSide(question, wording, links).map(link -> link.said() + " in that part"));
+                        .or(() -> otherObject(question, wording, links)
+                                .or(() -> otherSide(question, wording, links))
+                                .map(link -> link.said() + " in that part"));
     }
 
     /** A deed of the question that in the wording somebody only owns up to, wants to do, or is said to have done by the way. */
@@ -55,6 +58,9 @@ final class ArgumentSides {
                     && !turning.isSameMood(question.words(), wording.words(), deed.by())
                     && wording.words().get(deed.by()).kind() == Word.Kind.CONTENT) {
                 boolean told = verbs.isPivot(wording, deed.by());
+                if (!told && isNounBehindDeed(question, wording, deed, links)) {
+                    continue;
+                }
                 Optional<String> other = told ? Optional.empty() : deedBefore(wording, deed.by(), links);
                 if (other.isPresent()) {
                     return other;
@@ -72,6 +78,20 @@ final class ArgumentSides {
         return Optional.empty();
     }
 
+    /** "Does it own a patent?": what may be a noun behind the verb of both texts is no deed. */
+    private boolean isNounBehindDeed(Reading question, Reading wording, Link noun, List<Link> links) {
+        List<Word> words = question.words();
+        String before = noun.at() == 0 ? "to" : words.get(noun.at() - 1).token().norm();
+        return !verbs.isInflected(words.get(noun.at()).token().norm())
+                && !before.equals("to")
+                && !Verbs.AUXILIARIES.contains(before)
+                && links.stream()
+                        .anyMatch(verb -> verb.inWording()
+                                && verb.at() < noun.at()
+                                && verb.by() == verbBefore(wording, noun.by())
+                                && verbs.isDeed(question, verb.at()));
+    }
+
     /** "Photo shows endangered hare": behind the same word it says of the same what sort it is. */
     private static boolean isBetweenSame(Link quality, List<Link> links) {
         return links.stream().anyMatch(link -> link.at() == quality.at() + 1 && link.by() == quality.by() + 1)
@@ -79,6 +99,44 @@ final class ArgumentSides {
                         .anyMatch(link -> link.at() == quality.at() - 1
                                 && link.by() >= quality.by() - 2
                                 && link.by() < quality.by());
+    }
+
+    /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */
+    private Optional<Link> otherObject(Reading question, Reading wording, List<Link> links) {
+        List<Word> told = wording.words();
+        return links.stream()
+                .filter(object ->
+                        object.inWording() && isArgument(question.words().get(object.at())))
+                .filter(object -> links.stream()
+                        .anyMatch(verb -> verb.inWording()
+                                && verbBefore(question, object.at()) == verb.at()
+                                && verbs.isPivot(wording, verb.by())
+                                && !verbs.isPassive(told, verb.by())
+                                && isJoinedToOther(wording, verb.by(), object.by(), links)))
+                .findFirst();
+    }
+
+    private boolean isJoinedToOther(Reading wording, int verb, int object, List<Link> links) {
+        int other = verbBefore(wording, object);
+        return other >= 0
+                && other != verb
+                && links.stream().noneMatch(link -> link.by() == other)
+                && wording.words().subList(Math.min(verb, object), Math.max(verb, object)).stream()
+                        .anyMatch(word -> word.token().norm().matches("and|but|or"));
+    }
+
+    /** Index of the deed whose object a word is, by its place right behind it; -1 where there is none. */
+    private int verbBefore(Reading reading, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (verbs.isDeed(reading, i)) {
+                return i;
+            }
+            Word word = reading.words().get(i);
+            if (word.kind() == Word.Kind.FUNCTION && !word.token().isDeterminer()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private Optional<Link> otherSide(Reading question, Reading wording, List<Link> links) {
@@ -129,6 +187,26 @@ final class ArgumentSides {
                 .anyMatch(i -> names.get(i).by() < names.get(i - 1).by());
     }
 
+    /** What was "cut to 37.5 hours" is 37.5 hours. */
+    private boolean becomes(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .anyMatch(link -> link.inWording()
+                        && question.words().get(link.at()).kind() == Word.Kind.NUMBER
+                        && link.by() > 0
+                        && wording.words().get(link.by() - 1).token().norm().equals("to")
+                        && isOnlyDeedBefore(wording, link.by()));
+    }
+
+    /** Whether one thing has been done, and nothing was only considered or demanded, before a word. */
+    private boolean isOnlyDeedBefore(Reading wording, int at) {
+        int[] verbs = IntStream.range(0, at)
+                .filter(i -> this.verbs.isPivot(wording, i))
+                .toArray();
+        return verbs.length == 1
+                && wording.words().get(verbs[0]).kind() == Word.Kind.CONTENT
+                && !Verbs.isOpen(wording.words(), verbs[0]);
+    }
+
     /** Whether a quality that the question asks for is said of something in the wording too: "was very angry". */
     private boolean predicates(Reading question, Reading wording, List<Link> links) {
         return links.stream()
@@ -142,11 +220,12 @@ final class ArgumentSides {
      * in a long sentence, two have to have changed places.
      */
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
-        boolean passive = verbs.isPassive(wording.words(), verb.by());
-        boolean turned = verbs.isPassive(question.words(), verb.at()) != passive
+        boolean passive = isPassive(wording.words(), verb.by());
+        boolean turned = isPassive(question.words(), verb.at()) != passive
                 && !(passive && verbs.isElliptic(question.words(), verb.at()));
         Link before = null;
         Link behind = null;
+        boolean object = false;
         for (Link link : links) {
             if (!link.inWording()
                     || link == verb
@@ -155,6 +234,12 @@ final class ArgumentSides {
             }
             boolean first = link.at() < verb.at();
             boolean moved = first != link.by() < verb.by();
+            object |= turned
+                    && passive
+                    && !first
+                    && !moved
+                    && isObject(question, link.at())
+                    && isObject(wording, link.by());
             if (moved == turned || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
@@ -164,7 +249,18 @@ final class ArgumentSides {
             before = first ? link : before;
             behind = first ? behind : link;
         }
-        return before != null && behind != null ? Optional.of(before) : Optional.empty();
+        // who "was given a gift" did not give one
+        return before != null && (behind != null || object) ? Optional.of(before) : Optional.empty();
+    }
+
+    /** "Was displayed", and "shows the flag displayed". */
+    private boolean isPassive(List<Word> words, int verb) {
+        return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
+    }
+
+    private boolean isObject(Reading reading, int at) {
+        return Verbs.preposition(reading.words(), verbs.startOfGroup(reading.words(), at))
+                .isEmpty();
     }
 
     /** Whether an argument may stand on either side: where, when, with whom; what a question asks for stands in front. */
@@ -183,10 +279,6 @@ final class ArgumentSides {
             return !agent && (aside || link.at() > verb.at() || !asked.isEmpty());
         }
         return !asked.isEmpty() && !asked.equals("by") && (!told.isEmpty() || WHERE.contains(asked));
-    }
-
-    boolean isDeed(Reading reading, int at) {
-        return verbs.isDeed(reading, at);
     }
 
     /** Whether a word may be an argument of a verb. */

@@ -3,6 +3,9 @@ package org.claimbook.matching.alignment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +23,15 @@ import org.claimbook.matching.search.ClaimReading;
 final class Attribution {
     /** "Ukraine has also said". */
     private static final int SAYING_REACH = 2;
+    /** "…, a spokesman for the ministry said". */
+    private static final int SUBJECT_REACH = 6;
+    /** "told reporters on Monday that". */
+    private static final int THAT_REACH = 5;
+
+    /** What may stand between a speaker and the verb besides auxiliaries. */
+    private static final Pattern BETWEEN = Pattern.compile("once|later|then|jr|sr|\\w+ly");
+
+    private static final Set<String> SPEAKERS = Set.of("he", "she", "they", "who", "it", "we", "i");
 
     private final Reading question;
     private final Reading wording;
@@ -29,9 +41,10 @@ final class Attribution {
     private final @Nullable Link[] links;
     private final NameRelations names;
     private final Verbs verbs;
+    private final TurningWords turning;
     private final Lexicon lexicon;
 
-    Attribution(Explanation explanation, NameRelations names, Verbs verbs, Lexicon lexicon) {
+    Attribution(Explanation explanation, NameRelations names, TurningWords turning, Verbs verbs, Lexicon lexicon) {
         this.question = explanation.question;
         this.wording = explanation.wording;
         this.claim = explanation.claim;
@@ -40,6 +53,7 @@ final class Attribution {
         this.links = explanation.links;
         this.names = names;
         this.verbs = verbs;
+        this.turning = turning;
         this.lexicon = lexicon;
     }
 
@@ -53,7 +67,9 @@ final class Attribution {
             if (isReporting(asked.get(i))) {
                 reports = true;
             }
-            if (isReporting(asked.get(i)) && !verbs.isPassive(asked, i)) {
+            boolean passive =
+                    links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
+            if (isReporting(asked.get(i)) && !passive && !verbs.isPassive(asked, i)) {
                 boolean denies = isDenial(asked.get(i));
                 Optional<Mention> who = saying(question, i);
                 if (who.isPresent()
@@ -65,13 +81,83 @@ final class Attribution {
         }
         boolean only = !reports
                 && question.intent() == Intent.CHECK
-                && IntStream.range(1, wording.words().size())
-                        .anyMatch(i -> isReporting(wording.words().get(i))
-                                && !verbs.isPassive(wording.words(), i)
-                                && !isAside(i)
-                                && !wording.words().get(i - 1).token().isDeterminer()
-                                && (saying(wording, i).isPresent() || introduces(i)));
+                && IntStream.range(0, wording.words().size()).anyMatch(this::isHearsay);
         return only ? Optional.of("whether it is so") : Optional.empty();
+    }
+
+    /** Whether a word of the wording leaves what is told to somebody who says or thinks so: "the captain says that". */
+    private boolean isHearsay(int at) {
+        List<Word> words = wording.words();
+        if (isNorm(at, "according") && isNorm(at + 1, "to")) {
+            return asked.stream().noneMatch(word -> word.token().norm().equals("according"));
+        }
+        boolean thought = turning.isThought(words.get(at).stem());
+        if (!thought && !isReporting(words.get(at)) || isAside(at)) {
+            return false;
+        }
+        int that = thatBehind(at);
+        if (that > 0 && (thought || !follows(at, word -> word.token().isDeterminer()))) {
+            return that + 1 >= words.size() || !verbs.isPivot(wording, that + 1);
+        }
+        if (verbs.isPassive(words, at)) {
+            // "is believed to have", "is said to"
+            return isNorm(at + 1, "to") && !turning.isSameMood(asked, words, at + 2);
+        }
+        boolean finite = lexicon.isFiniteVerb(words.get(at).token().norm())
+                && !follows(at, word -> word.token().isDeterminer());
+        return at > 0 && finite && (saying(wording, at).isPresent() || isSaid(at));
+    }
+
+    /** Index of the "that" of "said that", "told reporters on Monday that"; 0 where there is none. */
+    private int thatBehind(int at) {
+        List<Word> words = wording.words();
+        for (int i = at + 1; i < Math.min(words.size(), at + THAT_REACH); i++) {
+            if (isNorm(i, "that")) {
+                return i;
+            }
+            if (words.get(i).token().isDeterminer() || verbs.isDeed(wording, i)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether somebody without a name says it, before or behind what is said: "the captain says she fled", "fled, he said". */
+    private boolean isSaid(int at) {
+        List<Word> words = wording.words();
+        boolean subject = follows(
+                at,
+                word -> SPEAKERS.contains(word.token().norm())
+                        || word.kind() == Word.Kind.CONTENT
+                                && !lexicon.isOnlyVerb(word.token().norm()));
+        boolean clause = at + 1 < words.size()
+                && (words.get(at + 1).token().isDeterminer()
+                        || SPEAKERS.contains(words.get(at + 1).token().norm())
+                        || words.get(at + 1).kind() == Word.Kind.NAME
+                        || lexicon.isOnlyNoun(words.get(at + 1).token().norm()))
+                && isTakenUp(at);
+        return subject && (clause || !isTakenUp(at) && isBehindComma(at));
+    }
+
+    private boolean isBehindComma(int at) {
+        List<Word> words = wording.words();
+        int from = words.get(Math.max(0, at - SUBJECT_REACH)).token().end();
+        return from < words.get(at).token().start()
+                && wording.text().substring(from, words.get(at).token().start()).contains(",");
+    }
+
+    private boolean isTakenUp(int at) {
+        return Arrays.stream(links)
+                .anyMatch(link -> link != null && link.by() > at && verbs.isPivot(wording, link.by()));
+    }
+
+    private boolean isNorm(int at, String norm) {
+        return at < wording.words().size()
+                && wording.words().get(at).token().norm().equals(norm);
+    }
+
+    private boolean follows(int at, Predicate<Word> what) {
+        return at > 0 && what.test(wording.words().get(at - 1));
     }
 
     private boolean isReporting(Word word) {
@@ -81,12 +167,6 @@ final class Attribution {
 
     private static boolean isDenial(Word word) {
         return word.token().norm().startsWith("den");
-    }
-
-    /** Whether a reporting verb of the wording is followed by "that". */
-    private boolean introduces(int at) {
-        return at + 1 < wording.words().size()
-                && wording.words().get(at + 1).token().norm().equals("that");
     }
 
     private Stream<Reading> texts() {
@@ -129,6 +209,8 @@ final class Attribution {
                 .filter(mention -> mention.to() <= at && at - mention.to() <= SAYING_REACH)
                 .reduce((first, last) -> last)
                 .filter(mention -> text.words().subList(mention.to(), at).stream()
-                        .allMatch(word -> Verbs.isAuxiliary(word) || word.kind() == Word.Kind.NEGATION));
+                        .allMatch(word -> Verbs.isAuxiliary(word)
+                                || BETWEEN.matcher(word.token().norm()).matches()
+                                || word.kind() == Word.Kind.NEGATION));
     }
 }

@@ -39,7 +39,8 @@ final class Belonging {
                     && ArgumentSides.isArgument(question.words().get(link.at()))
                     && !verbs.isPivot(question, link.at())) {
                 int head = head(wording, link.by());
-                boolean explained = links.stream().anyMatch(other -> other.by() == head);
+                boolean explained = links.stream().anyMatch(other -> other.by() == head)
+                        || head > link.by() && isInNameLinked(wording, head, links);
                 if (head >= 0 && !explained && head(question, link.at()) < 0) {
                     Word told = wording.words().get(head);
                     if (!turning.standsForOwner(told)) {
@@ -49,6 +50,13 @@ final class Belonging {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The women's [football] World Cup": what is theirs is the name behind it. */
+    private static boolean isInNameLinked(Reading wording, int at, List<Link> links) {
+        return at + 1 < wording.words().size()
+                && wording.words().get(at + 1).kind() == Word.Kind.NAME
+                && links.stream().anyMatch(other -> other.by() == at + 1);
     }
 
     /** Index of what belongs to a word: "Macron's adviser", "Trump supporters", "the guard of the clerk"; -1 if nothing does. */

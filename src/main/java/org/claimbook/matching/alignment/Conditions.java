@@ -12,9 +12,7 @@ import org.claimbook.matching.reading.Word;
 
 /** Conditions under which a claim says what it says: negation, attempt, plan, possibility, degree. */
 final class Conditions {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nobody", "nothing", "none", "nor", "neither", "cannot", "zero", "without");
-    private static final Set<String> LEFT = Set.of("former", "ex");
+    private static final Set<String> LEFT = Set.of("former", "ex", "vice", "deputy");
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
     private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
@@ -36,7 +34,7 @@ final class Conditions {
         if (negations(question) % 2 != negations(wording) % 2 && question.negated() == wording.negated()) {
             return Optional.of("not");
         }
-        Set<String> asked = TurningWords.norms(question);
+        Set<String> asked = question.norms();
         if (PAST.contains(question.words().getFirst().token().norm())) {
             Optional<String> future = IntStream.range(0, wording.words().size())
                     .filter(i ->
@@ -51,7 +49,7 @@ final class Conditions {
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
-            if (LEFT.contains(word.token().norm()) && isBeforeName(wording.words(), j)) {
+            if (LEFT.contains(word.token().norm()) && isBeforeLinkedName(wording.words(), j, links)) {
                 continue;
             }
             if (turning.isCondition(word)
@@ -94,19 +92,27 @@ final class Conditions {
     }
 
     /** "The former president Obama" is Obama still; who is a former boxer is no boxer. */
-    private boolean isBeforeName(List<Word> words, int at) {
+    private boolean isBeforeLinkedName(List<Word> words, int at, List<Link> links) {
         int next = at + 1;
         while (next < words.size()
-                && (turning.isTitle(words.get(next)) || words.get(next).token().acronym())) {
+                && (turning.isTitle(words.get(next))
+                        || LEFT.contains(words.get(next).token().norm())
+                        || words.get(next).token().acronym())) {
             next++;
         }
-        return next < words.size() && words.get(next).kind() == Word.Kind.NAME;
+        int name = next;
+        return next < words.size()
+                && words.get(next).kind() == Word.Kind.NAME
+                && links.stream().anyMatch(link -> name <= link.by() && link.by() <= name + 2);
     }
 
     private static long negations(Reading reading) {
         List<Word> words = reading.words();
+        boolean neither = words.stream().anyMatch(word -> word.token().norm().equals("neither"));
         return IntStream.range(0, words.size())
-                .filter(i -> NEGATIONS.contains(words.get(i).token().norm())
+                // "neither … nor" is one
+                .filter(i -> !(neither && words.get(i).token().norm().equals("nor")))
+                .filter(i -> words.get(i).token().isNegation()
                         && !(i == 1
                                 && words.get(0).token().end()
                                         == words.get(1).token().start())

@@ -12,7 +12,7 @@ import org.claimbook.matching.reading.Word;
 /** Whether words have changed places: "from A to B" and "from B to A", "more A than B" and "more B than A". */
 final class Exchange {
     private static final Set<String> OPPOSITE_WAYS =
-            Set.of("from to", "to from", "from into", "into from", "for against", "against for");
+            Set.of("from to", "to from", "from into", "into from", "for against", "against for", "by to", "to by");
     private static final Set<String> BESIDE = Set.of("with", "against", "to", "from", "about", "on", "at", "for");
 
     private final TurningWords turning;
@@ -57,8 +57,9 @@ final class Exchange {
                             && question.words().get(two.at()).kind() == Word.Kind.NUMBER;
                     int least = names || numbers ? 1 : 2;
                     boolean exchanged = first >= least && second >= least && first + second > straight;
+                    boolean score = numbers && two.at() == one.at() + 1 && one.by() == two.by() + 1;
                     // two names in another order, and nothing beside them that is the same, may have any part
-                    if (exchanged || names && straight == 0) {
+                    if (exchanged || score || names && straight == 0) {
                         return Optional.of(one);
                     }
                 }
@@ -135,8 +136,7 @@ final class Exchange {
     /** What stands behind "from" in the question and behind "to" in the wording. */
     private Optional<Link> otherWay(Reading question, Reading wording, List<Link> links) {
         return links.stream()
-                .filter(link -> link.inWording()
-                        && ArgumentSides.isArgument(question.words().get(link.at())))
+                .filter(link -> link.inWording() && isInPlace(question.words().get(link.at())))
                 .filter(link -> OPPOSITE_WAYS.contains(
                         Verbs.preposition(question.words(), verbs.startOfGroup(question.words(), link.at()))
                                 + " "

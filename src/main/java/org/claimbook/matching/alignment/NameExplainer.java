@@ -1,53 +1,34 @@
 package org.claimbook.matching.alignment;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.search.ClaimReading;
 
 /** Explains the names of a question, under any of their forms. */
 final class NameExplainer {
     private final Explanation explanation;
-    private final Reading question;
-    private final Reading wording;
-    private final ClaimReading claim;
-    private final List<Word> asked;
-    private final @Nullable Link[] links;
-    private final boolean[] needed;
-    private final BitSet used;
-    private final List<Reading> others;
     private final NameRelations names;
     private final TurningWords turning;
 
     NameExplainer(Explanation explanation, NameRelations names, TurningWords turning) {
         this.explanation = explanation;
-        this.question = explanation.question;
-        this.wording = explanation.wording;
-        this.claim = explanation.claim;
-        this.asked = explanation.asked;
-        this.links = explanation.links;
-        this.needed = explanation.needed;
-        this.used = explanation.used;
-        this.others = explanation.others;
         this.names = names;
         this.turning = turning;
     }
 
     void explain() {
-        for (Mention mention : question.mentions()) {
+        for (Mention mention : explanation.question.mentions()) {
             explain(mention);
         }
-        for (Mention mention : question.mentions()) {
-            Link name = links[mention.from()] == null ? links[mention.to() - 1] : links[mention.from()];
+        for (Mention mention : explanation.question.mentions()) {
+            Link name = explanation.links[mention.from()] == null
+                    ? explanation.links[mention.to() - 1]
+                    : explanation.links[mention.from()];
             if (name != null && name.inWording()) {
                 forgiveTitles(mention, name);
             }
@@ -57,28 +38,30 @@ final class NameExplainer {
     /** "India's prime minister Modi" is Modi: before the name of a person what they are says no more than the name. */
     private void forgiveTitles(Mention person, Link name) {
         boolean told = name.by() > 0
-                && (wording.words().get(name.by() - 1).kind() == Word.Kind.NAME
-                        || turning.saysWho(wording.words().get(name.by() - 1)));
+                && (explanation.wording.words().get(name.by() - 1).kind() == Word.Kind.NAME
+                        || turning.saysWho(explanation.wording.words().get(name.by() - 1)));
         int at = person.from() - 1;
-        while (at >= 0 && turning.isTitle(asked.get(at))) {
-            needed[at] &= told;
+        while (at >= 0 && turning.isTitle(explanation.asked.get(at))) {
+            explanation.needed[at] &= told;
             at--;
         }
         boolean titled = at < person.from() - 1 && !told;
         int first = at + 1;
-        question.mentions().stream()
+        explanation.question.mentions().stream()
                 .filter(country -> titled && country.to() == first && names.isPlace(country.words()))
                 .forEach(country -> link(country, name.by(), name.told()));
     }
 
     private void explain(Mention mention) {
         if (mention.known()) {
-            Optional<Mention> inWording = wording.mentions().stream()
+            Optional<Mention> inWording = explanation.wording.mentions().stream()
                     .filter(other -> names.sameKnown(mention, other)
-                            || names.speaksFor(other, mention) && isDoer(mention, question) && isDoer(other, wording))
+                            || names.speaksFor(other, mention)
+                                    && isDoer(mention, explanation.question)
+                                    && isDoer(other, explanation.wording))
                     .findFirst();
             boolean elsewhere = inWording.isEmpty()
-                    && (others.stream().anyMatch(reading -> reading.mentions().stream()
+                    && (explanation.others.stream().anyMatch(reading -> reading.mentions().stream()
                             .anyMatch(other -> names.sameKnown(mention, other))));
             if (inWording.isPresent()) {
                 link(mention, inWording.get().from(), inWording.get().surface());
@@ -89,10 +72,10 @@ final class NameExplainer {
                 return;
             }
         }
-        boolean literally = mention.words().stream().allMatch(claim.words()::contains);
+        boolean literally = mention.words().stream().allMatch(explanation.claim.words()::contains);
         if (!literally
-                && (linkedAsForm(mention, wording, true)
-                        || others.stream().anyMatch(other -> linkedAsForm(mention, other, false)))) {
+                && (linkedAsForm(mention, explanation.wording, true)
+                        || explanation.others.stream().anyMatch(other -> linkedAsForm(mention, other, false)))) {
             return;
         }
         for (int i = mention.from(); i < mention.to(); i++) {
@@ -100,20 +83,20 @@ final class NameExplainer {
         }
         forgiveFirstNames(mention);
         if (isOtherPlace(mention)) {
-            Arrays.fill(links, mention.from(), mention.to(), null);
+            Arrays.fill(explanation.links, mention.from(), mention.to(), null);
         }
         for (int i = mention.from(); i < mention.to(); i++) {
-            explanation.substituted |= links[i] == null && needed[i];
+            explanation.substituted |= explanation.links[i] == null && explanation.needed[i];
         }
     }
 
     /** Virginia is not West Virginia. */
     private boolean isOtherPlace(Mention mention) {
-        Link first = links[mention.from()];
+        Link first = explanation.links[mention.from()];
         return first != null
                 && first.inWording()
                 && names.isPlace(mention.words())
-                && wording.mentions().stream()
+                && explanation.wording.mentions().stream()
                         .filter(told -> told.from() <= first.by() && first.by() < told.to())
                         .anyMatch(told -> told.words().size() > mention.words().size() && names.isPlace(told.words()));
     }
@@ -130,7 +113,7 @@ final class NameExplainer {
         if (at < 0 && mention.words().size() > 1) {
             for (Word word : text.words()) {
                 if (word.token().acronym()
-                        && NameRelations.initials(word.token().norm(), asked, mention.from())) {
+                        && NameRelations.initials(word.token().norm(), explanation.asked, mention.from())) {
                     at = text.words().indexOf(word);
                 }
             }
@@ -143,36 +126,41 @@ final class NameExplainer {
 
     private void link(Mention mention, int by, String told) {
         for (int i = mention.from(); i < mention.to(); i++) {
-            links[i] = new Link(i, by, mention.surface(), told, Relation.NAME);
+            explanation.links[i] = new Link(i, by, mention.surface(), told, Relation.NAME);
         }
         if (by >= 0) {
-            used.set(by);
+            explanation.used.set(by);
         }
     }
 
     private void explainNameWord(int at) {
-        Word word = asked.get(at);
-        boolean exactly = claim.words().contains(word.token().norm());
-        for (int j = 0; j < wording.words().size() && links[at] == null; j++) {
-            if (!used.get(j)
+        Word word = explanation.asked.get(at);
+        boolean exactly = explanation.claim.words().contains(word.token().norm());
+        for (int j = 0; j < explanation.wording.words().size() && explanation.links[at] == null; j++) {
+            if (!explanation.used.get(j)
                     && (exactly
                             ? word.token()
                                     .norm()
-                                    .equals(wording.words().get(j).token().norm())
-                            : isNameOf(word, wording.words().get(j)))) {
-                links[at] = new Link(
+                                    .equals(explanation
+                                            .wording
+                                            .words()
+                                            .get(j)
+                                            .token()
+                                            .norm())
+                            : isNameOf(word, explanation.wording.words().get(j)))) {
+                explanation.links[at] = new Link(
                         at,
                         j,
                         word.token().surface(),
-                        wording.words().get(j).token().surface(),
+                        explanation.wording.words().get(j).token().surface(),
                         Relation.NAME);
-                used.set(j);
+                explanation.used.set(j);
             }
         }
-        for (Reading other : others) {
-            for (int j = 0; j < other.words().size() && links[at] == null; j++) {
+        for (Reading other : explanation.others) {
+            for (int j = 0; j < other.words().size() && explanation.links[at] == null; j++) {
                 if (isNameOf(word, other.words().get(j))) {
-                    links[at] = new Link(
+                    explanation.links[at] = new Link(
                             at,
                             -1,
                             word.token().surface(),
@@ -192,7 +180,7 @@ final class NameExplainer {
     /** A first name or title may be left out where the claim has none: "Jens Stoltenberg", "Stoltenberg". */
     private void forgiveFirstNames(Mention mention) {
         int last = mention.to() - 1;
-        Link surname = links[last];
+        Link surname = explanation.links[last];
         if (surname == null
                 || !surname.inWording()
                 || mention.words().size() < 2
@@ -202,12 +190,14 @@ final class NameExplainer {
         }
         int by = surname.by();
         boolean alone = by == 0
-                || wording.words().get(by - 1).kind() != Word.Kind.NAME
-                || turning.isTitle(wording.words().get(by - 1));
+                || explanation.wording.words().get(by - 1).kind() != Word.Kind.NAME
+                || turning.isTitle(explanation.wording.words().get(by - 1));
         boolean given =
                 names.canBeFirstName(mention.words().getFirst(), mention.words().getLast());
         for (int i = mention.from(); i < last && alone && given; i++) {
-            links[i] = links[i] == null ? new Link(i, by, surname.said(), surname.told(), Relation.NAME) : links[i];
+            explanation.links[i] = explanation.links[i] == null
+                    ? new Link(i, by, surname.said(), surname.told(), Relation.NAME)
+                    : explanation.links[i];
         }
     }
 }

@@ -1,17 +1,13 @@
 package org.claimbook.matching.alignment;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.search.ClaimReading;
 
 /** Explains the numbers of a question with what they count, and its years. */
 final class QuantityExplainer {
@@ -21,43 +17,28 @@ final class QuantityExplainer {
     private static final String PER_CENT = "%";
 
     private final Explanation explanation;
-    private final Reading question;
-    private final Reading wording;
-    private final ClaimReading claim;
-    private final List<Word> asked;
-    private final @Nullable Link[] links;
-    private final boolean[] needed;
-    private final BitSet used;
-    private final List<Reading> others;
     private final NameRelations names;
     private final WordRelations relations;
 
     QuantityExplainer(Explanation explanation, NameRelations names, WordRelations relations) {
         this.explanation = explanation;
-        this.question = explanation.question;
-        this.wording = explanation.wording;
-        this.claim = explanation.claim;
-        this.asked = explanation.asked;
-        this.links = explanation.links;
-        this.needed = explanation.needed;
-        this.used = explanation.used;
-        this.others = explanation.others;
         this.names = names;
         this.relations = relations;
     }
 
     void explain() {
-        for (Quantity quantity : question.quantities()) {
-            boolean explained = explain(quantity, wording, true)
+        for (Quantity quantity : explanation.question.quantities()) {
+            boolean explained = explain(quantity, explanation.wording, true)
                     || quantity.isYear() && isYear((int) quantity.value())
-                    || others.stream().anyMatch(other -> explain(quantity, other, false));
+                    || explanation.others.stream().anyMatch(other -> explain(quantity, other, false));
             if (!explained) {
-                explanation.substituted |= quantity.from() < asked.size() && needed[quantity.from()];
+                explanation.substituted |=
+                        quantity.from() < explanation.asked.size() && explanation.needed[quantity.from()];
             } else {
                 for (int i = quantity.from(); i < quantity.to(); i++) {
-                    if (links[i] == null) {
-                        String said = asked.get(i).token().surface();
-                        links[i] = new Link(i, -1, said, said, Relation.DATE);
+                    if (explanation.links[i] == null) {
+                        String said = explanation.asked.get(i).token().surface();
+                        explanation.links[i] = new Link(i, -1, said, said, Relation.DATE);
                     }
                 }
             }
@@ -65,40 +46,42 @@ final class QuantityExplainer {
     }
 
     private boolean isYear(int year) {
-        return claim.claim().years().contains(year);
+        return explanation.claim.claim().years().contains(year);
     }
 
     private boolean explain(Quantity quantity, Reading text, boolean inWording) {
         for (Quantity other : text.quantities()) {
-            boolean free = !inWording || !used.get(other.from());
+            boolean free = !inWording || !explanation.used.get(other.from());
             boolean alike = quantity.unit().equals(PER_CENT) == other.unit().equals(PER_CENT)
-                    && isDecade(quantity, asked) == isDecade(other, text.words());
+                    && isDecade(quantity, explanation.asked) == isDecade(other, text.words());
             if (free && alike && quantity.agreesWith(other) && countsAlike(quantity, other, text)) {
                 for (int i = quantity.from(); i < quantity.to(); i++) {
                     int by = inWording ? Math.min(other.from() + i - quantity.from(), other.to() - 1) : -1;
                     String told = text.words().get(other.from()).token().surface();
-                    links[i] = new Link(i, by, asked.get(i).token().surface(), told, Relation.QUANTITY);
+                    explanation.links[i] =
+                            new Link(i, by, explanation.asked.get(i).token().surface(), told, Relation.QUANTITY);
                 }
-                used.set(other.from(), inWording ? other.to() : other.from());
+                explanation.used.set(other.from(), inWording ? other.to() : other.from());
                 return true;
             }
         }
+        return quantity.to() == quantity.from() + 1
+                && explainByName(quantity.from(), quantity.value(), text, inWording);
+    }
+
+    /** The number is part of a name of the text, or an ordinal beside a month. */
+    private boolean explainByName(int at, double value, Reading text, boolean inWording) {
+        Word number = explanation.asked.get(at);
         for (int j = 0; j < text.words().size(); j++) {
             Word word = text.words().get(j);
-            boolean named = word.kind() == Word.Kind.NAME
-                    || WordRelations.ordinal(word.token().norm()) > 0 && WordRelations.isNextToMonth(j, text.words());
-            if (named
-                    && quantity.to() == quantity.from() + 1
-                    && (word.token()
-                                    .norm()
-                                    .equals(asked.get(quantity.from()).token().norm())
-                            || WordRelations.ordinal(word.token().norm()) == quantity.value())) {
-                links[quantity.from()] = new Link(
-                        quantity.from(),
-                        inWording ? j : -1,
-                        asked.get(quantity.from()).token().surface(),
-                        word.token().surface(),
-                        Relation.QUANTITY);
+            String norm = word.token().norm();
+            int ordinal = WordRelations.ordinal(norm);
+            boolean named =
+                    word.kind() == Word.Kind.NAME || ordinal > 0 && WordRelations.isNextToMonth(j, text.words());
+            if (named && (norm.equals(number.token().norm()) || ordinal == value)) {
+                String said = number.token().surface();
+                explanation.links[at] =
+                        new Link(at, inWording ? j : -1, said, word.token().surface(), Relation.QUANTITY);
                 return true;
             }
         }
@@ -118,11 +101,11 @@ final class QuantityExplainer {
         if (quantity.isYear()) {
             return true;
         }
-        boolean day = WordRelations.isNextToMonth(quantity.from(), asked);
+        boolean day = WordRelations.isNextToMonth(quantity.from(), explanation.asked);
         if (day != WordRelations.isNextToMonth(other.from(), text.words())) {
             return false;
         }
-        List<Word> counted = counted(quantity, asked);
+        List<Word> counted = counted(quantity, explanation.asked);
         List<Word> told = counted(other, text.words());
         return day
                 || counted.isEmpty()

@@ -7,35 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.WordList;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
-    private static final Set<String> SHOWN = Set.of("this", "these");
-
-    private static final Set<String> REAL = Set.of("real", "true", "genuine", "authentic", "legit");
     private static final int SUPPORT_REACH = 3;
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
+    /** Kinds of word that are no more than a set. */
+    private static final Pattern SETS =
+            Pattern.compile("asked|comparing|condition|free|head|picture|predicate|real|support|thought|title");
+
+    private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Set<String>> equals = new HashMap<>();
     private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Map<String, Set<String>> explaining = new HashMap<>();
-    private final Set<String> supporting = new HashSet<>();
-    private final Set<String> titles = new HashSet<>();
-    private final Set<String> heads = new HashSet<>();
-    private final Set<String> free = new HashSet<>();
-    private final Set<String> pictures = new HashSet<>();
-    private final Set<String> asked = new HashSet<>();
-    private final Set<String> conditions = new HashSet<>();
-    private final Set<String> comparing = new HashSet<>();
-    private final Set<String> predicates = new HashSet<>();
+    private final Set<String> light = new HashSet<>();
     private final List<Set<String>> moods = new ArrayList<>();
     private final Lexicon lexicon;
 
@@ -43,37 +39,49 @@ final class TurningWords {
         this.lexicon = lexicon;
         for (String line : WordList.lines("turning-words.txt")) {
             String[] parts = line.split(": *");
-            List<String> words = List.of(parts[1].split(", *"));
-            switch (parts[0]) {
-                case "same" ->
-                    words.forEach(word ->
-                            equals.computeIfAbsent(word, w -> new HashSet<>()).addAll(words));
-                case "opposite" -> {
-                    opposites
-                            .computeIfAbsent(words.getFirst(), w -> new HashSet<>())
-                            .add(words.getLast());
-                    opposites
-                            .computeIfAbsent(words.getLast(), w -> new HashSet<>())
-                            .add(words.getFirst());
+            add(parts[0], List.of(parts[1].split(", *")));
+        }
+    }
+
+    private void add(String kind, List<String> words) {
+        String first = words.getFirst();
+        switch (kind) {
+            case "same" -> words.forEach(word -> addAll(equals, word, words));
+            case "needs" -> equals.put(first, Set.copyOf(words));
+            case "opposite" -> {
+                addAll(opposites, first, List.of(words.getLast()));
+                addAll(opposites, words.getLast(), List.of(first));
+            }
+            case "by" -> explaining.put(first, Set.copyOf(words.subList(1, words.size())));
+            case "light" -> {
+                List<String> forms = List.of(first.split(" "));
+                light.addAll(forms);
+                forms.forEach(form -> {
+                    addAll(explaining, form, forms);
+                    addAll(explaining, form, words.subList(1, words.size()));
+                });
+            }
+            case "mood" -> moods.add(Set.copyOf(words));
+            default -> {
+                if (!SETS.matcher(kind).matches()) {
+                    throw new IllegalStateException("turning-words.txt: '" + kind + "' is no kind of word");
                 }
-                case "free" -> free.addAll(words);
-                case "picture" -> pictures.addAll(words);
-                case "condition" -> conditions.addAll(words);
-                case "predicate" -> {
-                    conditions.addAll(words);
-                    predicates.addAll(words);
-                }
-                case "mood" -> moods.add(Set.copyOf(words));
-                case "by" -> explaining.put(words.getFirst(), Set.copyOf(words.subList(1, words.size())));
-                case "needs" -> equals.put(words.getFirst(), Set.copyOf(words));
-                case "head" -> heads.addAll(words);
-                case "support" -> supporting.addAll(words);
-                case "title" -> titles.addAll(words);
-                case "comparing" -> comparing.addAll(words);
-                case "asked" -> asked.addAll(words);
-                default -> throw new IllegalStateException("turning-words.txt: '" + parts[0] + "' is no kind of word");
+                addAll(
+                        sets,
+                        kind,
+                        kind.equals("thought")
+                                ? words.stream().map(lexicon::stem).toList()
+                                : words);
             }
         }
+    }
+
+    private static void addAll(Map<String, Set<String>> to, String word, List<String> words) {
+        to.computeIfAbsent(word, w -> new HashSet<>()).addAll(words);
+    }
+
+    private boolean is(String kind, String word) {
+        return sets.get(kind).contains(word);
     }
 
     /** Whether a word sets no condition: hedges, and the picture that a question is about where the claim speaks of none. */
@@ -83,20 +91,20 @@ final class TurningWords {
             return false;
         }
         String norm = word.token().norm();
-        return free.contains(norm)
-                || pictures.contains(norm)
-                        && isAboutPicture(words)
-                        && pictures.stream().noneMatch(claim.words()::contains);
+        return is("free", norm)
+                || is("picture", norm)
+                        && (isAboutPicture(words) || asksWhetherReal(words))
+                        && sets.get("picture").stream().noneMatch(claim.words()::contains);
     }
 
     /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
     boolean isAboutPicture(List<Word> words) {
-        boolean shown = words.size() > 1 && SHOWN.contains(words.get(1).token().norm());
+        boolean shown = words.size() > 1 && words.get(1).token().norm().matches("this|these");
         return shown
                 || words.stream()
                         .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
                         .findFirst()
-                        .filter(word -> pictures.contains(word.token().norm()))
+                        .filter(word -> is("picture", word.token().norm()))
                         .isPresent();
     }
 
@@ -108,23 +116,73 @@ final class TurningWords {
                 : explaining.getOrDefault(norm, equals.getOrDefault(norm, Set.of()));
         return IntStream.range(0, text.words().size())
                 .filter(i -> by.contains(text.words().get(i).token().norm()))
+                .filter(i -> !light.contains(text.words().get(i).token().norm()) || isMainVerb(text.words(), i))
                 .findFirst();
+    }
+
+    /**
+     * Whether all that a question says to be done is said by "have", "go", "get" or "do", which nearly any verb of a claim
+     * would otherwise explain.
+     */
+    boolean isOnlyVerb(Reading question, int at, Verbs verbs) {
+        List<Word> words = question.words();
+        String norm = words.get(at).token().norm();
+        boolean opens = at == 0
+                && (!norm.startsWith("ha")
+                        || words.stream()
+                                .anyMatch(word -> Verbs.BE.contains(word.token().norm())));
+        boolean asksDeed = question.intent() != Intent.CHECK && norm.matches("d(o|id|oes|oing|one)");
+        return words.get(at).kind() == Word.Kind.FUNCTION
+                && light.contains(norm)
+                && !opens
+                && !asksDeed
+                && !(at > 0 && words.get(at - 1).token().isDeterminer())
+                && isMainVerb(words, at)
+                && (at > 0
+                                && norm.matches("have|go|get|do|own")
+                                && Verbs.AUXILIARIES.contains(
+                                        words.getFirst().token().norm())
+                        || IntStream.range(0, words.size()).noneMatch(i -> verbs.isDeed(question, i)));
+    }
+
+    /** Whether no other verb follows one that may be an auxiliary: "has a dog", "has [not] barked". */
+    private boolean isMainVerb(List<Word> words, int at) {
+        int next = at + 1;
+        while (next < words.size() && words.get(next).kind() == Word.Kind.NEGATION) {
+            next++;
+        }
+        if (next >= words.size()) {
+            return true;
+        }
+        String norm = words.get(next).token().norm();
+        boolean infinitive = norm.equals("to")
+                && next + 1 < words.size()
+                && (Verbs.BE.contains(words.get(next + 1).token().norm())
+                        || lexicon.isOnlyVerb(words.get(next + 1).token().norm()));
+        return !infinitive
+                && !Verbs.BE.contains(norm)
+                && !(words.get(next).kind() == Word.Kind.CONTENT && lexicon.canBeParticiple(norm))
+                && !(words.get(next).kind() == Word.Kind.FUNCTION && light.contains(norm));
+    }
+
+    /** Whether a stem says that somebody thinks, fears or dreams, which makes nothing so. */
+    boolean isThought(String stem) {
+        return is("thought", stem);
     }
 
     /** Whether a verb leaves it to its object to say what is done. */
     boolean isSupporting(Word word) {
-        return supporting.contains(word.token().norm());
+        return is("support", word.token().norm());
     }
 
     /** Whether what belongs to a state or a person is spoken of by their name: "Russia's government". */
     boolean standsForOwner(Word word) {
-        return heads.contains(word.token().norm());
+        return is("head", word.token().norm());
     }
 
     /** Whether a word says what somebody is whose name follows. */
     boolean isTitle(Word word) {
-        return titles.contains(word.token().norm())
-                || lexicon.isTitle(word.token().norm());
+        return is("title", word.token().norm()) || lexicon.isTitle(word.token().norm());
     }
 
     /** Whether a word before a name can only say what the named is: a title, or a noun: "musician Snoop Dogg". */
@@ -134,10 +192,18 @@ final class TurningWords {
                         && lexicon.isOnlyNoun(word.token().norm());
     }
 
+    /** Whether a text shows what it tells, so that its verbs stand behind what they are said of: "shows the flag displayed". */
+    boolean isShownBefore(List<Word> words, int at) {
+        return words.stream()
+                .limit(at)
+                .anyMatch(word -> is("picture", word.token().norm())
+                        && lexicon.canBeVerb(word.token().norm()));
+    }
+
     /** "Is the photo of the shark real?": whether what the claim speaks of is so. */
     boolean asksWhetherReal(List<Word> words) {
         return Verbs.BE.contains(words.getFirst().token().norm())
-                && REAL.contains(words.getLast().token().norm());
+                && is("real", words.getLast().token().norm());
     }
 
     /** "Can it treat …" and "it can be used to treat …", "will it hit …" and "it is expected to hit …". */
@@ -152,20 +218,25 @@ final class TurningWords {
 
     /** Whether a noun says what is done, and the verb before it nothing: "make an [exact] analysis". */
     boolean isSupported(List<Word> words, int noun) {
+        return supporting(words, noun).findAny().isPresent();
+    }
+
+    /** Indexes of the verbs that leave it to a noun to say what is done. */
+    IntStream supporting(List<Word> words, int noun) {
         return IntStream.range(Math.max(1, noun - SUPPORT_REACH), noun)
-                .anyMatch(verb -> isSupporting(words.get(verb))
+                .filter(verb -> isSupporting(words.get(verb))
                         && words.subList(verb + 1, noun).stream()
                                 .allMatch(word -> word.token().isDeterminer() || word.kind() == Word.Kind.CONTENT));
     }
 
     /** Whether a text that has it says less than the deed, or not the deed. */
     boolean isCondition(Word word) {
-        return conditions.contains(word.token().norm()) && WordRelations.month(word) == 0;
+        return (is("condition", word.token().norm()) || isPredicate(word)) && WordRelations.month(word) == 0;
     }
 
     /** Whether it is a condition of all that the sentence says, wherever it stands. */
     boolean isPredicate(Word word) {
-        return predicates.contains(word.token().norm());
+        return is("predicate", word.token().norm());
     }
 
     /** Words that set the same condition as a lower-case one, and itself; none for most words. */
@@ -175,14 +246,14 @@ final class TurningWords {
 
     /** Whether a word is what is asked for behind a question word: "how long", "which country". */
     boolean asksFor(String before, String word) {
-        return ASKING.contains(before) && asked.contains(word);
+        return ASKING.contains(before) && is("asked", word);
     }
 
     /** Indexes of the turning words of the question that the claim lacks, or whose opposite it has in their place. */
     List<Integer> unexplained(Reading question, Reading wording, List<Reading> others) {
         List<Integer> unexplained = new ArrayList<>();
-        Set<String> asked = norms(question);
-        Set<String> told = norms(wording);
+        Set<String> asked = question.norms();
+        Set<String> told = wording.norms();
         for (int i = 0; i < question.words().size(); i++) {
             if (question.words().get(i).kind() == Word.Kind.NUMBER
                     || WordRelations.month(question.words().get(i)) > 0) {
@@ -191,15 +262,17 @@ final class TurningWords {
             String norm = question.words().get(i).token().norm();
             boolean turned = opposites.getOrDefault(norm, Set.of()).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
-                    && !told.contains(norm);
-            Set<String> same = comparing.contains(norm) && !compares(question.words(), i)
+                    && !told.contains(norm)
+                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains);
+            Set<String> same = is("comparing", norm) && !compares(question.words(), i)
                     ? Set.of()
                     : equals.getOrDefault(norm, Set.of());
             boolean lacking = !same.isEmpty()
                     && same.stream().noneMatch(told::contains)
-                    && others.stream().noneMatch(other -> same.stream().anyMatch(norms(other)::contains));
+                    && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains))
+                    && !(norm.equals("again") && WordRelations.isRepeated(wording.words()));
             String stem = question.words().get(i).stem();
-            boolean condition = conditions.contains(norm)
+            boolean condition = (is("condition", norm) || is("predicate", norm))
                     && question.words().get(i).kind() != Word.Kind.CONTENT
                     && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains)
                     && wording.words().stream().noneMatch(word -> word.stem().equals(stem));
@@ -222,11 +295,5 @@ final class TurningWords {
                 || next.kind() == Word.Kind.CONTENT
                         && at > 0
                         && words.get(at).token().norm().matches("more|less|fewer");
-    }
-
-    static Set<String> norms(Reading reading) {
-        Set<String> norms = new HashSet<>();
-        reading.words().forEach(word -> norms.add(word.token().norm()));
-        return norms;
     }
 }

@@ -51,7 +51,8 @@ final class Verbs {
         if (quality) {
             return true;
         }
-        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer()) {
+        boolean pronoun = at > 1 && words.get(at - 2).token().norm().equals("of");
+        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
             return false;
         }
         if (isInflected(norm)) {
@@ -152,12 +153,17 @@ final class Verbs {
 
     /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud". */
     boolean isElliptic(List<Word> words, int verb) {
-        return lexicon.canBeParticiple(words.get(verb).token().norm())
-                && (verb + 1 == words.size()
-                        || PREPOSITIONS.contains(words.get(verb + 1).token().norm()))
+        return isBare(words, verb)
                 && words.stream()
                         .map(word -> word.token().norm())
                         .noneMatch(norm -> BE.contains(norm) || AUXILIARIES.contains(norm));
+    }
+
+    /** Whether a word may be a participle with no object behind it: "dressed as a king". */
+    boolean isBare(List<Word> words, int verb) {
+        return lexicon.canBeParticiple(words.get(verb).token().norm())
+                && (verb + 1 == words.size()
+                        || PREPOSITIONS.contains(words.get(verb + 1).token().norm()));
     }
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */
@@ -224,7 +230,9 @@ final class Verbs {
                             && !verb
                             && !lexicon.isOnlyVerb(before.token().norm())
                     || before.token().isDeterminer();
-            if (!within || at - start >= GROUP_REACH) {
+            // a comma or a quotation mark lies between
+            boolean apart = words.get(start).token().start() - before.token().end() > 1;
+            if (!within || apart || at - start >= GROUP_REACH) {
                 break;
             }
             start--;

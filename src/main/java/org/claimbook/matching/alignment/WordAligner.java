@@ -25,6 +25,9 @@ public final class WordAligner implements Aligner {
     private static final Set<Intent> UNTOLD_DEEDS =
             Set.of(Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.REACTIONS, Intent.SOURCE);
 
+    /** What they ask has to be told of all that are named by one text. */
+    private static final Set<Intent> IN_ONE_TEXT = Set.of(Intent.CHECK, Intent.HOW_MANY);
+
     private static final Set<String> UNITS =
             Set.of("dollar", "dollars", "euro", "euros", "percent", "percentage", "cent");
 
@@ -58,7 +61,7 @@ public final class WordAligner implements Aligner {
         }
         new NameExplainer(explanation, names, turning).explain();
         new QuantityExplainer(explanation, names, relations).explain();
-        new WordExplainer(explanation, names, relations, turning, sides).explain();
+        new WordExplainer(explanation, names, relations, turning, verbs, sides).explain();
         for (int i : turning.unexplained(question, wording, explanation.others)) {
             if (!isAskedFor(question, i)) {
                 explanation.needed[i] = true;
@@ -80,7 +83,9 @@ public final class WordAligner implements Aligner {
                     .ifPresent(differences::add);
         }
         if (differences.isEmpty()) {
-            new Attribution(explanation, names, verbs, lexicon).difference().ifPresent(differences::add);
+            new Attribution(explanation, names, turning, verbs, lexicon)
+                    .difference()
+                    .ifPresent(differences::add);
             deedFromElsewhere(explanation).ifPresent(differences::add);
             sides.difference(question, explanation.wording, explanation.found()).ifPresent(differences::add);
         }
@@ -88,11 +93,11 @@ public final class WordAligner implements Aligner {
     }
 
     /**
-     * A name that stands in another text of the claim only: whoever asks whether it is so needs one wording that says it of
+     * A name that stands in another text of the claim only: whoever asks whether it is so, or how many, needs one wording that says it of
      * all that are named.
      */
     private Optional<String> nameFromElsewhere(Explanation explanation) {
-        return explanation.question.intent() != Intent.CHECK
+        return !IN_ONE_TEXT.contains(explanation.question.intent())
                 ? Optional.empty()
                 : explanation.question.mentions().stream()
                         .filter(mention -> explanation.links[mention.from()] != null
@@ -120,7 +125,9 @@ public final class WordAligner implements Aligner {
                 !isAskedFor(explanation.question, at)
                         && !turning.isFree(explanation.asked, at, explanation.claim)
                         && !isUnit(explanation, at);
-            case FUNCTION -> WordRelations.month(word) > 0 && isDate(explanation.asked, at);
+            case FUNCTION ->
+                WordRelations.month(word) > 0 && isDate(explanation.asked, at)
+                        || turning.isOnlyVerb(explanation.question, at, verbs);
             case NEGATION -> false;
         };
     }

@@ -1,10 +1,7 @@
 package org.claimbook.matching.alignment;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -14,16 +11,10 @@ import org.claimbook.matching.reading.Word;
 /** Explains the words of meaning of a question. */
 final class WordExplainer {
     private final Explanation explanation;
-    private final Reading question;
-    private final Reading wording;
-    private final List<Word> asked;
-    private final @Nullable Link[] links;
-    private final boolean[] needed;
-    private final BitSet used;
-    private final List<Reading> others;
     private final NameRelations names;
     private final WordRelations relations;
     private final TurningWords turning;
+    private final Verbs verbs;
     private final ArgumentSides sides;
 
     WordExplainer(
@@ -31,37 +22,35 @@ final class WordExplainer {
             NameRelations names,
             WordRelations relations,
             TurningWords turning,
+            Verbs verbs,
             ArgumentSides sides) {
         this.explanation = explanation;
-        this.question = explanation.question;
-        this.wording = explanation.wording;
-        this.asked = explanation.asked;
-        this.links = explanation.links;
-        this.needed = explanation.needed;
-        this.used = explanation.used;
-        this.others = explanation.others;
         this.names = names;
         this.relations = relations;
         this.turning = turning;
+        this.verbs = verbs;
         this.sides = sides;
     }
 
     void explain() {
         for (Relation relation : List.of(Relation.SAME_WORD, Relation.SYNONYM)) {
-            for (int i = 0; i < asked.size(); i++) {
-                boolean content = asked.get(i).kind() == Word.Kind.CONTENT;
-                boolean name = asked.get(i).kind() == Word.Kind.NAME && needed[i];
-                if (links[i] == null && (content || name)) {
+            for (int i = 0; i < explanation.asked.size(); i++) {
+                boolean content = explanation.asked.get(i).kind() == Word.Kind.CONTENT
+                        || explanation.needed[i] && WordRelations.month(explanation.asked.get(i)) > 0;
+                boolean name = explanation.asked.get(i).kind() == Word.Kind.NAME && explanation.needed[i];
+                if (explanation.links[i] == null && (content || name)) {
                     explainByWording(i, relation == Relation.SAME_WORD);
                 }
             }
         }
-        explainByParaphrases(wording, true);
+        explainByParaphrases(explanation.wording, true);
         explainByTurningWords();
         forgiveSupport();
-        for (Reading other : others) {
-            for (int i = 0; i < asked.size(); i++) {
-                if (needed[i] && links[i] == null && asked.get(i).kind() != Word.Kind.NUMBER) {
+        for (Reading other : explanation.others) {
+            for (int i = 0; i < explanation.asked.size(); i++) {
+                if (explanation.needed[i]
+                        && explanation.links[i] == null
+                        && explanation.asked.get(i).kind() != Word.Kind.NUMBER) {
                     explainByOther(i, other);
                 }
             }
@@ -72,50 +61,53 @@ final class WordExplainer {
     /** "Make an analysis of it" says no more than "analysed it". */
     private void forgiveSupport() {
         for (Link link : explanation.found()) {
-            if (link.inWording() && turning.isSupported(asked, link.at()) && sides.isDeed(wording, link.by())) {
-                int noun = link.at();
-                explanation.missing().stream()
-                        .filter(i -> i < noun && noun - i <= 3 && turning.isSupporting(asked.get(i)))
-                        .forEach(i -> needed[i] = false);
+            if (link.inWording() && verbs.isDeed(explanation.wording, link.by())) {
+                turning.supporting(explanation.asked, link.at())
+                        .filter(verb -> explanation.links[verb] == null)
+                        .forEach(verb -> explanation.needed[verb] = false);
             }
         }
     }
 
     private void explainByTurningWords() {
         for (int i : explanation.missing()) {
-            Word word = asked.get(i);
-            turning.explaining(word, wording)
-                    .ifPresent(j -> links[i] = new Link(
+            Word word = explanation.asked.get(i);
+            turning.explaining(word, explanation.wording)
+                    .ifPresent(j -> explanation.links[i] = new Link(
                             i,
                             j,
                             word.token().surface(),
-                            wording.words().get(j).token().surface(),
+                            explanation.wording.words().get(j).token().surface(),
                             Relation.TURNING));
         }
     }
 
     private void explainByWording(int at, boolean same) {
-        Word word = asked.get(at);
-        for (int j = 0; j < wording.words().size() && links[at] == null; j++) {
-            Word told = wording.words().get(j);
-            if (!used.get(j)) {
+        Word word = explanation.asked.get(at);
+        for (int j = 0; j < explanation.wording.words().size() && explanation.links[at] == null; j++) {
+            Word told = explanation.wording.words().get(j);
+            if (!explanation.used.get(j)) {
                 boolean day = WordRelations.isDay(word, told)
-                        && WordRelations.isNextToMonth(at, asked)
-                        && WordRelations.isNextToMonth(j, wording.words());
+                        && WordRelations.isNextToMonth(at, explanation.asked)
+                        && WordRelations.isNextToMonth(j, explanation.wording.words());
                 Optional<Relation> relation = day ? Optional.of(Relation.DATE) : relation(word, told, same);
                 relation.ifPresent(found -> linkWord(at, told, found));
-                if (links[at] != null) {
-                    links[at] =
-                            new Link(at, j, word.token().surface(), told.token().surface(), links[at].relation());
-                    used.set(j);
+                if (explanation.links[at] != null) {
+                    explanation.links[at] = new Link(
+                            at, j, word.token().surface(), told.token().surface(), explanation.links[at].relation());
+                    explanation.used.set(j);
                 }
             }
         }
     }
 
     private void linkWord(int at, Word told, Relation relation) {
-        links[at] =
-                new Link(at, -1, asked.get(at).token().surface(), told.token().surface(), relation);
+        explanation.links[at] = new Link(
+                at,
+                -1,
+                explanation.asked.get(at).token().surface(),
+                told.token().surface(),
+                relation);
     }
 
     private Optional<Relation> relation(Word word, Word told, boolean same) {
@@ -135,11 +127,11 @@ final class WordExplainer {
     }
 
     private void explainByOther(int at, Reading other) {
-        for (int j = 0; j < other.words().size() && links[at] == null; j++) {
+        for (int j = 0; j < other.words().size() && explanation.links[at] == null; j++) {
             Word told = other.words().get(j);
-            if (sides.mayStandFor(question, at, other, j)) {
-                relation(asked.get(at), told, true)
-                        .or(() -> relation(asked.get(at), told, false))
+            if (sides.mayStandFor(explanation.question, at, other, j)) {
+                relation(explanation.asked.get(at), told, true)
+                        .or(() -> relation(explanation.asked.get(at), told, false))
                         .ifPresent(relation -> linkWord(at, told, relation));
             }
         }
@@ -149,20 +141,23 @@ final class WordExplainer {
         if (explanation.missing().isEmpty()) {
             return;
         }
-        int[][] ofAsked = relations.groups(question);
+        int[][] ofAsked = relations.groups(explanation.question);
         int[][] ofTold = relations.groups(text);
         for (int i : explanation.missing()) {
-            for (int j = 0; j < ofTold.length && links[i] == null; j++) {
+            for (int j = 0; j < ofTold.length && explanation.links[i] == null; j++) {
                 if (WordRelations.share(ofAsked[i], ofTold[j])
-                        && !(inWording && used.get(j) && links[i] == null && usedByOther(j, i, ofAsked))) {
-                    links[i] = new Link(
+                        && !(inWording
+                                && explanation.used.get(j)
+                                && explanation.links[i] == null
+                                && usedByOther(j, i, ofAsked))) {
+                    explanation.links[i] = new Link(
                             i,
                             inWording ? j : -1,
-                            asked.get(i).token().surface(),
+                            explanation.asked.get(i).token().surface(),
                             text.words().get(j).token().surface(),
                             Relation.PARAPHRASE);
                     if (inWording) {
-                        used.set(j);
+                        explanation.used.set(j);
                     }
                 }
             }
@@ -171,9 +166,13 @@ final class WordExplainer {
 
     /** A word that another one of the question stands for already explains no second one, unless they are one phrase. */
     private boolean usedByOther(int j, int at, int[][] ofAsked) {
-        for (Link link : links) {
+        for (Link link : explanation.links) {
             if (link != null && link.by() == j) {
-                if (asked.get(link.at()).stem().equals(asked.get(at).stem())) {
+                if (explanation
+                        .asked
+                        .get(link.at())
+                        .stem()
+                        .equals(explanation.asked.get(at).stem())) {
                     return true;
                 }
                 return !WordRelations.share(ofAsked[link.at()], ofAsked[at]);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
@@ -198,6 +199,13 @@ final class WordRelations {
             return Integer.parseInt(digits.group(1));
         }
         return ORDINALS.indexOf(word) + 1;
+    }
+
+    /** Whether a text tells of something that was so before: "for the third time". */
+    static boolean isRepeated(List<Word> words) {
+        return IntStream.range(1, words.size())
+                .anyMatch(i -> words.get(i).token().norm().equals("time")
+                        && WordRelations.ordinal(words.get(i - 1).token().norm()) > 1);
     }
 
     private static String american(String word) {

@@ -33,17 +33,17 @@ public final class Lemmatizer {
         }
         Set<String> found = new LinkedHashSet<>();
         found.add(word);
-        boolean compares = word.endsWith("er") || word.endsWith("est");
         if (irregular.containsKey(word) && degree(word) == Degree.POSITIVE) {
             found.add(irregular.get(word));
         }
-        boolean ofVerb = word.endsWith("ed") || word.endsWith("ing");
-        WordFormation.detached(word).stream()
-                .filter(base -> !compares)
-                .filter(base -> partsOfSpeech.getOrDefault(base, "").contains(ofVerb ? "v" : ""))
-                .filter(partsOfSpeech::containsKey)
-                .findFirst()
-                .ifPresent(found::add);
+        if (!word.endsWith("er") && !word.endsWith("est")) {
+            boolean ofVerb = word.endsWith("ed") || word.endsWith("ing");
+            WordFormation.detached(word).stream()
+                    .filter(base -> partsOfSpeech.getOrDefault(base, "").contains(ofVerb ? "v" : ""))
+                    .filter(partsOfSpeech::containsKey)
+                    .findFirst()
+                    .ifPresent(found::add);
+        }
         Set<String> kept = Set.copyOf(found);
         if (lemmas.size() < CACHED) {
             lemmas.put(word, kept);

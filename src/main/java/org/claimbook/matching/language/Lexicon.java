@@ -190,6 +190,7 @@ public final class Lexicon {
         return INVARIANT_VERBS.contains(word)
                 || (word.endsWith("ed") && canBeVerb(word))
                 || (irregular.containsKey(word)
+                        && !word.endsWith("ing")
                         && partsOfSpeech.getOrDefault(irregular.get(word), "").contains("v"));
     }
 

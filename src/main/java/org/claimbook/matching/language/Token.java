@@ -15,7 +15,14 @@ import java.util.Set;
  */
 public record Token(String surface, String norm, int start, int end, boolean possessive, boolean opensSentence) {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Set<String> NEGATIONS =
+            Set.of("not", "never", "no", "nobody", "nothing", "none", "without", "nor", "neither", "cannot", "zero");
     private static final Set<String> DETERMINERS = Set.of("this", "that", "these", "those", "any", "its", "their");
+
+    /** Whether it is "not", "never", "nobody" or the like. */
+    public boolean isNegation() {
+        return NEGATIONS.contains(norm);
+    }
 
     /** Whether the first character is an upper-case letter. */
     public boolean capitalised() {

@@ -1,6 +1,7 @@
 package org.claimbook.matching.likelihood;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.alignment.Alignment;
 import org.claimbook.matching.language.Lexicon;
@@ -8,7 +9,6 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimIndex;
-import org.claimbook.matching.slot.Verification;
 
 /** The figures from which the probability of a match is reckoned; their order and names are those of the weights file. */
 public final class Features {
@@ -18,22 +18,20 @@ public final class Features {
             "cosine",
             "lead",
             "askedInWording",
-            "worstInWording",
             "askedInClaim",
-            "worstInClaim",
             "wordingInAsked",
+            "explained",
             "unexplained",
-            "substituted",
-            "missingNames",
-            "doubtfulSlots",
-            "sameIntent",
+            "unexplainedNames",
             "otherQuestionWord",
-            "askedReport",
-            "toldReport",
-            "length");
+            "toldReport");
 
     /** A fourth difference tells nothing new. */
     private static final int MOST_DIFFERENCES = 3;
+    /** So many words are those of a question of usual length. */
+    private static final double USUAL_LENGTH = 8;
+    /** Beyond so many times that length more words make it no surer. */
+    private static final double LONGEST = 1.5;
 
     private final Lexicon lexicon;
     private final ClaimIndex index;
@@ -56,7 +54,7 @@ public final class Features {
 
     /**
      * @param nearness that of the question
-     * @param inClaim how far the claim as a whole explains the question
+     * @param inClaim how far the words of the claim as a whole are near those of the question
      * @param alignment what the claim explains of the question
      * @param cosine of the question and the wording
      * @param lead how far the candidate's cosine is above that of the best other claim; negative for the rest
@@ -65,35 +63,34 @@ public final class Features {
             WordSimilarity nearness,
             Reading question,
             Reading wording,
-            WordSimilarity.Coverage inClaim,
-            Verification verification,
+            double inClaim,
             Alignment alignment,
             double cosine,
             double lead) {
         WordSimilarity.Words told = nearness.of(wording.words(), wording.stems());
-        WordSimilarity.Coverage inWording = told.ofQuestion();
-        WordSimilarity.Coverage inAsked = told.byQuestion(question.stems());
         return new double[] {
             1,
             cosine,
             Math.max(-0.2, Math.min(0.2, lead)),
-            inWording.mean(),
-            inWording.worst(),
-            inClaim.mean(),
-            inClaim.worst(),
-            inAsked.mean(),
+            told.ofQuestion(),
+            inClaim,
+            told.byQuestion(question.stems()),
+            Math.min(LONGEST, alignment.links().size() / USUAL_LENGTH),
             Math.min(MOST_DIFFERENCES, alignment.differences().size()),
-            alignment.substituted() ? 1 : 0,
-            wording.mentions().stream()
-                    .filter(mention -> !question.mentionKeys().contains(mention.key()))
-                    .count(),
-            verification.doubts(),
-            question.intent() == wording.intent() ? 1 : 0,
+            Math.min(MOST_DIFFERENCES, unexplainedNames(question, alignment)),
             askDifferently(question, wording) ? 1 : 0,
-            reports(question) && !reports(wording) ? 1 : 0,
-            reports(wording) && !reports(question) ? 1 : 0,
-            Math.min(1, question.stems().size() / 8.0)
+            reports(wording) && !reports(question) ? 1 : 0
         };
+    }
+
+    /** Names and numbers of the question of which the claim explains no word. */
+    private static long unexplainedNames(Reading question, Alignment alignment) {
+        return Stream.concat(
+                        question.mentions().stream().map(mention -> new int[] {mention.from(), mention.to()}),
+                        question.quantities().stream().map(quantity -> new int[] {quantity.from(), quantity.to()}))
+                .filter(range ->
+                        alignment.links().stream().noneMatch(link -> range[0] <= link.at() && link.at() < range[1]))
+                .count();
     }
 
     /** That somebody says something is so does not make it so. */

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.claimbook.matching.reading.TextNormalizer;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Preamble;
+import org.claimbook.matching.reading.TextNormalizer;
 import org.claimbook.matching.search.Candidate;
 
 /**

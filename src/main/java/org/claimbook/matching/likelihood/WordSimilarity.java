@@ -50,14 +50,6 @@ public final class WordSimilarity {
         return word.kind() == Word.Kind.CONTENT;
     }
 
-    /**
-     * How far the meaningful words of a text are explained by another text.
-     *
-     * @param mean by the weight of the words, 0 to 1
-     * @param worst of them, 0 to 1
-     */
-    public record Coverage(double mean, double worst) {}
-
     /** A word of a claim, and how near each word of the question is to it; negative where that is still to be reckoned. */
     private static final class Told {
         private final Word word;
@@ -87,13 +79,13 @@ public final class WordSimilarity {
                     .toArray(Told[]::new);
         }
 
-        /** How far these words explain the question. */
-        public Coverage ofQuestion() {
+        /** How far these words explain the question, by the weight of its words, 0 to 1. */
+        public double ofQuestion() {
             Sum sum = new Sum();
             for (int i = 0; i < asked.length; i++) {
                 sum.add(weights[i], explained(i));
             }
-            return sum.coverage();
+            return sum.mean();
         }
 
         private double explained(int question) {
@@ -113,13 +105,13 @@ public final class WordSimilarity {
             return nearest(positions.get(question.token().norm()));
         }
 
-        /** How far the question, whose words have these stems, explains these words. */
-        Coverage byQuestion(Set<String> questionStems) {
+        /** How far the question, whose words have these stems, explains these words, by their weight, 0 to 1. */
+        double byQuestion(Set<String> questionStems) {
             Sum sum = new Sum();
             for (Told word : told) {
                 sum.add(word.weight, explained(word, questionStems));
             }
-            return sum.coverage();
+            return sum.mean();
         }
 
         private double explained(Told word, Set<String> questionStems) {
@@ -177,16 +169,14 @@ public final class WordSimilarity {
     private static final class Sum {
         private double weights;
         private double explained;
-        private double worst = 1;
 
         private void add(double weight, double share) {
             weights += weight;
             explained += weight * share;
-            worst = Math.min(worst, share);
         }
 
-        private Coverage coverage() {
-            return weights == 0 ? new Coverage(1, 1) : new Coverage(explained / weights, worst);
+        private double mean() {
+            return weights == 0 ? 1 : explained / weights;
         }
     }
 }

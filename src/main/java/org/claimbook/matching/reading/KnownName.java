@@ -3,7 +3,6 @@ package org.claimbook.matching.reading;
 import java.util.List;
 import java.util.Set;
 
-
 /**
  * A name that the store knows.
  *

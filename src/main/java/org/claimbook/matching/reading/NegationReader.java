@@ -10,8 +10,6 @@ import org.claimbook.matching.language.Token;
 
 /** Tells whether a text says that something is not so. */
 final class NegationReader {
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nobody", "nothing", "none", "without", "nor", "neither", "cannot", "zero");
     private static final Set<String> AUXILIARIES = Set.of(
             "do", "does", "did", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can",
             "could", "may", "might", "must", "should", "isn", "ain");
@@ -101,12 +99,14 @@ final class NegationReader {
         if (OMISSIONS.contains(word)) {
             return word(at + 1).equals("to");
         }
-        if (!NEGATIONS.contains(word)) {
+        if (!tokens.get(at).isNegation()) {
             return false;
         }
         return switch (word) {
             case "not" -> !contracted(at) && !word(at - 1).equals("or") && turnsSentence(at);
             case "no", "zero" -> at + 1 < tokens.size() && !tokens.get(at + 1).numeric() && !saysFirst(at);
+            case "nor" ->
+                tokens.stream().limit(at).noneMatch(token -> token.norm().equals("neither"));
             case "nothing" -> !word(at + 1).equals("but");
             default -> true;
         };

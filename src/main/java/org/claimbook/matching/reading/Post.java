@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-
 /** Texts as they are pasted from social networks: what is no word of the author's is taken out or spelt out. */
 public final class Post {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.co/)\\S+");

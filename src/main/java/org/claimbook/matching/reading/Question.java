@@ -3,7 +3,6 @@ package org.claimbook.matching.reading;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-
 /**
  * What a user asked, as typed.
  *

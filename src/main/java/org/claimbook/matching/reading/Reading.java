@@ -23,6 +23,7 @@ import org.claimbook.matching.language.Quantity;
  * @param contentStems stems of the words that carry meaning of their own; names, numbers and function words left out
  * @param stems stems of all words but function words
  * @param mentionKeys keys of the names in it
+ * @param norms all its words in lower case
  */
 public record Reading(
         String text,
@@ -35,7 +36,8 @@ public record Reading(
         Optional<Mention> doer,
         Set<String> contentStems,
         Set<String> stems,
-        Set<String> mentionKeys) {
+        Set<String> mentionKeys,
+        Set<String> norms) {
     public Reading {
         words = List.copyOf(words);
         mentions = List.copyOf(mentions);
@@ -43,6 +45,7 @@ public record Reading(
         contentStems = Set.copyOf(contentStems);
         stems = Set.copyOf(stems);
         mentionKeys = Set.copyOf(mentionKeys);
+        norms = Set.copyOf(norms);
     }
 
     /** A reading with the stems and keys of its words and names. */
@@ -66,7 +69,8 @@ public record Reading(
                 doer,
                 stems(words, kind -> kind == Word.Kind.CONTENT),
                 stems(words, kind -> kind != Word.Kind.FUNCTION),
-                mentions.stream().map(Mention::key).collect(Collectors.toUnmodifiableSet()));
+                mentions.stream().map(Mention::key).collect(Collectors.toUnmodifiableSet()),
+                words.stream().map(word -> word.token().norm()).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Set<String> stems(List<Word> words, Predicate<Word.Kind> kinds) {

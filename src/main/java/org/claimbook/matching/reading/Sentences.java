@@ -12,7 +12,7 @@ final class Sentences {
     /** The dot behind an initial, a title or a short word for a month ends no sentence. */
     private static final Pattern ABBREVIATED = Pattern.compile(
             "(?:\\b\\p{Lu}|\\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Rev|Sgt|Capt|Col|Lt|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
-                    + "|Nov|Dec|vs|No|Inc|Dept|Adm))\\.$");
+                    + "|Nov|Dec|vs?|No|Inc|Dept|Adm))\\.$");
 
     private Sentences() {}
 

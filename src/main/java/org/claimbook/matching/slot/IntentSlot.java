@@ -52,7 +52,8 @@ final class IntentSlot implements Slot {
     private static boolean tells(Intent asked, ClaimReading claim) {
         return claim.all().stream().anyMatch(reading -> switch (asked) {
             case WHO -> !reading.mentions().isEmpty();
-            case HOW_MANY -> !reading.quantities().isEmpty();
+            // a year counts nothing
+            case HOW_MANY -> reading.quantities().stream().anyMatch(quantity -> !quantity.isYear());
             case WHEN -> TIME.matcher(reading.text()).find();
             case WHERE -> PLACE.matcher(reading.text()).find();
             case WHY -> REASON.matcher(reading.text()).find();

@@ -42,12 +42,6 @@ public record Verification(List<Finding> findings) {
         return reversals % 2 == 0 ? Polarity.SAME : Polarity.REVERSED;
     }
 
-    public long doubts() {
-        return findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.DOUBTFUL)
-                .count();
-    }
-
     /** In what the claim is another one, or may be, in words. */
     public Stream<String> differences() {
         return findings.stream()

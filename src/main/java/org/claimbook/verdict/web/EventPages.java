@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -29,7 +30,7 @@ class EventPages {
 
     private static final long RECONNECT_MILLIS = 5_000;
     private static final int MOST_PAGES = 64;
-    /** A claim that is withdrawn meanwhile is told in its words so long at most. */
+    /** A claim that is withdrawn meanwhile is told in its words so long at most, on pages that were full before. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final VerdictChanges changes;
@@ -49,7 +50,7 @@ class EventPages {
     }
 
     /** A change as it is sent. */
-    record Told(long number, String topic, OutboundSseEvent event) {}
+    record Told(long number, String claim, String topic, OutboundSseEvent event) {}
 
     /**
      * @param last the last change that is read: the page may not be full yet
@@ -102,9 +103,17 @@ class EventPages {
     }
 
     private List<Told> read(Page page) {
-        List<Told> all = new ArrayList<>(begun(page));
-        long from = all.isEmpty() ? page.before() : all.getLast().number;
-        all.addAll(told(changes.after(from, (int) (page.last - from)), page.base));
+        List<Told> begun = begun(page);
+        long from = begun.isEmpty() ? page.before() : begun.getLast().number;
+        List<VerdictChange> news = changes.after(from, (int) (page.last - from));
+        Set<String> changed = news.stream().map(VerdictChange::claim).collect(Collectors.toSet());
+        if (begun.stream().anyMatch(told -> changed.contains(told.claim))) {
+            // a claim that is withdrawn is no longer told in its words
+            begun = List.of();
+            news = changes.after(page.before(), (int) (page.last - page.before()));
+        }
+        List<Told> all = new ArrayList<>(begun);
+        all.addAll(told(news, page.base));
         return List.copyOf(all);
     }
 
@@ -128,7 +137,7 @@ class EventPages {
                     .reconnectDelay(RECONNECT_MILLIS)
                     .data(bodies.get(i))
                     .build();
-            told.add(new Told(change.number(), change.topic(), event));
+            told.add(new Told(change.number(), change.claim(), change.topic(), event));
         }
         return told;
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
-import org.claimbook.claim.review.format.BadRecord;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
+import org.claimbook.claim.review.format.BadRecord;
 import org.claimbook.claim.store.Claims;
 
 /** A review whose date nobody can tell has an unknown date behind every door, and not today's. */

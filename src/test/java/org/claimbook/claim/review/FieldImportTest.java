@@ -2,12 +2,6 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.claim.review.format.ClaimReview;
-import org.claimbook.claim.review.format.FileKind;
-import org.claimbook.claim.review.format.LanguageGuess;
-import org.claimbook.claim.review.format.RecordHandler;
-import org.claimbook.claim.review.format.ReviewParts;
-import org.claimbook.claim.review.value.BadReviewException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,6 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.review.format.ClaimReview;
+import org.claimbook.claim.review.format.FileKind;
+import org.claimbook.claim.review.format.LanguageGuess;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.format.ReviewParts;
+import org.claimbook.claim.review.value.BadReviewException;
 
 /**
  * What publishers' pages and files have in the wild, a folder for each kind; beside each input stands what has to come of

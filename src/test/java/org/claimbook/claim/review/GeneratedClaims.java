@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.value.Json;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.review.value.Json;
 
 /** Claims with every odd value that a claim can have, the same ones for the same seed. */
 final class GeneratedClaims {

@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.value.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -9,6 +8,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.claim.review.value.Json;
 
 /** ClaimReviews in the many shapes that publishers give them, the same ones for the same seed. */
 final class GeneratedReviews {

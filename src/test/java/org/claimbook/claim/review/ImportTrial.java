@@ -1,6 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.format.FileKind;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,6 +22,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import org.claimbook.claim.review.format.FileKind;
 
 /** {@code ./claimbook trial import}: has the built service read inputs that were changed at random, and says how it fared. */
 @Command(
@@ -162,12 +163,8 @@ final class ImportTrial implements Callable<Integer> {
 
     private Process started(Path output, List<String> arguments) throws IOException {
         String java = ProcessHandle.current().info().command().orElse("java");
-        List<String> command = new ArrayList<>(List.of(
-                java,
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                app.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(java, "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "-jar", app.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMBOOK_") || name.startsWith("TELEGRAM_"));

@@ -1,7 +1,5 @@
 package org.claimbook.claim.review;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Json;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,9 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
 
 /** Inputs of an import as nobody should write them: real shapes, changed at random; the same ones for the same seed. */
 final class MutatedInputs {

@@ -2,10 +2,6 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.claim.review.format.FileKind;
-import org.claimbook.claim.review.format.RecordHandler;
-import org.claimbook.claim.review.format.ReviewParts;
-import org.claimbook.claim.review.value.BadReviewException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +10,11 @@ import java.time.LocalDate;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.claimbook.claim.review.format.FileKind;
+import org.claimbook.claim.review.format.RecordHandler;
+import org.claimbook.claim.review.format.ReviewParts;
+import org.claimbook.claim.review.value.BadReviewException;
 
 /** Whatever an input is, each record of it is read or refused with a reason; {@code ./claimbook trial import} does more. */
 class MutatedInputsTest {

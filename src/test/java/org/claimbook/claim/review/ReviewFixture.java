@@ -2,7 +2,6 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.claim.review.format.BadRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.review.format.BadRecord;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
 

@@ -2,8 +2,6 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.claim.review.format.ClaimReviewReader;
-import org.claimbook.claim.review.value.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +22,8 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Verdict;
+import org.claimbook.claim.review.format.ClaimReviewReader;
+import org.claimbook.claim.review.value.Json;
 
 @QuarkusTest
 @TestProfile(EmptyStore.Profile.class)

@@ -2,8 +2,6 @@ package org.claimbook.claim.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.claimbook.claim.review.format.BadRecord;
-import org.claimbook.claim.review.format.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -30,6 +28,8 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.review.format.BadRecord;
+import org.claimbook.claim.review.format.FileKind;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
 import org.claimbook.claim.write.ImportProgress;

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 class TextNormalizerTest {
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-F]{4})");
 

@@ -26,17 +26,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Newsroom;
-import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.LogLines;
 import org.claimbook.telegram.Refusal;
 import org.claimbook.telegram.TestUpdates;
 import org.claimbook.telegram.Transcript;
 import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.api.BotToken;
-
 
 /** First of those that share its start: what other tests have stored would be offered here as something near. */
 @QuarkusTest

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.PublishedClaimReviews.Page;
 import org.claimbook.claim.review.PublishedClaimReviews.Published;
+import org.claimbook.claim.review.format.ClaimReview;
 
 /** Writes reviews in Google's shapes. */
 final class Replies {

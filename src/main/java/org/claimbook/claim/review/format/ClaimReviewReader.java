@@ -1,10 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.Addresses;
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Days;
-import org.claimbook.claim.review.value.DecodedText;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.review.format.ClaimReview.Claimant;
 import org.claimbook.claim.review.format.ClaimReview.Item;
 import org.claimbook.claim.review.format.ClaimReview.Rating;
+import org.claimbook.claim.review.value.Addresses;
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Days;
+import org.claimbook.claim.review.value.DecodedText;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /** Reads a ClaimReview in any of the shapes that publishers give it. */
 public final class ClaimReviewReader {

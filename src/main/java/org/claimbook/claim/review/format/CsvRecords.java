@@ -1,8 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Json;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +13,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /**
  * Reads tables with a ClaimReview in each row, under headers like {@code reviewRating.alternateName}. A cell with a JSON

@@ -1,11 +1,12 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.Json;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.claim.review.value.Json;
 
 /** Makes ClaimReviews of what Google's Fact Check Tools API says: the claims that it finds, and its pages of mark-up. */
 final class FactCheckTools {

@@ -1,8 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.DecodedText;
-import org.claimbook.claim.review.value.Json;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +13,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.DecodedText;
+import org.claimbook.claim.review.value.Json;
 
 /** What a file is, told by how it begins; its name decides only what its content leaves open. */
 public enum FileKind {

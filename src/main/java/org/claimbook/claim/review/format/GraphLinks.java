@@ -1,9 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Json;
-import org.claimbook.claim.review.value.RecordTree;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
+import org.claimbook.claim.review.value.RecordTree;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /**
  * The nodes of a document refer to each other by their ids: puts into a review what it only refers to. Neither cycles nor

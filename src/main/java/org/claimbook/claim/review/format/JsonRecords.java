@@ -1,10 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Json;
-import org.claimbook.claim.review.value.RecordTree;
-import org.claimbook.claim.review.value.SchemaOrg;
-import org.claimbook.claim.review.value.ShortStrings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,6 +12,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
+import org.claimbook.claim.review.value.RecordTree;
+import org.claimbook.claim.review.value.SchemaOrg;
+import org.claimbook.claim.review.value.ShortStrings;
 
 /**
  * Finds ClaimReviews in JSON: one, an array, the {@code @graph} of a page, the elements of a DataFeed, or what Google's

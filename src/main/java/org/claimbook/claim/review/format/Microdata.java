@@ -1,6 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import org.claimbook.claim.review.value.Json;
 
 /** Makes JSON-LD of the items that a page describes with attributes of its elements: microdata, or RDFa Lite. */
 final class Microdata {

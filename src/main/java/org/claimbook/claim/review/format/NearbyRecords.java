@@ -1,8 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.RecordTree;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +8,10 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.RecordTree;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /**
  * The reviews of one document or page. Those that refer to something that has not been read yet, or leave something to

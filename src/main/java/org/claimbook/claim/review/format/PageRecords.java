@@ -1,7 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.SchemaOrg;
-import org.claimbook.claim.review.value.ScriptText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +14,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
+
+import org.claimbook.claim.review.value.SchemaOrg;
+import org.claimbook.claim.review.value.ScriptText;
 
 /** Finds ClaimReviews in a web page: in its scripts, or in the attributes of its elements. */
 public final class PageRecords {

@@ -1,7 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.Addresses;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 import org.claimbook.claim.review.format.ClaimReview.Author;
+import org.claimbook.claim.review.value.Addresses;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /**
  * Tells who assesses: an organisation that is the author, else the publisher, for whom a person writes, else for whom the

@@ -1,8 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.BadReviewException;
-import org.claimbook.claim.review.value.Json;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +7,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.claim.review.value.Json;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /**
  * Parts a ClaimReview of several claims, so that each is stored. Lists of as many claims, ratings and reviewed items go

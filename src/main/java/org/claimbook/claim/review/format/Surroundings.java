@@ -1,8 +1,5 @@
 package org.claimbook.claim.review.format;
 
-import org.claimbook.claim.review.value.Addresses;
-import org.claimbook.claim.review.value.Days;
-import org.claimbook.claim.review.value.SchemaOrg;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +12,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.claim.review.value.Addresses;
+import org.claimbook.claim.review.value.Days;
+import org.claimbook.claim.review.value.SchemaOrg;
 
 /** What stands around reviews, and says of them what they don't: the page's address, day, language and publisher. */
 final class Surroundings {

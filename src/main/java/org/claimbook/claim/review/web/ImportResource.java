@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.gate.BrokenQuestion;
-import org.claimbook.claim.review.format.BadRecord;
-import org.claimbook.claim.review.format.FileKind;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
 import org.claimbook.claim.review.ReviewReport;
+import org.claimbook.claim.review.format.BadRecord;
+import org.claimbook.claim.review.format.FileKind;
 import org.claimbook.http.Problems;
 
 /** Takes ClaimReviews in over HTTP. */

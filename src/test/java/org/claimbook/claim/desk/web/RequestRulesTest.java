@@ -97,12 +97,10 @@ class RequestRulesTest {
         String name = stage.name("at-once");
         stage.names(name);
         String body = "{\"slug\": \"%s\", \"topic\": \"%s\", \"text\": \"It is so.\"}".formatted(name, name);
+        var editor = stage.editor().header("Idempotency-Key", "at once " + name).body(body);
         List<Response> replies = IntStream.range(0, 6)
                 .parallel()
-                .mapToObj(i -> stage.editor()
-                        .header("Idempotency-Key", "at once " + name)
-                        .body(body)
-                        .post("/api/v1/claims"))
+                .mapToObj(i -> given().spec(editor).post("/api/v1/claims"))
                 .toList();
 
         assertThat(replies).extracting(Response::statusCode).containsOnly(201);

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
-import org.claimbook.claim.review.format.BadRecord;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
+import org.claimbook.claim.review.format.BadRecord;
 import org.claimbook.claim.store.Claims;
 
 @QuarkusTest

@@ -25,34 +25,21 @@ import org.claimbook.matching.likelihood.RankWeights;
 /** Fits the calibration on training sets. */
 final class CalibrationFit {
     /** No set counts more than so many rows, so that a large one does not drown the others. */
-    private static final double MOST_ROWS = 1_500;
+    private static final double MOST_ROWS = 10_000;
     /** The same for the questions behind the curve. */
     private static final double MOST_QUESTIONS = 500;
     /** What is less likely is never answered, however well a small training set would take it. */
-    private static final double LEAST_PROBABILITY = 0.3;
+    private static final double LEAST_PROBABILITY = 0.7;
 
     private static final List<Double> PRECISIONS = List.of(0.8, 0.9, 0.94, 0.96, 0.97, 0.98, 0.985, 0.99);
     private static final double DIGITS = 10_000;
 
     /** What counts a difference: more of it never makes a match likelier, whatever a training set suggests. */
-    private static final Set<String> NOT_POSITIVE = Set.of(
-            "unexplained",
-            "substituted",
-            "missingNames",
-            "doubtfulSlots",
-            "otherQuestionWord",
-            "askedReport",
-            "toldReport");
+    private static final Set<String> NOT_POSITIVE =
+            Set.of("unexplained", "unexplainedNames", "otherQuestionWord", "toldReport");
     /** What measures agreement: more of it never makes a match less likely. */
-    private static final Set<String> NOT_NEGATIVE = Set.of(
-            "cosine",
-            "lead",
-            "askedInWording",
-            "worstInWording",
-            "askedInClaim",
-            "worstInClaim",
-            "wordingInAsked",
-            "sameIntent");
+    private static final Set<String> NOT_NEGATIVE =
+            Set.of("cosine", "lead", "askedInWording", "askedInClaim", "wordingInAsked", "explained");
 
     private final List<TrainingSet> sets;
 
@@ -198,7 +185,7 @@ final class CalibrationFit {
                 + ranked
                 + ", no set counting more than 1,000; probability: logistic regression (projected Newton, L2 1.0; no "
                 + "weight of what counts a difference above 0, none of what measures agreement below) on the candidates "
-                + "that passed all slots, up to 4 a question, near misses apart, no set counting more than 1,500 rows: "
+                + "that passed all slots, up to 4 a question, near misses apart, no set counting more than 10,000 rows: "
                 + sets.stream().map(TrainingSet::description).collect(Collectors.joining("; "))
                 + "; scale (Platt) and curve on the questions of the folders among them, without the near misses; "
                 + today;

@@ -11,10 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import jakarta.enterprise.context.Dependent;
 
-import io.quarkus.arc.Unremovable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +25,9 @@ import picocli.CommandLine.Spec;
 import org.claimbook.matching.MatchingSettings;
 import org.claimbook.matching.likelihood.Calibration;
 
-/** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor Quarkus. */
-@Dependent
-@Unremovable
+/** Measures the matching, or fits its calibration. Works in a store of its own: it needs neither the database nor the service. */
 @Command(
-        name = "eval",
+        name = "claimbook eval",
         description = {
             "Measure the matching on questions whose right answers are known.",
             "SET is a folder of tab-separated files, FOLDER or FOLDER:PART, or a question file in YAML; docs/evaluation.md describes both.",
@@ -138,6 +135,16 @@ public class EvalCommand implements Callable<Integer> {
 
     public EvalCommand(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Measures or fits, as the arguments say. */
+    public static void main(String... args) {
+        System.exit(commandLine(Clock.systemUTC()).execute(args));
+    }
+
+    /** The command as the launcher runs it. */
+    public static CommandLine commandLine(Clock clock) {
+        return new CommandLine(new EvalCommand(clock)).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
