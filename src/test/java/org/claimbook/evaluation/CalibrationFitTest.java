@@ -55,7 +55,7 @@ class CalibrationFitTest {
     /** Here the right ones have a missing name more often than the wrong ones, and their words agree less. */
     @Test
     void noDifferenceMakesAMatchLikelierAndNoAgreementLessLikely() {
-        int name = Calibration.featureNames().indexOf("missingNames");
+        int name = Calibration.featureNames().indexOf("unexplainedNames");
         int words = Calibration.featureNames().indexOf("askedInWording");
         asPeopleAsk.asked().forEach(asked -> asked.possible().forEach(possible -> {
             possible.features()[name] = possible.right() ? 1 : 0;
@@ -64,7 +64,7 @@ class CalibrationFitTest {
 
         Calibration fitted = new CalibrationFit(List.of(asPeopleAsk, hard)).fit(ranking(), "200 questions", TODAY);
 
-        assertThat(fitted.weights()).containsEntry("missingNames", 0.0).containsEntry("askedInWording", 0.0);
+        assertThat(fitted.weights()).containsEntry("unexplainedNames", 0.0).containsEntry("askedInWording", 0.0);
         assertThat(fitted.weights().get("cosine")).isPositive();
         assertThat(fitted.provenance()).contains("no weight of what counts a difference above 0");
     }
