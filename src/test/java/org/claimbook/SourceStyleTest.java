@@ -37,7 +37,8 @@ class SourceStyleTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Stream.concat(
-                        Stream.concat(Files.walk(MAIN), Files.walk(EVALUATION)), Files.walk(Path.of("src/test/java")))) {
+                        Stream.concat(Files.walk(MAIN), Files.walk(EVALUATION)),
+                        Files.walk(Path.of("src/test/java")))) {
             List<Path> paths =
                     sources.filter(path -> path.toString().endsWith(".java")).toList();
             JavacTask task = (JavacTask)
@@ -103,8 +104,8 @@ class SourceStyleTest {
     }
 
     private static List<Path> packagesWithClasses() throws IOException {
-        try (Stream<Path> sources =
-                Stream.concat(Files.walk(MAIN.resolve("org/claimbook")), Files.walk(EVALUATION.resolve("org/claimbook")))) {
+        try (Stream<Path> sources = Stream.concat(
+                Files.walk(MAIN.resolve("org/claimbook")), Files.walk(EVALUATION.resolve("org/claimbook")))) {
             return sources.filter(path -> path.toString().endsWith(".java"))
                     .map(Path::getParent)
                     .distinct()
