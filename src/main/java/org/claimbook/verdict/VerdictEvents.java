@@ -26,6 +26,11 @@ public class VerdictEvents {
         this.json = json;
     }
 
+    /** The last change of the store from which {@link #json} would tell. */
+    public long lastChange() {
+        return claims.lastChange();
+    }
+
     /** The type of the event that tells the change, "verdict.changed". */
     public static String type(VerdictChange change) {
         return "verdict." + change.kind().name().toLowerCase(Locale.ROOT);

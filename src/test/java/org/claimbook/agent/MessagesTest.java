@@ -6,6 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -22,6 +29,9 @@ class MessagesTest {
     private static final String INITIALIZE = """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},
              "clientInfo":{"name":"t","version":"1"}}}""";
+
+    @TestHTTPResource("/mcp")
+    URI door;
 
     private static Response post(String body) {
         return given().header("Accept", BOTH)
@@ -160,11 +170,24 @@ class MessagesTest {
     }
 
     @Test
-    void nestingWithoutEndIsNoMessage() {
-        post("[".repeat(50_000)).then().statusCode(400).body("error.code", equalTo(-32700));
-        post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":" + "{\"a\":".repeat(5_000) + "1"
-                        + "}".repeat(5_001))
-                .then()
-                .statusCode(400);
+    void nestingWithoutEndIsNoMessage() throws Exception {
+        assertThat(refusalOf("[".repeat(50_000))).contains("-32700");
+        assertThat(refusalOf("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":" + "{\"a\":".repeat(5_000)
+                        + "1" + "}".repeat(5_001)))
+                .contains("-32700");
+    }
+
+    /** Not by REST Assured, which indents what it sends for its log, and needs gigabytes for that. */
+    private String refusalOf(String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(door)
+                .header("Accept", BOTH)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            return response.body();
+        }
     }
 }

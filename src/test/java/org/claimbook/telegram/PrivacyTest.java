@@ -172,7 +172,7 @@ class PrivacyTest {
                 .put("type", chat > 0 ? "private" : "supergroup");
         api.offer(update.toString());
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing());
+                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing(chat));
     }
 
     private void tapLast(long user, String label) throws IOException {
@@ -186,7 +186,7 @@ class PrivacyTest {
                 .orElseThrow();
         api.offer(update.toString());
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing());
+                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing(user));
     }
 
     @Test

@@ -78,6 +78,17 @@ final class ScriptedChat {
                             > 0);
         }
 
+        /** Whether nothing waits to be sent to that chat; other tests may have left what is sent later, or never. */
+        boolean owesNothing(long chat) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> rows.createQuery(
+                                            "select count(m) from OutgoingMessage m where m.lane = :chat and m.endedAt is null",
+                                            Long.class)
+                                    .setParameter("chat", chat)
+                                    .getSingleResult()
+                            == 0);
+        }
+
         boolean owesNothing() {
             return QuarkusTransaction.requiringNew()
                     .call(() -> rows.createQuery(

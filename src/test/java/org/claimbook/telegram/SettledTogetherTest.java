@@ -90,7 +90,7 @@ class SettledTogetherTest {
         api.offer(update.toString());
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing());
+                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing(6_401));
         assertThat(clumsy.tries).hasValue(3);
         assertThat(clumsy.foundFollowed).hasValue(0);
         assertThat(follows.of(pseudonyms.of(6_401, 6_401))).containsExactly(CLAIM);

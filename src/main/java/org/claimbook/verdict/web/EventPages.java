@@ -3,9 +3,7 @@ package org.claimbook.verdict.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -30,7 +28,7 @@ class EventPages {
 
     private static final long RECONNECT_MILLIS = 5_000;
     private static final int MOST_PAGES = 64;
-    /** A claim that is withdrawn meanwhile is told in its words so long at most, on pages that were full before. */
+    /** Pages of an older store are asked for no more. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final VerdictChanges changes;
@@ -50,24 +48,21 @@ class EventPages {
     }
 
     /** A change as it is sent. */
-    record Told(long number, String claim, String topic, OutboundSseEvent event) {}
+    record Told(long number, String topic, OutboundSseEvent event) {}
 
     /**
      * @param last the last change that is read: the page may not be full yet
+     * @param stored the last change of the store: what is withdrawn since is no longer told in its words
      * @param base what its links begin with
      */
-    private record Page(long index, long last, String base) {
-        static Page of(long number, long last, String base) {
+    private record Page(long index, long last, long stored, String base) {
+        static Page of(long number, long last, long stored, String base) {
             long index = (number - 1) / SIZE;
-            return new Page(index, Math.min(last, endOfPage(number - 1)), base);
+            return new Page(index, Math.min(last, endOfPage(number - 1)), stored, base);
         }
 
         long before() {
             return index * SIZE;
-        }
-
-        boolean isShorter(Page other) {
-            return index == other.index && last < other.last && base.equals(other.base);
         }
     }
 
@@ -81,10 +76,11 @@ class EventPages {
      *
      * @param number less than {@code last}
      * @param last the number of the newest change
+     * @param stored the last change of the store that is known
      * @param base what links begin with
      */
-    Uni<List<Told>> after(long number, long last, String base) {
-        Page page = Page.of(number + 1, last, base);
+    Uni<List<Told>> after(long number, long last, long stored, String base) {
+        Page page = Page.of(number + 1, last, stored, base);
         // a copy, as a listener who leaves cancels what it waits for, and others wait for it too
         return Uni.createFrom()
                 .completionStage(() -> pages.get(page).copy())
@@ -103,27 +99,7 @@ class EventPages {
     }
 
     private List<Told> read(Page page) {
-        List<Told> begun = begun(page);
-        long from = begun.isEmpty() ? page.before() : begun.getLast().number;
-        List<VerdictChange> news = changes.after(from, (int) (page.last - from));
-        Set<String> changed = news.stream().map(VerdictChange::claim).collect(Collectors.toSet());
-        if (begun.stream().anyMatch(told -> changed.contains(told.claim))) {
-            // a claim that is withdrawn is no longer told in its words
-            begun = List.of();
-            news = changes.after(page.before(), (int) (page.last - page.before()));
-        }
-        List<Told> all = new ArrayList<>(begun);
-        all.addAll(told(news, page.base));
-        return List.copyOf(all);
-    }
-
-    /** What is there of the page from when it was shorter. */
-    private List<Told> begun(Page page) {
-        return pages.asMap().entrySet().stream()
-                .filter(entry -> entry.getKey().isShorter(page))
-                .map(entry -> Optional.ofNullable(entry.getValue().getNow(null)))
-                .flatMap(Optional::stream)
-                .reduce(List.of(), (one, other) -> one.size() > other.size() ? one : other);
+        return told(changes.after(page.before(), (int) (page.last - page.before())), page.base);
     }
 
     private List<Told> told(List<VerdictChange> news, String base) {
@@ -137,7 +113,7 @@ class EventPages {
                     .reconnectDelay(RECONNECT_MILLIS)
                     .data(bodies.get(i))
                     .build();
-            told.add(new Told(change.number(), change.claim(), change.topic(), event));
+            told.add(new Told(change.number(), change.topic(), event));
         }
         return told;
     }

@@ -91,7 +91,8 @@ final class EventStream {
 
     private Uni<List<EventPages.Told>> page(long last) {
         boolean far = !topics.isEmpty() && last - number > EventPages.SIZE;
-        Uni<List<EventPages.Told>> page = far ? pages.after(number, topics, base) : pages.after(number, last, base);
+        Uni<List<EventPages.Told>> page =
+                far ? pages.after(number, topics, base) : pages.after(number, last, streams.stored(), base);
         long end = far ? last : Math.min(last, EventPages.endOfPage(number));
         return page.invoke(
                 told -> number = told.isEmpty() ? end : told.getLast().number());

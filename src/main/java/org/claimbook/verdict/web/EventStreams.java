@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 import org.claimbook.verdict.VerdictChanges;
+import org.claimbook.verdict.VerdictEvents;
 
 /** All who listen. Each has its own place in the log of changes, so that nobody misses anything or holds others up. */
 @ApplicationScoped
@@ -28,15 +29,19 @@ class EventStreams {
     private static final int SEND_BUFFER = 128 * 1024;
 
     private final VerdictChanges changes;
+    private final VerdictEvents events;
     private final EventPages pages;
     private final EventStreamConfig config;
     private final Clock clock;
     private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private volatile long last;
+    private volatile long stored;
     private volatile boolean closed;
 
-    EventStreams(VerdictChanges changes, EventPages pages, EventStreamConfig config, Clock clock) {
+    EventStreams(
+            VerdictChanges changes, VerdictEvents events, EventPages pages, EventStreamConfig config, Clock clock) {
+        this.events = events;
         this.changes = changes;
         this.pages = pages;
         this.config = config;
@@ -56,6 +61,7 @@ class EventStreams {
      * @param number the last change that the listener knows
      */
     Multi<OutboundSseEvent> listen(Channel channel, Set<String> topics, long number, String base) {
+        stored = events.lastChange();
         return Multi.createFrom().deferred(() -> {
             EventStream stream = new EventStream(this, pages, topics, number, base, channel, clock);
             streams.add(stream);
@@ -73,6 +79,11 @@ class EventStreams {
     /** The number of the newest change, as far as is known. */
     long last() {
         return last;
+    }
+
+    /** The number of the last change of the store, as far as is known. */
+    long stored() {
+        return stored;
     }
 
     /**
@@ -105,6 +116,7 @@ class EventStreams {
         streams.stream()
                 .filter(stream -> stream.isStuck(config.heartbeat().multipliedBy(2)))
                 .forEach(EventStream::hangUp);
+        stored = events.lastChange();
         long now = changes.last();
         if (now > last) {
             last = now;
