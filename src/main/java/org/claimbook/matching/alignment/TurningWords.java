@@ -25,7 +25,7 @@ final class TurningWords {
 
     /** Kinds of word that are no more than a set. */
     private static final Pattern SETS =
-            Pattern.compile("asked|comparing|condition|free|head|picture|predicate|real|support|thought|title");
+            Pattern.compile("asked|comparing|condition|free|head|picture|predicate|real|support|thought|title|untrue");
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Set<String>> equals = new HashMap<>();
@@ -273,6 +273,7 @@ final class TurningWords {
                     && !(norm.equals("again") && WordRelations.isRepeated(wording.words()));
             String stem = question.words().get(i).stem();
             boolean condition = (is("condition", norm) || is("predicate", norm))
+                    && !isDenial(question.words(), i)
                     && question.words().get(i).kind() != Word.Kind.CONTENT
                     && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains)
                     && wording.words().stream().noneMatch(word -> word.stem().equals(stem));
@@ -281,6 +282,13 @@ final class TurningWords {
             }
         }
         return unexplained;
+    }
+
+    /** "It is false that …" turns the polarity, which is read with it, and says nothing else. */
+    private boolean isDenial(List<Word> words, int at) {
+        return is("untrue", words.get(at).token().norm())
+                && at + 1 < words.size()
+                && words.get(at + 1).token().norm().equals("that");
     }
 
     /** "More than", "over 300": elsewhere the word says where something is, or belongs to a comparative. */

@@ -48,10 +48,7 @@ public final class MessageReader {
                 .flatMap(this::clauses)
                 .forEach(part -> {
                     Reading reading = reader.apply(part);
-                    if (Clauses.isSelfContained(reading)
-                            || reading.mentions().isEmpty()
-                                    && !MessageParts.isQuestion(part)
-                                    && matched.test(reading)) {
+                    if (Clauses.isSelfContained(reading) || reading.mentions().isEmpty() && matched.test(reading)) {
                         lookedUp.add(part);
                     } else if (!reading.mentions().isEmpty()) {
                         leftOut.add(part);
