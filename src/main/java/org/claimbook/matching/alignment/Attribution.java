@@ -25,6 +25,8 @@ final class Attribution {
     private static final int SAYING_REACH = 2;
     /** "…, a spokesman for the ministry said". */
     private static final int SUBJECT_REACH = 6;
+    /** "according to the British Medical Association". */
+    private static final int SOURCE_REACH = 4;
     /** "told reporters on Monday that". */
     private static final int THAT_REACH = 5;
 
@@ -62,7 +64,13 @@ final class Attribution {
      * somebody says so, that it is so.
      */
     Optional<String> difference() {
-        boolean reports = false;
+        Optional<Mention> source = accordingTo(question);
+        boolean reports = source.isPresent();
+        if (reports
+                && !reportsLinked(source.get(), false)
+                && texts().noneMatch(text -> reportsOf(source.get(), false, text))) {
+            return Optional.of("what " + source.get().surface() + " says");
+        }
         for (int i = 0; i < asked.size(); i++) {
             if (isReporting(asked.get(i))) {
                 reports = true;
@@ -134,7 +142,7 @@ final class Attribution {
                 && (words.get(at + 1).token().isDeterminer()
                         || SPEAKERS.contains(words.get(at + 1).token().norm())
                         || words.get(at + 1).kind() == Word.Kind.NAME
-                        || lexicon.isOnlyNoun(words.get(at + 1).token().norm()))
+                        || words.get(at + 1).kind() == Word.Kind.CONTENT)
                 && isTakenUp(at);
         return subject && (clause || !isTakenUp(at) && isBehindComma(at));
     }
@@ -177,11 +185,7 @@ final class Attribution {
 
     /** Whether the wording tells it of whoever explains the name there: "AOC", "Alexandria Ocasio-Cortez said". */
     private boolean reportsLinked(Mention who, boolean denies) {
-        return IntStream.range(0, wording.words().size())
-                .filter(i -> isReporting(wording.words().get(i))
-                        && isDenial(wording.words().get(i)) == denies)
-                .mapToObj(i -> saying(wording, i))
-                .flatMap(Optional::stream)
+        return speakers(wording, denies)
                 .anyMatch(other -> IntStream.range(who.from(), who.to())
                         .mapToObj(at -> links[at])
                         .anyMatch(link -> link != null && other.from() <= link.by() && link.by() < other.to()));
@@ -194,13 +198,32 @@ final class Attribution {
     }
 
     private boolean reportsOf(Mention who, boolean denies, Reading text) {
-        return IntStream.range(0, text.words().size())
-                .filter(i -> isReporting(text.words().get(i))
-                        && isDenial(text.words().get(i)) == denies)
-                .mapToObj(i -> saying(text, i))
-                .flatMap(Optional::stream)
+        return speakers(text, denies)
                 .anyMatch(other ->
                         names.sameKnown(who, other) || other.words().stream().anyMatch(who.words()::contains));
+    }
+
+    private Stream<Mention> speakers(Reading text, boolean denying) {
+        Stream<Mention> saying = IntStream.range(0, text.words().size())
+                .filter(i -> isReporting(text.words().get(i))
+                        && isDenial(text.words().get(i)) == denying)
+                .mapToObj(i -> saying(text, i))
+                .flatMap(Optional::stream);
+        return denying ? saying : Stream.concat(saying, accordingTo(text).stream());
+    }
+
+    /** Who is named behind "according to". */
+    static Optional<Mention> accordingTo(Reading text) {
+        return text.mentions().stream()
+                .filter(mention -> isBehindAccordingTo(text.words(), mention.from()))
+                .findFirst();
+    }
+
+    /** Whether a word is behind "according to", an article and words of its own group left out. */
+    static boolean isBehindAccordingTo(List<Word> words, int at) {
+        return IntStream.rangeClosed(Math.max(1, at - SOURCE_REACH), at - 1)
+                .anyMatch(to -> words.get(to).token().norm().equals("to")
+                        && words.get(to - 1).token().norm().equals("according"));
     }
 
     /** Who says what the reporting verb at an index introduces: the name right before it. */
