@@ -288,7 +288,9 @@ final class ArgumentSides {
                     && !moved
                     && isObject(question, link.at())
                     && isObject(wording, link.by());
-            if (moved == turned || mayMove(question, wording, link, verb, turned)) {
+            boolean ofOtherClause = Verbs.isClauseBetween(question.words(), link.at(), verb.at())
+                    && Verbs.isClauseBetween(wording.words(), link.by(), verb.by());
+            if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
             if (question.words().get(link.at()).kind() == Word.Kind.NAME) {

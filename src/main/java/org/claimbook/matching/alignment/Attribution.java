@@ -33,6 +33,9 @@ final class Attribution {
     /** What may stand between a speaker and the verb besides auxiliaries. */
     private static final Pattern BETWEEN = Pattern.compile("once|later|then|jr|sr|\\w+ly");
 
+    /** Who says "sorry" reports nothing. */
+    private static final Set<String> GREETINGS = Set.of("sorry", "thanks", "goodbye", "hello", "yes", "no");
+
     private static final Set<String> SPEAKERS = Set.of("he", "she", "they", "who", "it", "we", "i");
 
     private final Reading question;
@@ -75,9 +78,11 @@ final class Attribution {
             if (isReporting(asked.get(i))) {
                 reports = true;
             }
+            boolean greets = i + 1 < asked.size()
+                    && GREETINGS.contains(asked.get(i + 1).token().norm());
             boolean passive =
                     links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
-            if (isReporting(asked.get(i)) && !passive && !verbs.isPassive(asked, i)) {
+            if (isReporting(asked.get(i)) && !greets && !passive && !verbs.isPassive(asked, i)) {
                 boolean denies = isDenial(asked.get(i));
                 Optional<Mention> who = saying(question, i);
                 if (who.isPresent()

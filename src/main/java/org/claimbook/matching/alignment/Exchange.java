@@ -18,6 +18,9 @@ final class Exchange {
     /** "More likely to be taken to hospital than". */
     private static final int COMPARED_REACH = 8;
 
+    /** "Found by", and no preposition: the passive voice may have changed them. */
+    private static final Set<String> VOICES = Set.of("by");
+
     private static final Set<String> BESIDE = Set.of("with", "against", "to", "from", "about", "on", "at", "for");
 
     private final TurningWords turning;
@@ -194,7 +197,8 @@ final class Exchange {
                                 .stem()
                                 .equals(question.words().get(two.at()).stem()))
                         .anyMatch(two -> preposition(question, one.at()).equals(preposition(wording, two.by()))
-                                && preposition(question, two.at()).equals(preposition(wording, one.by()))))
+                                && preposition(question, two.at()).equals(preposition(wording, one.by()))
+                                && !VOICES.contains(preposition(question, one.at()) + preposition(question, two.at()))))
                 .findFirst();
     }
 

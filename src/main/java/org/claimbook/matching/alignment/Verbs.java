@@ -26,6 +26,8 @@ final class Verbs {
             "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
             "but");
 
+    private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
+
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
@@ -258,6 +260,12 @@ final class Verbs {
     /** Whether what follows a word has a verb of its own. */
     static boolean endsClause(Word word) {
         return ENDING_CLAUSE.contains(word.token().norm());
+    }
+
+    /** Whether two words stand in clauses of their own: "was ill when she won", "won while she was ill". */
+    static boolean isClauseBetween(List<Word> words, int one, int other) {
+        return words.subList(Math.min(one, other), Math.max(one, other)).stream()
+                .anyMatch(word -> CLAUSES.contains(word.token().norm()));
     }
 
     static String preposition(List<Word> words, int start) {

@@ -178,7 +178,10 @@ final class WordExplainer {
         int[][] ofTold = relations.groups(text);
         for (int i : explanation.missing()) {
             for (int j = 0; j < ofTold.length && explanation.links[i] == null; j++) {
-                if (WordRelations.share(ofAsked[i], ofTold[j])
+                boolean numbers = explanation.asked.get(i).kind() == Word.Kind.NUMBER
+                        && text.words().get(j).kind() == Word.Kind.NUMBER;
+                if (!numbers
+                        && WordRelations.share(ofAsked[i], ofTold[j])
                         && !(inWording
                                 && explanation.used.get(j)
                                 && explanation.links[i] == null
