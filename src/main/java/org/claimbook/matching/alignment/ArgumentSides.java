@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
-import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
@@ -21,12 +20,14 @@ final class ArgumentSides {
 
     private final TurningWords turning;
     private final Verbs verbs;
+    private final OtherDeed deeds;
     private final Belonging belonging;
     private final Exchange exchange;
 
     ArgumentSides(Lexicon lexicon, TurningWords turning, Verbs verbs) {
         this.turning = turning;
         this.verbs = verbs;
+        this.deeds = new OtherDeed(turning, verbs);
         this.belonging = new Belonging(lexicon, turning, verbs);
         this.exchange = new Exchange(turning, verbs);
     }
@@ -47,67 +48,14 @@ final class ArgumentSides {
                 .toList();
         return equating
                 ? Optional.of("that the one is the other")
-                : otherDeed(question, wording, links)
+                : deeds.difference(question, wording, links)
                         .or(() -> belonging.difference(question, wording, links))
                         .or(() -> exchange.difference(question, wording, placed)
                                 .map(link -> link.said() + " in that place"))
                         .or(() -> otherObject(question, wording, placed)
                                 .or(() -> otherSide(question, wording, placed))
-                                .or(() -> otherClause(question, wording, placed))
+                                .or(() -> deeds.otherClause(question, wording, placed))
                                 .map(link -> link.said() + " in that part"));
-    }
-
-    /** A deed of the question that in the wording somebody only owns up to, wants to do, or is said to have done by the way. */
-    private Optional<String> otherDeed(Reading question, Reading wording, List<Link> links) {
-        for (Link deed : links) {
-            if (deed.inWording()
-                    && verbs.isDeed(question, deed.at())
-                    && !turning.isSameMood(question.words(), wording.words(), deed.by())
-                    && wording.words().get(deed.by()).kind() == Word.Kind.CONTENT) {
-                boolean told = verbs.isPivot(wording, deed.by());
-                if (!told && isNounBehindDeed(question, wording, deed, links)) {
-                    continue;
-                }
-                Optional<String> other = told ? Optional.empty() : deedBefore(wording, deed.by(), links);
-                if (other.isPresent()) {
-                    return other;
-                }
-                boolean quality =
-                        !told && verbs.canBeParticiple(wording.words().get(deed.by())) && !isBetweenSame(deed, links);
-                boolean open = Verbs.isOpen(wording.words(), deed.by())
-                        && !Verbs.isOpen(question.words(), deed.at())
-                        && !verbs.isImplied(wording.words(), deed.by());
-                boolean unordered =
-                        !told && !hasDeedInBoth(question, wording, links) && namesInOtherOrder(question, links);
-                if (quality || open || unordered) {
-                    return Optional.of("that it is so");
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "Does it own a patent?": what may be a noun behind the verb of both texts is no deed. */
-    private boolean isNounBehindDeed(Reading question, Reading wording, Link noun, List<Link> links) {
-        List<Word> words = question.words();
-        String before = noun.at() == 0 ? "to" : words.get(noun.at() - 1).token().norm();
-        return !verbs.isInflected(words.get(noun.at()).token().norm())
-                && !before.equals("to")
-                && !Verbs.AUXILIARIES.contains(before)
-                && links.stream()
-                        .anyMatch(verb -> verb.inWording()
-                                && verb.at() < noun.at()
-                                && verb.by() == verbBefore(wording, noun.by())
-                                && verbs.isDeed(question, verb.at()));
-    }
-
-    /** "Photo shows endangered hare": behind the same word it says of the same what sort it is. */
-    private static boolean isBetweenSame(Link quality, List<Link> links) {
-        return links.stream().anyMatch(link -> link.at() == quality.at() + 1 && link.by() == quality.by() + 1)
-                && links.stream()
-                        .anyMatch(link -> link.at() == quality.at() - 1
-                                && link.by() >= quality.by() - 2
-                                && link.by() < quality.by());
     }
 
     /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */
@@ -118,73 +66,20 @@ final class ArgumentSides {
                         object.inWording() && isArgument(question.words().get(object.at())))
                 .filter(object -> links.stream()
                         .anyMatch(verb -> verb.inWording()
-                                && verbBefore(question, object.at()) == verb.at()
+                                && deeds.verbBefore(question, object.at()) == verb.at()
                                 && verbs.isPivot(wording, verb.by())
                                 && !verbs.isPassive(told, verb.by())
                                 && isJoinedToOther(wording, verb.by(), object.by(), links)))
                 .findFirst();
     }
 
-    /** A name or number that in the wording belongs to another deed: "recovered a painting that was stolen in 1969". */
-    private Optional<Link> otherClause(Reading question, Reading wording, List<Link> links) {
-        return links.stream()
-                .filter(link -> link.inWording()
-                        && (link.relation() == Relation.NAME || link.relation() == Relation.QUANTITY))
-                .filter(link -> {
-                    int asked = deedBefore(question, link.at());
-                    int told = deedBefore(wording, link.by());
-                    return asked >= 0
-                            && told >= 0
-                            && verbs.canBeParticiple(wording.words().get(told))
-                            && links.stream().noneMatch(other -> other.by() == told)
-                            && links.stream().anyMatch(deed -> deed.at() == asked && deed.inWording() && deed.by() < told)
-                            && !isJoined(wording, told)
-                            && !hasLightVerb(question, asked, link.at());
-                })
-                .findFirst();
-    }
-
-    /** "Got into the hall" may stand for the deed that no word of the question stands for. */
-    private static boolean hasLightVerb(Reading reading, int from, int to) {
-        return reading.words().subList(from + 1, to).stream()
-                .anyMatch(word -> word.token().norm().matches("go|goes|going|went|gone|gets?|got|getting|had|have|has|made|make"));
-    }
-
-    private static boolean isJoined(Reading reading, int deed) {
-        return deed > 0
-                && reading.words().subList(Math.max(0, deed - 2), deed).stream()
-                        .anyMatch(word -> word.token().norm().matches("and|or"));
-    }
-
-    /** Index of the nearest deed before a word; -1 where there is none. */
-    private int deedBefore(Reading reading, int at) {
-        return IntStream.range(0, at)
-                .filter(i -> verbs.isDeed(reading, i))
-                .reduce((first, last) -> last)
-                .orElse(-1);
-    }
-
     private boolean isJoinedToOther(Reading wording, int verb, int object, List<Link> links) {
-        int other = verbBefore(wording, object);
+        int other = deeds.verbBefore(wording, object);
         return other >= 0
                 && other != verb
                 && links.stream().noneMatch(link -> link.by() == other)
                 && wording.words().subList(Math.min(verb, object), Math.max(verb, object)).stream()
                         .anyMatch(word -> word.token().norm().matches("and|but|or"));
-    }
-
-    /** Index of the deed whose object a word is, by its place right behind it; -1 where there is none. */
-    private int verbBefore(Reading reading, int at) {
-        for (int i = at - 1; i >= 0; i--) {
-            if (verbs.isDeed(reading, i)) {
-                return i;
-            }
-            Word word = reading.words().get(i);
-            if (word.kind() == Word.Kind.FUNCTION && !word.token().isDeterminer()) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private Optional<Link> otherSide(Reading question, Reading wording, List<Link> links) {
@@ -201,38 +96,8 @@ final class ArgumentSides {
     boolean mayStandFor(Reading question, int at, Reading text, int by) {
         return !verbs.isPivot(question, at)
                 || verbs.isPivot(text, by) && !Verbs.isOpen(text.words(), by)
-                || !verbs.isPivot(text, by) && deedBefore(text, by, List.of()).isEmpty();
-    }
-
-    /** A verb of the wording in front of a deed that is a noun there: who "owns up to killings" says that they killed. */
-    private Optional<String> deedBefore(Reading wording, int noun, List<Link> links) {
-        List<Word> words = wording.words();
-        for (int i = noun - 1; i >= 0; i--) {
-            int at = i;
-            Word word = words.get(i);
-            if (word.kind() == Word.Kind.CONTENT
-                    && verbs.isPivot(wording, i)
-                    && links.stream().noneMatch(link -> link.by() == at)
-                    && !turning.isSupporting(word)) {
-                return Optional.of("that it is so, but only: " + word.token().surface());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean hasDeedInBoth(Reading question, Reading wording, List<Link> links) {
-        return links.stream()
-                .anyMatch(link ->
-                        link.inWording() && verbs.isDeed(question, link.at()) && verbs.isPivot(wording, link.by()));
-    }
-
-    private static boolean namesInOtherOrder(Reading question, List<Link> links) {
-        List<Link> names = links.stream()
-                .filter(link ->
-                        link.inWording() && question.words().get(link.at()).kind() == Word.Kind.NAME)
-                .toList();
-        return IntStream.range(1, names.size())
-                .anyMatch(i -> names.get(i).by() < names.get(i - 1).by());
+                || !verbs.isPivot(text, by)
+                        && deeds.deedBefore(text, by, List.of()).isEmpty();
     }
 
     /** What was "cut to 37.5 hours" is 37.5 hours. */

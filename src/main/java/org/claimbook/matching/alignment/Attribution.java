@@ -199,10 +199,9 @@ final class Attribution {
 
     /** Whether the wording tells it of whoever explains the name there: "AOC", "Alexandria Ocasio-Cortez said". */
     private boolean reportsLinked(Mention who, boolean denies) {
-        return speakers(wording, denies)
-                .anyMatch(other -> IntStream.range(who.from(), who.to())
-                        .mapToObj(at -> links[at])
-                        .anyMatch(link -> link != null && other.from() <= link.by() && link.by() < other.to()));
+        return speakers(wording, denies).anyMatch(other -> IntStream.range(who.from(), who.to())
+                .mapToObj(at -> links[at])
+                .anyMatch(link -> link != null && other.from() <= link.by() && link.by() < other.to()));
     }
 
     /** "…, arguing that": what is said besides, where the question takes nothing up of it. */
@@ -219,8 +218,7 @@ final class Attribution {
 
     private Stream<Mention> speakers(Reading text, boolean denying) {
         Stream<Mention> saying = IntStream.range(0, text.words().size())
-                .filter(i -> isReporting(text.words().get(i))
-                        && saysNot(text, i) == denying)
+                .filter(i -> isReporting(text.words().get(i)) && saysNot(text, i) == denying)
                 .mapToObj(i -> saying(text, i))
                 .flatMap(Optional::stream);
         return denying ? saying : Stream.concat(saying, accordingTo(text).stream());

@@ -14,7 +14,8 @@ import org.claimbook.matching.reading.Word;
 final class Conditions {
     private static final Set<String> LEFT = Set.of("former", "ex", "vice", "deputy");
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
-    private static final Set<String> NOW = Set.of("today", "now", "nowadays", "currently", "still", "anymore");
+    private static final Set<String> NOW =
+            Set.of("today", "now", "nowadays", "currently", "still", "anymore", "already");
     private static final Set<String> WAS = Set.of("was", "were");
     private static final Set<String> IS = Set.of("is", "are", "has", "have", "being");
     private static final List<String> FUTURE = List.of("will", "would");
@@ -71,12 +72,13 @@ final class Conditions {
         return Optional.empty();
     }
 
-    /** What is so now, where the wording tells what was so then. */
+    /** What is so now, where the wording tells what was so then, or will be. */
     private static Optional<String> onlyThen(Reading question, Reading wording) {
         Set<String> told = wording.norms();
-        boolean then = told.stream().anyMatch(WAS::contains)
-                && told.stream().noneMatch(IS::contains)
-                && told.stream().noneMatch(NOW::contains);
+        boolean then = told.stream().noneMatch(NOW::contains)
+                && (told.contains("will")
+                        || told.stream().anyMatch(WAS::contains)
+                                && told.stream().noneMatch(IS::contains));
         return then
                 ? question.words().stream()
                         .map(word -> word.token().norm())
@@ -138,11 +140,11 @@ final class Conditions {
                         || words.get(i).kind() == Word.Kind.NEGATION
                                 && !words.get(i).token().isNegation()
                         || words.get(i).token().isNegation()
-                        && !(i == 1
-                                && words.get(0).token().end()
-                                        == words.get(1).token().start())
-                        && !(i + 1 < words.size()
-                                && words.get(i + 1).token().norm().equals("only")))
+                                && !(i == 1
+                                        && words.get(0).token().end()
+                                                == words.get(1).token().start())
+                                && !(i + 1 < words.size()
+                                        && words.get(i + 1).token().norm().equals("only")))
                 .count();
     }
 }

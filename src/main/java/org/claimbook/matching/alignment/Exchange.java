@@ -94,8 +94,8 @@ final class Exchange {
 
     /** "Japan's minister" and "the minister of Japan". */
     private boolean isOwnedEitherWay(Reading one, int owner, int owned, Reading other, int of, int whom) {
-        boolean before = owned - owner <= 2 && (one.words().get(owner).token().possessive()
-                || verbs.isModifier(one, owner));
+        boolean before =
+                owned - owner <= 2 && (one.words().get(owner).token().possessive() || verbs.isModifier(one, owner));
         return before && preposition(other, whom).equals("of") && of < whom;
     }
 
@@ -149,7 +149,10 @@ final class Exchange {
     }
 
     private static boolean isOnce(Link link, List<Link> links) {
-        return links.stream().filter(other -> other.said().equalsIgnoreCase(link.said())).count() == 1;
+        return links.stream()
+                        .filter(other -> other.said().equalsIgnoreCase(link.said()))
+                        .count()
+                == 1;
     }
 
     /** Whether the one says "more … than" and the other "less … than": they say the same of what is compared in the other order. */

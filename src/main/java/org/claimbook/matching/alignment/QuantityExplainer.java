@@ -19,7 +19,8 @@ final class QuantityExplainer {
     private static final Set<String> MONEY = Set.of("dollar", "dollars", "euro", "euros", "pound", "pounds");
     private static final Set<String> ABOUT = Set.of("about", "around", "roughly", "approximately", "circa", "some");
     /** Behind a measure they say no more than the unit before them. */
-    private static final Set<String> DIMENSIONS = Set.of("long", "tall", "high", "wide", "deep", "old", "thick", "heavy");
+    private static final Set<String> DIMENSIONS =
+            Set.of("long", "tall", "high", "wide", "deep", "old", "thick", "heavy");
 
     private final Explanation explanation;
     private final NameRelations names;

@@ -23,8 +23,8 @@ final class TurningWords {
     private static final int SUPPORT_REACH = 3;
 
     /** They deny it of every case, or stand where it is denied of every case. */
-    private static final Set<String> ABSOLUTE =
-            Set.of("never", "no", "nobody", "none", "nothing", "nowhere", "any", "ever", "anybody", "anyone", "anything");
+    private static final Set<String> ABSOLUTE = Set.of(
+            "never", "no", "nobody", "none", "nothing", "nowhere", "any", "ever", "anybody", "anyone", "anything");
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 

@@ -183,8 +183,11 @@ final class Verbs {
         if (infinitive < 2 || !words.get(infinitive - 1).token().norm().equals("to")) {
             return false;
         }
-        for (int i = infinitive - 2; i >= 0 && !words.get(i).token().norm().equals("to") && !endsClause(words.get(i)); i--) {
-            if (lexicon.lemmatizer().lemmas(words.get(i).token().norm()).stream().anyMatch(IMPLICATIVES::contains)) {
+        for (int i = infinitive - 2;
+                i >= 0 && !words.get(i).token().norm().equals("to") && !endsClause(words.get(i));
+                i--) {
+            if (lexicon.lemmatizer().lemmas(words.get(i).token().norm()).stream()
+                    .anyMatch(IMPLICATIVES::contains)) {
                 // who "used to" do it did it often once
                 return i < infinitive - 2 || !words.get(i).token().norm().equals("used");
             }
@@ -241,12 +244,13 @@ final class Verbs {
             boolean verb = before.kind() == Word.Kind.CONTENT
                     && lexicon.isFiniteVerb(before.token().norm())
                     && !lexicon.canBeAdjective(before.token().norm());
-            boolean within = !PREPOSITIONS.contains(before.token().norm()) && (before.kind() == Word.Kind.NAME
-                    || before.kind() == Word.Kind.NUMBER
-                    || before.kind() == Word.Kind.CONTENT
-                            && !verb
-                            && !lexicon.isOnlyVerb(before.token().norm())
-                    || before.token().isDeterminer());
+            boolean within = !PREPOSITIONS.contains(before.token().norm())
+                    && (before.kind() == Word.Kind.NAME
+                            || before.kind() == Word.Kind.NUMBER
+                            || before.kind() == Word.Kind.CONTENT
+                                    && !verb
+                                    && !lexicon.isOnlyVerb(before.token().norm())
+                            || before.token().isDeterminer());
             // a comma or a quotation mark lies between
             boolean apart = words.get(start).token().start() - before.token().end() > 1;
             if (!within || apart || at - start >= GROUP_REACH) {

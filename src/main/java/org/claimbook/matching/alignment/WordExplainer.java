@@ -78,7 +78,8 @@ final class WordExplainer {
             for (int i : explanation.missing()) {
                 if (Attribution.isDenial(explanation.asked.get(i))) {
                     IntStream.range(0, explanation.wording.words().size())
-                            .filter(j -> relations.isReporting(explanation.wording.words().get(j)))
+                            .filter(j -> relations.isReporting(
+                                    explanation.wording.words().get(j)))
                             .findFirst()
                             .ifPresent(j -> link(i, j, Relation.TURNING));
                 }
@@ -126,8 +127,7 @@ final class WordExplainer {
     private void explainByTurningWords() {
         for (int i : explanation.missing()) {
             Word word = explanation.asked.get(i);
-            turning.explaining(word, explanation.wording)
-                    .ifPresent(j -> link(i, j, Relation.TURNING));
+            turning.explaining(word, explanation.wording).ifPresent(j -> link(i, j, Relation.TURNING));
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -21,6 +21,7 @@ public final class Lexicon {
             "can", "could", "may", "might", "should", "shall", "must");
     /** Verbs whose past tense and participle look like their base. */
     private static final Pattern IRREGULAR_PLURAL = Pattern.compile(".*(?:s|men|feet|teeth|geese|mice|lice|children)");
+
     private static final Set<String> INVARIANT_VERBS = Set.of(
             "hit",
             "cut",

@@ -100,7 +100,8 @@ public final class Quantities {
             return Optional.of(share(tokens, counted / whole, from, next + 1));
         }
         int of = part.equals("out") && word(tokens, next + 1).equals("of") ? next + 2 : next + 1;
-        boolean among = of == next + 2 || part.equals("in") && !tokens.get(from).norm().equals("a");
+        boolean among =
+                of == next + 2 || part.equals("in") && !tokens.get(from).norm().equals("a");
         if (!among || of >= tokens.size()) {
             return Optional.empty();
         }

@@ -24,8 +24,9 @@ public final class Preamble {
     private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
             + "|true or (?:false|not|fake)|fact check|please|pls|thanks|thank you|thx|cheers|or not"
             + "|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
-    private static final String UNTRUE = "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"
-            + "|hoax)(?: news| claims?| stor(?:y|ies)| rumou?rs?| reports?)?)";
+    private static final String UNTRUE =
+            "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"
+                    + "|hoax)(?: news| claims?| stor(?:y|ies)| rumou?rs?| reports?)?)";
     private static final String TRUE = "(?:(?:really |actually )?(?:true|correct|right|real|accurate))";
     private static final Pattern FALSE_THAT = Pattern.compile(
             "^(?:so )?(?:is it|it is|it's|was it|that's|that is)(?: just| really| only| all| actually)? " + UNTRUE

@@ -62,7 +62,8 @@ final class PolaritySlot implements Slot {
                 .anyMatch(word -> SHARES.contains(word.token().norm()));
         return share
                 || negated.quantities().stream()
-                        .anyMatch(quantity -> quantity.to() <= negation && quantity.unit().equals("%"));
+                        .anyMatch(quantity ->
+                                quantity.to() <= negation && quantity.unit().equals("%"));
     }
 
     private boolean isDeniedOnly(Reading denying, Reading other) {

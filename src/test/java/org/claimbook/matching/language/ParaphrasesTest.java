@@ -42,7 +42,7 @@ class ParaphrasesTest {
 
     @Test
     void findsNoneInOtherWords() {
-        assertThat(in("twelve lighthouse zebras")).isEmpty();
+        assertThat(in("xylophone okapi zebras")).isEmpty();
         assertThat(in("")).isEmpty();
     }
 
