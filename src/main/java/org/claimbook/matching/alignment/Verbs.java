@@ -1,11 +1,15 @@
 package org.claimbook.matching.alignment;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.Remembered;
 
 /**
  * Tells the verbs of a text, their voice, and the groups of words around them, without a parser: by the forms of words,
@@ -31,7 +35,12 @@ final class Verbs {
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
     private static final int GROUP_REACH = 4;
 
+    private static final int CACHED = 100_000;
+
     private final Lexicon lexicon;
+    /** By identity: claims are read once, and a question is compared with many of them. */
+    private final Cache<Reading, BitSet> pivots =
+            Remembered.atMost(CACHED).weakKeys().build();
 
     Verbs(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -44,6 +53,18 @@ final class Verbs {
 
     /** Verbs where their form or an auxiliary shows that they are verbs here, and qualities: "was very angry". */
     boolean isPivot(Reading reading, int at) {
+        return pivots.get(reading, this::pivots).get(at);
+    }
+
+    private BitSet pivots(Reading reading) {
+        BitSet found = new BitSet();
+        for (int i = 0; i < reading.words().size(); i++) {
+            found.set(i, isPivotOf(reading, i));
+        }
+        return found;
+    }
+
+    private boolean isPivotOf(Reading reading, int at) {
         List<Word> words = reading.words();
         String norm = words.get(at).token().norm();
         boolean quality =

@@ -42,6 +42,17 @@ final class WordRelations {
             "nineteenth",
             "twentieth");
     private static final Pattern AGENT = Pattern.compile("\\w{2,}[eo]rs?");
+    /** Endings, and how they are spelt in America. */
+    private static final Map<Pattern, String> BRITISH = Map.of(
+            Pattern.compile("is(e[drs]?|ing|ation|ations)$"),
+            "iz$1",
+            Pattern.compile("(?<=.{3})tre$"),
+            "ter",
+            Pattern.compile("ence$"),
+            "ense",
+            Pattern.compile("ll(ed|ing|er|ers)$"),
+            "l$1");
+
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("january", 1),
@@ -209,12 +220,11 @@ final class WordRelations {
     }
 
     private static String american(String word) {
-        return word.replace("our", "or")
-                .replace("yse", "yze")
-                .replaceFirst("is(e[drs]?|ing|ation|ations)$", "iz$1")
-                .replaceFirst("(.{3,})tre$", "$1ter")
-                .replaceFirst("ence$", "ense")
-                .replaceFirst("ll(ed|ing|er|ers)$", "l$1");
+        String spelt = word.replace("our", "or").replace("yse", "yze");
+        for (Map.Entry<Pattern, String> british : BRITISH.entrySet()) {
+            spelt = british.getKey().matcher(spelt).replaceFirst(british.getValue());
+        }
+        return spelt;
     }
 
     /** Whether a word stands beside the name of a month. */

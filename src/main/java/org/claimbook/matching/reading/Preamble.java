@@ -20,9 +20,10 @@ public final class Preamble {
     private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
             + "|true or (?:false|not|fake)|fact check|please|pls|thanks|thank you|thx|cheers|or not"
             + "|(?:does )?anyone know";
-    /** A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. */
+    /** Of marks and spaces only a few are looked at, or a text of nothing else would take long. A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. */
     private static final Pattern AFTER = Pattern.compile(
-            "(?:[\\s,.;:?!–—-]+(?:" + TAGS + ")|\\s*[,.;:?!–—-]+\\s*(?:true|right|correct|really))+\\s*[?.!]*\\s*$",
+            "(?:[\\s,.;:?!–—-]{1,9}+(?:" + TAGS
+                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really))+\\s*+[?.!]*+\\s*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Preamble() {}
