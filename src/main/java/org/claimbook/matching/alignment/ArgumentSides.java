@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
@@ -39,14 +40,20 @@ final class ArgumentSides {
                 && !verbs.isVerbless(wording)
                 && !turning.isAboutPicture(question.words())
                 && !turning.asksWhetherReal(question.words());
+        // whoever it is according to may be named before or behind it
+        List<Link> placed = links.stream()
+                .filter(link -> !Attribution.isBehindAccordingTo(question.words(), link.at())
+                        && !(link.inWording() && Attribution.isBehindAccordingTo(wording.words(), link.by())))
+                .toList();
         return equating
                 ? Optional.of("that the one is the other")
                 : otherDeed(question, wording, links)
                         .or(() -> belonging.difference(question, wording, links))
-                        .or(() -> exchange.difference(question, wording, links)
+                        .or(() -> exchange.difference(question, wording, placed)
                                 .map(link -> link.said() + " in that place"))
-                        .or(() -> otherObject(question, wording, links)
-                                .or(() -> otherSide(question, wording, links))
+                        .or(() -> otherObject(question, wording, placed)
+                                .or(() -> otherSide(question, wording, placed))
+                                .or(() -> otherClause(question, wording, placed))
                                 .map(link -> link.said() + " in that part"));
     }
 
@@ -67,7 +74,9 @@ final class ArgumentSides {
                 }
                 boolean quality =
                         !told && verbs.canBeParticiple(wording.words().get(deed.by())) && !isBetweenSame(deed, links);
-                boolean open = Verbs.isOpen(wording.words(), deed.by()) && !Verbs.isOpen(question.words(), deed.at());
+                boolean open = Verbs.isOpen(wording.words(), deed.by())
+                        && !Verbs.isOpen(question.words(), deed.at())
+                        && !verbs.isImplied(wording.words(), deed.by());
                 boolean unordered =
                         !told && !hasDeedInBoth(question, wording, links) && namesInOtherOrder(question, links);
                 if (quality || open || unordered) {
@@ -114,6 +123,45 @@ final class ArgumentSides {
                                 && !verbs.isPassive(told, verb.by())
                                 && isJoinedToOther(wording, verb.by(), object.by(), links)))
                 .findFirst();
+    }
+
+    /** A name or number that in the wording belongs to another deed: "recovered a painting that was stolen in 1969". */
+    private Optional<Link> otherClause(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .filter(link -> link.inWording()
+                        && (link.relation() == Relation.NAME || link.relation() == Relation.QUANTITY))
+                .filter(link -> {
+                    int asked = deedBefore(question, link.at());
+                    int told = deedBefore(wording, link.by());
+                    return asked >= 0
+                            && told >= 0
+                            && verbs.canBeParticiple(wording.words().get(told))
+                            && links.stream().noneMatch(other -> other.by() == told)
+                            && links.stream().anyMatch(deed -> deed.at() == asked && deed.inWording() && deed.by() < told)
+                            && !isJoined(wording, told)
+                            && !hasLightVerb(question, asked, link.at());
+                })
+                .findFirst();
+    }
+
+    /** "Got into the hall" may stand for the deed that no word of the question stands for. */
+    private static boolean hasLightVerb(Reading reading, int from, int to) {
+        return reading.words().subList(from + 1, to).stream()
+                .anyMatch(word -> word.token().norm().matches("go|goes|going|went|gone|gets?|got|getting|had|have|has|made|make"));
+    }
+
+    private static boolean isJoined(Reading reading, int deed) {
+        return deed > 0
+                && reading.words().subList(Math.max(0, deed - 2), deed).stream()
+                        .anyMatch(word -> word.token().norm().matches("and|or"));
+    }
+
+    /** Index of the nearest deed before a word; -1 where there is none. */
+    private int deedBefore(Reading reading, int at) {
+        return IntStream.range(0, at)
+                .filter(i -> verbs.isDeed(reading, i))
+                .reduce((first, last) -> last)
+                .orElse(-1);
     }
 
     private boolean isJoinedToOther(Reading wording, int verb, int object, List<Link> links) {
@@ -240,7 +288,9 @@ final class ArgumentSides {
                     && !moved
                     && isObject(question, link.at())
                     && isObject(wording, link.by());
-            if (moved == turned || mayMove(question, wording, link, verb, turned)) {
+            boolean ofOtherClause = Verbs.isClauseBetween(question.words(), link.at(), verb.at())
+                    && Verbs.isClauseBetween(wording.words(), link.by(), verb.by());
+            if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
             if (question.words().get(link.at()).kind() == Word.Kind.NAME) {

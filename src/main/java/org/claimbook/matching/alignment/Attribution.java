@@ -25,11 +25,16 @@ final class Attribution {
     private static final int SAYING_REACH = 2;
     /** "…, a spokesman for the ministry said". */
     private static final int SUBJECT_REACH = 6;
+    /** "according to the British Medical Association". */
+    private static final int SOURCE_REACH = 4;
     /** "told reporters on Monday that". */
     private static final int THAT_REACH = 5;
 
     /** What may stand between a speaker and the verb besides auxiliaries. */
     private static final Pattern BETWEEN = Pattern.compile("once|later|then|jr|sr|\\w+ly");
+
+    /** Who says "sorry" reports nothing. */
+    private static final Set<String> GREETINGS = Set.of("sorry", "thanks", "goodbye", "hello", "yes", "no");
 
     private static final Set<String> SPEAKERS = Set.of("he", "she", "they", "who", "it", "we", "i");
 
@@ -62,14 +67,22 @@ final class Attribution {
      * somebody says so, that it is so.
      */
     Optional<String> difference() {
-        boolean reports = false;
+        Optional<Mention> source = accordingTo(question);
+        boolean reports = source.isPresent();
+        if (reports
+                && !reportsLinked(source.get(), false)
+                && texts().noneMatch(text -> reportsOf(source.get(), false, text))) {
+            return Optional.of("what " + source.get().surface() + " says");
+        }
         for (int i = 0; i < asked.size(); i++) {
             if (isReporting(asked.get(i))) {
                 reports = true;
             }
+            boolean greets = i + 1 < asked.size()
+                    && GREETINGS.contains(asked.get(i + 1).token().norm());
             boolean passive =
                     links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
-            if (isReporting(asked.get(i)) && !passive && !verbs.isPassive(asked, i)) {
+            if (isReporting(asked.get(i)) && !greets && !passive && !verbs.isPassive(asked, i)) {
                 boolean denies = isDenial(asked.get(i));
                 Optional<Mention> who = saying(question, i);
                 if (who.isPresent()
@@ -134,7 +147,7 @@ final class Attribution {
                 && (words.get(at + 1).token().isDeterminer()
                         || SPEAKERS.contains(words.get(at + 1).token().norm())
                         || words.get(at + 1).kind() == Word.Kind.NAME
-                        || lexicon.isOnlyNoun(words.get(at + 1).token().norm()))
+                        || words.get(at + 1).kind() == Word.Kind.CONTENT)
                 && isTakenUp(at);
         return subject && (clause || !isTakenUp(at) && isBehindComma(at));
     }
@@ -177,11 +190,7 @@ final class Attribution {
 
     /** Whether the wording tells it of whoever explains the name there: "AOC", "Alexandria Ocasio-Cortez said". */
     private boolean reportsLinked(Mention who, boolean denies) {
-        return IntStream.range(0, wording.words().size())
-                .filter(i -> isReporting(wording.words().get(i))
-                        && isDenial(wording.words().get(i)) == denies)
-                .mapToObj(i -> saying(wording, i))
-                .flatMap(Optional::stream)
+        return speakers(wording, denies)
                 .anyMatch(other -> IntStream.range(who.from(), who.to())
                         .mapToObj(at -> links[at])
                         .anyMatch(link -> link != null && other.from() <= link.by() && link.by() < other.to()));
@@ -194,13 +203,32 @@ final class Attribution {
     }
 
     private boolean reportsOf(Mention who, boolean denies, Reading text) {
-        return IntStream.range(0, text.words().size())
-                .filter(i -> isReporting(text.words().get(i))
-                        && isDenial(text.words().get(i)) == denies)
-                .mapToObj(i -> saying(text, i))
-                .flatMap(Optional::stream)
+        return speakers(text, denies)
                 .anyMatch(other ->
                         names.sameKnown(who, other) || other.words().stream().anyMatch(who.words()::contains));
+    }
+
+    private Stream<Mention> speakers(Reading text, boolean denying) {
+        Stream<Mention> saying = IntStream.range(0, text.words().size())
+                .filter(i -> isReporting(text.words().get(i))
+                        && isDenial(text.words().get(i)) == denying)
+                .mapToObj(i -> saying(text, i))
+                .flatMap(Optional::stream);
+        return denying ? saying : Stream.concat(saying, accordingTo(text).stream());
+    }
+
+    /** Who is named behind "according to". */
+    static Optional<Mention> accordingTo(Reading text) {
+        return text.mentions().stream()
+                .filter(mention -> isBehindAccordingTo(text.words(), mention.from()))
+                .findFirst();
+    }
+
+    /** Whether a word is behind "according to", an article and words of its own group left out. */
+    static boolean isBehindAccordingTo(List<Word> words, int at) {
+        return IntStream.rangeClosed(Math.max(1, at - SOURCE_REACH), at - 1)
+                .anyMatch(to -> words.get(to).token().norm().equals("to")
+                        && words.get(to - 1).token().norm().equals("according"));
     }
 
     /** Who says what the reporting verb at an index introduces: the name right before it. */

@@ -14,6 +14,9 @@ import org.claimbook.matching.reading.Word;
 final class Conditions {
     private static final Set<String> LEFT = Set.of("former", "ex", "vice", "deputy");
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
+    private static final Set<String> NOW = Set.of("today", "now", "nowadays", "currently", "still", "anymore");
+    private static final Set<String> WAS = Set.of("was", "were");
+    private static final Set<String> IS = Set.of("is", "are", "has", "have", "being");
     private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
@@ -46,6 +49,10 @@ final class Conditions {
                 return future;
             }
         }
+        Optional<String> now = onlyThen(question, wording);
+        if (now.isPresent()) {
+            return now;
+        }
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
@@ -53,6 +60,7 @@ final class Conditions {
                 continue;
             }
             if (turning.isCondition(word)
+                    && !(word.token().norm().equals("never") && TurningWords.isSaidByPolarity(question, wording))
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
                     && governsTakenUp(wording, at, links)
@@ -61,6 +69,20 @@ final class Conditions {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is so now, where the wording tells what was so then. */
+    private static Optional<String> onlyThen(Reading question, Reading wording) {
+        Set<String> told = wording.norms();
+        boolean then = told.stream().anyMatch(WAS::contains)
+                && told.stream().noneMatch(IS::contains)
+                && told.stream().noneMatch(NOW::contains);
+        return then
+                ? question.words().stream()
+                        .map(word -> word.token().norm())
+                        .filter(NOW::contains)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /**
@@ -112,7 +134,9 @@ final class Conditions {
         return IntStream.range(0, words.size())
                 // "neither … nor" is one
                 .filter(i -> !(neither && words.get(i).token().norm().equals("nor")))
-                .filter(i -> words.get(i).token().isNegation()
+                .filter(i -> words.get(i).kind() == Word.Kind.NEGATION
+                                && !words.get(i).token().isNegation()
+                        || words.get(i).token().isNegation()
                         && !(i == 1
                                 && words.get(0).token().end()
                                         == words.get(1).token().start())

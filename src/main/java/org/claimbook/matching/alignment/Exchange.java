@@ -13,6 +13,14 @@ import org.claimbook.matching.reading.Word;
 final class Exchange {
     private static final Set<String> OPPOSITE_WAYS =
             Set.of("from to", "to from", "from into", "into from", "for against", "against for", "by to", "to by");
+    private static final Set<String> MORE = Set.of("more", "higher", "greater", "larger", "bigger");
+    private static final Set<String> LESS = Set.of("less", "fewer", "lower", "smaller");
+    /** "More likely to be taken to hospital than". */
+    private static final int COMPARED_REACH = 8;
+
+    /** "Found by", and no preposition: the passive voice may have changed them. */
+    private static final Set<String> VOICES = Set.of("by");
+
     private static final Set<String> BESIDE = Set.of("with", "against", "to", "from", "about", "on", "at", "for");
 
     private final TurningWords turning;
@@ -27,6 +35,7 @@ final class Exchange {
     Optional<Link> difference(Reading question, Reading wording, List<Link> links) {
         return compared(question, wording, links)
                 .or(() -> swapped(question, wording, links))
+                .or(() -> traded(question, wording, links))
                 .or(() -> otherWay(question, wording, links))
                 .or(() -> standsBeside(question, wording, links));
     }
@@ -44,6 +53,8 @@ final class Exchange {
                                 .stem()
                                 .equals(question.words().get(two.at()).stem())
                         && !areOneName(question, one, two)
+                        && !isOwnedEitherWay(question, one.at(), two.at(), wording, two.by(), one.by())
+                        && !isOwnedEitherWay(wording, two.by(), one.by(), question, one.at(), two.at())
                         && !isPassiveBetween(question.words(), one.at(), two.at())
                         && !isPassiveBetween(wording.words(), two.by(), one.by());
                 if (crossed) {
@@ -79,6 +90,13 @@ final class Exchange {
             }
         }
         return false;
+    }
+
+    /** "Japan's minister" and "the minister of Japan". */
+    private boolean isOwnedEitherWay(Reading one, int owner, int owned, Reading other, int of, int whom) {
+        boolean before = owned - owner <= 2 && (one.words().get(owner).token().possessive()
+                || verbs.isModifier(one, owner));
+        return before && preposition(other, whom).equals("of") && of < whom;
     }
 
     private static boolean areOneName(Reading question, Link one, Link two) {
@@ -117,13 +135,42 @@ final class Exchange {
     private static Optional<Link> compared(Reading question, Reading wording, List<Link> links) {
         int asked = than(question);
         int told = than(wording);
-        return asked < 0 || told < 0
-                ? Optional.empty()
-                : links.stream()
-                        .filter(link -> link.inWording()
-                                && ArgumentSides.isArgument(question.words().get(link.at())))
-                        .filter(link -> link.at() < asked != link.by() < told)
-                        .findFirst();
+        if (asked < 0 || told < 0) {
+            return Optional.empty();
+        }
+        boolean converse = areConverse(question, wording);
+        return links.stream()
+                .filter(link -> link.inWording()
+                        && ArgumentSides.isArgument(question.words().get(link.at())))
+                .filter(link -> converse
+                        ? link.at() > asked && link.by() > told && isOnce(link, links)
+                        : link.at() < asked != link.by() < told)
+                .findFirst();
+    }
+
+    private static boolean isOnce(Link link, List<Link> links) {
+        return links.stream().filter(other -> other.said().equalsIgnoreCase(link.said())).count() == 1;
+    }
+
+    /** Whether the one says "more … than" and the other "less … than": they say the same of what is compared in the other order. */
+    static boolean areConverse(Reading question, Reading wording) {
+        return comparesThings(question)
+                && comparesThings(wording)
+                && (compares(question, MORE) && compares(wording, LESS)
+                        || compares(question, LESS) && compares(wording, MORE));
+    }
+
+    private static boolean comparesThings(Reading reading) {
+        int behind = than(reading) + 1;
+        return behind > 0
+                && behind < reading.words().size()
+                && reading.words().get(behind).kind() != Word.Kind.NUMBER;
+    }
+
+    private static boolean compares(Reading reading, Set<String> way) {
+        int than = than(reading);
+        return IntStream.range(Math.max(0, than - COMPARED_REACH), than)
+                .anyMatch(i -> way.contains(reading.words().get(i).token().norm()));
     }
 
     private static int than(Reading reading) {
@@ -133,14 +180,38 @@ final class Exchange {
                 .orElse(-1);
     }
 
+    /** Two words of which each stands behind the preposition of the other: "soldiers fired on crowds", "crowds fired on soldiers". */
+    private Optional<Link> traded(Reading question, Reading wording, List<Link> links) {
+        if (areConverse(question, wording)) {
+            return Optional.empty();
+        }
+        List<Link> arguments = links.stream()
+                .filter(link -> link.inWording()
+                        && ArgumentSides.isArgument(question.words().get(link.at())))
+                .filter(link -> !preposition(question, link.at()).equals(preposition(wording, link.by())))
+                .toList();
+        return arguments.stream()
+                .filter(one -> arguments.stream()
+                        .filter(two -> !question.words()
+                                .get(one.at())
+                                .stem()
+                                .equals(question.words().get(two.at()).stem()))
+                        .anyMatch(two -> preposition(question, one.at()).equals(preposition(wording, two.by()))
+                                && preposition(question, two.at()).equals(preposition(wording, one.by()))
+                                && !VOICES.contains(preposition(question, one.at()) + preposition(question, two.at()))))
+                .findFirst();
+    }
+
+    private String preposition(Reading reading, int at) {
+        return Verbs.preposition(reading.words(), verbs.startOfGroup(reading.words(), at));
+    }
+
     /** What stands behind "from" in the question and behind "to" in the wording. */
     private Optional<Link> otherWay(Reading question, Reading wording, List<Link> links) {
         return links.stream()
                 .filter(link -> link.inWording() && isInPlace(question.words().get(link.at())))
                 .filter(link -> OPPOSITE_WAYS.contains(
-                        Verbs.preposition(question.words(), verbs.startOfGroup(question.words(), link.at()))
-                                + " "
-                                + Verbs.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()))))
+                        preposition(question, link.at()) + " " + preposition(wording, link.by())))
                 .findFirst();
     }
 
@@ -151,9 +222,10 @@ final class Exchange {
                 .flatMap(doer -> links.stream()
                         .filter(link -> link.inWording() && doer.from() <= link.at() && link.at() < doer.to()))
                 .filter(link -> {
-                    String before = Verbs.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()));
-                    // who strikes is not where somebody strikes
-                    return BESIDE.contains(before) || acts && before.equals("in");
+                    String before = preposition(wording, link.by());
+                    // who strikes is not where somebody strikes, but "the Paris police" are the police in Paris
+                    return BESIDE.contains(before)
+                            || acts && before.equals("in") && !verbs.isModifier(question, link.at());
                 })
                 .findFirst();
     }

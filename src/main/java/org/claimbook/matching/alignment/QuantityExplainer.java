@@ -2,6 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -15,6 +16,10 @@ final class QuantityExplainer {
     private static final int COUNTED_REACH = 3;
 
     private static final String PER_CENT = "%";
+    private static final Set<String> MONEY = Set.of("dollar", "dollars", "euro", "euros", "pound", "pounds");
+    private static final Set<String> ABOUT = Set.of("about", "around", "roughly", "approximately", "circa", "some");
+    /** Behind a measure they say no more than the unit before them. */
+    private static final Set<String> DIMENSIONS = Set.of("long", "tall", "high", "wide", "deep", "old", "thick", "heavy");
 
     private final Explanation explanation;
     private final NameRelations names;
@@ -35,6 +40,8 @@ final class QuantityExplainer {
                 explanation.substituted |=
                         quantity.from() < explanation.asked.size() && explanation.needed[quantity.from()];
             } else {
+                forgiveDimension(quantity);
+                forgiveRounding(quantity);
                 for (int i = quantity.from(); i < quantity.to(); i++) {
                     if (explanation.links[i] == null) {
                         String said = explanation.asked.get(i).token().surface();
@@ -42,6 +49,24 @@ final class QuantityExplainer {
                     }
                 }
             }
+        }
+    }
+
+    /** "Around 70": that the number is a round one is compared with it. */
+    private void forgiveRounding(Quantity quantity) {
+        int before = quantity.from() - 1;
+        if (before >= 0 && ABOUT.contains(explanation.asked.get(before).token().norm())) {
+            explanation.needed[before] = false;
+        }
+    }
+
+    /** "340 kilometres long". */
+    private void forgiveDimension(Quantity measure) {
+        int at = measure.to() + 1;
+        if (at < explanation.asked.size()
+                && explanation.wording.norms().stream().noneMatch(DIMENSIONS::contains)
+                && DIMENSIONS.contains(explanation.asked.get(at).token().norm())) {
+            explanation.needed[at] = false;
         }
     }
 
@@ -116,7 +141,11 @@ final class QuantityExplainer {
 
     private List<Word> counted(Quantity quantity, List<Word> words) {
         List<Word> counted = new ArrayList<>();
-        for (int i = quantity.to(); i < Math.min(words.size(), quantity.to() + COUNTED_REACH); i++) {
+        int from = quantity.to() < words.size()
+                        && MONEY.contains(words.get(quantity.to()).token().norm())
+                ? quantity.to() + 1
+                : quantity.to();
+        for (int i = from; i < Math.min(words.size(), from + COUNTED_REACH); i++) {
             Word word = words.get(i);
             if (word.kind() == Word.Kind.FUNCTION && !word.token().norm().equals("of")
                     || word.kind() == Word.Kind.NUMBER) {

@@ -1,6 +1,7 @@
 package org.claimbook.matching.alignment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.claimbook.matching.search.ClaimReading;
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
     private static final int SUPPORT_REACH = 3;
+
+    /** They deny it of every case, or stand where it is denied of every case. */
+    private static final Set<String> ABSOLUTE =
+            Set.of("never", "no", "nobody", "none", "nothing", "nowhere", "any", "ever", "anybody", "anyone", "anything");
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
@@ -254,12 +259,15 @@ final class TurningWords {
         List<Integer> unexplained = new ArrayList<>();
         Set<String> asked = question.norms();
         Set<String> told = wording.norms();
+        boolean converse = Exchange.areConverse(question, wording);
         for (int i = 0; i < question.words().size(); i++) {
+            String norm = question.words().get(i).token().norm();
             if (question.words().get(i).kind() == Word.Kind.NUMBER
-                    || WordRelations.month(question.words().get(i)) > 0) {
+                    || WordRelations.month(question.words().get(i)) > 0
+                    || ABSOLUTE.contains(norm) && isSaidByPolarity(question, wording)
+                    || converse && is("comparing", norm)) {
                 continue;
             }
-            String norm = question.words().get(i).token().norm();
             boolean turned = opposites.getOrDefault(norm, Set.of()).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
                     && !told.contains(norm)
@@ -282,6 +290,17 @@ final class TurningWords {
             }
         }
         return unexplained;
+    }
+
+    /**
+     * Whether "never", "no" and "any" say no more than the polarity of two texts: where one denies what the other says, or both
+     * deny it of all cases.
+     */
+    static boolean isSaidByPolarity(Reading one, Reading other) {
+        return one.negated() != other.negated()
+                || one.negated()
+                        && !Collections.disjoint(one.norms(), ABSOLUTE)
+                        && !Collections.disjoint(other.norms(), ABSOLUTE);
     }
 
     /** "It is false that …" turns the polarity, which is read with it, and says nothing else. */

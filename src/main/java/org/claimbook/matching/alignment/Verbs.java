@@ -30,9 +30,12 @@ final class Verbs {
             "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
             "but");
 
+    private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
+
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
+    private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
     private static final int GROUP_REACH = 4;
 
     private static final int CACHED = 100_000;
@@ -196,6 +199,20 @@ final class Verbs {
                 || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
     }
 
+    /** "Caused it to sink", "used a knife to open it": that it was done is said too (implicative verbs: Karttunen, 1971). */
+    boolean isImplied(List<Word> words, int infinitive) {
+        if (infinitive < 2 || !words.get(infinitive - 1).token().norm().equals("to")) {
+            return false;
+        }
+        for (int i = infinitive - 2; i >= 0 && !words.get(i).token().norm().equals("to") && !endsClause(words.get(i)); i--) {
+            if (lexicon.lemmatizer().lemmas(words.get(i).token().norm()).stream().anyMatch(IMPLICATIVES::contains)) {
+                // who "used to" do it did it often once
+                return i < infinitive - 2 || !words.get(i).token().norm().equals("used");
+            }
+        }
+        return false;
+    }
+
     boolean isQuality(Reading reading, int at) {
         List<Word> words = reading.words();
         return at > 0
@@ -245,12 +262,12 @@ final class Verbs {
             boolean verb = before.kind() == Word.Kind.CONTENT
                     && lexicon.isFiniteVerb(before.token().norm())
                     && !lexicon.canBeAdjective(before.token().norm());
-            boolean within = before.kind() == Word.Kind.NAME
+            boolean within = !PREPOSITIONS.contains(before.token().norm()) && (before.kind() == Word.Kind.NAME
                     || before.kind() == Word.Kind.NUMBER
                     || before.kind() == Word.Kind.CONTENT
                             && !verb
                             && !lexicon.isOnlyVerb(before.token().norm())
-                    || before.token().isDeterminer();
+                    || before.token().isDeterminer());
             // a comma or a quotation mark lies between
             boolean apart = words.get(start).token().start() - before.token().end() > 1;
             if (!within || apart || at - start >= GROUP_REACH) {
@@ -264,6 +281,12 @@ final class Verbs {
     /** Whether what follows a word has a verb of its own. */
     static boolean endsClause(Word word) {
         return ENDING_CLAUSE.contains(word.token().norm());
+    }
+
+    /** Whether two words stand in clauses of their own: "was ill when she won", "won while she was ill". */
+    static boolean isClauseBetween(List<Word> words, int one, int other) {
+        return words.subList(Math.min(one, other), Math.max(one, other)).stream()
+                .anyMatch(word -> CLAUSES.contains(word.token().norm()));
     }
 
     static String preposition(List<Word> words, int start) {

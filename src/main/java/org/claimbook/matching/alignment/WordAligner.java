@@ -123,6 +123,7 @@ public final class WordAligner implements Aligner {
         return switch (word.kind()) {
             case CONTENT, NAME, NUMBER ->
                 !isAskedFor(explanation.question, at)
+                        && !namesSource(explanation, at)
                         && !turning.isFree(explanation.asked, at, explanation.claim)
                         && !isUnit(explanation, at);
             case FUNCTION ->
@@ -130,6 +131,12 @@ public final class WordAligner implements Aligner {
                         || turning.isOnlyVerb(explanation.question, at, verbs);
             case NEGATION -> false;
         };
+    }
+
+    /** The "according" before a name: whether they say so is asked of the whole claim. */
+    private static boolean namesSource(Explanation explanation, int at) {
+        return explanation.asked.get(at).token().norm().equals("according")
+                && Attribution.accordingTo(explanation.question).isPresent();
     }
 
     /** The word that says the unit of the number before it, which is compared with the number. */

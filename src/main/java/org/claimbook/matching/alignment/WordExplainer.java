@@ -44,6 +44,7 @@ final class WordExplainer {
             }
         }
         explainByParaphrases(explanation.wording, true);
+        explainCompounds();
         explainByTurningWords();
         forgiveSupport();
         for (Reading other : explanation.others) {
@@ -69,16 +70,48 @@ final class WordExplainer {
         }
     }
 
+    /** "Stationmaster" and "station master". */
+    private void explainCompounds() {
+        List<Word> told = explanation.wording.words();
+        for (int i : explanation.missing()) {
+            for (int j = 0; j + 1 < told.size(); j++) {
+                if (isWritten(told, j, explanation.asked.get(i))) {
+                    link(i, j, Relation.SPELLING);
+                }
+            }
+            for (int j = 0; j < told.size() && i + 1 < explanation.asked.size(); j++) {
+                if (isWritten(explanation.asked, i, told.get(j))) {
+                    link(i, j, Relation.SPELLING);
+                    link(i + 1, j, Relation.SPELLING);
+                }
+            }
+        }
+    }
+
+    /** Whether two words that follow each other are another without the blank. */
+    private static boolean isWritten(List<Word> words, int first, Word joined) {
+        String norm = words.get(first).token().norm();
+        return norm.length() > 2
+                && norm.length() < joined.token().norm().length()
+                && (norm + words.get(first + 1).token().norm())
+                        .equals(joined.token().norm());
+    }
+
+    private void link(int at, int by, Relation relation) {
+        explanation.links[at] = new Link(
+                at,
+                by,
+                explanation.asked.get(at).token().surface(),
+                explanation.wording.words().get(by).token().surface(),
+                relation);
+        explanation.used.set(by);
+    }
+
     private void explainByTurningWords() {
         for (int i : explanation.missing()) {
             Word word = explanation.asked.get(i);
             turning.explaining(word, explanation.wording)
-                    .ifPresent(j -> explanation.links[i] = new Link(
-                            i,
-                            j,
-                            word.token().surface(),
-                            explanation.wording.words().get(j).token().surface(),
-                            Relation.TURNING));
+                    .ifPresent(j -> link(i, j, Relation.TURNING));
         }
     }
 
@@ -145,7 +178,10 @@ final class WordExplainer {
         int[][] ofTold = relations.groups(text);
         for (int i : explanation.missing()) {
             for (int j = 0; j < ofTold.length && explanation.links[i] == null; j++) {
-                if (WordRelations.share(ofAsked[i], ofTold[j])
+                boolean numbers = explanation.asked.get(i).kind() == Word.Kind.NUMBER
+                        && text.words().get(j).kind() == Word.Kind.NUMBER;
+                if (!numbers
+                        && WordRelations.share(ofAsked[i], ofTold[j])
                         && !(inWording
                                 && explanation.used.get(j)
                                 && explanation.links[i] == null

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ public final class Lexicon {
             "is", "are", "was", "were", "am", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would",
             "can", "could", "may", "might", "should", "shall", "must");
     /** Verbs whose past tense and participle look like their base. */
+    private static final Pattern IRREGULAR_PLURAL = Pattern.compile(".*(?:s|men|feet|teeth|geese|mice|lice|children)");
     private static final Set<String> INVARIANT_VERBS = Set.of(
             "hit",
             "cut",
@@ -172,7 +174,10 @@ public final class Lexicon {
     /** Whether a lower-case word can carry a sentence: an auxiliary, or a verb in the past tense or third person. */
     public boolean isFiniteVerb(String word) {
         return AUXILIARIES.contains(word)
-                || ((word.endsWith("ed") || word.endsWith("s") || irregular.containsKey(word)) && canBeVerb(word));
+                || ((word.endsWith("ed")
+                                || word.endsWith("s")
+                                || irregular.containsKey(word) && !isIrregularPlural(word))
+                        && canBeVerb(word));
     }
 
     /** Whether a lower-case word, as it stands, can be a verb and nothing else: "accuse". */
@@ -191,7 +196,13 @@ public final class Lexicon {
                 || (word.endsWith("ed") && canBeVerb(word))
                 || (irregular.containsKey(word)
                         && !word.endsWith("ing")
+                        && !isIrregularPlural(word)
                         && partsOfSpeech.getOrDefault(irregular.get(word), "").contains("v"));
+    }
+
+    /** "Men" and "wolves" are no forms of the verbs "man" and "wolf". */
+    private static boolean isIrregularPlural(String word) {
+        return IRREGULAR_PLURAL.matcher(word).matches();
     }
 
     /** Whether a lower-case word only ties others together: articles, pronouns, auxiliaries, question words. */

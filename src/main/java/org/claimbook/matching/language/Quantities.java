@@ -3,6 +3,7 @@ package org.claimbook.matching.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads numbers in digits and in words: "91", "1,500", "two million", "$5bn", "three per cent", "2025". */
@@ -48,7 +49,17 @@ public final class Quantities {
             "trillion", 1e12);
     private static final Set<String> APPROXIMATE =
             Set.of("about", "around", "nearly", "almost", "roughly", "approximately", "some", "over", "circa", "close");
+    /** What the parts are called into which a whole is divided, by their number less two. */
+    private static final List<String> PARTS =
+            List.of("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private static final String PER_CENT = "%";
+    private static final Set<String> TIMES =
+            Set.of("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century");
     private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥", "₴", "₽");
+
+    /** A share is told of so many at most: what is larger, "2 in 2020", is no whole. */
+    private static final int LARGEST_WHOLE = 1000;
 
     private Quantities() {}
 
@@ -58,7 +69,11 @@ public final class Quantities {
         int at = 0;
         while (at < tokens.size()) {
             int to = end(tokens, at);
-            if (to > at) {
+            Optional<Quantity> share = share(tokens, at, to);
+            if (share.isPresent()) {
+                found.add(share.get());
+                at = share.get().to();
+            } else if (to > at) {
                 found.add(read(tokens, at, to));
                 at = to;
             } else {
@@ -66,6 +81,44 @@ public final class Quantities {
             }
         }
         return found;
+    }
+
+    /**
+     * "Two thirds", "a tenth", "three out of four" and "one in five" as per cent.
+     *
+     * @param end behind the number that begins at {@code from}, if one does
+     */
+    private static Optional<Quantity> share(List<Token> tokens, int from, int end) {
+        int next = isOne(tokens.get(from)) ? from + 1 : end;
+        if (next == from || next >= tokens.size()) {
+            return Optional.empty();
+        }
+        double counted = isOne(tokens.get(from)) ? 1 : read(tokens, from, end).value();
+        String part = word(tokens, next);
+        int whole = PARTS.indexOf(part.endsWith("s") ? part.substring(0, part.length() - 1) : part) + 2;
+        if (whole > 2 && (part.endsWith("s") || word(tokens, next + 1).equals("of"))) {
+            return Optional.of(share(tokens, counted / whole, from, next + 1));
+        }
+        int of = part.equals("out") && word(tokens, next + 1).equals("of") ? next + 2 : next + 1;
+        boolean among = of == next + 2 || part.equals("in") && !tokens.get(from).norm().equals("a");
+        if (!among || of >= tokens.size()) {
+            return Optional.empty();
+        }
+        int behind = end(tokens, of);
+        double all = behind > of ? read(tokens, of, behind).value() : 0;
+        String unit = word(tokens, behind);
+        boolean time = TIMES.contains(unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit);
+        return all > counted && all <= LARGEST_WHOLE && !time
+                ? Optional.of(share(tokens, counted / all, from, behind))
+                : Optional.empty();
+    }
+
+    private static Quantity share(List<Token> tokens, double share, int from, int to) {
+        return new Quantity(100 * share, PER_CENT, approximate(tokens, from), from, to);
+    }
+
+    private static String word(List<Token> tokens, int at) {
+        return at < tokens.size() ? tokens.get(at).norm() : "";
     }
 
     private static int end(List<Token> tokens, int from) {
@@ -181,12 +234,12 @@ public final class Quantities {
         if (to < tokens.size() && !year) {
             String next = tokens.get(to).norm();
             if (next.equals("%") || next.equals("percent") || next.equals("percentage")) {
-                return "%";
+                return PER_CENT;
             }
             if (next.equals("per")
                     && to + 1 < tokens.size()
                     && tokens.get(to + 1).norm().equals("cent")) {
-                return "%";
+                return PER_CENT;
             }
             if (next.startsWith("dollar")) {
                 return "$";

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.NameVariants;
 import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
@@ -84,10 +85,10 @@ final class NameReader {
                 at = media ? end + 1 : end;
                 continue;
             }
-            int to = at;
+            int to = endOfForm(tokens, at);
             while (to < tokens.size()
                     && !numbers.contains(to)
-                    && isUnseenName(tokens.get(to), capitalsTell)
+                    && (isUnseenName(tokens.get(to), capitalsTell) || isUnitedStates(tokens, to))
                     && (to == at
                             || (adjoin(tokens.get(to - 1), tokens.get(to))
                                     && book.at(tokens, to).isEmpty()))) {
@@ -146,7 +147,7 @@ final class NameReader {
             return true;
         }
         if (word.length() < SHORTEST) {
-            return false;
+            return !NameVariants.english().of(List.of(word)).isEmpty();
         }
         boolean nameByCapital = capitalsTell && !token.opensSentence() && token.capitalised();
         // "trump" stands in the dictionary too: there the claims know better
@@ -159,6 +160,26 @@ final class NameReader {
         boolean place =
                 token.opensSentence() && token.capitalised() && Places.english().include(List.of(word));
         return nameByCapital || !inDictionary || place || typedPlainly && writtenAsName.test(word);
+    }
+
+    /** Where a name of several words ends that is written small, "united states"; {@code from} where none begins. */
+    private static int endOfForm(List<Token> tokens, int from) {
+        NameVariants variants = NameVariants.english();
+        for (int to = Math.min(tokens.size(), from + variants.longest()); to > from + 1; to--) {
+            List<String> words =
+                    tokens.subList(from, to).stream().map(Token::norm).toList();
+            if (!variants.of(words).isEmpty()) {
+                return to;
+            }
+        }
+        return from;
+    }
+
+    /** "US", "the us": elsewhere the word is the pronoun. */
+    private static boolean isUnitedStates(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.norm().equals("us")
+                && (token.acronym() || at > 0 && tokens.get(at - 1).norm().equals("the") || at == 0);
     }
 
     private static Mention unseen(List<Token> tokens, int from, int to) {

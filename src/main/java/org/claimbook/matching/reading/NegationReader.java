@@ -135,10 +135,16 @@ final class NegationReader {
         boolean inRelativeClause = RELATIVE.contains(word(at - 2)) && at > 2;
         boolean beforeVerb = lexicon.canBeVerb(word(at + 1)) && !lexicon.canBeAdjective(word(at + 1));
         boolean inQuestion = AUXILIARIES.contains(word(0));
+        // "did the old bank not close": nothing before it can be the verb that "not" stands behind
+        boolean onlyVerb = inQuestion
+                && (lexicon.canBeVerb(word(at + 1))
+                                && IntStream.range(1, at).noneMatch(i -> lexicon.canBeVerb(word(i)))
+                        || lexicon.canBeParticiple(word(at + 1))
+                                && IntStream.range(1, at).noneMatch(i -> lexicon.canBeParticiple(word(i))));
         // "appeared not to buy it"; "whether or not to buy it" has been told before
         boolean ofDeed =
                 word(at + 1).equals("to") && lexicon.canBeVerb(word(at + 2)) && lexicon.canBeVerb(word(at - 1));
-        return at == 0 || (inVerbGroup && !inRelativeClause) || ofDeed || (beforeVerb && (inQuestion || at > 1));
+        return at == 0 || onlyVerb || (inVerbGroup && !inRelativeClause) || ofDeed || (beforeVerb && (inQuestion || at > 1));
     }
 
     private String word(int at) {

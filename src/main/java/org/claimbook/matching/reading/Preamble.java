@@ -3,7 +3,10 @@ package org.claimbook.matching.reading;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people put around a question without asking anything by it: greetings, "fact check:", "is it true that". */
+/**
+ * What people put around a question without asking anything by it: greetings, "fact check:", "is it true that". Of the many ways
+ * to ask whether something is false, one is left: "It is false that".
+ */
 public final class Preamble {
     private static final Pattern BEFORE = Pattern.compile(
             "^\\s*(?:(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|dear (?:bot|claimbook|all)|excuse me|ok(?:ay)?|so|well|um+|please|pls|sorry)"
@@ -13,18 +16,38 @@ public final class Preamble {
                     + "|(?:please |pls )?(?:tell me|check|verify)(?: whether| if)?[:,]?\\s+"
                     + "|(?:i'?d like to know|i want to know|i would like to know|i wonder|wondering|does anyone know|do you know|any idea)(?: whether| if)?[:,]?\\s+"
                     + "|(?:i|we) (?:just )?(?:heard|read|saw)(?: somewhere| online| today)?(?: that)?[:,]?\\s+"
+                    + "|(?-i:heard|hearing|read|saw) that\\s+|(?-i:heard)(?: somewhere| online| today)?[:,]?\\s+"
                     + "|(?:my|our|a|some|the) (?:[\\p{L}-]+ ){1,4}?(?:keeps? (?:on )?(?:saying|telling (?:me|us)|claiming|insisting)|swears|(?:just )?told me|tells me|is telling me|is convinced)(?: at [a-z]+)?(?: that)?[:,]?\\s+"
                     + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?[:,]?\\s+"
                     + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
             + "|true or (?:false|not|fake)|fact check|please|pls|thanks|thank you|thx|cheers|or not"
-            + "|(?:does )?anyone know";
-    /** Of marks and spaces only a few are looked at, or a text of nothing else would take long. A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. */
+            + "|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
+    private static final String UNTRUE = "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"
+            + "|hoax)(?: news| claims?| stor(?:y|ies)| rumou?rs?| reports?)?)";
+    private static final String TRUE = "(?:(?:really |actually )?(?:true|correct|right|real|accurate))";
+    private static final Pattern FALSE_THAT = Pattern.compile(
+            "^(?:so )?(?:is it|it is|it's|was it|that's|that is)(?: just| really| only| all| actually)? " + UNTRUE
+                    + " (?:to say )?that\\s+(.+)$|^" + UNTRUE + "(?: that|\\s*:)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    /** "The claim that … is false": what is said of it stands at the end. */
+    private static final Pattern OF_CLAIM = Pattern.compile(
+            "^(?:is |are |so )?(?:the|this|that|those|these) (?:claims?|stor(?:y|ies)|rumou?rs?|reports?|news|idea|allegations?) (?:that|of|about)"
+                    + "\\s+(.+?)\\s{0,9}[,:–—-]?\\s{0,9}+(?:is |are |was )?(?:(" + UNTRUE + ")|" + TRUE + ")[?.!\\s]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    /**
+     * A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. Of marks
+     * and spaces only a few are looked at, or a text of nothing else would take long.
+     */
     private static final Pattern AFTER = Pattern.compile(
             "(?:[\\s,.;:?!–—-]{1,9}+(?:" + TAGS
-                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really))+\\s*+[?.!]*+\\s*+$",
+                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really|yes|false|fake)"
+                    + "|,\\s{0,9}+(?:is|are|was|were|do|does|did|has|have|had|wo|will|would|ca|can|could|should)(?:n't)? (?:it|he|she|they|there))"
+                    + "+\\s*+[?.!]*+\\s*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final String DENIAL = "It is false that ";
 
     private Preamble() {}
 
@@ -38,6 +61,18 @@ public final class Preamble {
         }
         String shorter = AFTER.matcher(rest).replaceFirst("");
         boolean enough = shorter.codePoints().filter(c -> c == ' ').count() >= 1;
-        return enough ? shorter : rest;
+        return plainDenial(enough ? shorter : rest);
+    }
+
+    private static String plainDenial(String text) {
+        Matcher claim = OF_CLAIM.matcher(text);
+        if (claim.matches()) {
+            return claim.group(2) == null ? claim.group(1) : DENIAL + claim.group(1);
+        }
+        Matcher denial = FALSE_THAT.matcher(text);
+        if (!denial.matches()) {
+            return text;
+        }
+        return DENIAL + (denial.group(1) == null ? denial.group(2) : denial.group(1));
     }
 }

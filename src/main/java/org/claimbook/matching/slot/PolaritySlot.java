@@ -1,8 +1,12 @@
 package org.claimbook.matching.slot;
 
+import java.util.Set;
+import java.util.stream.IntStream;
+
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.slot.Finding.Outcome;
 
@@ -13,6 +17,9 @@ import org.claimbook.matching.slot.Finding.Outcome;
  */
 final class PolaritySlot implements Slot {
     private static final String NAME = "polarity";
+
+    private static final Set<String> SHARES =
+            Set.of("most", "some", "many", "few", "several", "half", "majority", "minority", "all", "every");
 
     private final Lexicon lexicon;
 
@@ -36,9 +43,26 @@ final class PolaritySlot implements Slot {
         Reading text = claim.wordings().get(claim.claim().text());
         // a wording that is neither way round leaves it to the claim itself
         Reading stated = formulation.negated() == text.negated() || goesOneWay(formulation) ? formulation : text;
-        return question.negated() == stated.negated()
-                ? Finding.silent(NAME)
+        if (question.negated() == stated.negated()) {
+            return Finding.silent(NAME);
+        }
+        return isOfSome(question.negated() ? question : stated)
+                ? new Finding(NAME, Outcome.DIFFERENT, "says it of the others")
                 : new Finding(NAME, Outcome.REVERSED, "asked the other way round");
+    }
+
+    /** "Most voters did not come" is not the opposite of "most voters came": the negation is within what is said of a share. */
+    private static boolean isOfSome(Reading negated) {
+        int negation = IntStream.range(0, negated.words().size())
+                .filter(i -> negated.words().get(i).kind() == Word.Kind.NEGATION)
+                .findFirst()
+                .orElse(0);
+        boolean share = negated.words().stream()
+                .limit(negation)
+                .anyMatch(word -> SHARES.contains(word.token().norm()));
+        return share
+                || negated.quantities().stream()
+                        .anyMatch(quantity -> quantity.to() <= negation && quantity.unit().equals("%"));
     }
 
     private boolean isDeniedOnly(Reading denying, Reading other) {
