@@ -68,6 +68,9 @@ public final class SentenceReader {
     private static final int MOST_TOKENS = 500;
     /** In UTF-16 units. */
     private static final int LONGEST = 5_000;
+    /** Without a space, this is no text; the model looks at all of it at each full stop. */
+    private static final Pattern UNSPACED = Pattern.compile("\\S{500}");
+
     /** So much of the text around the end of a sentence tells whether it goes on. */
     private static final int AROUND = 100;
 
@@ -83,7 +86,8 @@ public final class SentenceReader {
         int paragraph = 0;
         for (MatchResult match : PARAGRAPH.matcher(text).results().toList()) {
             paragraph++;
-            if (!END.matcher(match.group()).matches() && !match.group().contains("\"")) {
+            boolean ends = END.matcher(match.group()).matches() || match.group().contains("\"");
+            if (!ends || UNSPACED.matcher(match.group()).find()) {
                 continue;
             }
             for (Span span : sentences(detector, match.group(), match.start())) {
