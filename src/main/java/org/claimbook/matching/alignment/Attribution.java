@@ -83,7 +83,7 @@ final class Attribution {
             boolean passive =
                     links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
             if (isReporting(asked.get(i)) && !greets && !passive && !verbs.isPassive(asked, i)) {
-                boolean denies = isDenial(asked.get(i));
+                boolean denies = saysNot(question, i);
                 Optional<Mention> who = saying(question, i);
                 if (who.isPresent()
                         && !reportsLinked(who.get(), denies)
@@ -178,8 +178,17 @@ final class Attribution {
                 && lexicon.canBeVerb(word.token().norm());
     }
 
-    private static boolean isDenial(Word word) {
-        return word.token().norm().startsWith("den");
+    static boolean isDenial(Word word) {
+        return word.token().norm().matches("den(y|ies|ied|ying)");
+    }
+
+    /** Whoever denies it says that it is not so. */
+    private static boolean saysNot(Reading text, int reporting) {
+        return isDenial(text.words().get(reporting))
+                || !text.denying()
+                        && text.words().stream()
+                                .skip(reporting + 1L)
+                                .anyMatch(word -> word.kind() == Word.Kind.NEGATION);
     }
 
     private Stream<Reading> texts() {
@@ -211,7 +220,7 @@ final class Attribution {
     private Stream<Mention> speakers(Reading text, boolean denying) {
         Stream<Mention> saying = IntStream.range(0, text.words().size())
                 .filter(i -> isReporting(text.words().get(i))
-                        && isDenial(text.words().get(i)) == denying)
+                        && saysNot(text, i) == denying)
                 .mapToObj(i -> saying(text, i))
                 .flatMap(Optional::stream);
         return denying ? saying : Stream.concat(saying, accordingTo(text).stream());

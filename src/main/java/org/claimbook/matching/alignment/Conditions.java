@@ -134,7 +134,8 @@ final class Conditions {
         return IntStream.range(0, words.size())
                 // "neither … nor" is one
                 .filter(i -> !(neither && words.get(i).token().norm().equals("nor")))
-                .filter(i -> words.get(i).kind() == Word.Kind.NEGATION
+                .filter(i -> reading.denying() && Attribution.isDenial(words.get(i))
+                        || words.get(i).kind() == Word.Kind.NEGATION
                                 && !words.get(i).token().isNegation()
                         || words.get(i).token().isNegation()
                         && !(i == 1

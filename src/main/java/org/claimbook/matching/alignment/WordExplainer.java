@@ -2,6 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -45,6 +46,7 @@ final class WordExplainer {
         }
         explainByParaphrases(explanation.wording, true);
         explainCompounds();
+        explainDenials();
         explainByTurningWords();
         forgiveSupport();
         for (Reading other : explanation.others) {
@@ -66,6 +68,20 @@ final class WordExplainer {
                 turning.supporting(explanation.asked, link.at())
                         .filter(verb -> explanation.links[verb] == null)
                         .forEach(verb -> explanation.needed[verb] = false);
+            }
+        }
+    }
+
+    /** "Denied that he fled", "said that he had not fled". */
+    private void explainDenials() {
+        if (explanation.question.denying() && explanation.wording.negated() && !explanation.wording.denying()) {
+            for (int i : explanation.missing()) {
+                if (Attribution.isDenial(explanation.asked.get(i))) {
+                    IntStream.range(0, explanation.wording.words().size())
+                            .filter(j -> relations.isReporting(explanation.wording.words().get(j)))
+                            .findFirst()
+                            .ifPresent(j -> link(i, j, Relation.TURNING));
+                }
             }
         }
     }

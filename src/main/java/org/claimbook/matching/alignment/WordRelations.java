@@ -155,6 +155,11 @@ final class WordRelations {
         return known;
     }
 
+    /** Whether a word says that somebody says something. */
+    boolean isReporting(Word word) {
+        return lexicon.isReporting(word.stem());
+    }
+
     /** Whether two words alone stand in one group of paraphrases. */
     boolean areParaphrases(Word asked, Word told) {
         return share(groups(List.of(asked))[0], groups(List.of(told))[0]);
