@@ -3,6 +3,7 @@ package org.claimbook.matching.alignment;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
@@ -32,6 +33,7 @@ final class Verbs {
 
     private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
 
+    private static final Set<String> ASKING = Set.of("how", "which", "what", "whose", "who", "whom");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
@@ -60,11 +62,9 @@ final class Verbs {
     }
 
     private BitSet pivots(Reading reading) {
-        BitSet found = new BitSet();
-        for (int i = 0; i < reading.words().size(); i++) {
-            found.set(i, isPivotOf(reading, i));
-        }
-        return found;
+        return IntStream.range(0, reading.words().size())
+                .filter(i -> isPivotOf(reading, i))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private boolean isPivotOf(Reading reading, int at) {
@@ -298,12 +298,7 @@ final class Verbs {
     }
 
     static boolean asks(String word) {
-        return word.equals("how")
-                || word.equals("which")
-                || word.equals("what")
-                || word.equals("whose")
-                || word.equals("who")
-                || word.equals("whom");
+        return ASKING.contains(word);
     }
 
     static boolean isFronted(List<Word> words, int at, int verb) {
