@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -41,6 +42,9 @@ final class WordRelations {
             "eighteenth",
             "nineteenth",
             "twentieth");
+    private static final Map<String, Integer> NUMBERS = IntStream.range(0, ORDINALS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(ORDINALS::get, i -> i + 1));
     private static final Pattern AGENT = Pattern.compile("\\w{2,}[eo]rs?");
     /** Endings, and how they are spelt in America. */
     private static final Map<Pattern, String> BRITISH = Map.of(
@@ -210,11 +214,11 @@ final class WordRelations {
 
     /** The number that an ordinal stands for; 0 for any other word. */
     static int ordinal(String word) {
-        var digits = ORDINAL.matcher(word);
-        if (digits.matches() && digits.group(1).length() < 6) {
-            return Integer.parseInt(digits.group(1));
+        if (!Character.isDigit(word.charAt(0))) {
+            return NUMBERS.getOrDefault(word, 0);
         }
-        return ORDINALS.indexOf(word) + 1;
+        var digits = ORDINAL.matcher(word);
+        return digits.matches() && digits.group(1).length() < 6 ? Integer.parseInt(digits.group(1)) : 0;
     }
 
     /** Whether a text tells of something that was so before: "for the third time". */
