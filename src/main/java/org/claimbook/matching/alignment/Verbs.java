@@ -86,9 +86,7 @@ final class Verbs {
         // "Were Russian drones downed?" has its verb elsewhere
         boolean behindName = at > 0
                 && words.get(at - 1).kind() == Word.Kind.NAME
-                && words.subList(0, at).stream()
-                        .noneMatch(word -> BE.contains(word.token().norm())
-                                || AUXILIARIES.contains(word.token().norm()));
+                && words.subList(0, at).stream().noneMatch(Verbs::helps);
         boolean beforeVerb = at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
@@ -177,10 +175,7 @@ final class Verbs {
 
     /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud". */
     boolean isElliptic(List<Word> words, int verb) {
-        return isBare(words, verb)
-                && words.stream()
-                        .map(word -> word.token().norm())
-                        .noneMatch(norm -> BE.contains(norm) || AUXILIARIES.contains(norm));
+        return isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
     }
 
     /** Whether a word may be a participle with no object behind it: "dressed as a king". */
@@ -302,13 +297,11 @@ final class Verbs {
     }
 
     static boolean isFronted(List<Word> words, int at, int verb) {
-        boolean asks =
-                words.stream().limit(at).anyMatch(word -> asks(word.token().norm()));
-        boolean auxiliary = false;
-        for (int i = at; i < verb; i++) {
-            auxiliary |= AUXILIARIES.contains(words.get(i).token().norm())
-                    || BE.contains(words.get(i).token().norm());
-        }
-        return asks && auxiliary;
+        return words.stream().limit(at).anyMatch(word -> asks(word.token().norm()))
+                && words.subList(at, Math.max(at, verb)).stream().anyMatch(Verbs::helps);
+    }
+
+    private static boolean helps(Word word) {
+        return AUXILIARIES.contains(word.token().norm()) || BE.contains(word.token().norm());
     }
 }
