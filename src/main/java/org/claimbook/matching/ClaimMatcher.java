@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
 import org.claimbook.matching.alignment.Aligner;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Tokenizer;
 import org.claimbook.matching.likelihood.Calibration;
 import org.claimbook.matching.likelihood.Features;
 import org.claimbook.matching.likelihood.RankedCandidate;
@@ -31,7 +31,6 @@ import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.search.Remembered;
 import org.claimbook.matching.search.Respeller;
 import org.claimbook.matching.search.SentenceEncoder;
-import org.claimbook.matching.search.ShortText;
 import org.claimbook.matching.search.Sought;
 import org.claimbook.matching.slot.Slot;
 
@@ -45,16 +44,7 @@ public final class ClaimMatcher {
     /** So many of the nearest are judged: the claim that is meant is as good as never further down, and judging costs. */
     static final int JUDGED = 12;
 
-    private static final int OFFERED = 3;
-    /** Where so many are about as likely as the best, none of them is left out. */
-    private static final int ALIKE_OFFERED = 4;
-
-    private static final double ALIKE_FROM = 0.5;
-    private static final int NEAR = 4;
     private static final int SENTENCES = 6;
-    private static final double RELATED_FROM = 0.013;
-    /** What is less likely than this is not even offered. */
-    private static final double OFFER_FROM = 0.18;
 
     private static final int DECISIONS = 5_000;
 
@@ -65,8 +55,7 @@ public final class ClaimMatcher {
     private final ClaimIndex index;
     private final CandidateJudge judge;
     private final Ranker ranker;
-    private final Calibration calibration;
-    private final MatchingSettings settings;
+    private final Decider decider;
 
     private final Cache<String, Known> decisions = Remembered.atMost(DECISIONS).build();
 
@@ -89,15 +78,15 @@ public final class ClaimMatcher {
             MatchingSettings settings) {
         this.reader = new QuestionReader(lexicon, book, index::writtenAsName);
         this.respeller = new Respeller(lexicon, book, index);
-        this.messages = new MessageReader(lexicon, this::read, reading -> match(reading) instanceof Decision.Matched);
+        this.messages = new MessageReader(
+                lexicon, this::read, this::isMatched, reading -> match(reading) instanceof Decision.Matched);
         this.encoder = encoder;
         this.index = index;
         WordVectors vectors = new WordVectors(encoder);
         this.judge =
                 new CandidateJudge(reader, book, slots, aligner, new Features(lexicon, index, vectors), calibration);
         this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
-        this.calibration = calibration;
-        this.settings = settings;
+        this.decider = new Decider(calibration.threshold(settings.targetPrecision()), judge::reading);
     }
 
     /**
@@ -165,7 +154,11 @@ public final class ClaimMatcher {
 
     private Decision match(Reading reading) {
         List<Candidate> candidates = candidates(reading);
-        return decide(reading, judge.judge(reading, candidates), candidates);
+        return decider.decide(reading, judge.judge(reading, candidates), candidates);
+    }
+
+    private boolean isMatched(String text) {
+        return match(Question.of(text)) instanceof Decision.Matched;
     }
 
     private boolean aboutAllOf(Reading whole, Match match) {
@@ -178,7 +171,8 @@ public final class ClaimMatcher {
     }
 
     private Reading read(String text) {
-        return reader.read(respeller.respell(Preamble.strip(Post.plain(TextNormalizer.normalized(text)))));
+        String plain = Preamble.strip(Post.plain(TextNormalizer.normalized(text)));
+        return reader.read(respeller.respell(Tokenizer.beginning(plain, Question.MOST_WORDS)));
     }
 
     private List<Candidate> candidates(Reading reading) {
@@ -244,82 +238,5 @@ public final class ClaimMatcher {
                         Trace.Stage.ENCODE, encoded - read,
                         Trace.Stage.RETRIEVE, retrieved - encoded,
                         Trace.Stage.VERIFY, judged - retrieved));
-    }
-
-    private Decision decide(Reading reading, CandidateJudge.Verdicts verdicts, List<Candidate> candidates) {
-        List<Match> possible =
-                verdicts.possible().stream().map(Judgement::match).toList();
-        double threshold = calibration.threshold(settings.targetPrecision());
-        for (Match match : possible) {
-            if (match.probability() >= threshold
-                    && match.differs().isEmpty()
-                    && (saysEnough(reading, match, candidates)
-                            || ShortText.isWholeQuestion(reading) && standsAlone(possible, threshold))) {
-                return new Decision.Matched(
-                        reading,
-                        match,
-                        offered(
-                                possible.stream()
-                                        .filter(other -> other != match)
-                                        .toList(),
-                                OFFERED),
-                        near(candidates, match.claim()));
-            }
-        }
-        List<Match> near = Stream.concat(
-                        possible.stream(),
-                        verdicts.refused(2 * OFFERED).stream().map(Judgement::match))
-                .sorted(Comparator.comparingDouble(Match::probability).reversed())
-                .toList();
-        List<Match> offered = offered(near, offerable(near));
-        return offered.isEmpty()
-                ? new Decision.NoMatch(reading, related(verdicts))
-                : new Decision.Unsure(reading, offered);
-    }
-
-    private static List<String> near(List<Candidate> candidates, String matched) {
-        return candidates.stream()
-                .map(candidate -> candidate.claim().id())
-                .filter(id -> !id.equals(matched))
-                .limit(NEAR)
-                .toList();
-    }
-
-    private boolean saysEnough(Reading reading, Match match, List<Candidate> candidates) {
-        return candidates.stream()
-                .map(Candidate::claim)
-                .filter(claim -> claim.id().equals(match.claim()))
-                .allMatch(claim -> ShortText.couldMean(reading, judge.reading(claim)));
-    }
-
-    /** Whether the best is twice as sure as it has to be, and no other is worth an offer. */
-    private static boolean standsAlone(List<Match> possible, double threshold) {
-        return 1 - possible.getFirst().probability() <= (1 - threshold) / 2
-                && possible.stream().skip(1).noneMatch(match -> match.probability() >= OFFER_FROM);
-    }
-
-    /** The nearest claims, where they are near at all. */
-    private static List<Match> related(CandidateJudge.Verdicts verdicts) {
-        return Stream.concat(verdicts.possible().stream(), verdicts.refused(2 * OFFERED).stream())
-                .map(Judgement::match)
-                .filter(match -> match.probability() >= RELATED_FROM)
-                .sorted(Comparator.comparingDouble(Match::probability).reversed())
-                .limit(OFFERED)
-                .toList();
-    }
-
-    private static List<Match> offered(List<Match> matches, int most) {
-        return matches.stream()
-                .filter(match -> match.probability() >= OFFER_FROM)
-                .limit(most)
-                .toList();
-    }
-
-    /** How many may be offered of matches, best first: the more, the less the best is ahead. */
-    static int offerable(List<Match> matches) {
-        boolean alike = matches.size() >= ALIKE_OFFERED
-                && matches.get(ALIKE_OFFERED - 1).probability()
-                        >= ALIKE_FROM * matches.getFirst().probability();
-        return alike ? ALIKE_OFFERED : OFFERED;
     }
 }

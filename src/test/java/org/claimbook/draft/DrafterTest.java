@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ class DrafterTest {
     private static final Path FILES = Path.of("src/test/resources/draft");
     private static final Drafter DRAFTER = new Drafter();
     private static final int RANDOM_TEXTS = 300;
+    private static final int LONG = 6_000;
+    /** What takes less cannot be told from chance. */
+    private static final long LEAST_NANOS = 20_000_000;
 
     private static Stream<String> lines(String file) throws IOException {
         return Files.readAllLines(FILES.resolve(file)).stream()
@@ -54,6 +58,23 @@ class DrafterTest {
 
     private static List<ProposedStatement> drafted(String text) {
         return DRAFTER.statements(new Article("", text, Optional.empty()), List.of());
+    }
+
+    /** A loop over words by words, or marks by marks, takes a hundred times as long for ten times the text, and not twenty. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\" ", "'a ", "said ", ". ", ".", "(", "\" he said. "})
+    void takesAsMuchLongerAsATextIsLonger(String repeated) {
+        cpu(repeated, LONG);
+        long shorter = Math.max(LEAST_NANOS, cpu(repeated, LONG));
+
+        assertThat(cpu(repeated, 10 * LONG)).isLessThan(20 * shorter);
+    }
+
+    private static long cpu(String repeated, int length) {
+        String text = "It is so. " + repeated.repeat(length / repeated.length());
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        drafted(text);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
 
     @ParameterizedTest

@@ -123,9 +123,9 @@ class ClaimMatcherTest {
 
     @Test
     void offersThreeWhereOneIsAhead() {
-        assertThat(ClaimMatcher.offerable(matches(0.7, 0.6, 0.5, 0.3))).isEqualTo(3);
-        assertThat(ClaimMatcher.offerable(matches(0.7, 0.6, 0.5, 0.4))).isEqualTo(4);
-        assertThat(ClaimMatcher.offerable(matches(0.3, 0.3, 0.3))).isEqualTo(3);
+        assertThat(Decider.offerable(matches(0.7, 0.6, 0.5, 0.3))).isEqualTo(3);
+        assertThat(Decider.offerable(matches(0.7, 0.6, 0.5, 0.4))).isEqualTo(4);
+        assertThat(Decider.offerable(matches(0.3, 0.3, 0.3))).isEqualTo(3);
     }
 
     private static List<Match> matches(double... probabilities) {

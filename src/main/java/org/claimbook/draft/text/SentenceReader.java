@@ -64,6 +64,16 @@ public final class SentenceReader {
             "owner",
             "secretary");
 
+    /** What has more words and marks is no sentence: nothing is told of it, so that an article takes no longer than its length. */
+    private static final int MOST_TOKENS = 500;
+    /** In UTF-16 units. */
+    private static final int LONGEST = 5_000;
+    /** Without a space, this is no text; the model looks at all of it at each full stop. */
+    private static final Pattern UNSPACED = Pattern.compile("\\S{500}");
+
+    /** So much of the text around the end of a sentence tells whether it goes on. */
+    private static final int AROUND = 100;
+
     private final SentenceModel sentences = LanguageModels.sentences();
     private final POSModel partsOfSpeech = LanguageModels.partsOfSpeech();
 
@@ -76,7 +86,8 @@ public final class SentenceReader {
         int paragraph = 0;
         for (MatchResult match : PARAGRAPH.matcher(text).results().toList()) {
             paragraph++;
-            if (!END.matcher(match.group()).matches() && !match.group().contains("\"")) {
+            boolean ends = END.matcher(match.group()).matches() || match.group().contains("\"");
+            if (!ends || UNSPACED.matcher(match.group()).find()) {
                 continue;
             }
             for (Span span : sentences(detector, match.group(), match.start())) {
@@ -103,7 +114,11 @@ public final class SentenceReader {
                                     .count()
                             % 2
                     == 1;
-            if (!open && !goesOn(paragraph.substring(begin, part.getEnd()), paragraph.substring(part.getEnd()))) {
+            boolean ends = !open
+                    && !goesOn(
+                            paragraph.substring(Math.max(begin, part.getEnd() - AROUND), part.getEnd()),
+                            paragraph.substring(part.getEnd(), Math.min(paragraph.length(), part.getEnd() + AROUND)));
+            if (ends || part.getEnd() - begin > LONGEST) {
                 spans.add(new Span(offset + begin, offset + part.getEnd()));
                 begin = -1;
             }
@@ -122,9 +137,15 @@ public final class SentenceReader {
     }
 
     private static List<Token> tokens(POSTaggerME tagger, String text, Span sentence) {
+        if (sentence.length() > LONGEST) {
+            return List.of();
+        }
         List<MatchResult> words = WORD.matcher(QuotationMarks.doubled(sentence.of(text)))
                 .results()
                 .toList();
+        if (words.size() > MOST_TOKENS) {
+            return List.of();
+        }
         String[] tags = tagger.tag(words.stream().map(MatchResult::group).toArray(String[]::new));
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < tags.length; i++) {

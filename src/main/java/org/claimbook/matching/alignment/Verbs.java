@@ -1,11 +1,16 @@
 package org.claimbook.matching.alignment;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+
+import com.github.benmanes.caffeine.cache.Cache;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.search.Remembered;
 
 /**
  * Tells the verbs of a text, their voice, and the groups of words around them, without a parser: by the forms of words,
@@ -28,13 +33,19 @@ final class Verbs {
 
     private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
 
+    private static final Set<String> ASKING = Set.of("how", "which", "what", "whose", "who", "whom");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
     private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
     private static final int GROUP_REACH = 4;
 
+    private static final int CACHED = 100_000;
+
     private final Lexicon lexicon;
+    /** By identity: claims are read once, and a question is compared with many of them. */
+    private final Cache<Reading, BitSet> pivots =
+            Remembered.atMost(CACHED).weakKeys().build();
 
     Verbs(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -47,6 +58,16 @@ final class Verbs {
 
     /** Verbs where their form or an auxiliary shows that they are verbs here, and qualities: "was very angry". */
     boolean isPivot(Reading reading, int at) {
+        return pivots.get(reading, this::pivots).get(at);
+    }
+
+    private BitSet pivots(Reading reading) {
+        return IntStream.range(0, reading.words().size())
+                .filter(i -> isPivotOf(reading, i))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    private boolean isPivotOf(Reading reading, int at) {
         List<Word> words = reading.words();
         String norm = words.get(at).token().norm();
         boolean quality =
@@ -65,9 +86,7 @@ final class Verbs {
         // "Were Russian drones downed?" has its verb elsewhere
         boolean behindName = at > 0
                 && words.get(at - 1).kind() == Word.Kind.NAME
-                && words.subList(0, at).stream()
-                        .noneMatch(word -> BE.contains(word.token().norm())
-                                || AUXILIARIES.contains(word.token().norm()));
+                && words.subList(0, at).stream().noneMatch(Verbs::helps);
         boolean beforeVerb = at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
@@ -156,10 +175,7 @@ final class Verbs {
 
     /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud". */
     boolean isElliptic(List<Word> words, int verb) {
-        return isBare(words, verb)
-                && words.stream()
-                        .map(word -> word.token().norm())
-                        .noneMatch(norm -> BE.contains(norm) || AUXILIARIES.contains(norm));
+        return isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
     }
 
     /** Whether a word may be a participle with no object behind it: "dressed as a king". */
@@ -281,22 +297,15 @@ final class Verbs {
     }
 
     static boolean asks(String word) {
-        return word.equals("how")
-                || word.equals("which")
-                || word.equals("what")
-                || word.equals("whose")
-                || word.equals("who")
-                || word.equals("whom");
+        return ASKING.contains(word);
     }
 
     static boolean isFronted(List<Word> words, int at, int verb) {
-        boolean asks =
-                words.stream().limit(at).anyMatch(word -> asks(word.token().norm()));
-        boolean auxiliary = false;
-        for (int i = at; i < verb; i++) {
-            auxiliary |= AUXILIARIES.contains(words.get(i).token().norm())
-                    || BE.contains(words.get(i).token().norm());
-        }
-        return asks && auxiliary;
+        return words.stream().limit(at).anyMatch(word -> asks(word.token().norm()))
+                && words.subList(at, Math.max(at, verb)).stream().anyMatch(Verbs::helps);
+    }
+
+    private static boolean helps(Word word) {
+        return AUXILIARIES.contains(word.token().norm()) || BE.contains(word.token().norm());
     }
 }

@@ -178,10 +178,10 @@ final class WordExplainer {
     private void explainByOther(int at, Reading other) {
         for (int j = 0; j < other.words().size() && explanation.links[at] == null; j++) {
             Word told = other.words().get(j);
-            if (sides.mayStandFor(explanation.question, at, other, j)) {
-                relation(explanation.asked.get(at), told, true)
-                        .or(() -> relation(explanation.asked.get(at), told, false))
-                        .ifPresent(relation -> linkWord(at, told, relation));
+            Optional<Relation> found = relation(explanation.asked.get(at), told, true)
+                    .or(() -> relation(explanation.asked.get(at), told, false));
+            if (found.isPresent() && sides.mayStandFor(explanation.question, at, other, j)) {
+                linkWord(at, told, found.get());
             }
         }
     }

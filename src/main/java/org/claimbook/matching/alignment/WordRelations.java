@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -41,7 +42,21 @@ final class WordRelations {
             "eighteenth",
             "nineteenth",
             "twentieth");
+    private static final Map<String, Integer> NUMBERS = IntStream.range(0, ORDINALS.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(ORDINALS::get, i -> i + 1));
     private static final Pattern AGENT = Pattern.compile("\\w{2,}[eo]rs?");
+    /** Endings, and how they are spelt in America. */
+    private static final Map<Pattern, String> BRITISH = Map.of(
+            Pattern.compile("is(e[drs]?|ing|ation|ations)$"),
+            "iz$1",
+            Pattern.compile("(?<=.{3})tre$"),
+            "ter",
+            Pattern.compile("ence$"),
+            "ense",
+            Pattern.compile("ll(ed|ing|er|ers)$"),
+            "l$1");
+
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
             Map.entry("january", 1),
@@ -199,11 +214,11 @@ final class WordRelations {
 
     /** The number that an ordinal stands for; 0 for any other word. */
     static int ordinal(String word) {
-        var digits = ORDINAL.matcher(word);
-        if (digits.matches() && digits.group(1).length() < 6) {
-            return Integer.parseInt(digits.group(1));
+        if (!Character.isDigit(word.charAt(0))) {
+            return NUMBERS.getOrDefault(word, 0);
         }
-        return ORDINALS.indexOf(word) + 1;
+        var digits = ORDINAL.matcher(word);
+        return digits.matches() && digits.group(1).length() < 6 ? Integer.parseInt(digits.group(1)) : 0;
     }
 
     /** Whether a text tells of something that was so before: "for the third time". */
@@ -214,12 +229,11 @@ final class WordRelations {
     }
 
     private static String american(String word) {
-        return word.replace("our", "or")
-                .replace("yse", "yze")
-                .replaceFirst("is(e[drs]?|ing|ation|ations)$", "iz$1")
-                .replaceFirst("(.{3,})tre$", "$1ter")
-                .replaceFirst("ence$", "ense")
-                .replaceFirst("ll(ed|ing|er|ers)$", "l$1");
+        String spelt = word.replace("our", "or").replace("yse", "yze");
+        for (Map.Entry<Pattern, String> british : BRITISH.entrySet()) {
+            spelt = british.getKey().matcher(spelt).replaceFirst(british.getValue());
+        }
+        return spelt;
     }
 
     /** Whether a word stands beside the name of a month. */

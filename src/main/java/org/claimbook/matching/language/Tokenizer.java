@@ -48,6 +48,12 @@ public final class Tokenizer {
         return tokens;
     }
 
+    /** A text up to the last of so many words and numbers, at least 1; the text as it is where it has fewer. */
+    public static String beginning(String text, int most) {
+        List<Token> tokens = tokens(text);
+        return tokens.size() > most ? text.substring(0, tokens.get(most - 1).end()) : text;
+    }
+
     private static void add(Matcher matcher, boolean opens, List<Token> tokens) {
         String surface = matcher.group();
         int start = matcher.start();

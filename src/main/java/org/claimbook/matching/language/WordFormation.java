@@ -13,6 +13,8 @@ public final class WordFormation {
     private static final int SHORTEST_PART = 2;
     private static final int SHORTEST_COMPOUNDED = 4;
     private static final int SHORTEST_ENDING = 1;
+    /** Each way to part a word is looked up, and no English word is longer. */
+    private static final int LONGEST = 45;
 
     private WordFormation() {}
 
@@ -21,7 +23,7 @@ public final class WordFormation {
      * "audiobook". So are some names: "Facebook".
      */
     public static boolean isMadeOfWords(String word, Lexicon lexicon) {
-        for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_ENDING; i++) {
+        for (int i = SHORTEST_PART; i <= word.length() - SHORTEST_ENDING && word.length() <= LONGEST; i++) {
             String front = word.substring(0, i);
             String back = word.substring(i);
             boolean before = PREFIXES.contains(front) || i >= SHORTEST_COMPOUNDED && lexicon.isCommon(front);

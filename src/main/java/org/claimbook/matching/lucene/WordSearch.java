@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountAnalyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -18,6 +19,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.QueryBuilder;
 
+import org.claimbook.matching.reading.Question;
+
 /** BM25 for the words of one text. They are looked up in the index once, however many documents are weighed afterwards. */
 final class WordSearch {
     private final IndexSearcher searcher;
@@ -30,7 +33,8 @@ final class WordSearch {
 
     /** Empty for a text without words that tell anything. */
     static Optional<WordSearch> of(String text, Analyzer analyzer, IndexSearcher searcher) throws IOException {
-        Query words = new QueryBuilder(analyzer).createBooleanQuery(ClaimDocuments.TEXT, text);
+        Query words = new QueryBuilder(new LimitTokenCountAnalyzer(analyzer, Question.MOST_WORDS))
+                .createBooleanQuery(ClaimDocuments.TEXT, text);
         return words == null ? Optional.empty() : Optional.of(new WordSearch(searcher, words));
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Tokenizer;
 
 /**
  * Parts a sentence at "and", "but" or ";" where both sides are whole clauses that name what they are about. Where that is in
@@ -72,9 +73,11 @@ final class Clauses {
         this.reader = reader;
     }
 
-    /** The clauses of a sentence that stand for themselves; the sentence where it is one. */
+    /** The clauses of a sentence that stand for themselves; the sentence where it is one, or longer than any that is read. */
     List<String> of(String sentence) {
-        return of(sentence, MessageParts.isQuestion(sentence));
+        return Tokenizer.beginning(sentence, Question.MOST_WORDS).equals(sentence)
+                ? of(sentence, MessageParts.isQuestion(sentence))
+                : List.of(sentence);
     }
 
     /** @param asks whether it may have the order of words of a question */

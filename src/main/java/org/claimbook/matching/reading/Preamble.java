@@ -35,13 +35,17 @@ public final class Preamble {
     /** "The claim that … is false": what is said of it stands at the end. */
     private static final Pattern OF_CLAIM = Pattern.compile(
             "^(?:is |are |so )?(?:the|this|that|those|these) (?:claims?|stor(?:y|ies)|rumou?rs?|reports?|news|idea|allegations?) (?:that|of|about)"
-                    + "\\s+(.+?)\\s*[,:–—-]?\\s*(?:is |are |was )?(?:(" + UNTRUE + ")|" + TRUE + ")[?.!\\s]*$",
+                    + "\\s+(.+?)\\s{0,9}[,:–—-]?\\s{0,9}+(?:is |are |was )?(?:(" + UNTRUE + ")|" + TRUE + ")[?.!\\s]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
-    /** A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. */
+    /**
+     * A lone "right" or "true" is a tag only behind a comma or the like: in "Is the tower right?" it is what is asked. Of marks
+     * and spaces only a few are looked at, or a text of nothing else would take long.
+     */
     private static final Pattern AFTER = Pattern.compile(
-            "(?:[\\s,.;:?!–—-]+(?:" + TAGS + ")|\\s*[,.;:?!–—-]+\\s*(?:true|right|correct|really|yes|false|fake)"
-                    + "|,\\s*(?:is|are|was|were|do|does|did|has|have|had|wo|will|would|ca|can|could|should)(?:n't)? (?:it|he|she|they|there))"
-                    + "+\\s*[?.!]*\\s*$",
+            "(?:[\\s,.;:?!–—-]{1,9}+(?:" + TAGS
+                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really|yes|false|fake)"
+                    + "|,\\s{0,9}+(?:is|are|was|were|do|does|did|has|have|had|wo|will|would|ca|can|could|should)(?:n't)? (?:it|he|she|they|there))"
+                    + "+\\s*+[?.!]*+\\s*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String DENIAL = "It is false that ";

@@ -14,6 +14,12 @@ public record Question(String text, Optional<String> language) {
     /** The longest text, in UTF-16 units, that is read as a question. */
     public static final int MAX_LENGTH = 2_000;
 
+    /**
+     * So many words are read of a question; what comes later is not. More than any claim or question has: the work of comparing
+     * grows with the words.
+     */
+    public static final int MOST_WORDS = 80;
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     /** @throws InvalidQuestionException if the text or the language cannot be a question's */

@@ -3,6 +3,7 @@ package org.claimbook.matching.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
@@ -16,7 +17,12 @@ import org.claimbook.matching.reading.NameBook;
  */
 public final class Respeller {
     private static final int SHORTEST = 3;
+    /** A text with more unknown words is not misspelt but in another language. */
+    private static final int MOST = 12;
+
     private static final int SHORTEST_CLAIM_WORD = 4;
+    /** What is longer is no word that somebody has misspelt. */
+    private static final int LONGEST = 45;
 
     private final Lexicon lexicon;
     private final NameBook book;
@@ -30,22 +36,28 @@ public final class Respeller {
 
     public String respell(String text) {
         List<Token> tokens = Tokenizer.tokens(text);
+        int[] misspelt = IntStream.range(0, tokens.size())
+                .filter(i -> looksMisspelt(tokens.get(i), tokens, i))
+                .toArray();
+        if (misspelt.length > MOST) {
+            return text;
+        }
         StringBuilder mended = new StringBuilder(text);
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            Token token = tokens.get(i);
-            if (looksMisspelt(token, tokens, i)) {
-                int from = i;
-                meant(token.norm(), () -> book.at(tokens, from))
-                        .ifPresent(word -> mended.replace(
-                                token.start(), token.start() + token.surface().length(), word));
-            }
+        for (int i = misspelt.length - 1; i >= 0; i--) {
+            int at = misspelt[i];
+            Token token = tokens.get(at);
+            meant(token.norm(), () -> book.at(tokens, at))
+                    .ifPresent(word -> mended.replace(
+                            token.start(), token.start() + token.surface().length(), word));
         }
         return mended.toString();
     }
 
     private boolean looksMisspelt(Token token, List<Token> tokens, int at) {
         String word = token.norm();
-        boolean plain = word.length() >= SHORTEST && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        boolean plain = word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
         boolean writtenAsName = token.capitalised() && !token.opensSentence()
                 || token.acronym() && tokens.stream().anyMatch(other -> !other.acronym() && !other.numeric());
         return plain

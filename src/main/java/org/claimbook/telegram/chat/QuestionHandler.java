@@ -97,7 +97,7 @@ class QuestionHandler implements MessageHandler {
     private List<Reply> answered(Person person, String origin, Question message, List<Answer> found) {
         boolean whole = found.size() == 1 && found.getFirst().question().text().equals(message.text());
         List<String> leftOut =
-                whole ? List.of() : answerer.parts(message.text()).leftOut();
+                whole ? List.of() : answerer.parts(message.text()).first().leftOut();
         List<Reply> replies = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Answer answer = found.get(i);
