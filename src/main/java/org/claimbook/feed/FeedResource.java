@@ -98,10 +98,6 @@ class FeedResource {
             operationId = "topicFeed",
             summary = "New, changed and withdrawn assessments of a topic as RSS 2.0, Atom or JSON Feed 1.1",
             description = "The newest 50, newest first. Ids never change.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such topic, or nothing in it was assessed yet",
-            content = @Content(mediaType = "application/problem+json"))
     public Response ofTopic(
             @Parameter(description = "Id of the topic", example = "putin-residence") @PathParam("topic") String topic,
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,

@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +34,11 @@ import org.claimbook.http.PublicUrl;
 @Path("/api/v1/ask")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Questions")
-@APIResponse(
-        responseCode = "200",
-        description = "The answer; also where the records have none",
-        content = @Content(schema = @Schema(implementation = AskReply.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "The request is wrong; field and violations say what",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        examples =
-                                @ExampleObject(
-                                        name = "blank",
-                                        value =
-                                                "{\"status\":400,\"title\":\"The request is not valid\",\"detail\":\"question"
-                                                        + " is blank: \\\"  \\\"\",\"field\":\"question\",\"violations\":"
-                                                        + "[{\"field\":\"question\",\"message\":\"is blank: \\\"  \\\"\"}]}")))
+@APIResponseSchema(AskReply.class)
 @APIResponse(
         responseCode = "503",
         description =
-                "The service has just started and is still reading the store; ask again after Retry-After seconds",
-        content = @Content(mediaType = "application/problem+json"))
+                "The service has just started and is still reading the store; ask again after Retry-After seconds")
 class AskResource {
     /** Imported facts shall be answered with in seconds, so that caches may hold an answer no longer than that. */
     private static final int FRESH_SECONDS = 10;
@@ -90,18 +73,7 @@ class AskResource {
             description = "The question has 1 to 2,000 characters. conversation is accepted and not used yet.")
     @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
     @APIResponse(responseCode = "415", description = "The body is not sent as application/json")
-    public AskReply ask(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = AskSchema.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "question",
-                                                            value =
-                                                                    "{\"question\": \"Did Ukraine target Putin's residence?\"}")))
-                    byte[] json) {
+    public AskReply ask(@RequestBody(content = @Content(schema = @Schema(ref = "Question"))) byte[] json) {
         return answer(body.read(json));
     }
 

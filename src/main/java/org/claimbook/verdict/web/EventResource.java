@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.Topic;
 import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
@@ -48,14 +49,7 @@ import org.claimbook.verdict.VerdictEvent;
                                         value = "event: verdict.changed\nid: 7\nretry: 5000\ndata: {\"type\":"
                                                 + "\"verdict.changed\",\"timestamp\":\"2026-02-03T10:00:00Z\","
                                                 + "\"data\":{\"number\":7,\"claim\":\"harbour-was-shut\"}}\n\n")))
-@APIResponse(
-        responseCode = "400",
-        description = "Last-Event-ID is no number, or a topic is not in the store",
-        content = @Content(mediaType = "application/problem+json"))
-@APIResponse(
-        responseCode = "503",
-        description = "Too many listen already",
-        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "503", description = "Too many listen already")
 class EventResource {
     private final EventStreams streams;
     private final PublicUrl url;
@@ -119,7 +113,7 @@ class EventResource {
 
     private void requireTopics(Set<String> topics) {
         topics.stream()
-                .filter(topic -> names.topic(topic).isEmpty())
+                .filter(topic -> names.find(Topic.class, topic).isEmpty())
                 .findFirst()
                 .ifPresent(topic -> {
                     throw Problems.invalid("topic", "is no topic of the store: " + Problems.quoted(topic));

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.Topic;
 import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.http.Form;
 import org.claimbook.http.Problems;
@@ -51,7 +52,7 @@ class WebhookBody {
             form.wrong("url", String.valueOf(e.getMessage()));
         }
         topics.stream()
-                .filter(topic -> names.topic(topic).isEmpty())
+                .filter(topic -> names.find(Topic.class, topic).isEmpty())
                 .forEach(topic -> form.wrong("topics", "has no topic of the store: " + Problems.quoted(topic)));
         form.check();
         return new Wanted(url, new TreeSet<>(topics));

@@ -16,13 +16,13 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +44,6 @@ import org.claimbook.http.Problems;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
-    private static final String LINK = """
-            {"claim": "fire-caused-by-cable", "language": "en"}""";
-
-    private static final String DRAFT = """
-            {"claim": {"slug": "fire-at-pier-five", "topic": "harbour-fire", "text": "Pier five burnt."}}""";
-
-    private static final String DRAFTED =
-            "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when"
-                    + " the claim is published, whoever waits for the answer is told. Needs the role editor.";
-
-    private static final String PROBLEM = "application/problem+json";
-
     private final QueueDesk desk;
     private final IdempotentRequests once;
 
@@ -105,26 +93,9 @@ class DecisionResource {
             description =
                     "Its words become a phrasing of the claim, so that it is answered at once, and whoever waits for the"
                             + " answer is told. Needs the role editor.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LinkForm.class),
-                            examples = @ExampleObject(name = "question", value = LINK)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The question has left the queue",
-            content = @Content(schema = @Schema(implementation = Decision.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is wrong; field and violations say what",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such question, or it was dealt with",
-            content = @Content(mediaType = PROBLEM))
-    public Response link(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
-            byte[] body,
+    public RestResponse<Decision> link(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueLink"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
@@ -140,31 +111,18 @@ class DecisionResource {
 
     @POST
     @Path("draft")
-    @Operation(operationId = "draftForQuestion", summary = "A claim is begun for the question", description = DRAFTED)
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DraftForm.class),
-                            examples = @ExampleObject(name = "question", value = DRAFT)))
-    @APIResponse(
+    @Operation(
+            operationId = "draftForQuestion",
+            summary = "A claim is begun for the question",
+            description =
+                    "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when the claim is published, whoever waits for the answer is told. Needs the role editor.")
+    @APIResponseSchema(
+            value = Decision.class,
             responseCode = "201",
-            description = "The draft; Location has its path",
-            content = @Content(schema = @Schema(implementation = Decision.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is wrong; field and violations say what",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such question, or it was dealt with",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "409",
-            description = "There is a claim of that slug",
-            content = @Content(mediaType = PROBLEM))
-    public Response draft(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
-            byte[] body,
+            responseDescription = "The draft; Location has its path")
+    public RestResponse<Decision> draft(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueDraft"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
@@ -184,23 +142,10 @@ class DecisionResource {
             operationId = "dismissQuestion",
             summary = "The question gets no answer",
             description = "It leaves the queue until somebody submits it again; nobody is told. Needs the role editor.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DismissalForm.class),
-                            examples = @ExampleObject(name = "question", value = "{\"reason\": \"A private matter\"}")))
     @APIResponse(responseCode = "204", description = "The question has left the queue")
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is wrong; field and violations say what",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such question, or it was dealt with",
-            content = @Content(mediaType = PROBLEM))
-    public Response dismiss(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
-            byte[] body,
+    public RestResponse<Void> dismiss(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueDismissal"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
