@@ -57,20 +57,8 @@ public class ProblemSchema implements OASFilter {
 
     private static void complete(Operation operation, String path, Map<String, Example> examples) {
         KindNames.put(operation, path);
-        if (operation.getRequestBody() != null) {
-            operation.getRequestBody().setRequired(true);
-            operation.getRequestBody().getContent().getMediaTypes().values().forEach(body -> {
-                String schema = body.getSchema().getRef();
-                if (schema != null) {
-                    body.addExample("example", examples.get(schema.substring(schema.lastIndexOf('/') + 1)));
-                }
-            });
-        }
-        operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("2") && REASONS.contains(response.getDescription())) {
-                response.setDescription(operation.getSummary());
-            }
-        });
+        describeBody(operation, examples);
+        describeSuccess(operation);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             addIfMissing(operation, "401", "No key was sent, or one that opens nothing");
             addIfMissing(operation, "403", "The role of the key is too low");
@@ -100,6 +88,26 @@ public class ProblemSchema implements OASFilter {
             addIfMissing(operation, "422", "Idempotency-Key was used for another request");
         }
         describeErrors(operation, PROBLEM, NAME);
+    }
+
+    private static void describeBody(Operation operation, Map<String, Example> examples) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(body -> {
+                String schema = body.getSchema().getRef();
+                if (schema != null) {
+                    body.addExample("example", examples.get(schema.substring(schema.lastIndexOf('/') + 1)));
+                }
+            });
+        }
+    }
+
+    private static void describeSuccess(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && REASONS.contains(response.getDescription())) {
+                response.setDescription(operation.getSummary());
+            }
+        });
     }
 
     private static void completeAsGoogle(Operation operation) {

@@ -34,7 +34,6 @@ import org.claimbook.http.PublicUrl;
 @Path("/api/v1/ask")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Questions")
-@APIResponseSchema(AskReply.class)
 @APIResponse(
         responseCode = "503",
         description =
@@ -45,7 +44,6 @@ class AskResource {
 
     private final Answerer answerer;
     private final IndexKeeper index;
-    private final AskBody body;
     private final AskReplies replies;
     private final PublicUrl url;
     private final String version;
@@ -53,13 +51,11 @@ class AskResource {
     AskResource(
             Answerer answerer,
             IndexKeeper index,
-            AskBody body,
             AskReplies replies,
             PublicUrl url,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.answerer = answerer;
         this.index = index;
-        this.body = body;
         this.replies = replies;
         this.url = url;
         this.version = version;
@@ -73,8 +69,9 @@ class AskResource {
             description = "The question has 1 to 2,000 characters. conversation is accepted and not used yet.")
     @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
     @APIResponse(responseCode = "415", description = "The body is not sent as application/json")
+    @APIResponseSchema(AskReply.class)
     public AskReply ask(@RequestBody(content = @Content(schema = @Schema(ref = "Question"))) byte[] json) {
-        return answer(body.read(json));
+        return answer(AskBody.read(json));
     }
 
     @GET
@@ -83,6 +80,7 @@ class AskResource {
             summary = "Ask a question by a link that can be cached",
             description = "The ETag changes when the store does.")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+    @APIResponseSchema(AskReply.class)
     public Response ask(
             @Parameter(description = "The question", example = "Did Ukraine target Putin's residence?")
                     @QueryParam("q")
@@ -111,19 +109,4 @@ class AskResource {
         org.claimbook.answer.Context context = asked.toContext(Channel.REST);
         return replies.of(answerer.answers(asked.toQuestion(), context), context);
     }
-
-    /** Describes the body of a question. */
-    @Schema(name = "Question")
-    record AskSchema(
-            @Schema(required = true, minLength = 1, maxLength = 2000)
-            String question,
-
-            @Schema(description = "ISO 639-1 code", examples = "en")
-            String language,
-
-            @Schema(description = "Reserved for follow-up questions")
-            String conversation,
-
-            @Schema(description = "The day or moment whose knowledge is asked for")
-            String asOf) {}
 }

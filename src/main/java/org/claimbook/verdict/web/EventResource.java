@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import io.netty.channel.Channel;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -97,11 +96,10 @@ class EventResource {
                 ? number("Last-Event-ID", lastEventId)
                 : after != null ? number("after", after) : last;
         if (streams.isFull()) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.SERVICE_UNAVAILABLE)
-                    .withTitle("Too many listen")
-                    .withDetail("So many clients listen to events that no other may; webhooks and feeds tell the same")
-                    .build();
+            throw Problems.of(
+                    Status.SERVICE_UNAVAILABLE,
+                    "Too many listen",
+                    "So many clients listen to events that no other may; webhooks and feeds tell the same");
         }
         // a number of the future is of another store; there is nothing to make up for
         return streams.listen(channel(), topics, Math.min(known, last), url.base());

@@ -174,10 +174,6 @@ class WebhookResource {
     }
 
     private static HttpProblem notFound(String what, String id) {
-        return HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle("No such " + what)
-                .withDetail("There is no %s '%s'".formatted(what, id))
-                .build();
+        return Problems.of(Status.NOT_FOUND, "No such " + what, "There is no %s '%s'".formatted(what, id));
     }
 }

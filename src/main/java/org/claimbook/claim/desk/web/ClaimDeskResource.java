@@ -1,6 +1,9 @@
 package org.claimbook.claim.desk.web;
 
+import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +28,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.http.ETags;
+import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 
 /** Changes claims. */
@@ -45,11 +50,15 @@ class ClaimDeskResource {
 
     /** Which claim stands for this one, and why. */
     @Schema(name = "Merge")
+    @RegisterForReflection
     record MergeForm(
             @Schema(required = true, description = "Slug of the claim that stands for both")
+            @NotNull
+            @Pattern(regexp = Form.SLUG, message = "is not a slug")
             String into,
 
-            @Schema(required = true, maxLength = 2000) String reason) {}
+            @Schema(required = true, maxLength = Form.LONGEST_REASON)
+            String reason) {}
 
     @GET
     @Path("form")
@@ -133,7 +142,8 @@ class ClaimDeskResource {
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             SentChange sent = request.read(body);
-            String into = sent.form().slug("into");
+            String into =
+                    Objects.requireNonNullElse(sent.form().take(MergeForm.class).into(), "");
             sent.form().nothingElse();
             return ClaimForm.done(sent.done((seen, change) -> desk.merge(slug, seen, into, change)));
         });

@@ -1,10 +1,13 @@
 package org.claimbook.claim.desk.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +35,7 @@ import org.claimbook.claim.About;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.http.ETags;
+import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
@@ -64,6 +69,15 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
 
         About about();
     }
+
+    /** Which claim something is about. */
+    @Schema(name = "AboutClaim")
+    @RegisterForReflection
+    record AboutClaim(
+            @Schema(required = true, description = "Slug of the claim", examples = "fire-caused-by-cable")
+            @NotNull
+            @Pattern(regexp = Form.SLUG, message = "is not a slug")
+            String claim) {}
 
     abstract List<E> find(About.Filter filter, @Nullable String speaker, PartId after, int limit);
 
@@ -124,7 +138,8 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
             @BeanParam RevisionRequest request) {
         return once.reply(request, body, () -> {
             SentChange sent = request.read(body);
-            String claim = sent.form().slug("claim");
+            String claim = Objects.requireNonNullElse(
+                    sent.form().take(AboutClaim.class).claim(), "");
             E made = sent.done((seen, change) -> add(claim, seen, sent.fields(), change));
             return outcome(Status.CREATED, "/api/v1/" + kind + "s/" + made.id(), made);
         });

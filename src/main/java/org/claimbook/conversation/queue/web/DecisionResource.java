@@ -1,6 +1,10 @@
 package org.claimbook.conversation.queue.web;
 
+import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -44,6 +49,9 @@ import org.claimbook.http.Problems;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
+    private static final String OF_THE_QUESTION = "Of the question, ISO 639-1; the claim's unless given";
+    private static final String NO_LANGUAGE = "is not a two-letter code";
+
     private final QueueDesk desk;
     private final IdempotentRequests once;
 
@@ -53,27 +61,42 @@ class DecisionResource {
     }
 
     @Schema(name = "QueueLink")
+    @RegisterForReflection
     record LinkForm(
             @Schema(required = true, description = "Slug of the published claim that the question means")
+            @NotNull
+            @Pattern(regexp = Form.SLUG, message = "is not a slug")
             String claim,
 
-            @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
+            @Schema(description = OF_THE_QUESTION, examples = "en")
+            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
+            @Nullable
             String language,
 
-            @Schema(maxLength = 2000) @Nullable String reason) {}
+            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
+            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
+            @Nullable
+            String reason) {}
 
     @Schema(name = "QueueDraft")
+    @RegisterForReflection
     record DraftForm(
-            @Schema(required = true, ref = "ClaimForm") Object claim,
+            @Schema(required = true, ref = "ClaimForm") @NotNull
+            ObjectNode claim,
 
-            @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
+            @Schema(description = OF_THE_QUESTION, examples = "en")
+            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
+            @Nullable
             String language,
 
-            @Schema(maxLength = 2000) @Nullable String reason) {}
+            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
+            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
+            @Nullable
+            String reason) {}
 
     @Schema(name = "QueueDismissal")
     record DismissalForm(
-            @Schema(required = true, maxLength = 2000, examples = "A private matter")
+            @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "A private matter")
             String reason) {}
 
     /** What became of a question. */
@@ -99,12 +122,11 @@ class DecisionResource {
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            String claim = form.slug("claim");
-            String language = form.language();
-            Change change = because(request, form.reason(false), "Question " + id + " of the queue means it");
+            LinkForm link = form.take(LinkForm.class);
             form.nothingElse();
             form.check();
-            String slug = desk.link(id, claim, language, change).slug();
+            Change change = because(request, link.reason(), "Question " + id + " of the queue means it");
+            String slug = desk.link(id, link.claim(), link.language(), change).slug();
             return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
         });
     }
@@ -126,12 +148,12 @@ class DecisionResource {
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            ObjectNode claim = form.object("claim");
-            String language = form.language();
-            Change change = because(request, form.reason(false), "Begun for question " + id + " of the queue");
+            DraftForm draft = form.take(DraftForm.class);
             form.nothingElse();
-            String slug =
-                    form.done(() -> desk.draft(id, claim, language, change)).slug();
+            ObjectNode claim = Objects.requireNonNullElseGet(draft.claim(), JsonNodeFactory.instance::objectNode);
+            Change change = because(request, draft.reason(), "Begun for question " + id + " of the queue");
+            String slug = form.done(() -> desk.draft(id, claim, draft.language(), change))
+                    .slug();
             return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
         });
     }
@@ -157,18 +179,14 @@ class DecisionResource {
         });
     }
 
-    private static Change because(DeskRequest request, String reason, String otherwise) {
-        return request.because(reason.isEmpty() ? otherwise : reason);
+    private static Change because(DeskRequest request, @Nullable String reason, String otherwise) {
+        return request.because(reason == null ? otherwise : reason.strip());
     }
 
     @ServerExceptionMapper
     Response refused(QueueProblem e) {
         HttpProblem problem = e.isUnknown()
-                ? HttpProblem.builder()
-                        .withStatus(Status.NOT_FOUND)
-                        .withTitle("No such question")
-                        .withDetail(e.getMessage())
-                        .build()
+                ? Problems.of(Status.NOT_FOUND, "No such question", e.getMessage())
                 : Problems.invalid(e.field(), String.valueOf(e.getMessage()));
         return problem.toResponse();
     }
