@@ -107,9 +107,9 @@ class ArchitectureTest {
             telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
             telegram.text ->
             verdict -> claim, claim.store
-            verdict.web -> claim.desk, http, verdict
+            verdict.web -> claim, claim.desk, http, verdict
             webhook -> audit, http, verdict, work
-            webhook.web -> claim.desk, http, webhook
+            webhook.web -> claim, claim.desk, http, webhook
             work ->
             """;
 

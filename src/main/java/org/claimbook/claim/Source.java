@@ -21,7 +21,8 @@ public record Source(
         String title,
         @Nullable URI url,
         @Nullable LocalDate publishedOn,
-        @Nullable URI archivedUrl) {
+        @Nullable URI archivedUrl)
+        implements Named {
     public Source {
         Slug.require("source", slug);
         Text.require("source.publisher", publisher);

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param speaksFor slugs of those in whose name the speaker speaks: Russia's defence ministry speaks for Russia
  */
 public record Speaker(
-        String slug, String name, EntityKind kind, String role, List<String> aliases, Set<String> speaksFor) {
+        String slug, String name, EntityKind kind, String role, List<String> aliases, Set<String> speaksFor)
+        implements Named {
     public Speaker {
         Slug.require("speaker", slug);
         Text.require("speaker.name", name);

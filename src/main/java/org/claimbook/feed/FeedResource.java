@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
 import org.claimbook.verdict.VerdictChanges;
@@ -98,10 +98,6 @@ class FeedResource {
             operationId = "topicFeed",
             summary = "New, changed and withdrawn assessments of a topic as RSS 2.0, Atom or JSON Feed 1.1",
             description = "The newest 50, newest first. Ids never change.")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such topic, or nothing in it was assessed yet",
-            content = @Content(mediaType = "application/problem+json"))
     public Response ofTopic(
             @Parameter(description = "Id of the topic", example = "putin-residence") @PathParam("topic") String topic,
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
@@ -115,11 +111,10 @@ class FeedResource {
         long change = claims.lastChange();
         List<VerdictChange> newest = changes.newest(topic, NEWEST);
         if (topic.isPresent() && newest.isEmpty()) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.NOT_FOUND)
-                    .withTitle("No such topic")
-                    .withDetail("There is no topic '%s' with an assessed claim".formatted(topic.get()))
-                    .build();
+            throw Problems.of(
+                    Status.NOT_FOUND,
+                    "No such topic",
+                    "There is no topic '%s' with an assessed claim".formatted(topic.get()));
         }
         long last = newest.isEmpty() ? 0 : newest.getFirst().number();
         EntityTag tag = new EntityTag(version + "-" + change + "-" + last + "-"

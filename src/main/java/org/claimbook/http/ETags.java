@@ -19,10 +19,6 @@ public final class ETags {
     }
 
     public static HttpProblem unknown(String kind, String slug) {
-        return HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle("No such " + kind)
-                .withDetail("There is no " + kind + " '" + slug + "'")
-                .build();
+        return Problems.of(Status.NOT_FOUND, "No such " + kind, "There is no " + kind + " '" + slug + "'");
     }
 }

@@ -1,21 +1,32 @@
 package org.claimbook.http;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.FieldProblem;
@@ -23,15 +34,23 @@ import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.RefusedChangeException;
 
 /**
- * What an editor sends, read as a tree, because data binding would stop at the first wrong field. What is wrong with a
- * field is noted, and told with all else that is wrong.
+ * What is sent as JSON. Records are taken out of it: Jackson refuses other types, Hibernate Validator other values, and
+ * what is left over nobody knows. What is wrong with a field is noted, and told with all else that is wrong.
  */
 public final class Form {
-    private static final int LONGEST_REASON = 2_000;
+    /** What a slug looks like. */
+    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    private static final ObjectReader JSON = new ObjectMapper()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    /** What a reason looks like: some text, which may have line feeds. */
+    public static final String REASON = "(?=[\\s\\S]*\\S)[^\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\uD800-\\uDFFF]*";
+
+    /** How many characters a reason has at most. */
+    public static final int LONGEST_REASON = 2_000;
+
+    /** What is said of a reason that looks otherwise. */
+    public static final String NO_REASON = "is blank, has control characters or more than 2,000 characters";
+
+    private static final int MOST_REFUSED = 100;
 
     private final ObjectNode fields;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -43,11 +62,13 @@ public final class Form {
     /** @throws HttpProblem 400 where the body is no JSON object */
     public static Form read(byte[] body) {
         try {
-            JsonNode node = JSON.readTree(body);
+            JsonNode node = StrictJson.MAPPER.readTree(body);
             if (node instanceof ObjectNode object) {
                 return new Form(object);
             }
-            throw Problems.invalid("body", node.isMissingNode() ? "is empty" : "is not a JSON object: " + shown(node));
+            throw Problems.invalid(
+                    "body",
+                    node.isMissingNode() ? "is empty" : "is not a JSON object: " + Problems.quoted(node.toString()));
         } catch (JacksonException e) {
             throw Problems.invalid("body", "is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -65,98 +86,92 @@ public final class Form {
         return fields;
     }
 
+    /** Why something is done. */
+    @RegisterForReflection
+    record Reason(
+            @NotNull(message = "is missing: say why, for the history")
+            @Pattern(regexp = REASON, message = NO_REASON)
+            @Size(max = LONGEST_REASON, message = NO_REASON)
+            String reason) {}
+
+    /** Why something is made, which may go without saying. */
+    @RegisterForReflection
+    record Remark(
+            @Pattern(regexp = REASON, message = NO_REASON) @Size(max = LONGEST_REASON, message = NO_REASON) @Nullable
+            String reason) {}
+
     /** Takes out why the change is made; empty where nothing is said. */
     public String reason(boolean needed) {
-        JsonNode reason = fields.remove("reason");
-        if (isMissing(reason)) {
-            if (needed) {
-                wrong("reason", "is missing: say why, for the history");
+        String reason =
+                needed ? take(Reason.class).reason() : take(Remark.class).reason();
+        return Objects.requireNonNullElse(reason, "").strip();
+    }
+
+    /**
+     * Takes out the fields of a record. Those that are wrong are noted; null stands for such, and for those that are not
+     * there.
+     */
+    public <R extends Record> R take(Class<R> type) {
+        ObjectNode own = JsonNodeFactory.instance.objectNode();
+        List<String> names = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        for (String name : names) {
+            JsonNode value = fields.remove(name);
+            if (!isMissing(value)) {
+                own.set(name, value);
             }
-            return "";
         }
-        if (!reason.isTextual()) {
-            return wrong("reason", "is not a text: " + shown(reason));
-        }
-        return isReason(reason.textValue())
-                ? reason.textValue().strip()
-                : wrong(
-                        "reason",
-                        "is blank, has control characters or more than %,d characters: ".formatted(LONGEST_REASON)
-                                + Problems.quoted(reason.textValue()));
+        R taken = bound(own, type);
+        Arc.container().instance(Validator.class).get().validate(taken).stream()
+                .sorted(Comparator.<ConstraintViolation<R>>comparingInt(wrong -> names.indexOf(
+                                wrong.getPropertyPath().iterator().next().getName()))
+                        .thenComparing(wrong -> wrong.getPropertyPath().toString()))
+                .forEach(wrong -> {
+                    Object value = wrong.getInvalidValue();
+                    wrongAt(
+                            wrong.getPropertyPath().toString().replaceAll("\\.?<[^>]*>", ""),
+                            wrong.getMessage() + (value == null ? "" : ": " + Problems.quoted(value.toString())));
+                });
+        return taken;
     }
 
-    private static boolean isReason(String reason) {
-        boolean odd = reason.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.SURROGATE);
-        return !odd && !reason.isBlank() && reason.length() <= LONGEST_REASON;
-    }
-
-    /** Takes out a text that has to be there. */
-    public String text(String field) {
-        JsonNode text = fields.remove(field);
-        if (isMissing(text)) {
-            return wrong(field, "is missing");
-        }
-        return text.isTextual() ? text.textValue() : wrong(field, "is not a text: " + shown(text));
-    }
-
-    /** Takes out a list of at most so many slugs; empty where there is none. */
-    public List<String> slugs(String field, int most) {
-        JsonNode list = fields.remove(field);
-        if (isMissing(list)) {
-            return List.of();
-        }
-        if (!list.isArray() || list.size() > most) {
-            wrong(field, "is not a list of at most " + most + " slugs: " + shown(list));
-            return List.of();
-        }
-        List<String> slugs = new ArrayList<>();
-        list.forEach(each -> {
-            if (isSlug(each)) {
-                slugs.add(each.textValue());
-            } else {
-                wrong(field, "has what is not a slug: " + shown(each));
+    /** The record without what Jackson refuses; each time it refuses something, that is noted and taken away. */
+    private <R> R bound(ObjectNode own, Class<R> type) {
+        for (int refused = 0; refused < MOST_REFUSED; refused++) {
+            try {
+                return StrictJson.MAPPER.treeToValue(own, type);
+            } catch (JsonMappingException e) {
+                JsonNode around = own;
+                StringBuilder path = new StringBuilder();
+                for (Reference step : e.getPath()) {
+                    path.append(step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
+                    if (step != e.getPath().getLast()) {
+                        around = step.getFieldName() == null
+                                ? around.path(step.getIndex())
+                                : around.path(step.getFieldName());
+                    }
+                }
+                Reference last = e.getPath().getLast();
+                JsonNode wrong = around instanceof ObjectNode object
+                        ? object.remove(last.getFieldName())
+                        : ((ArrayNode) around).set(last.getIndex(), (JsonNode) null);
+                wrongAt(path.substring(1), StrictJson.refusal(e, wrong));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("a tree is no JSON", e);
             }
-        });
-        return slugs;
-    }
-
-    private static boolean isSlug(JsonNode node) {
-        return node.isTextual() && node.textValue().matches("[a-z0-9]+(-[a-z0-9]+)*");
-    }
-
-    /** Takes out the slug of something. */
-    public String slug(String field) {
-        JsonNode slug = fields.remove(field);
-        if (isMissing(slug)) {
-            return wrong(field, "is missing");
         }
-        return isSlug(slug) ? slug.textValue() : wrong(field, "is not a slug: " + shown(slug));
+        throw new InvalidFormException(problems);
     }
 
-    /** Takes out a two-letter code; null where there is none. */
-    public @Nullable String language() {
-        JsonNode language = fields.remove("language");
-        if (isMissing(language)) {
-            return null;
-        }
-        return language.isTextual() && language.textValue().matches("[a-z]{2}")
-                ? language.textValue()
-                : wrong("language", "is not a two-letter code: " + shown(language));
-    }
-
-    /** Takes out an object. */
-    public ObjectNode object(String field) {
-        if (fields.remove(field) instanceof ObjectNode object) {
-            return object;
-        }
-        wrong(field, "is missing, or not a JSON object");
-        return JsonNodeFactory.instance.objectNode();
+    /** What is wrong with one of a list is wrong with the list. */
+    private void wrongAt(String path, String message) {
+        wrong(path.replaceFirst("\\[\\d*]$", ""), (path.endsWith("]") ? "has what " : "") + message);
     }
 
     /** All fields that mean something here were taken out. */
     public void nothingElse() {
-        fields.fieldNames().forEachRemaining(name -> wrong(name, "is not a field of this request"));
+        fields.fieldNames().forEachRemaining(name -> wrong(name, StrictJson.UNKNOWN));
     }
 
     /** @throws InvalidFormException if something is wrong so far */
@@ -208,9 +223,5 @@ public final class Form {
 
     private static boolean isMissing(@Nullable JsonNode node) {
         return node == null || node.isNull();
-    }
-
-    private static String shown(JsonNode node) {
-        return Problems.quoted(node.isTextual() ? node.textValue() : node.toString());
     }
 }

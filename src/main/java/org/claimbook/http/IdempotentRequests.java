@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.audit.Gzip;
@@ -70,7 +71,7 @@ public class IdempotentRequests {
      *
      * @throws HttpProblem 422 where the same key came with another request, 409 where the first one is still worked on
      */
-    public Response reply(DeskRequest request, byte[] body, Supplier<Outcome> change) {
+    public <T> RestResponse<T> reply(DeskRequest request, byte[] body, Supplier<Outcome> change) {
         Optional<String> token = request.token();
         if (token.isEmpty()) {
             return QuarkusTransaction.requiringNew().call(() -> response(filled(new RepeatedRequestRow(), change)));
@@ -98,7 +99,7 @@ public class IdempotentRequests {
         }
     }
 
-    private Response replyOnce(String holder, String token, String hash, Supplier<Outcome> change) {
+    private <T> RestResponse<T> replyOnce(String holder, String token, String hash, Supplier<Outcome> change) {
         Optional<RepeatedRequestRow> before = find(holder, token);
         if (before.isPresent()) {
             if (!before.get().request.equals(hash)) {
@@ -152,11 +153,13 @@ public class IdempotentRequests {
         return row;
     }
 
-    private Response response(RepeatedRequestRow row) {
-        Response.ResponseBuilder response = Response.status(row.status);
+    /** The body was written as JSON when the change was made, and goes out as it is. */
+    @SuppressWarnings("unchecked")
+    private <T> RestResponse<T> response(RepeatedRequestRow row) {
+        RestResponse.ResponseBuilder<T> response = RestResponse.ResponseBuilder.create(row.status);
         byte[] body = Gzip.unpack(row.body);
         if (body.length > 0) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(new String(body, StandardCharsets.UTF_8));
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity((T) new String(body, StandardCharsets.UTF_8));
         }
         if (!row.etag.isEmpty()) {
             response.header(HttpHeaders.ETAG, row.etag);

@@ -18,6 +18,15 @@ public final class Problems {
 
     private Problems() {}
 
+    /** An error of which no more is to be said than that. */
+    public static HttpProblem of(Status status, String title, @Nullable String detail) {
+        return HttpProblem.builder()
+                .withStatus(status)
+                .withTitle(title)
+                .withDetail(detail)
+                .build();
+    }
+
     /**
      * A 400.
      *

@@ -9,18 +9,25 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Writes into the API's description what holds for every operation: how errors look, and which ones are possible wherever something is sent or named. */
+/**
+ * Writes into the API's description what holds for every operation: how errors look, which ones are possible wherever
+ * something is sent or named, the examples of bodies, and the name of what a shared resource is about.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemSchema implements OASFilter {
     private static final String PROBLEM = "application/problem+json";
     private static final String NAME = "Problem";
     /** Those that quarkus-resteasy-problem describes, which know no violations by name. */
     private static final Set<String> OF_THE_LIBRARY = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
+
+    /** What is said of responses that the code says nothing of. */
+    private static final Set<String> REASONS = Set.of("OK", "Created", "Accepted", "No Content");
 
     /** What clients of Google's API expect instead. */
     private static final String GOOGLE_NAME = "GoogleError";
@@ -33,17 +40,25 @@ public class ProblemSchema implements OASFilter {
         api.getComponents().addSchema(NAME, problem());
         api.getComponents().addSchema(GOOGLE_NAME, googleError());
         OF_THE_LIBRARY.forEach(api.getComponents()::removeSchema);
+        Map<String, Example> examples = api.getComponents().getExamples();
+        api.getComponents().setExamples(null);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> {
                 boolean google = path.startsWith("/v1alpha1/");
                 item.getOperations()
                         .values()
-                        .forEach(google ? ProblemSchema::completeAsGoogle : ProblemSchema::complete);
+                        .forEach(
+                                google
+                                        ? ProblemSchema::completeAsGoogle
+                                        : operation -> complete(operation, path, examples));
             });
         }
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(Operation operation, String path, Map<String, Example> examples) {
+        KindNames.put(operation, path);
+        describeBody(operation, examples);
+        describeSuccess(operation);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             addIfMissing(operation, "401", "No key was sent, or one that opens nothing");
             addIfMissing(operation, "403", "The role of the key is too low");
@@ -75,12 +90,37 @@ public class ProblemSchema implements OASFilter {
         describeErrors(operation, PROBLEM, NAME);
     }
 
+    private static void describeBody(Operation operation, Map<String, Example> examples) {
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            operation.getRequestBody().getContent().getMediaTypes().values().forEach(body -> {
+                String schema = body.getSchema().getRef();
+                if (schema != null) {
+                    body.addExample("example", examples.get(schema.substring(schema.lastIndexOf('/') + 1)));
+                }
+            });
+        }
+    }
+
+    private static void describeSuccess(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2") && REASONS.contains(response.getDescription())) {
+                response.setDescription(operation.getSummary());
+            }
+        });
+    }
+
     private static void completeAsGoogle(Operation operation) {
         // which are read one by one, so that the scanner does not see their types
         operation.getParameters().stream()
                 .filter(parameter -> parameter.getSchema() == null)
                 .forEach(parameter ->
                         parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        boolean named = has(operation, Parameter.In.PATH);
+        addIfMissing(
+                operation,
+                named ? "404" : "400",
+                named ? "There is no such page" : "A parameter is wrong; error says which");
         describeErrors(operation, "application/json", GOOGLE_NAME);
     }
 

@@ -267,7 +267,7 @@ class SubscriptionTest {
                     {"url": 7}                                 | url  | url is not a text: "7"
                     {}                                         | url  | url is missing
                     {"url": "https://1.1.1.1/", "topic": "x"}  | topic | topic is not a field of this request
-                    {"url": "https://1.1.1.1/", "topics": "x"} | topics | topics is not a list of at most 100 slugs: "x"
+                    {"url": "https://1.1.1.1/", "topics": "x"} | topics | topics is not a list: "x"
                     {"url": "https://1.1.1.1/", "topics": ["No"]} | topics | topics has what is not a slug: "No"
                     {"url": "https://1.1.1.1/", "topics": ["no-such-topic"]} | topics | topics has no topic of the store: "no-such-topic"
                     {"url": "no url", "topics": ["no-such-topic"]} | url | url is not a URL: "no url"; topics has no topic

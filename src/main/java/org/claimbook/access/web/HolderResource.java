@@ -11,9 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,14 +54,6 @@ class HolderResource {
             operationId = "me",
             summary = "What the key that is sent opens",
             description = "For clients that want to know what to offer. Needs a key of any role.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Name and roles of the key",
-            content = @Content(schema = @Schema(implementation = HolderReply.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent, or one that opens nothing",
-            content = @Content(mediaType = "application/problem+json"))
     public HolderReply me() {
         return new HolderReply(
                 holder.getPrincipal().getName(),

@@ -9,9 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,18 +40,6 @@ class KeyResource {
             summary = "All keys ever made",
             description =
                     "Oldest first, with role, expiry and last use, and without their secrets. Needs the role operator.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What is known about the keys",
-            content = @Content(schema = @Schema(implementation = KeysReply.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent, or one that opens nothing",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key's role is too low",
-            content = @Content(mediaType = "application/problem+json"))
     public KeysReply keys() {
         return new KeysReply(keys.all());
     }

@@ -1,83 +1,44 @@
 package org.claimbook.answer.web;
 
-import java.io.IOException;
-import java.util.Set;
-import java.util.TreeSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response.Status;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.http.Form;
 import org.claimbook.http.Problems;
 
-/**
- * Reads the body of a question field by field, because data binding would turn numbers into texts and leave out which
- * field was wrong.
- */
-@ApplicationScoped
-class AskBody {
+/** A question as it is sent. */
+@Schema(name = "Question")
+@RegisterForReflection
+record AskBody(
+        @Schema(required = true, minLength = 1, maxLength = 2000) @NotNull
+        String question,
+
+        @Schema(description = "ISO 639-1 code", examples = "en") @Nullable
+        String language,
+
+        @Schema(description = "Reserved for follow-up questions") @Nullable
+        String conversation,
+
+        @Schema(description = "The day or moment whose knowledge is asked for") @Nullable
+        String asOf) {
     /** 2,000 characters take at most 12,000 bytes, escapes included; the rest is room for the other fields. */
     static final int MAX_BYTES = 32_768;
 
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of("question", "language", "conversation", "asOf"));
-
-    private final ObjectReader json = new ObjectMapper()
-            .reader()
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
-
-    AskRequest read(byte[] body) {
+    static AskRequest read(byte[] body) {
         if (body.length > MAX_BYTES) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.REQUEST_ENTITY_TOO_LARGE)
-                    .withTitle("The request is too large")
-                    .withDetail("The body has %d bytes, more than %d".formatted(body.length, MAX_BYTES))
-                    .build();
+            throw Problems.of(
+                    Status.REQUEST_ENTITY_TOO_LARGE,
+                    "The request is too large",
+                    "The body has %d bytes, more than %d".formatted(body.length, MAX_BYTES));
         }
-        JsonNode node = tree(body);
-        if (!node.isObject()) {
-            throw Problems.invalid("body", "is not a JSON object: " + Problems.quoted(node.toString()));
-        }
-        node.fieldNames().forEachRemaining(name -> {
-            if (!FIELDS.contains(name)) {
-                throw Problems.invalid(name, "is not a field of a question; those are " + String.join(", ", FIELDS));
-            }
-        });
-        String question = text(node, "question");
-        if (question == null) {
-            throw Problems.invalid("question", "is missing");
-        }
-        text(node, "conversation");
-        return new AskRequest("question", question, text(node, "language"), Problems.asOf("asOf", text(node, "asOf")));
-    }
-
-    private JsonNode tree(byte[] body) {
-        try {
-            JsonNode node = json.readTree(body);
-            if (node.isMissingNode()) {
-                throw Problems.invalid("body", "is empty");
-            }
-            return node;
-        } catch (JacksonException e) {
-            throw Problems.invalid("body", "is not JSON: " + e.getOriginalMessage());
-        } catch (IOException e) {
-            throw Problems.invalid("body", "is not readable: " + e.getMessage());
-        }
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        if (value == null || value.isNull()) {
-            return null;
-        }
-        if (!value.isTextual()) {
-            throw Problems.invalid(field, "is not a text: " + Problems.quoted(value.toString()));
-        }
-        return value.textValue();
+        Form form = Form.read(body);
+        AskBody sent = form.take(AskBody.class);
+        form.nothingElse();
+        form.check();
+        return new AskRequest("question", sent.question(), sent.language(), Problems.asOf("asOf", sent.asOf()));
     }
 }

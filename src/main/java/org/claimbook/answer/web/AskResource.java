@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,34 +35,15 @@ import org.claimbook.http.PublicUrl;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Questions")
 @APIResponse(
-        responseCode = "200",
-        description = "The answer; also where the records have none",
-        content = @Content(schema = @Schema(implementation = AskReply.class)))
-@APIResponse(
-        responseCode = "400",
-        description = "The request is wrong; field and violations say what",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        examples =
-                                @ExampleObject(
-                                        name = "blank",
-                                        value =
-                                                "{\"status\":400,\"title\":\"The request is not valid\",\"detail\":\"question"
-                                                        + " is blank: \\\"  \\\"\",\"field\":\"question\",\"violations\":"
-                                                        + "[{\"field\":\"question\",\"message\":\"is blank: \\\"  \\\"\"}]}")))
-@APIResponse(
         responseCode = "503",
         description =
-                "The service has just started and is still reading the store; ask again after Retry-After seconds",
-        content = @Content(mediaType = "application/problem+json"))
+                "The service has just started and is still reading the store; ask again after Retry-After seconds")
 class AskResource {
     /** Imported facts shall be answered with in seconds, so that caches may hold an answer no longer than that. */
     private static final int FRESH_SECONDS = 10;
 
     private final Answerer answerer;
     private final IndexKeeper index;
-    private final AskBody body;
     private final AskReplies replies;
     private final PublicUrl url;
     private final String version;
@@ -70,13 +51,11 @@ class AskResource {
     AskResource(
             Answerer answerer,
             IndexKeeper index,
-            AskBody body,
             AskReplies replies,
             PublicUrl url,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.answerer = answerer;
         this.index = index;
-        this.body = body;
         this.replies = replies;
         this.url = url;
         this.version = version;
@@ -90,19 +69,9 @@ class AskResource {
             description = "The question has 1 to 2,000 characters. conversation is accepted and not used yet.")
     @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
     @APIResponse(responseCode = "415", description = "The body is not sent as application/json")
-    public AskReply ask(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = AskSchema.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "question",
-                                                            value =
-                                                                    "{\"question\": \"Did Ukraine target Putin's residence?\"}")))
-                    byte[] json) {
-        return answer(body.read(json));
+    @APIResponseSchema(AskReply.class)
+    public AskReply ask(@RequestBody(content = @Content(schema = @Schema(ref = "Question"))) byte[] json) {
+        return answer(AskBody.read(json));
     }
 
     @GET
@@ -111,6 +80,7 @@ class AskResource {
             summary = "Ask a question by a link that can be cached",
             description = "The ETag changes when the store does.")
     @APIResponse(responseCode = "304", description = "Nothing has changed since the answer with that ETag")
+    @APIResponseSchema(AskReply.class)
     public Response ask(
             @Parameter(description = "The question", example = "Did Ukraine target Putin's residence?")
                     @QueryParam("q")
@@ -139,19 +109,4 @@ class AskResource {
         org.claimbook.answer.Context context = asked.toContext(Channel.REST);
         return replies.of(answerer.answers(asked.toQuestion(), context), context);
     }
-
-    /** Describes the body of a question. */
-    @Schema(name = "Question")
-    record AskSchema(
-            @Schema(required = true, minLength = 1, maxLength = 2000)
-            String question,
-
-            @Schema(description = "ISO 639-1 code", examples = "en")
-            String language,
-
-            @Schema(description = "Reserved for follow-up questions")
-            String conversation,
-
-            @Schema(description = "The day or moment whose knowledge is asked for")
-            String asOf) {}
 }

@@ -9,10 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +53,6 @@ class SearchResource {
             operationId = "searchClaims",
             summary = "Rank claims by their nearness to a text",
             description = "Nearest first, without verdicts: a near claim need not say the same. Needs no key.")
-    @APIResponse(responseCode = "200", description = "Nearest first; being near does not mean to say the same")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong; field and violations say what",
-            content = @Content(mediaType = "application/problem+json"))
     public SearchReply search(
             @Parameter(description = "1 to 2,000 characters", example = "drones over Novgorod")
                     @QueryParam("q")

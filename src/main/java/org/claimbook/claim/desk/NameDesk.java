@@ -2,6 +2,7 @@ package org.claimbook.claim.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.claimbook.claim.Change;
 import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.Named;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
@@ -49,78 +51,49 @@ public class NameDesk {
         counter.lock();
     }
 
-    /** Adds the topic, or puts it in the place of the one with that slug. */
-    public EditedName<Topic> putTopic(JsonNode form, Change change) {
-        Topic topic = forms.topic(form);
-        return write(topic, new FactFile(List.of(topic), List.of(), List.of(), List.of()), change);
-    }
-
-    /** Adds the speaker, or puts it in the place of the one with that slug. */
-    public EditedName<Speaker> putSpeaker(JsonNode form, Change change) {
-        Speaker speaker = forms.speaker(form);
-        return write(speaker, new FactFile(List.of(), List.of(speaker), List.of(), List.of()), change);
-    }
-
-    /** Adds the source, or puts it in the place of the one with that slug. */
-    public EditedName<Source> putSource(JsonNode form, Change change) {
-        Source source = forms.source(form);
-        return write(source, new FactFile(List.of(), List.of(), List.of(source), List.of()), change);
-    }
-
-    /** The topic with that slug. */
-    public Optional<Topic> topic(String slug) {
-        return row(TopicRow.class, slug).map(TopicRow::toRecord);
-    }
-
-    /** The speaker with that slug. */
-    public Optional<Speaker> speaker(String slug) {
-        return row(SpeakerRow.class, slug).map(SpeakerRow::toRecord);
-    }
-
-    /** The source with that slug. */
-    public Optional<Source> source(String slug) {
-        return row(SourceRow.class, slug).map(SourceRow::toRecord);
-    }
-
-    /** Topics in the order of their slugs, from after {@code slug} on, at most {@code limit}. */
-    public List<Topic> topicsAfter(String slug, int limit) {
-        return after(TopicRow.class, slug, limit).stream()
-                .map(TopicRow::toRecord)
-                .toList();
-    }
-
-    /** Speakers in the order of their slugs, from after {@code slug} on, at most {@code limit}. */
-    public List<Speaker> speakersAfter(String slug, int limit) {
-        return after(SpeakerRow.class, slug, limit).stream()
-                .map(SpeakerRow::toRecord)
-                .toList();
-    }
-
-    /** Sources in the order of their slugs, from after {@code slug} on, at most {@code limit}. */
-    public List<Source> sourcesAfter(String slug, int limit) {
-        return after(SourceRow.class, slug, limit).stream()
-                .map(SourceRow::toRecord)
-                .toList();
-    }
-
-    private <T> EditedName<T> write(T name, FactFile file, Change change) {
+    /** Adds the topic, speaker or source, or puts it in the place of the one with that slug. */
+    public <T extends Named> EditedName<T> put(Class<T> kind, JsonNode form, Change change) {
+        T name = kind.cast(
+                kind == Topic.class
+                        ? forms.topic(form)
+                        : kind == Speaker.class ? forms.speaker(form) : forms.source(form));
+        FactFile file =
+                switch (name) {
+                    case Topic topic -> new FactFile(List.of(topic), List.of(), List.of(), List.of());
+                    case Speaker speaker -> new FactFile(List.of(), List.of(speaker), List.of(), List.of());
+                    case Source source -> new FactFile(List.of(), List.of(), List.of(source), List.of());
+                };
         ImportReport report = writer.write(List.of(file), Origin.EDITED, change, ImportProgress.NONE);
         return new EditedName<>(name, report.broken());
     }
 
-    private <R> Optional<R> row(Class<R> type, String slug) {
-        return entityManager
-                .createQuery("select r from " + type.getSimpleName() + " r where r.slug = :slug", type)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst();
+    /** The one of that kind with that slug. */
+    public <T extends Named> Optional<T> find(Class<T> kind, String slug) {
+        return rows(kind, "= :slug", slug, 1).findFirst();
     }
 
-    private <R> List<R> after(Class<R> type, String slug, int limit) {
+    /** Those of that kind in the order of their slugs, from after {@code slug} on, at most {@code limit}. */
+    public <T extends Named> List<T> after(Class<T> kind, String slug, int limit) {
+        return rows(kind, "> :slug order by r.slug", slug, limit).toList();
+    }
+
+    private <T extends Named> Stream<T> rows(Class<T> kind, String which, String slug, int limit) {
         return entityManager
-                .createQuery("select r from " + type.getSimpleName() + " r where r.slug > :slug order by r.slug", type)
+                .createQuery("select r from " + kind.getSimpleName() + "Row r where r.slug " + which, Object.class)
                 .setParameter("slug", slug)
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(NameDesk::name)
+                .map(kind::cast);
+    }
+
+    private static Named name(Object row) {
+        return switch (row) {
+            case TopicRow topic -> topic.toRecord();
+            case SpeakerRow speaker -> speaker.toRecord();
+            case SourceRow source -> source.toRecord();
+            default -> throw new IllegalStateException("not a row of a name: " + row.getClass());
+        };
     }
 }

@@ -10,10 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +45,11 @@ class ClaimResource {
             summary = "A claim with its statements, assessments and sources",
             description = "With asOf as it was recorded then; a claim that came into the store later is cut to what is"
                     + " dated until then. Drafts need a key of any role.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim; ETag has its revision",
-            content = @Content(schema = @Schema(implementation = ClaimReply.class)))
+    @APIResponseSchema(ClaimReply.class)
     @APIResponse(responseCode = "301", description = "Another claim stands for this one; Location says which")
-    @APIResponse(responseCode = "400", description = "asOf is wrong")
-    @APIResponse(responseCode = "404", description = "There is no such claim")
     @APIResponse(responseCode = "410", description = "The claim was withdrawn")
     public Response claim(
-            @Parameter(description = "Id of the claim", example = "ukraine-targeted-putin-residence") @PathParam("slug")
-                    String slug,
+            @PathParam("slug") String slug,
             @Parameter(description = "The day or moment asked for", example = "2025-12-31")
                     @QueryParam("asOf")
                     @Nullable
@@ -78,15 +71,8 @@ class ClaimResource {
             operationId = "claimRevision",
             summary = "Exactly that revision of a claim",
             description = "Never changes, whatever becomes of the claim; status now says what became of it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The claim as it was in that revision",
-            content = @Content(schema = @Schema(implementation = RevisionReply.class)))
-    @APIResponse(responseCode = "400", description = "asOf is wrong")
-    @APIResponse(responseCode = "404", description = "There is no such revision, or the claim was not published in it")
     public RevisionReply revision(
-            @Parameter(description = "Id of the claim", example = "ukraine-targeted-putin-residence") @PathParam("slug")
-                    String slug,
+            @PathParam("slug") String slug,
             @Parameter(description = "The revision, from 1", example = "1") @PathParam("number") String number,
             @Parameter(
                             description = "Cuts a revision that was recorded later to what is dated until then",
@@ -113,15 +99,8 @@ class ClaimResource {
             summary = "What changed in a claim, and why",
             description = "The newest first. Without a key the revisions in which the claim was published, and its"
                     + " withdrawal; who made the changes is told to readers only.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of the history",
-            content = @Content(schema = @Schema(implementation = HistoryReply.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong")
-    @APIResponse(responseCode = "404", description = "There is no such claim, or it never was published")
     public HistoryReply history(
-            @Parameter(description = "Id of the claim", example = "ukraine-targeted-putin-residence") @PathParam("slug")
-                    String slug,
+            @PathParam("slug") String slug,
             @Parameter(description = "next of the page before: only revisions with lower numbers", example = "17")
                     @QueryParam("before")
                     @Nullable

@@ -16,6 +16,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
 
 /** The claims that whoever asks may read: everybody what is or was published, readers drafts too. */
@@ -73,11 +74,10 @@ public class PublicClaims {
     Revision revision(String slug, int number) {
         return history.revision(slug, number)
                 .filter(revision -> revision.claim().status() == ClaimStatus.PUBLISHED || mayReadDrafts())
-                .orElseThrow(() -> HttpProblem.builder()
-                        .withStatus(Status.NOT_FOUND)
-                        .withTitle("No such revision")
-                        .withDetail("There is no published revision " + number + " of a claim '" + slug + "'")
-                        .build());
+                .orElseThrow(() -> Problems.of(
+                        Status.NOT_FOUND,
+                        "No such revision",
+                        "There is no published revision " + number + " of a claim '" + slug + "'"));
     }
 
     /** The claim that a revision is of, whatever became of it. */
@@ -95,19 +95,14 @@ public class PublicClaims {
                 throw notFound(claim.slug());
             }
             case RETRACTED ->
-                throw HttpProblem.builder()
-                        .withStatus(Status.GONE)
-                        .withTitle("The claim was withdrawn")
-                        .withDetail("The claim '" + claim.slug() + "' was withdrawn by the editors")
-                        .build();
+                throw Problems.of(
+                        Status.GONE,
+                        "The claim was withdrawn",
+                        "The claim '" + claim.slug() + "' was withdrawn by the editors");
         };
     }
 
     static HttpProblem notFound(String slug) {
-        return HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle("No such claim")
-                .withDetail("There is no claim '" + slug + "'")
-                .build();
+        return Problems.of(Status.NOT_FOUND, "No such claim", "There is no claim '" + slug + "'");
     }
 }

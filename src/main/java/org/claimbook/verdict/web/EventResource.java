@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import io.netty.channel.Channel;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -26,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.claim.Topic;
 import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
@@ -48,14 +48,7 @@ import org.claimbook.verdict.VerdictEvent;
                                         value = "event: verdict.changed\nid: 7\nretry: 5000\ndata: {\"type\":"
                                                 + "\"verdict.changed\",\"timestamp\":\"2026-02-03T10:00:00Z\","
                                                 + "\"data\":{\"number\":7,\"claim\":\"harbour-was-shut\"}}\n\n")))
-@APIResponse(
-        responseCode = "400",
-        description = "Last-Event-ID is no number, or a topic is not in the store",
-        content = @Content(mediaType = "application/problem+json"))
-@APIResponse(
-        responseCode = "503",
-        description = "Too many listen already",
-        content = @Content(mediaType = "application/problem+json"))
+@APIResponse(responseCode = "503", description = "Too many listen already")
 class EventResource {
     private final EventStreams streams;
     private final PublicUrl url;
@@ -103,11 +96,10 @@ class EventResource {
                 ? number("Last-Event-ID", lastEventId)
                 : after != null ? number("after", after) : last;
         if (streams.isFull()) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.SERVICE_UNAVAILABLE)
-                    .withTitle("Too many listen")
-                    .withDetail("So many clients listen to events that no other may; webhooks and feeds tell the same")
-                    .build();
+            throw Problems.of(
+                    Status.SERVICE_UNAVAILABLE,
+                    "Too many listen",
+                    "So many clients listen to events that no other may; webhooks and feeds tell the same");
         }
         // a number of the future is of another store; there is nothing to make up for
         return streams.listen(channel(), topics, Math.min(known, last), url.base());
@@ -119,7 +111,7 @@ class EventResource {
 
     private void requireTopics(Set<String> topics) {
         topics.stream()
-                .filter(topic -> names.topic(topic).isEmpty())
+                .filter(topic -> names.find(Topic.class, topic).isEmpty())
                 .findFirst()
                 .ifPresent(topic -> {
                     throw Problems.invalid("topic", "is no topic of the store: " + Problems.quoted(topic));

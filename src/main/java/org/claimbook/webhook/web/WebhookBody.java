@@ -1,13 +1,19 @@
 package org.claimbook.webhook.web;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.Topic;
 import org.claimbook.claim.desk.NameDesk;
 import org.claimbook.http.Form;
 import org.claimbook.http.Problems;
@@ -29,31 +35,34 @@ class WebhookBody {
 
     /** What was sent. */
     @Schema(name = "NewWebhook")
+    @RegisterForReflection
     record Wanted(
-            @Schema(required = true, maxLength = 1000, examples = "https://example.org/claimbook")
+            @Schema(required = true, maxLength = 1000, examples = "https://example.org/claimbook") @NotNull
             String url,
 
             @Schema(
                     description = "Slugs of the topics whose changes it is told; those of all unless given",
-                    maxItems = MOST_TOPICS,
                     examples = "[\"putin-residence\"]")
-            Set<String> topics) {}
+            @Size(max = MOST_TOPICS, message = "has more than 100 slugs")
+            @Nullable
+            Set<@NotNull @Pattern(regexp = Form.SLUG, message = "is not a slug") String> topics) {}
 
     /** @throws InvalidFormException with all that is wrong */
     Wanted read(byte[] body) {
         Form form = Form.read(body);
-        String url = form.text("url");
-        List<String> topics = form.slugs("topics", MOST_TOPICS);
+        Wanted wanted = form.take(Wanted.class);
         form.nothingElse();
+        Set<String> topics = Objects.requireNonNullElse(wanted.topics(), Set.of());
         try {
-            webhooks.check(url);
+            webhooks.check(Objects.requireNonNullElse(wanted.url(), ""));
         } catch (RefusedDestinationException e) {
             form.wrong("url", String.valueOf(e.getMessage()));
         }
         topics.stream()
-                .filter(topic -> names.topic(topic).isEmpty())
+                .filter(Objects::nonNull)
+                .filter(topic -> names.find(Topic.class, topic).isEmpty())
                 .forEach(topic -> form.wrong("topics", "has no topic of the store: " + Problems.quoted(topic)));
         form.check();
-        return new Wanted(url, new TreeSet<>(topics));
+        return new Wanted(wanted.url(), new TreeSet<>(topics));
     }
 }

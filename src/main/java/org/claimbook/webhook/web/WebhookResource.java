@@ -14,20 +14,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -44,14 +43,6 @@ import org.claimbook.webhook.web.WebhookReply.DeliveryReply;
 @RolesAllowed(Roles.OPERATOR)
 @SecurityRequirement(name = "key")
 @Tag(name = "Webhooks")
-@APIResponse(
-        responseCode = "401",
-        description = "No key was sent, or one that opens nothing",
-        content = @Content(mediaType = "application/problem+json"))
-@APIResponse(
-        responseCode = "403",
-        description = "The key's role is too low",
-        content = @Content(mediaType = "application/problem+json"))
 class WebhookResource {
     private static final int PAGE = 100;
 
@@ -78,31 +69,16 @@ class WebhookResource {
             description = "The reply shows the secret, this once. Each delivery is a POST of a VerdictEvent, signed as"
                     + " Standard Webhooks has it: webhook-id, webhook-timestamp, webhook-signature. 2xx means received; 410 ends"
                     + " the webhook; anything else is tried again, ever more rarely. Needs the role operator.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = WebhookReply.class,
             responseCode = "201",
-            description = "The webhook with its secret",
-            content = @Content(schema = @Schema(implementation = WebhookReply.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The URL is none, does not begin with https://, or leads to an address that is not public; or"
-                    + " a topic is not in the store",
-            content = @Content(mediaType = "application/problem+json"))
-    public Response make(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = WebhookBody.Wanted.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "webhook",
-                                                            value = "{\"url\": \"https://example.org/claimbook\","
-                                                                    + " \"topics\": [\"putin-residence\"]}")))
-                    byte[] body) {
+            responseDescription = "The webhook with its secret")
+    public RestResponse<WebhookReply> make(
+            @RequestBody(content = @Content(schema = @Schema(ref = "NewWebhook"))) byte[] body) {
         WebhookBody.Wanted wanted = bodies.read(body);
         Webhooks.Made made = webhooks.make(
                 wanted.url(), wanted.topics(), holder.getPrincipal().getName());
-        return Response.created(URI.create(
+        return RestResponse.ResponseBuilder.<WebhookReply>created(URI.create(
                         url.base() + "/api/v1/webhooks/" + made.webhook().id()))
                 .entity(WebhookReply.of(made.webhook(), made.secret()))
                 .build();
@@ -110,7 +86,6 @@ class WebhookResource {
 
     @GET
     @Operation(operationId = "webhooks", summary = "All webhooks", description = "Needs the role operator.")
-    @APIResponse(responseCode = "200", description = "The first made first, without their secrets")
     public WebhookReply.All all() {
         return new WebhookReply.All(webhooks.all().stream()
                 .map(webhook -> WebhookReply.of(webhook, null))
@@ -120,12 +95,7 @@ class WebhookResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "webhook", summary = "A webhook", description = "Needs the role operator.")
-    @APIResponse(responseCode = "200", description = "The webhook, without its secret")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such webhook",
-            content = @Content(mediaType = "application/problem+json"))
-    public WebhookReply one(@Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id) {
+    public WebhookReply one(@PathParam("id") String id) {
         return webhooks.byId(number(id))
                 .map(webhook -> WebhookReply.of(webhook, null))
                 .orElseThrow(() -> notFound("webhook", id));
@@ -137,12 +107,7 @@ class WebhookResource {
             operationId = "deleteWebhook",
             summary = "Tell a URL no more",
             description = "What was still to be delivered to it is dropped. Needs the role operator.")
-    @APIResponse(responseCode = "204", description = "It is told no more")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such webhook",
-            content = @Content(mediaType = "application/problem+json"))
-    public void delete(@Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id) {
+    public void delete(@PathParam("id") String id) {
         if (!webhooks.delete(number(id), holder.getPrincipal().getName())) {
             throw notFound("webhook", id);
         }
@@ -154,17 +119,8 @@ class WebhookResource {
             operationId = "deliveries",
             summary = "Deliveries to a webhook, the newest first",
             description = "state=DEAD lists those that were given up. Needs the role operator.")
-    @APIResponse(responseCode = "200", description = "At most 100, and where the next page begins")
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such webhook",
-            content = @Content(mediaType = "application/problem+json"))
     public WebhookReply.Page deliveries(
-            @Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id,
+            @PathParam("id") String id,
             @Parameter(description = "PENDING, DELIVERED or DEAD; all unless given", example = "DEAD")
                     @QueryParam("state")
                     @Nullable
@@ -185,20 +141,12 @@ class WebhookResource {
             operationId = "redeliver",
             summary = "Try a delivery again that was given up",
             description = "With the same webhook-id, so that receivers can tell. Needs the role operator.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is tried again",
-            content = @Content(schema = @Schema(implementation = DeliveryReply.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "That webhook has no such delivery that was given up",
-            content = @Content(mediaType = "application/problem+json"))
-    public Response redeliver(
-            @Parameter(description = "Id of the webhook", example = "3") @PathParam("id") String id,
-            @Parameter(description = "Id of the delivery", example = "120") @PathParam("delivery") String delivery) {
+    @APIResponseSchema(value = DeliveryReply.class, responseCode = "202", responseDescription = "It is tried again")
+    public RestResponse<DeliveryReply> redeliver(@PathParam("id") String id, @PathParam("delivery") String delivery) {
         return deliveries
                 .redeliver(number(id), number(delivery), holder.getPrincipal().getName())
-                .map(pending -> Response.accepted(DeliveryReply.of(pending)).build())
+                .map(pending -> RestResponse.ResponseBuilder.accepted(DeliveryReply.of(pending))
+                        .build())
                 .orElseThrow(() -> notFound("delivery that was given up", delivery));
     }
 
@@ -226,10 +174,6 @@ class WebhookResource {
     }
 
     private static HttpProblem notFound(String what, String id) {
-        return HttpProblem.builder()
-                .withStatus(Status.NOT_FOUND)
-                .withTitle("No such " + what)
-                .withDetail("There is no %s '%s'".formatted(what, id))
-                .build();
+        return Problems.of(Status.NOT_FOUND, "No such " + what, "There is no %s '%s'".formatted(what, id));
     }
 }

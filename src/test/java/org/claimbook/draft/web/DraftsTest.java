@@ -141,10 +141,10 @@ class DraftsTest {
                     {"html": "<p></p>"}                                | html             | html is blank
                     {"text": 7}                                        | text             | text is not a text: "7"
                     {"text": "a", "publishedOn": "soon"}               | publishedOn      | publishedOn is not a day
-                    {"text": "a", "publish": true}                     | publish          | publish is not a field here
+                    {"text": "a", "publish": true}                     | publish          | publish is not a field of this request
                     {"text": "a", "store": 1}                          | store            | store is not a JSON object: "1"
-                    {"text": "a", "store": {}}                         | store.topic      | store.topic is missing
-                    {"text": "a", "store": {"topic": {"id": "a b", "title": "t"}, "source": {}}} | store.topic | store.topic is not valid: topic: 'a b'
+                    {"text": "a", "store": {}}                         | store.source     | store.source is missing; store.topic is missing
+                    {"text": "a", "store": {"topic": {"id": "a b", "title": "t"}, "source": {}}} | store.source.id | store.source.id is missing; store.source.publisher is missing or blank; store.source.title is missing or blank; store.topic.id is not a slug: "a b"
                     [                                                  | body             | body is not JSON
                     """)
     void wrongBodiesGetAnErrorThatNamesTheField(String body, String field, String detail) {

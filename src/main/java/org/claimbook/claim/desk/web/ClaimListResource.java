@@ -1,5 +1,6 @@
 package org.claimbook.claim.desk.web;
 
+import java.util.Arrays;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -16,13 +17,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -30,12 +31,12 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.store.Claims;
-import org.claimbook.http.Cursors;
 import org.claimbook.http.DeskRequest;
 import org.claimbook.http.ETags;
 import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
+import org.claimbook.http.PageRequest;
 import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
 
@@ -86,27 +87,33 @@ class ClaimListResource {
             summary = "Claims in the order of their slugs",
             description =
                     "Without a key the published ones; with a key of any role those of the status asked for, or all.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of claims",
-            content = @Content(schema = @Schema(implementation = ListReply.class)))
     public ListReply list(
-            @Parameter(description = "next of the page before") @QueryParam("after") @Nullable String after,
-            @Parameter(description = "1 to 200; 50 unless given") @QueryParam("limit") @Nullable String limit,
+            @BeanParam PageRequest request,
             @Parameter(description = "DRAFT, PUBLISHED or RETRACTED") @QueryParam("status") @Nullable String status,
             @Parameter(description = "Slug of a topic") @QueryParam("topic") @Nullable String topic) {
-        int most = Cursors.limit(limit);
-        ClaimStatus wanted = Cursors.status(status);
-        if (!holder.hasRole(Roles.READER)) {
-            if (wanted != null && wanted != ClaimStatus.PUBLISHED) {
-                throw Problems.invalid("status", "can be PUBLISHED only without a key: \"" + wanted + "\"");
-            }
-            wanted = ClaimStatus.PUBLISHED;
+        ClaimStatus wanted = status(status);
+        return request.cut(
+                claims.list(request.slug(), wanted, topic, request.limit() + 1),
+                Claim::slug,
+                (found, next) -> new ListReply(
+                        found.stream().map(claim -> Entry.of(claim, url)).toList(), next));
+    }
+
+    private @Nullable ClaimStatus status(@Nullable String status) {
+        ClaimStatus wanted = status == null
+                ? null
+                : Arrays.stream(ClaimStatus.values())
+                        .filter(each -> each.name().equals(status))
+                        .findFirst()
+                        .orElseThrow(() -> Problems.invalid(
+                                "status", "is not one of DRAFT, PUBLISHED, RETRACTED: " + Problems.quoted(status)));
+        if (holder.hasRole(Roles.READER)) {
+            return wanted;
         }
-        List<Claim> found = claims.list(Cursors.slug(after), wanted, topic, most + 1);
-        return new ListReply(
-                found.stream().limit(most).map(claim -> Entry.of(claim, url)).toList(),
-                found.size() > most ? Cursors.after(found.get(most - 1).slug()) : null);
+        if (wanted != null && wanted != ClaimStatus.PUBLISHED) {
+            throw Problems.invalid("status", "can be PUBLISHED only without a key: \"" + wanted + "\"");
+        }
+        return ClaimStatus.PUBLISHED;
     }
 
     @POST
@@ -117,18 +124,12 @@ class ClaimListResource {
             operationId = "createClaim",
             summary = "A new claim, as a draft",
             description = "A form like a claim of a fact file, with its topic; reason says why, and may be left out.")
-    @APIResponse(
+    @APIResponseSchema(
+            value = ClaimForm.class,
             responseCode = "201",
-            description = "The draft; Location says where, ETag which revision",
-            content = @Content(schema = @Schema(implementation = ClaimForm.class)))
-    public Response create(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Changes.NewClaim.class),
-                                            examples = @ExampleObject(name = "claim", value = Examples.CLAIM)))
-                    byte[] body,
+            responseDescription = "The draft; Location says where, ETag which revision")
+    public RestResponse<ClaimForm> create(
+            @RequestBody(content = @Content(schema = @Schema(ref = "NewClaim"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);

@@ -14,6 +14,7 @@ import org.claimbook.claim.desk.DeskConflictException;
 import org.claimbook.claim.desk.NoSuchEntryException;
 import org.claimbook.claim.desk.StaleClaimException;
 import org.claimbook.claim.gate.GateRefusedException;
+import org.claimbook.http.Problems;
 
 /** Says what is wrong with a change. */
 class DeskProblems {
@@ -70,11 +71,6 @@ class DeskProblems {
     }
 
     private static Response problem(Status status, String title, String detail) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(title)
-                .withDetail(detail)
-                .build()
-                .toResponse();
+        return Problems.of(status, title, detail).toResponse();
     }
 }

@@ -5,8 +5,10 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.http.PageRequest;
+
 /** Which parts of claims are asked for. */
-class PartFilter {
+class PartFilter extends PageRequest {
     @QueryParam("claim")
     @Parameter(description = "Slug of the claim that they are about", example = "fire-caused-by-cable")
     @Nullable
@@ -26,14 +28,4 @@ class PartFilter {
     @Parameter(description = "Slug of a source that they name", example = "harbour-news-2026-01-02")
     @Nullable
     String source;
-
-    @QueryParam("after")
-    @Parameter(description = "next of the page before")
-    @Nullable
-    String after;
-
-    @QueryParam("limit")
-    @Parameter(description = "1 to 200; 50 unless given")
-    @Nullable
-    String limit;
 }

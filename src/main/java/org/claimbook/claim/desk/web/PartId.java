@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
-import org.claimbook.http.Cursors;
+import org.claimbook.http.PageRequest;
 
 /**
  * What tells a part of a claim from those of all claims: the claim's slug, a dot, and what tells it from the claim's other
@@ -32,8 +30,9 @@ record PartId(String claim, String part) {
     }
 
     /** Where a page goes on. */
-    static PartId after(@Nullable String cursor) {
-        return cursor == null ? FIRST : read(Cursors.text(cursor)).orElseThrow(() -> Cursors.notOurs(cursor));
+    static PartId after(PageRequest page) {
+        String after = page.after();
+        return after.isEmpty() ? FIRST : read(after).orElseThrow(page::notOurs);
     }
 
     /** The part as the number of an assessment; 0, which none has, where it is no number. */

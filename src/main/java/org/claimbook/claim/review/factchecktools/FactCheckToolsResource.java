@@ -20,10 +20,9 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.claim.review.PublishedClaimReviews;
@@ -69,11 +68,9 @@ class FactCheckToolsResource {
     @Parameter(name = "pageSize", in = QUERY, description = "1 to 100, else 10", schema = @Schema(type = INTEGER))
     @Parameter(name = "pageToken", in = QUERY, description = "nextPageToken of the page before")
     @Parameter(name = "offset", in = QUERY, description = "At most 1,000", schema = @Schema(type = INTEGER))
-    @APIResponse(
-            responseCode = "200",
-            description = "claims, and nextPageToken if there are more; {} if there are none",
-            content = @Content(schema = @Schema(implementation = GoogleReplies.Search.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
+    @APIResponseSchema(
+            value = GoogleReplies.Search.class,
+            responseDescription = "claims, and nextPageToken if there are more; {} if there are none")
     public String search(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters(), OF_SEARCH);
         List<Published> found =
@@ -92,11 +89,9 @@ class FactCheckToolsResource {
     @Parameter(name = "pageSize", in = QUERY, description = "1 to 100, else 10", schema = @Schema(type = INTEGER))
     @Parameter(name = "pageToken", in = QUERY, description = "nextPageToken of the page before")
     @Parameter(name = "offset", in = QUERY, description = "At most 1,000", schema = @Schema(type = INTEGER))
-    @APIResponse(
-            responseCode = "200",
-            description = "claimReviewMarkupPages, and nextPageToken if there are more",
-            content = @Content(schema = @Schema(implementation = GoogleReplies.Pages.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is wrong; error says which")
+    @APIResponseSchema(
+            value = GoogleReplies.Pages.class,
+            responseDescription = "claimReviewMarkupPages, and nextPageToken if there are more")
     public String pages(@Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters(), OF_LIST);
         String url = parameters.text("url");
@@ -131,11 +126,7 @@ class FactCheckToolsResource {
             operationId = "factcheckToolsPage",
             summary = "A page with ClaimReviews as Google's Fact Check Tools API shows it",
             description = "By the name that a list of pages gives it. Errors have Google's form.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The page",
-            content = @Content(schema = @Schema(implementation = GoogleReplies.MarkupPage.class)))
-    @APIResponse(responseCode = "404", description = "There is no such page")
+    @APIResponseSchema(value = GoogleReplies.MarkupPage.class, responseDescription = "The page")
     public String page(
             @Parameter(description = "What stands behind pages/ in the page's name") @PathParam("id") String id,
             @Context UriInfo uri) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,17 +49,8 @@ class ClaimReviewResource {
                      "url": "https://claimbook.example/claims/bridge-cracked", "datePublished": "2026-01-03",
                      "author": {"@type": "Organization", "name": "Aldwick Gazette"},
                      "reviewRating": {"@type": "Rating", "alternateName": "Supported"}}"""))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such claim",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "410",
-            description = "The claim was withdrawn",
-            content = @Content(mediaType = "application/problem+json"))
-    public String claimReview(
-            @Parameter(description = "Id of the claim", example = "ukraine-targeted-putin-residence") @PathParam("slug")
-                    String slug) {
+    @APIResponse(responseCode = "410", description = "The claim was withdrawn")
+    public String claimReview(@PathParam("slug") String slug) {
         return export.whole(claims.bySlug(slug), url.base());
     }
 }

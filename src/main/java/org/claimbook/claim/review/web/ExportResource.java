@@ -62,14 +62,7 @@ class ExportResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = STRING, format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = STRING, format = "binary"))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong; field and violations say what",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "401",
-            description = "Drafts need a key",
-            content = @Content(mediaType = "application/problem+json"))
+    @APIResponse(responseCode = "401", description = "Drafts need a key")
     public Response export(
             @Parameter(description = "datafeed, ndjson or csv; datafeed unless given", example = "ndjson")
                     @QueryParam("format")

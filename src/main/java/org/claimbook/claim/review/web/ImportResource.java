@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -116,19 +115,6 @@ class ImportResource {
                             + " what Google's Fact Check Tools answer. What it is,"
                             + " is told by its content. The good records are stored, the bad ones listed; what is sent again changes"
                             + " nothing. At most one megabyte; larger files go through ./claimbook import.")
-    @APIResponse(responseCode = "200", description = "What was done, and what was left out")
-    @APIResponse(
-            responseCode = "400",
-            description = "The body holds no ClaimReviews, or a parameter is wrong",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent, or one that opens nothing",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key is no editor's",
-            content = @Content(mediaType = "application/problem+json"))
     public ImportReply importReviews(
             @Parameter(description = LANGUAGE, example = "en") @QueryParam("language") @DefaultValue("")
                     String language,

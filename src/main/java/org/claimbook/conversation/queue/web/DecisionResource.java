@@ -1,6 +1,10 @@
 package org.claimbook.conversation.queue.web;
 
+import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,18 +15,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +49,8 @@ import org.claimbook.http.Problems;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
-    private static final String LINK = """
-            {"claim": "fire-caused-by-cable", "language": "en"}""";
-
-    private static final String DRAFT = """
-            {"claim": {"slug": "fire-at-pier-five", "topic": "harbour-fire", "text": "Pier five burnt."}}""";
-
-    private static final String DRAFTED =
-            "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when"
-                    + " the claim is published, whoever waits for the answer is told. Needs the role editor.";
-
-    private static final String PROBLEM = "application/problem+json";
+    private static final String OF_THE_QUESTION = "Of the question, ISO 639-1; the claim's unless given";
+    private static final String NO_LANGUAGE = "is not a two-letter code";
 
     private final QueueDesk desk;
     private final IdempotentRequests once;
@@ -65,27 +61,42 @@ class DecisionResource {
     }
 
     @Schema(name = "QueueLink")
+    @RegisterForReflection
     record LinkForm(
             @Schema(required = true, description = "Slug of the published claim that the question means")
+            @NotNull
+            @Pattern(regexp = Form.SLUG, message = "is not a slug")
             String claim,
 
-            @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
+            @Schema(description = OF_THE_QUESTION, examples = "en")
+            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
+            @Nullable
             String language,
 
-            @Schema(maxLength = 2000) @Nullable String reason) {}
+            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
+            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
+            @Nullable
+            String reason) {}
 
     @Schema(name = "QueueDraft")
+    @RegisterForReflection
     record DraftForm(
-            @Schema(required = true, ref = "ClaimForm") Object claim,
+            @Schema(required = true, ref = "ClaimForm") @NotNull
+            ObjectNode claim,
 
-            @Schema(description = "Of the question, ISO 639-1; the claim's unless given", examples = "en") @Nullable
+            @Schema(description = OF_THE_QUESTION, examples = "en")
+            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
+            @Nullable
             String language,
 
-            @Schema(maxLength = 2000) @Nullable String reason) {}
+            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
+            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
+            @Nullable
+            String reason) {}
 
     @Schema(name = "QueueDismissal")
     record DismissalForm(
-            @Schema(required = true, maxLength = 2000, examples = "A private matter")
+            @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "A private matter")
             String reason) {}
 
     /** What became of a question. */
@@ -105,75 +116,44 @@ class DecisionResource {
             description =
                     "Its words become a phrasing of the claim, so that it is answered at once, and whoever waits for the"
                             + " answer is told. Needs the role editor.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = LinkForm.class),
-                            examples = @ExampleObject(name = "question", value = LINK)))
-    @APIResponse(
-            responseCode = "200",
-            description = "The question has left the queue",
-            content = @Content(schema = @Schema(implementation = Decision.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is wrong; field and violations say what",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such question, or it was dealt with",
-            content = @Content(mediaType = PROBLEM))
-    public Response link(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
-            byte[] body,
+    public RestResponse<Decision> link(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueLink"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            String claim = form.slug("claim");
-            String language = form.language();
-            Change change = because(request, form.reason(false), "Question " + id + " of the queue means it");
+            LinkForm link = form.take(LinkForm.class);
             form.nothingElse();
             form.check();
-            String slug = desk.link(id, claim, language, change).slug();
+            Change change = because(request, link.reason(), "Question " + id + " of the queue means it");
+            String slug = desk.link(id, link.claim(), link.language(), change).slug();
             return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
         });
     }
 
     @POST
     @Path("draft")
-    @Operation(operationId = "draftForQuestion", summary = "A claim is begun for the question", description = DRAFTED)
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DraftForm.class),
-                            examples = @ExampleObject(name = "question", value = DRAFT)))
-    @APIResponse(
+    @Operation(
+            operationId = "draftForQuestion",
+            summary = "A claim is begun for the question",
+            description =
+                    "The claim is a draft with the question's words as a phrasing. The question stays in the queue; when the claim is published, whoever waits for the answer is told. Needs the role editor.")
+    @APIResponseSchema(
+            value = Decision.class,
             responseCode = "201",
-            description = "The draft; Location has its path",
-            content = @Content(schema = @Schema(implementation = Decision.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is wrong; field and violations say what",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such question, or it was dealt with",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "409",
-            description = "There is a claim of that slug",
-            content = @Content(mediaType = PROBLEM))
-    public Response draft(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
-            byte[] body,
+            responseDescription = "The draft; Location has its path")
+    public RestResponse<Decision> draft(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueDraft"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            ObjectNode claim = form.object("claim");
-            String language = form.language();
-            Change change = because(request, form.reason(false), "Begun for question " + id + " of the queue");
+            DraftForm draft = form.take(DraftForm.class);
             form.nothingElse();
-            String slug =
-                    form.done(() -> desk.draft(id, claim, language, change)).slug();
+            ObjectNode claim = Objects.requireNonNullElseGet(draft.claim(), JsonNodeFactory.instance::objectNode);
+            Change change = because(request, draft.reason(), "Begun for question " + id + " of the queue");
+            String slug = form.done(() -> desk.draft(id, claim, draft.language(), change))
+                    .slug();
             return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
         });
     }
@@ -184,23 +164,10 @@ class DecisionResource {
             operationId = "dismissQuestion",
             summary = "The question gets no answer",
             description = "It leaves the queue until somebody submits it again; nobody is told. Needs the role editor.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DismissalForm.class),
-                            examples = @ExampleObject(name = "question", value = "{\"reason\": \"A private matter\"}")))
     @APIResponse(responseCode = "204", description = "The question has left the queue")
-    @APIResponse(
-            responseCode = "400",
-            description = "A field is wrong; field and violations say what",
-            content = @Content(mediaType = PROBLEM))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such question, or it was dealt with",
-            content = @Content(mediaType = PROBLEM))
-    public Response dismiss(
-            @Parameter(description = "Id of the question", example = "17") @PathParam("id") long id,
-            byte[] body,
+    public RestResponse<Void> dismiss(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueDismissal"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
@@ -212,18 +179,14 @@ class DecisionResource {
         });
     }
 
-    private static Change because(DeskRequest request, String reason, String otherwise) {
-        return request.because(reason.isEmpty() ? otherwise : reason);
+    private static Change because(DeskRequest request, @Nullable String reason, String otherwise) {
+        return request.because(reason == null ? otherwise : reason.strip());
     }
 
     @ServerExceptionMapper
     Response refused(QueueProblem e) {
         HttpProblem problem = e.isUnknown()
-                ? HttpProblem.builder()
-                        .withStatus(Status.NOT_FOUND)
-                        .withTitle("No such question")
-                        .withDetail(e.getMessage())
-                        .build()
+                ? Problems.of(Status.NOT_FOUND, "No such question", e.getMessage())
                 : Problems.invalid(e.field(), String.valueOf(e.getMessage()));
         return problem.toResponse();
     }

@@ -8,10 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,22 +40,6 @@ class QueueResource {
             description =
                     "Near questions are put together. Only what its askers submitted or reported is shown, and never who"
                             + " asked; what others asked in the same words is counted. Needs the role editor.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page, the most wanted first",
-            content = @Content(schema = @Schema(implementation = QueueReply.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong; field and violations say what",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "401",
-            description = "No key was sent, or one that opens nothing",
-            content = @Content(mediaType = "application/problem+json"))
-    @APIResponse(
-            responseCode = "403",
-            description = "The key is none of an editor",
-            content = @Content(mediaType = "application/problem+json"))
     public QueueReply page(
             @Parameter(description = "What the last page gave as next") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 100 clusters; 20 unless given") @QueryParam("limit") @Nullable
