@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.PersistenceException;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,7 +15,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NewsDesk {
     private static final Logger LOG = Logger.getLogger(NewsDesk.class);
-    private static final int ATTEMPTS = 3;
 
     private final News news;
     private final List<NewsChannel> heralds;
@@ -28,15 +26,7 @@ class NewsDesk {
     }
 
     void begin(@Observes StartupEvent event) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                news.begin();
-                return;
-            } catch (PersistenceException e) {
-                // another replica, or the first look, has begun at the same moment: what it noted is found now
-                LOG.debug("News begin elsewhere", e);
-            }
-        }
+        news.begin();
     }
 
     @Scheduled(
