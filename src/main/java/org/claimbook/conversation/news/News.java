@@ -73,8 +73,12 @@ class News {
     /** What changes from now on is news, unless it was noted before from when on. */
     @Transactional
     void begin() {
-        progress("follows");
-        progress("questions");
+        for (String name : List.of("follows", "questions")) {
+            // who only looks whether it is there waits for nobody who is at it
+            if (rows.find(ProgressRow.class, name) == null) {
+                progress(name);
+            }
+        }
     }
 
     /**

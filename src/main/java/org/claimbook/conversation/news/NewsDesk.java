@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,7 +27,12 @@ class NewsDesk {
     }
 
     void begin(@Observes StartupEvent event) {
-        news.begin();
+        try {
+            news.begin();
+        } catch (PersistenceException e) {
+            // no reason not to start: the first look begins with the same
+            LOG.warnf("It was not noted from when on changes are news: %s", e.getClass().getName());
+        }
     }
 
     @Scheduled(
