@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ import org.claimbook.answer.index.IndexKeeper;
 /** What people and Telegram send that is no plain question, about the shipped facts, so it comes first; see {@link FieldCase}. */
 @QuarkusTest
 @Order(1)
+@Tag("slow")
 class FieldTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,7 @@ import org.claimbook.answer.index.IndexKeeper;
  */
 @QuarkusTest
 @Order(1)
+@Tag("slow")
 class SituationsTest {
     private static final Path SITUATIONS = Path.of("src/test/resources/telegram/situations");
 

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks the questions of a file through the API and prints how many were answered right, by kind. */
 @QuarkusTest
+@Tag("slow")
 class QuestionFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
