@@ -11,17 +11,20 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
 /** What people and Telegram send that is no plain question, about the shipped facts, so it comes first; see {@link FieldCase}. */
 @QuarkusTest
+@TestProfile(FreshStore.class)
 @Order(1)
 @Tag("slow")
 class FieldTest {

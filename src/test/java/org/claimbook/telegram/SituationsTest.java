@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
@@ -25,6 +27,7 @@ import org.claimbook.answer.index.IndexKeeper;
  * Comes first, as what other tests store would be offered here as something near.
  */
 @QuarkusTest
+@TestProfile(FreshStore.class)
 @Order(1)
 @Tag("slow")
 class SituationsTest {

@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.facts.FactFiles;
@@ -24,6 +26,7 @@ import org.claimbook.claim.write.ImportProgress;
 
 /** Loads the smallest fact file of docs/editing.md into a store that has little else yet, and asks what a newcomer would ask. */
 @QuarkusTest
+@TestProfile(FreshStore.class)
 @Order(2)
 class NewcomerTest {
     @Inject

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Approved;
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
@@ -26,6 +28,7 @@ import org.claimbook.answer.index.IndexKeeper;
  * as they are answered of the shipped facts.
  */
 @QuarkusTest
+@TestProfile(FreshStore.class)
 @Order(1)
 class ReadmeTest {
     private static final Path README = Path.of("README.md");

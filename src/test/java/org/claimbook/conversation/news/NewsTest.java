@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.Assessment;
@@ -27,8 +28,9 @@ import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.conversation.Askers;
 
-/** Who is told what, and how often. */
+/** Who is told what, and how often. Comes last, as all changes are looked through again. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE)
 class NewsTest {
     private static final Path FILES = Path.of("src/test/resources/conversation");
 

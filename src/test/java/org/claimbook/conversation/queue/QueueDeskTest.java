@@ -25,6 +25,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,8 +48,9 @@ import org.claimbook.conversation.GivenAnswers;
 import org.claimbook.conversation.news.ProgressRow;
 import org.claimbook.telegram.BotApiDouble;
 
-/** What editors do with questions of the queue, and what becomes of that for those who asked. */
+/** What editors do with questions of the queue, and what becomes of that for those who asked. Last, as its facts answer much. */
 @QuarkusTest
+@Order(Integer.MAX_VALUE)
 class QueueDeskTest {
     private static final String DARK = "lighthouse-was-dark";
     private static final String PAINTED = "lighthouse-was-painted";
