@@ -9,10 +9,13 @@ import org.claimbook.access.IssuerDouble;
 import org.claimbook.telegram.BotApiDoubleResource;
 
 /**
- * The service as a strict newsroom sets it: changes that break golden questions are refused, editors log in elsewhere, Telegram
- * and the receivers of webhooks are called without a pause.
+ * The service as a strict newsroom sets it: changes that break golden questions are refused, editors log in elsewhere, a proxy
+ * stands before it, Telegram and the receivers of webhooks are called without a pause.
  */
 public final class Newsroom implements QuarkusTestProfile {
+    /** How many may listen to events at a time. */
+    public static final int LISTENERS = 24;
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
@@ -20,7 +23,14 @@ public final class Newsroom implements QuarkusTestProfile {
                 "claimbook.webhook.send-every", "100ms",
                 "claimbook.webhook.first-pause", "10ms",
                 "claimbook.webhook.longest-pause", "50ms",
-                "claimbook.webhook.attempts", "3");
+                "claimbook.webhook.attempts", "3",
+                "claimbook.events.most", Integer.toString(LISTENERS),
+                "claimbook.http.trusted-proxies", "127.0.0.1,::1");
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
     }
 
     @Override

@@ -17,6 +17,11 @@ public final class OnPostgres implements QuarkusTestProfile {
     }
 
     @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
+
+    @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(PostgresServer.class), new TestResourceEntry(BotApiDoubleResource.class));
     }

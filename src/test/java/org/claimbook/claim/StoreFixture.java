@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,12 @@ abstract class StoreFixture {
         return files.importFiles(List.of(write(name, text)), ImportProgress.NONE);
     }
 
+    /** Whether the import left the store as it was. */
+    static boolean changedNothing(ImportReport report) {
+        return Stream.of(report.claims(), report.speakers(), report.sources())
+                .allMatch(counts -> counts.added() + counts.revised() == 0);
+    }
+
     Path write(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);
@@ -77,7 +84,11 @@ abstract class StoreFixture {
     }
 
     static String facts(String prefix, UnaryOperator<String> change) {
-        try (InputStream in = StoreFixture.class.getResourceAsStream("/facts/store/bridge.yaml")) {
+        return facts("bridge.yaml", prefix, change);
+    }
+
+    static String facts(String file, String prefix, UnaryOperator<String> change) {
+        try (InputStream in = StoreFixture.class.getResourceAsStream("/facts/store/" + file)) {
             String facts = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return change.apply(facts.replace("test-", prefix + "-"));
         } catch (IOException e) {

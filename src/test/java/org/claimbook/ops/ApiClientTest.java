@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.claimbook.answer.index.IndexKeeper;
 
 /** Has OpenAPI Generator write a client from the description that the running service serves, compiles it, and calls. */
 @QuarkusTest
+@Tag("slow")
 class ApiClientTest {
     private static final Path GENERATOR =
             Path.of(System.getProperty("claimbook.target", "target"), "openapi-generator", "openapi-generator.jar");

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,6 @@ import org.claimbook.conversation.news.Follows;
 
 /** Subscriptions of chats that can't be reached any more. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class BlockedTest {
     private static final String CLAIM = "ukraine-targeted-putin-residence";
 

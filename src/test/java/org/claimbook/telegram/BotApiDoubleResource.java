@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 
-/** Connects the service under test with a {@link BotApiDouble} and gives it an empty store. */
+/** Connects the service under test with a {@link BotApiDouble}; in all tests but those whose profile says otherwise. */
+@WithTestResource(value = BotApiDoubleResource.class, scope = TestResourceScope.GLOBAL)
 public final class BotApiDoubleResource implements QuarkusTestResourceLifecycleManager {
     private BotApiDouble api;
     private boolean webhook;

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,6 @@ import org.claimbook.work.Wakeup;
 
 /** How often the Bot API is called while nothing works; {@link WebhookTest} has what is called with a webhook only. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class CallRateTest {
     /** Pauses are 100 milliseconds at least in tests, where the longest is 200. */
     private static final int MOST_IN_A_SECOND = 12;

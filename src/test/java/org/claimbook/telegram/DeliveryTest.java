@@ -17,7 +17,6 @@ import jakarta.persistence.LockModeType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,6 @@ import org.claimbook.work.WorkState;
 
 /** What becomes of rows of the outbox, by what the Bot API says to them. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class DeliveryTest {
     private static final AtomicInteger CAUSES = new AtomicInteger();
 
@@ -147,7 +145,7 @@ class DeliveryTest {
         // longer than H2 waits for a lock in tests
         QuarkusTransaction.requiringNew().run(() -> {
             rows.find(OutgoingMessage.class, id, LockModeType.PESSIMISTIC_WRITE);
-            pause(Duration.ofSeconds(5));
+            await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
         });
 
         assertThat(awaitEnd(id).state).isEqualTo(WorkState.DONE);
@@ -206,14 +204,6 @@ class DeliveryTest {
                         where m.lane between 8051 and 8058 and m.state = :claimed""", Long.class)
                 .setParameter("claimed", WorkState.CLAIMED)
                 .getSingleResult());
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

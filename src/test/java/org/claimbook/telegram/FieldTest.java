@@ -10,22 +10,25 @@ import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
-/** What people and Telegram send that is no plain question; see {@link FieldCase}. */
+/** What people and Telegram send that is no plain question, about the shipped facts, so it comes first; see {@link FieldCase}. */
 @QuarkusTest
-@TestProfile(SituationsTest.OwnStore.class)
-@WithTestResource(value = BotApiDoubleResource.class)
+@TestProfile(FreshStore.class)
+@Order(1)
+@Tag("slow")
 class FieldTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     BotApiDouble api;
 

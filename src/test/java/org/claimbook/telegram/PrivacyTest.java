@@ -25,7 +25,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,6 @@ import org.claimbook.conversation.Pseudonyms;
 
 /** Compares {@code docs/privacy.md} with the database, and looks through the database for what must not be there. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class PrivacyTest {
     /** Tables that hold nothing of users. */
     private static final Set<String> OF_THE_STORE = Set.of(

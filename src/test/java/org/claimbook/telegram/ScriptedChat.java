@@ -41,7 +41,7 @@ import org.claimbook.claim.write.ImportProgress;
  * after which answers that were given are older by so much.
  */
 final class ScriptedChat {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;

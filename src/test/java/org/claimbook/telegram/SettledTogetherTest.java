@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,6 @@ import org.claimbook.telegram.text.ChatTexts;
 
 /** What a handler stores, what it replies and the end of the update are one: all of it or nothing. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class SettledTogetherTest {
     private static final String CLAIM = "ukraine-targeted-putin-residence";
 

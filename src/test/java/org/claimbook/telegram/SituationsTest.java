@@ -6,37 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
 /**
  * Each folder of {@code src/test/resources/telegram/situations} is a chat: {@code chat.json} is replayed step by step, and what
  * came of it is compared with the approved {@code chat.txt}. See {@link ScriptedChat} for what a step can be.
+ * Comes first, as what other tests store would be offered here as something near.
  */
 @QuarkusTest
-@TestProfile(SituationsTest.OwnStore.class)
-@WithTestResource(value = BotApiDoubleResource.class)
+@TestProfile(FreshStore.class)
+@Order(1)
+@Tag("slow")
 class SituationsTest {
-    /** What other tests have stored would be offered here as something near. */
-    public static final class OwnStore implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:situations;DB_CLOSE_DELAY=-1");
-        }
-    }
-
     private static final Path SITUATIONS = Path.of("src/test/resources/telegram/situations");
 
     BotApiDouble api;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,6 @@ import org.claimbook.work.WorkState;
 
 /** What a process finds that takes over from one that was killed between sending a message and writing that down. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class TakeUpSentTest {
     @Inject
     Bot bot;

@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.PublicUrl;
+
 @QuarkusTest
+@TestProfile(PublicUrl.class)
 class TelegramOffTest {
     @Inject
     TelegramDoor door;

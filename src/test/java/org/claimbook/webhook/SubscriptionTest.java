@@ -13,11 +13,9 @@ import static org.hamcrest.Matchers.startsWith;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -29,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.PublicUrl;
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.claim.facts.FactFiles;
@@ -37,23 +36,9 @@ import org.claimbook.webhook.Receiver.Call;
 
 /** Subscribes to the running service and receives what it sends. */
 @QuarkusTest
-@TestProfile(SubscriptionTest.Quick.class)
+@TestProfile(PublicUrl.class)
 class SubscriptionTest {
     private static final Duration SOON = Duration.ofSeconds(40);
-
-    public static final class Quick implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "claimbook.http.public-url", "https://facts.example/desk/",
-                    "claimbook.webhook.allowed-hosts", "localhost",
-                    "claimbook.webhook.call-timeout", "60s",
-                    "claimbook.webhook.send-every", "1s",
-                    "claimbook.webhook.first-pause", "10ms",
-                    "claimbook.webhook.longest-pause", "50ms",
-                    "claimbook.webhook.attempts", "3");
-        }
-    }
 
     @Inject
     Keys keys;

@@ -184,8 +184,7 @@ public abstract class WorkQueueScenarios {
 
         assertThat(inbox.ofMessage(bot, 5, 71, 5))
                 .extracting(row -> row.updateId)
-                .containsSubsequence(4, 1)
-                .doesNotContain(3, 5);
+                .containsExactly(4, 1);
     }
 
     @Test

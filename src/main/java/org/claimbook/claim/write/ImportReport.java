@@ -31,11 +31,6 @@ public record ImportReport(
         }
     }
 
-    /** Whether the store is as it was before. */
-    public boolean changedNothing() {
-        return changes(claims) + changes(speakers) + changes(sources) == 0;
-    }
-
     /** Three lines for people, one more if something was kept, and one for each broken question. */
     public String text() {
         List<String> lines =
@@ -47,9 +42,5 @@ public record ImportReport(
         }
         broken.forEach(question -> lines.add("golden question " + question.text()));
         return String.join("\n", lines);
-    }
-
-    private static int changes(Counts counts) {
-        return counts.added() + counts.revised();
     }
 }

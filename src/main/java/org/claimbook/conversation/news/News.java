@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
@@ -19,6 +21,7 @@ import org.claimbook.claim.Change;
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.history.ChangeCounter;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.queue.EditorTask;
@@ -38,6 +41,7 @@ class News {
 
     private final EntityManager rows;
     private final Claims claims;
+    private final ChangeCounter counter;
     private final ClaimHistory history;
     private final Answerer answerer;
     private final IndexKeeper index;
@@ -48,6 +52,7 @@ class News {
     News(
             EntityManager rows,
             Claims claims,
+            ChangeCounter counter,
             ClaimHistory history,
             Answerer answerer,
             IndexKeeper index,
@@ -56,6 +61,7 @@ class News {
             Event<FirstAnswer> firstAnswers) {
         this.rows = rows;
         this.claims = claims;
+        this.counter = counter;
         this.history = history;
         this.answerer = answerer;
         this.index = index;
@@ -67,10 +73,12 @@ class News {
     /** What changes from now on is news, unless it was noted before from when on. */
     @Transactional
     void begin() {
-        progress("follows");
-        progress("questions");
-        // here, not at the commit: whoever begins at the same moment is told so by the exception that callers know
-        rows.flush();
+        for (String name : List.of("follows", "questions")) {
+            // who only looks whether it is there waits for nobody who is at it
+            if (rows.find(ProgressRow.class, name) == null) {
+                progress(name);
+            }
+        }
     }
 
     /**
@@ -269,13 +277,23 @@ class News {
 
     /** Held until the transaction ends: two replicas must not look through the same changes. */
     private ProgressRow progress(String name) {
-        ProgressRow row = rows.find(ProgressRow.class, name, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            row = new ProgressRow();
-            row.name = name;
-            row.lastChange = claims.lastChange();
-            rows.persist(row);
+        ProgressRow row = locked(name);
+        if (row != null) {
+            return row;
         }
-        return row;
+        // a row that is not there cannot be locked: who begins at the same moment waits here for the one that makes it
+        long now = counter.lock();
+        ProgressRow made = locked(name);
+        if (made == null) {
+            made = new ProgressRow();
+            made.name = name;
+            made.lastChange = now;
+            rows.persist(made);
+        }
+        return made;
+    }
+
+    private @Nullable ProgressRow locked(String name) {
+        return rows.find(ProgressRow.class, name, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -16,7 +16,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class NewsDesk {
     private static final Logger LOG = Logger.getLogger(NewsDesk.class);
-    private static final int ATTEMPTS = 3;
 
     private final News news;
     private final List<NewsChannel> heralds;
@@ -28,14 +27,11 @@ class NewsDesk {
     }
 
     void begin(@Observes StartupEvent event) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                news.begin();
-                return;
-            } catch (PersistenceException e) {
-                // another replica, or the first look, has begun at the same moment: what it noted is found now
-                LOG.debug("News begin elsewhere", e);
-            }
+        try {
+            news.begin();
+        } catch (PersistenceException e) {
+            // no reason not to start: the first look begins with the same
+            LOG.warnf("It was not noted from when on changes are news: %s", e.getClass().getName());
         }
     }
 

@@ -22,10 +22,6 @@ public record Span(int begin, int end) {
         return begin <= other.begin && other.end <= end;
     }
 
-    boolean overlaps(Span other) {
-        return begin < other.end && other.begin < end;
-    }
-
     public int length() {
         return end - begin;
     }

@@ -1,6 +1,8 @@
 package org.claimbook.telegram.inbox;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -32,8 +34,11 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
         return true;
     }
 
-    /** Earlier updates of a chat that are about one of its messages, the newest first; others may be among them. */
+    /** Earlier updates of a chat that name one of its messages, the newest first; some may only reply to it. */
     public List<ReceivedUpdate> ofMessage(long botId, long chatId, int messageId, int before) {
+        // numbers may begin alike, and Telegram is free to put blanks between
+        Predicate<String> named =
+                Pattern.compile("\"message_id\"\\s*:\\s*" + messageId + "\\b").asPredicate();
         return rows.createQuery("""
                                 from ReceivedUpdate u
                                 where u.owner = :bot and u.lane = :chat and u.updateId < :before
@@ -43,7 +48,9 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
                 .setParameter("chat", chatId)
                 .setParameter("before", before)
                 .setParameter("message", "%\"message_id\"%" + messageId + "%")
-                .getResultList();
+                .getResultStream()
+                .filter(row -> named.test(row.body))
+                .toList();
     }
 
     /** Updates of a chat that are about one of its albums, the oldest first; others may be among them. */

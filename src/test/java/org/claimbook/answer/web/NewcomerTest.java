@@ -9,23 +9,25 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.write.ImportProgress;
 
-/** Loads the smallest fact file of docs/editing.md into a store of its own, and asks what a newcomer would ask. */
+/** Loads the smallest fact file of docs/editing.md into a store that has little else yet, and asks what a newcomer would ask. */
 @QuarkusTest
-@TestProfile(NewcomerTest.OwnStore.class)
+@TestProfile(FreshStore.class)
+@Order(2)
 class NewcomerTest {
     @Inject
     FactFiles facts;
@@ -35,14 +37,6 @@ class NewcomerTest {
 
     @Inject
     IndexKeeper index;
-
-    /** Starts the application on a database that no other test writes to. */
-    public static class OwnStore implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:newcomer;DB_CLOSE_DELAY=-1");
-        }
-    }
 
     @BeforeEach
     void load() {

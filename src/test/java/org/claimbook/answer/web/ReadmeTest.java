@@ -15,15 +15,21 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Approved;
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
-/** Asks the questions of the README; {@code ./claimbook test -Dapprove -Dtest=ReadmeTest} writes the answers into it. */
+/**
+ * Asks the questions of the README; {@code ./claimbook test -Dapprove -Dtest=ReadmeTest} writes the answers into it. Comes first,
+ * as they are answered of the shipped facts.
+ */
 @QuarkusTest
-@TestProfile(NewcomerTest.OwnStore.class)
+@TestProfile(FreshStore.class)
+@Order(1)
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Pattern EXAMPLE = Pattern.compile(

@@ -13,8 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.review.ReviewImport;
@@ -24,7 +26,8 @@ import org.claimbook.claim.store.Claims;
 
 /** A review whose date nobody can tell has an unknown date behind every door, and not today's. */
 @QuarkusTest
-@TestProfile(NewcomerTest.OwnStore.class)
+@TestProfile(FreshStore.class)
+@Order(2)
 class UndatedReviewTest {
     private static final Path REVIEW = Path.of("src/test/resources/claimreview/field/dates/undated.json");
 

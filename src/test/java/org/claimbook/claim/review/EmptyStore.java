@@ -67,5 +67,10 @@ class EmptyStore {
                     "quarkus.scheduler.enabled",
                     "false");
         }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
     }
 }

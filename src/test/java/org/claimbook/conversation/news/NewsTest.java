@@ -6,22 +6,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.claim.Assessment;
@@ -33,11 +27,10 @@ import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.conversation.Askers;
-import org.claimbook.telegram.BotApiDoubleResource;
 
-/** Who is told what, and how often. */
+/** Who is told what, and how often. Comes last, as all changes are looked through again. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
+@Order(Integer.MAX_VALUE)
 class NewsTest {
     private static final Path FILES = Path.of("src/test/resources/conversation");
 
@@ -84,9 +77,6 @@ class NewsTest {
             }
         }
     }
-
-    @Inject
-    NewsDesk newsDesk;
 
     private void importFile(String name) {
         files.importFiles(List.of(FILES.resolve(name)), ImportProgress.NONE);
@@ -161,30 +151,6 @@ class NewsTest {
                 });
         for (int user = 11; user <= 13; user++) {
             assertThat(follows.of(Askers.of(user))).containsExactly("tram-was-red");
-        }
-    }
-
-    @Test
-    void theStartIsNotStoppedByWhoBeginsAtTheSameMoment() throws Exception {
-        for (int round = 0; round < 20; round++) {
-            await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
-                QuarkusTransaction.requiringNew().run(() -> rows.createNativeQuery("delete from conversation_progress")
-                        .executeUpdate());
-                return true;
-            });
-            try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
-                List<Callable<String>> starts = Collections.nCopies(4, () -> {
-                    newsDesk.begin(new StartupEvent());
-                    return "begun";
-                });
-                for (Future<String> start : replicas.invokeAll(starts)) {
-                    assertThat(start.get()).isEqualTo("begun");
-                }
-            }
-            assertThat(QuarkusTransaction.requiringNew()
-                            .call(() -> rows.createQuery("select p.name from ProgressRow p", String.class)
-                                    .getResultList()))
-                    .contains("follows", "questions");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.matching.SmallStore;
@@ -21,6 +22,7 @@ import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.search.SentenceEncoder;
 import org.claimbook.matching.search.Sought;
 
+@Tag("slow")
 class RankerTest {
     private final SentenceEncoder encoder = MiniLmEncoder.shipped();
     private final ClaimIndex index = LuceneClaimIndex.inMemory(encoder, SmallStore.LEXICON);

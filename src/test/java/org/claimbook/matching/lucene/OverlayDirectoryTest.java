@@ -17,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.Sought;
 
 /** Copies of an index that share its files. */
+@Tag("slow")
 class OverlayDirectoryTest {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final MiniLmEncoder ENCODER = MiniLmEncoder.shipped();

@@ -9,17 +9,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.telegram.Accepted;
 import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.Refusal;
 
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class BotCommandsTest {
     BotApiDouble api;
 

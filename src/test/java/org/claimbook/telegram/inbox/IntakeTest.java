@@ -7,19 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
-import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.api.Updates;
 import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkState;
 
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class IntakeTest {
     @Inject
     Bot bot;

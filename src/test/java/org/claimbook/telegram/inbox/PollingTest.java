@@ -15,14 +15,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.FailingHandler;
 import org.claimbook.telegram.Housekeeping;
 import org.claimbook.telegram.LogLines;
@@ -36,7 +34,6 @@ import org.claimbook.work.WorkQueue;
 import org.claimbook.work.WorkState;
 
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class PollingTest {
     BotApiDouble api;
 
@@ -64,9 +61,7 @@ class PollingTest {
         return QuarkusTransaction.requiringNew().call(() -> rows.createQuery(
                         "select u.state from ReceivedUpdate u where u.updateId = :id", WorkState.class)
                 .setParameter("id", update.path("update_id").asInt())
-                .getResultStream()
-                .findFirst()
-                .orElse(null));
+                .getSingleResultOrNull());
     }
 
     private OutgoingMessage owedFor(JsonNode update) {

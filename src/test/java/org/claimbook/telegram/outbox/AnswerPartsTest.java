@@ -11,18 +11,15 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.telegram.BotApiDouble;
-import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.LongWindedHandler;
 import org.claimbook.telegram.TestUpdates;
 
 /** What becomes of the messages of an answer that takes several, by their ids in the chat; see {@link LongWindedHandler}. */
 @QuarkusTest
-@WithTestResource(BotApiDoubleResource.class)
 class AnswerPartsTest {
     BotApiDouble api;
 

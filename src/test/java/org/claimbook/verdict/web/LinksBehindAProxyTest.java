@@ -13,12 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.Doors;
+import org.claimbook.Newsroom;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks for links through a proxy that the operator trusts. */
 @QuarkusTest
-@TestProfile(EventsTest.Few.class)
+@TestProfile(Newsroom.class)
 class LinksBehindAProxyTest {
     @Inject
     IndexKeeper index;

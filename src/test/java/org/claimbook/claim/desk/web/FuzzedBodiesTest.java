@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.access.Keys;
@@ -24,6 +25,7 @@ import org.claimbook.answer.index.IndexKeeper;
 
 /** Sends 10,000 bodies that are wrong in seeded, repeatable ways: each gets an answer that is no error of the service. */
 @QuarkusTest
+@Tag("slow")
 class FuzzedBodiesTest {
     private static final int BODIES = 10_000;
     private static final long SEED = 20_261_123;
