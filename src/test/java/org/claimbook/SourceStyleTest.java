@@ -56,8 +56,10 @@ class SourceStyleTest {
     void classesAreShort() {
         assertThat(UNITS.stream()
                         .filter(unit -> lineAt(unit, unit, true) > MOST_LINES_OF_A_CLASS)
-                        .filter(unit -> !LONGER.contains(
-                                Path.of(unit.getSourceFile().getName()).getFileName().toString()))
+                        .filter(unit ->
+                                !LONGER.contains(Path.of(unit.getSourceFile().getName())
+                                        .getFileName()
+                                        .toString()))
                         .map(unit -> unit.getSourceFile().getName() + ": " + lineAt(unit, unit, true) + " lines"))
                 .isEmpty();
     }

@@ -31,7 +31,9 @@ class NewsDesk {
             news.begin();
         } catch (PersistenceException e) {
             // no reason not to start: the first look begins with the same
-            LOG.warnf("It was not noted from when on changes are news: %s", e.getClass().getName());
+            LOG.warnf(
+                    "It was not noted from when on changes are news: %s",
+                    e.getClass().getName());
         }
     }
 

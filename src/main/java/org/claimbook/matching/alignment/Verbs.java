@@ -306,6 +306,7 @@ final class Verbs {
     }
 
     private static boolean helps(Word word) {
-        return AUXILIARIES.contains(word.token().norm()) || BE.contains(word.token().norm());
+        return AUXILIARIES.contains(word.token().norm())
+                || BE.contains(word.token().norm());
     }
 }
