@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -29,8 +28,6 @@ class SourceStyleTest {
     private static final Path EVALUATION = Path.of("evaluation/src/main/java");
     private static final int MOST_LINES_OF_A_CLASS = 300;
     private static final int MOST_LINES_OF_A_METHOD = 40;
-    /** Are longer still: to be split, and gone from here. */
-    private static final Set<String> LONGER = Set.of("ClaimMatcher.java", "TurningWords.java");
 
     private static final List<CompilationUnitTree> UNITS = new ArrayList<>();
     private static DocTrees trees;
@@ -56,10 +53,6 @@ class SourceStyleTest {
     void classesAreShort() {
         assertThat(UNITS.stream()
                         .filter(unit -> lineAt(unit, unit, true) > MOST_LINES_OF_A_CLASS)
-                        .filter(unit ->
-                                !LONGER.contains(Path.of(unit.getSourceFile().getName())
-                                        .getFileName()
-                                        .toString()))
                         .map(unit -> unit.getSourceFile().getName() + ": " + lineAt(unit, unit, true) + " lines"))
                 .isEmpty();
     }

@@ -153,8 +153,8 @@ final class ArgumentSides {
                     && !moved
                     && isObject(question, link.at())
                     && isObject(wording, link.by());
-            boolean ofOtherClause = Verbs.isClauseBetween(question.words(), link.at(), verb.at())
-                    && Verbs.isClauseBetween(wording.words(), link.by(), verb.by());
+            boolean ofOtherClause = FunctionWords.isClauseBetween(question.words(), link.at(), verb.at())
+                    && FunctionWords.isClauseBetween(wording.words(), link.by(), verb.by());
             if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
@@ -174,14 +174,14 @@ final class ArgumentSides {
     }
 
     private boolean isObject(Reading reading, int at) {
-        return Verbs.preposition(reading.words(), verbs.startOfGroup(reading.words(), at))
+        return FunctionWords.preposition(reading.words(), verbs.startOfGroup(reading.words(), at))
                 .isEmpty();
     }
 
     /** Whether an argument may stand on either side: where, when, with whom; what a question asks for stands in front. */
     private boolean mayMove(Reading question, Reading wording, Link link, Link verb, boolean turned) {
-        String asked = Verbs.preposition(question.words(), verbs.startOfGroup(question.words(), link.at()));
-        String told = Verbs.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()));
+        String asked = FunctionWords.preposition(question.words(), verbs.startOfGroup(question.words(), link.at()));
+        String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()));
         boolean modifier = verbs.isModifier(question, link.at()) && WHERE.contains(told)
                 || verbs.isModifier(wording, link.by()) && WHERE.contains(asked);
         if (modifier || Verbs.isFronted(question.words(), link.at(), verb.at())) {

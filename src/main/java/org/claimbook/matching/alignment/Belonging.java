@@ -87,8 +87,8 @@ final class Belonging {
         for (Link owner : links) {
             boolean owns = owner.inWording()
                     && question.words().get(owner.at()).token().possessive()
-                    && !WHERE.contains(
-                            Verbs.preposition(wording.words(), verbs.startOfGroup(wording.words(), owner.by())));
+                    && !WHERE.contains(FunctionWords.preposition(
+                            wording.words(), verbs.startOfGroup(wording.words(), owner.by())));
             for (Link owned : links) {
                 if (owns && owned.at() == owner.at() + 1 && owned.inWording()) {
                     int from = Math.min(owner.by(), owned.by());

@@ -102,7 +102,8 @@ final class Conditions {
             String between = wording.text()
                     .substring(
                             words.get(i - 1).token().end(), words.get(i).token().start());
-            if (PAUSE.matcher(between).find() || Verbs.endsClause(words.get(i))) {
+            if (PAUSE.matcher(between).find()
+                    || FunctionWords.endsClause(words.get(i).token().norm())) {
                 break;
             }
             if (words.get(i).kind() != Word.Kind.FUNCTION) {

@@ -206,7 +206,7 @@ final class Exchange {
     }
 
     private String preposition(Reading reading, int at) {
-        return Verbs.preposition(reading.words(), verbs.startOfGroup(reading.words(), at));
+        return FunctionWords.preposition(reading.words(), verbs.startOfGroup(reading.words(), at));
     }
 
     /** What stands behind "from" in the question and behind "to" in the wording. */

@@ -2,17 +2,12 @@ package org.claimbook.matching.alignment;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
-import org.claimbook.matching.language.WordList;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
@@ -28,65 +23,12 @@ final class TurningWords {
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
-    /** Kinds of word that are no more than a set. */
-    private static final Pattern SETS =
-            Pattern.compile("asked|comparing|condition|free|head|picture|predicate|real|support|thought|title|untrue");
-
-    private final Map<String, Set<String>> sets = new HashMap<>();
-    private final Map<String, Set<String>> equals = new HashMap<>();
-    private final Map<String, Set<String>> opposites = new HashMap<>();
-    private final Map<String, Set<String>> explaining = new HashMap<>();
-    private final Set<String> light = new HashSet<>();
-    private final List<Set<String>> moods = new ArrayList<>();
+    private final TurningWordList list;
     private final Lexicon lexicon;
 
     TurningWords(Lexicon lexicon) {
         this.lexicon = lexicon;
-        for (String line : WordList.lines("turning-words.txt")) {
-            String[] parts = line.split(": *");
-            add(parts[0], List.of(parts[1].split(", *")));
-        }
-    }
-
-    private void add(String kind, List<String> words) {
-        String first = words.getFirst();
-        switch (kind) {
-            case "same" -> words.forEach(word -> addAll(equals, word, words));
-            case "needs" -> equals.put(first, Set.copyOf(words));
-            case "opposite" -> {
-                addAll(opposites, first, List.of(words.getLast()));
-                addAll(opposites, words.getLast(), List.of(first));
-            }
-            case "by" -> explaining.put(first, Set.copyOf(words.subList(1, words.size())));
-            case "light" -> {
-                List<String> forms = List.of(first.split(" "));
-                light.addAll(forms);
-                forms.forEach(form -> {
-                    addAll(explaining, form, forms);
-                    addAll(explaining, form, words.subList(1, words.size()));
-                });
-            }
-            case "mood" -> moods.add(Set.copyOf(words));
-            default -> {
-                if (!SETS.matcher(kind).matches()) {
-                    throw new IllegalStateException("turning-words.txt: '" + kind + "' is no kind of word");
-                }
-                addAll(
-                        sets,
-                        kind,
-                        kind.equals("thought")
-                                ? words.stream().map(lexicon::stem).toList()
-                                : words);
-            }
-        }
-    }
-
-    private static void addAll(Map<String, Set<String>> to, String word, List<String> words) {
-        to.computeIfAbsent(word, w -> new HashSet<>()).addAll(words);
-    }
-
-    private boolean is(String kind, String word) {
-        return sets.get(kind).contains(word);
+        this.list = new TurningWordList(lexicon);
     }
 
     /** Whether a word sets no condition: hedges, and the picture that a question is about where the claim speaks of none. */
@@ -96,10 +38,10 @@ final class TurningWords {
             return false;
         }
         String norm = word.token().norm();
-        return is("free", norm)
-                || is("picture", norm)
+        return list.is("free", norm)
+                || list.is("picture", norm)
                         && (isAboutPicture(words) || asksWhetherReal(words))
-                        && sets.get("picture").stream().noneMatch(claim.words()::contains);
+                        && list.all("picture").stream().noneMatch(claim.words()::contains);
     }
 
     /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
@@ -109,19 +51,17 @@ final class TurningWords {
                 || words.stream()
                         .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
                         .findFirst()
-                        .filter(word -> is("picture", word.token().norm()))
+                        .filter(word -> list.is("picture", word.token().norm()))
                         .isPresent();
     }
 
     /** Index of the word of a text that sets the same condition as a word of meaning: "all" and "entire", "can" and "able". */
     OptionalInt explaining(Word word, Reading text) {
         String norm = word.token().norm();
-        Set<String> by = WordRelations.month(word) > 0
-                ? Set.of()
-                : explaining.getOrDefault(norm, equals.getOrDefault(norm, Set.of()));
+        Set<String> by = WordRelations.month(word) > 0 ? Set.of() : list.explaining(norm);
         return IntStream.range(0, text.words().size())
                 .filter(i -> by.contains(text.words().get(i).token().norm()))
-                .filter(i -> !light.contains(text.words().get(i).token().norm()) || isMainVerb(text.words(), i))
+                .filter(i -> !list.isLight(text.words().get(i).token().norm()) || isMainVerb(text.words(), i))
                 .findFirst();
     }
 
@@ -138,7 +78,7 @@ final class TurningWords {
                                 .anyMatch(word -> Verbs.BE.contains(word.token().norm())));
         boolean asksDeed = question.intent() != Intent.CHECK && norm.matches("d(o|id|oes|oing|one)");
         return words.get(at).kind() == Word.Kind.FUNCTION
-                && light.contains(norm)
+                && list.isLight(norm)
                 && !opens
                 && !asksDeed
                 && !(at > 0 && words.get(at - 1).token().isDeterminer())
@@ -167,27 +107,28 @@ final class TurningWords {
         return !infinitive
                 && !Verbs.BE.contains(norm)
                 && !(words.get(next).kind() == Word.Kind.CONTENT && lexicon.canBeParticiple(norm))
-                && !(words.get(next).kind() == Word.Kind.FUNCTION && light.contains(norm));
+                && !(words.get(next).kind() == Word.Kind.FUNCTION && list.isLight(norm));
     }
 
     /** Whether a stem says that somebody thinks, fears or dreams, which makes nothing so. */
     boolean isThought(String stem) {
-        return is("thought", stem);
+        return list.is("thought", stem);
     }
 
     /** Whether a verb leaves it to its object to say what is done. */
     boolean isSupporting(Word word) {
-        return is("support", word.token().norm());
+        return list.is("support", word.token().norm());
     }
 
     /** Whether what belongs to a state or a person is spoken of by their name: "Russia's government". */
     boolean standsForOwner(Word word) {
-        return is("head", word.token().norm());
+        return list.is("head", word.token().norm());
     }
 
     /** Whether a word says what somebody is whose name follows. */
     boolean isTitle(Word word) {
-        return is("title", word.token().norm()) || lexicon.isTitle(word.token().norm());
+        return list.is("title", word.token().norm())
+                || lexicon.isTitle(word.token().norm());
     }
 
     /** Whether a word before a name can only say what the named is: a title, or a noun: "musician Snoop Dogg". */
@@ -201,14 +142,14 @@ final class TurningWords {
     boolean isShownBefore(List<Word> words, int at) {
         return words.stream()
                 .limit(at)
-                .anyMatch(word -> is("picture", word.token().norm())
+                .anyMatch(word -> list.is("picture", word.token().norm())
                         && lexicon.canBeVerb(word.token().norm()));
     }
 
     /** "Is the photo of the shark real?": whether what the claim speaks of is so. */
     boolean asksWhetherReal(List<Word> words) {
         return Verbs.BE.contains(words.getFirst().token().norm())
-                && is("real", words.getLast().token().norm());
+                && list.is("real", words.getLast().token().norm());
     }
 
     /** "Can it treat …" and "it can be used to treat …", "will it hit …" and "it is expected to hit …". */
@@ -217,7 +158,7 @@ final class TurningWords {
             return false;
         }
         String before = wording.get(infinitive - 2).token().norm();
-        return moods.stream().filter(mood -> mood.contains(before)).anyMatch(mood -> question.stream()
+        return list.moods().stream().filter(mood -> mood.contains(before)).anyMatch(mood -> question.stream()
                 .anyMatch(word -> mood.contains(word.token().norm())));
     }
 
@@ -236,22 +177,22 @@ final class TurningWords {
 
     /** Whether a text that has it says less than the deed, or not the deed. */
     boolean isCondition(Word word) {
-        return (is("condition", word.token().norm()) || isPredicate(word)) && WordRelations.month(word) == 0;
+        return (list.is("condition", word.token().norm()) || isPredicate(word)) && WordRelations.month(word) == 0;
     }
 
     /** Whether it is a condition of all that the sentence says, wherever it stands. */
     boolean isPredicate(Word word) {
-        return is("predicate", word.token().norm());
+        return list.is("predicate", word.token().norm());
     }
 
     /** Words that set the same condition as a lower-case one, and itself; none for most words. */
     Set<String> same(String norm) {
-        return equals.getOrDefault(norm, Set.of());
+        return list.same(norm);
     }
 
     /** Whether a word is what is asked for behind a question word: "how long", "which country". */
     boolean asksFor(String before, String word) {
-        return ASKING.contains(before) && is("asked", word);
+        return ASKING.contains(before) && list.is("asked", word);
     }
 
     /** Indexes of the turning words of the question that the claim lacks, or whose opposite it has in their place. */
@@ -265,25 +206,24 @@ final class TurningWords {
             if (question.words().get(i).kind() == Word.Kind.NUMBER
                     || WordRelations.month(question.words().get(i)) > 0
                     || ABSOLUTE.contains(norm) && isSaidByPolarity(question, wording)
-                    || converse && is("comparing", norm)) {
+                    || converse && list.is("comparing", norm)) {
                 continue;
             }
-            boolean turned = opposites.getOrDefault(norm, Set.of()).stream()
+            boolean turned = list.opposites(norm).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
                     && !told.contains(norm)
-                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains);
-            Set<String> same = is("comparing", norm) && !compares(question.words(), i)
-                    ? Set.of()
-                    : equals.getOrDefault(norm, Set.of());
+                    && list.same(norm).stream().noneMatch(told::contains);
+            Set<String> same =
+                    list.is("comparing", norm) && !compares(question.words(), i) ? Set.of() : list.same(norm);
             boolean lacking = !same.isEmpty()
                     && same.stream().noneMatch(told::contains)
                     && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains))
                     && !(norm.equals("again") && WordRelations.isRepeated(wording.words()));
             String stem = question.words().get(i).stem();
-            boolean condition = (is("condition", norm) || is("predicate", norm))
+            boolean condition = (list.is("condition", norm) || list.is("predicate", norm))
                     && !isDenial(question.words(), i)
                     && question.words().get(i).kind() != Word.Kind.CONTENT
-                    && equals.getOrDefault(norm, Set.of()).stream().noneMatch(told::contains)
+                    && list.same(norm).stream().noneMatch(told::contains)
                     && wording.words().stream().noneMatch(word -> word.stem().equals(stem));
             if (turned || lacking || condition) {
                 unexplained.add(i);
@@ -305,7 +245,7 @@ final class TurningWords {
 
     /** "It is false that …" turns the polarity, which is read with it, and says nothing else. */
     private boolean isDenial(List<Word> words, int at) {
-        return is("untrue", words.get(at).token().norm())
+        return list.is("untrue", words.get(at).token().norm())
                 && at + 1 < words.size()
                 && words.get(at + 1).token().norm().equals("that");
     }

@@ -22,18 +22,7 @@ final class Verbs {
     static final Set<String> AUXILIARIES = Set.of(
             "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
             "must", "shall");
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
-            "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
-            "amid", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
-    /** What is behind them has verbs of its own. */
-    private static final Set<String> ENDING_CLAUSE = Set.of(
-            "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
-            "but");
 
-    private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
-
-    private static final Set<String> ASKING = Set.of("how", "which", "what", "whose", "who", "whom");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
@@ -124,7 +113,7 @@ final class Verbs {
                     || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
                 continue;
             }
-            if (within || lexicon.isOnlyVerb(norm) || BE.contains(norm) || ENDING_CLAUSE.contains(norm)) {
+            if (within || lexicon.isOnlyVerb(norm) || BE.contains(norm) || FunctionWords.endsClause(norm)) {
                 return false;
             }
         }
@@ -149,7 +138,7 @@ final class Verbs {
             }
             boolean verbBetween =
                     words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
-            if (verbBetween || AUXILIARIES.contains(before) || ENDING_CLAUSE.contains(before)) {
+            if (verbBetween || AUXILIARIES.contains(before) || FunctionWords.endsClause(before)) {
                 return false;
             }
         }
@@ -182,7 +171,8 @@ final class Verbs {
     boolean isBare(List<Word> words, int verb) {
         return lexicon.canBeParticiple(words.get(verb).token().norm())
                 && (verb + 1 == words.size()
-                        || PREPOSITIONS.contains(words.get(verb + 1).token().norm()));
+                        || FunctionWords.isPreposition(
+                                words.get(verb + 1).token().norm()));
     }
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */
@@ -200,7 +190,9 @@ final class Verbs {
             return false;
         }
         for (int i = infinitive - 2;
-                i >= 0 && !words.get(i).token().norm().equals("to") && !endsClause(words.get(i));
+                i >= 0
+                        && !words.get(i).token().norm().equals("to")
+                        && !FunctionWords.endsClause(words.get(i).token().norm());
                 i--) {
             if (lexicon.lemmatizer().lemmas(words.get(i).token().norm()).stream()
                     .anyMatch(IMPLICATIVES::contains)) {
@@ -260,7 +252,7 @@ final class Verbs {
             boolean verb = before.kind() == Word.Kind.CONTENT
                     && lexicon.isFiniteVerb(before.token().norm())
                     && !lexicon.canBeAdjective(before.token().norm());
-            boolean within = !PREPOSITIONS.contains(before.token().norm())
+            boolean within = !FunctionWords.isPreposition(before.token().norm())
                     && (before.kind() == Word.Kind.NAME
                             || before.kind() == Word.Kind.NUMBER
                             || before.kind() == Word.Kind.CONTENT
@@ -277,31 +269,10 @@ final class Verbs {
         return start;
     }
 
-    /** Whether what follows a word has a verb of its own. */
-    static boolean endsClause(Word word) {
-        return ENDING_CLAUSE.contains(word.token().norm());
-    }
-
-    /** Whether two words stand in clauses of their own: "was ill when she won", "won while she was ill". */
-    static boolean isClauseBetween(List<Word> words, int one, int other) {
-        return words.subList(Math.min(one, other), Math.max(one, other)).stream()
-                .anyMatch(word -> CLAUSES.contains(word.token().norm()));
-    }
-
-    static String preposition(List<Word> words, int start) {
-        if (start == 0) {
-            return "";
-        }
-        String before = words.get(start - 1).token().norm();
-        return PREPOSITIONS.contains(before) ? before : "";
-    }
-
-    static boolean asks(String word) {
-        return ASKING.contains(word);
-    }
-
     static boolean isFronted(List<Word> words, int at, int verb) {
-        return words.stream().limit(at).anyMatch(word -> asks(word.token().norm()))
+        return words.stream()
+                        .limit(at)
+                        .anyMatch(word -> FunctionWords.asks(word.token().norm()))
                 && words.subList(at, Math.max(at, verb)).stream().anyMatch(Verbs::helps);
     }
 

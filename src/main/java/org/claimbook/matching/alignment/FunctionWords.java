@@ -1,0 +1,51 @@
+package org.claimbook.matching.alignment;
+
+import java.util.List;
+import java.util.Set;
+
+import org.claimbook.matching.reading.Word;
+
+/** Words that tie others together: prepositions, and those that open a clause or a question. All are given in lower case. */
+final class FunctionWords {
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
+            "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
+            "amid", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
+    /** What is behind them has verbs of its own. */
+    private static final Set<String> ENDING_CLAUSE = Set.of(
+            "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
+            "but");
+
+    private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
+
+    private static final Set<String> ASKING = Set.of("how", "which", "what", "whose", "who", "whom");
+
+    private FunctionWords() {}
+
+    static boolean isPreposition(String norm) {
+        return PREPOSITIONS.contains(norm);
+    }
+
+    /** Whether what follows a word has a verb of its own. */
+    static boolean endsClause(String norm) {
+        return ENDING_CLAUSE.contains(norm);
+    }
+
+    /** Whether two words stand in clauses of their own: "was ill when she won", "won while she was ill". */
+    static boolean isClauseBetween(List<Word> words, int one, int other) {
+        return words.subList(Math.min(one, other), Math.max(one, other)).stream()
+                .anyMatch(word -> CLAUSES.contains(word.token().norm()));
+    }
+
+    static String preposition(List<Word> words, int start) {
+        if (start == 0) {
+            return "";
+        }
+        String before = words.get(start - 1).token().norm();
+        return PREPOSITIONS.contains(before) ? before : "";
+    }
+
+    static boolean asks(String word) {
+        return ASKING.contains(word);
+    }
+}
