@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.LimitTokenCountAnalyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -20,6 +21,9 @@ import org.apache.lucene.util.QueryBuilder;
 
 /** BM25 for the words of one text. They are looked up in the index once, however many documents are weighed afterwards. */
 final class WordSearch {
+    /** Lucene refuses queries of more than 1,024; the words after that of a text which has so many tell nothing new. */
+    private static final int MOST_WORDS = 1_000;
+
     private final IndexSearcher searcher;
     private final Weight weight;
 
@@ -30,7 +34,7 @@ final class WordSearch {
 
     /** Empty for a text without words that tell anything. */
     static Optional<WordSearch> of(String text, Analyzer analyzer, IndexSearcher searcher) throws IOException {
-        Query words = new QueryBuilder(analyzer).createBooleanQuery(ClaimDocuments.TEXT, text);
+        Query words = new QueryBuilder(new LimitTokenCountAnalyzer(analyzer, MOST_WORDS)).createBooleanQuery(ClaimDocuments.TEXT, text);
         return words == null ? Optional.empty() : Optional.of(new WordSearch(searcher, words));
     }
 
