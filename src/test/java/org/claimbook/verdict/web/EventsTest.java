@@ -16,19 +16,18 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.claimbook.Impatient;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 import org.claimbook.verdict.VerdictChange;
@@ -36,21 +35,11 @@ import org.claimbook.verdict.VerdictChanges;
 
 /** Listens to the running service. */
 @QuarkusTest
-@TestProfile(EventsTest.Few.class)
+@TestProfile(Impatient.class)
 class EventsTest {
-    private static final int MOST = 24;
+    private static final int MOST = Impatient.MOST_LISTENERS;
     private static final int SILENT = 4;
     private static final int MANY = 3_000;
-
-    public static final class Few implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "claimbook.events.most", Integer.toString(MOST),
-                    "claimbook.events.heartbeat", "1s",
-                    "claimbook.http.trusted-proxies", "127.0.0.1,::1");
-        }
-    }
 
     @TestHTTPResource("/api/v1/events")
     URI events;

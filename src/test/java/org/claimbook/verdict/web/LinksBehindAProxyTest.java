@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.Impatient;
 import org.claimbook.Doors;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks for links through a proxy that the operator trusts. */
 @QuarkusTest
-@TestProfile(EventsTest.Few.class)
+@TestProfile(Impatient.class)
 class LinksBehindAProxyTest {
     @Inject
     IndexKeeper index;
