@@ -25,7 +25,9 @@ class BuildTest {
         assertThat(path.evaluate("//profile[id='sbom']//plugin[artifactId='cyclonedx-maven-plugin']//goal", pom))
                 .isEqualTo("makeBom");
         // nothing is taken that may be another thing the next time
-        assertThat(path.evaluate("count((//dependency|//plugin)/version[contains(., 'LATEST') or contains(., 'RELEASE') or contains(., '[')])", pom))
+        assertThat(path.evaluate(
+                        "count((//dependency|//plugin)/version[contains(., 'LATEST') or contains(., 'RELEASE') or contains(., '[')])",
+                        pom))
                 .isEqualTo("0");
     }
 }

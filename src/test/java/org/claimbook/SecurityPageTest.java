@@ -27,12 +27,15 @@ class SecurityPageTest {
         assertThat(rows).allSatisfy(row -> {
             String[] cells = row.split("\\|");
             assertThat(cells).as(row).hasSize(4);
-            assertThat(TEST.matcher(cells[3]).results().toList()).as(row).isNotEmpty().allSatisfy(test -> {
-                assertThat(sources).containsKey(test.group(1));
-                if (test.group(2) != null) {
-                    assertThat(sources.get(test.group(1))).containsPattern("void " + test.group(2) + "\\(");
-                }
-            });
+            assertThat(TEST.matcher(cells[3]).results().toList())
+                    .as(row)
+                    .isNotEmpty()
+                    .allSatisfy(test -> {
+                        assertThat(sources).containsKey(test.group(1));
+                        if (test.group(2) != null) {
+                            assertThat(sources.get(test.group(1))).containsPattern("void " + test.group(2) + "\\(");
+                        }
+                    });
         });
     }
 

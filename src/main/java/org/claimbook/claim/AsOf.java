@@ -16,7 +16,8 @@ public record AsOf(Instant end, LocalDate day) {
     /** Databases know no later ones. */
     private static final int LAST_YEAR = 9999;
 
-    private static final Instant FIRST = LocalDate.ofYearDay(0, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant FIRST =
+            LocalDate.ofYearDay(0, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     private static final Instant END =
             LocalDate.ofYearDay(LAST_YEAR + 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     /** As finely as databases tell times apart. */

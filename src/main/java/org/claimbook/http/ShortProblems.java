@@ -1,6 +1,7 @@
 package org.claimbook.http;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -32,7 +33,7 @@ public class ShortProblems {
     private static HttpProblem shortened(HttpProblem problem) {
         HttpProblem.Builder cut = HttpProblem.builder(problem);
         if (problem.getDetail() != null) {
-            cut.withDetail(text(problem.getDetail()));
+            cut.withDetail(text(withShortNames(problem)));
         }
         if (problem.getInstance() != null) {
             cut.withInstance(address(problem.getInstance()));
@@ -41,16 +42,36 @@ public class ShortProblems {
         return cut.build();
     }
 
+    /** A name is said as it is, and an unknown one may be anything. */
+    private static String withShortNames(HttpProblem problem) {
+        String detail = problem.getDetail();
+        List<Object> names = new ArrayList<>();
+        names.add(problem.getParameters().get("field"));
+        if (problem.getParameters().get("violations") instanceof List<?> violations) {
+            violations.forEach(each -> names.add(each instanceof Map<?, ?> violation ? violation.get("field") : null));
+        }
+        for (Object name : names) {
+            if (name instanceof String whole && whole.length() > LONGEST) {
+                detail = detail.replace(whole, name(whole));
+            }
+        }
+        return detail;
+    }
+
+    private static String name(String whole) {
+        return whole.length() <= LONGEST ? whole : begin(whole, LONGEST) + "…";
+    }
+
     /** Other parameters hold what is stored. */
     private static Object parameter(String name, Object value) {
         return switch (name) {
-            case "field" -> text(String.valueOf(value));
+            case "field" -> name(String.valueOf(value));
             case "violations" ->
                 ((List<?>) value)
                         .stream()
                                 .map(each -> each instanceof Map<?, ?> violation
                                         ? Map.of(
-                                                "field", text(String.valueOf(violation.get("field"))),
+                                                "field", name(String.valueOf(violation.get("field"))),
                                                 "message", text(String.valueOf(violation.get("message"))))
                                         : each)
                                 .toList();

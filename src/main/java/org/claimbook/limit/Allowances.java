@@ -19,10 +19,8 @@ public final class Allowances {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final int perMinute;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(MINUTE)
-            .build();
+    private final Cache<String, Bucket> buckets =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(MINUTE).build();
 
     /**
      * What became of a try.

@@ -52,7 +52,8 @@ class OddRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/ask?q=a&asOf=", CLAIM + "?asOf=", CLAIM + "/revisions/1?asOf="})
     void aMomentThatNoCalendarHasIsRefused(String path) {
-        for (String moment : new String[] {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+999999999-12-31"}) {
+        for (String moment :
+                new String[] {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+999999999-12-31"}) {
             given().urlEncodingEnabled(false)
                     .get(path + URLEncoder.encode(moment, StandardCharsets.UTF_8))
                     .then()
@@ -71,25 +72,44 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/v1/ask?q=a", "/feeds/assessments.atom", "/api/v1/events", "/api/v1/export", "/claims/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1/ask?q=a",
+                "/feeds/assessments.atom",
+                "/api/v1/events",
+                "/api/v1/export",
+                "/claims/nowhere"
+            })
     void whoNamesNoHostIsAnswered(String path) throws IOException {
-        assertThat(answer("GET " + path + " HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.0 ").doesNotContain(" 500 ");
-        assertThat(answer("GET " + path + " HTTP/1.1\r\nConnection: close\r\n\r\n")).doesNotContain(" 500 ");
+        assertThat(answer("GET " + path + " HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.0 ")
+                .doesNotContain(" 500 ");
+        assertThat(answer("GET " + path + " HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                .doesNotContain(" 500 ");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[::1", "a b", "x:99999", "[", "a/b", "a@b", "\u00ff", "x\r\nHost: y"})
+    @ValueSource(strings = {"[::1", "a b", "[", "a/b", "a@b", "\u00ff"})
     void aHostThatIsNoneIsRefused(String host) throws IOException {
         assertThat(answer("GET /api/v1/ask?q=a HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("application/problem+json", "\"field\":\"Host\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x:99999", "x:y", "x\r\nHost: y", ""})
+    void aHostOfWhichSomethingCanBeMadeIsRepeatedNowhere(String host) throws IOException {
+        assertThat(answer("GET /api/v1/ask?q=a HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 ")
+                .doesNotContain(" 500 ", "://x", "://y");
+    }
+
     private String answer(String request) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readNBytes(600 ), StandardCharsets.ISO_8859_1);
+            return new String(socket.getInputStream().readNBytes(600), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -137,17 +157,32 @@ class OddRequestsTest {
         assertShort(400, given().urlEncodingEnabled(false).get(google + x + "=" + x));
         assertShort(400, given().urlEncodingEnabled(false).get(google + "pageSize=" + x));
         for (String body : new String[] {
-            "{\"" + x + "\": 1}", "{\"question\": 1, \"" + spaced + "\": 1}", x, "{\"question\": " + x, "[\"" + x + "\"]"
+            "{\"" + x + "\": 1}",
+            "{\"question\": 1, \"" + spaced + "\": 1}",
+            x,
+            "{\"question\": " + x,
+            "[\"" + x + "\"]"
         }) {
             assertShort(400, given().contentType(ContentType.JSON).body(body).post("/api/v1/ask"));
-            for (String path : new String[] {"/api/v1/topics", "/api/v1/claims", "/api/v1/statements", "/api/v1/webhooks"}) {
+            for (String path :
+                    new String[] {"/api/v1/topics", "/api/v1/claims", "/api/v1/statements", "/api/v1/webhooks"}) {
                 Response response = caller.as(Role.OPERATOR).body(body).post(path);
                 assertThat(response.statusCode()).isBetween(400, 428);
                 assertShort(response.statusCode(), response);
             }
         }
-        assertShort(404, caller.as(Role.EDITOR).header("If-Match", "*").body("{\"reason\": \"r\"}").delete("/api/v1/topics/" + x));
-        assertShort(400, given().contentType("application/json").header("Accept", "application/json, text/event-stream").body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"" + x + "\"}").post("/mcp"));
+        assertShort(
+                404,
+                caller.as(Role.EDITOR)
+                        .header("If-Match", "*")
+                        .body("{\"reason\": \"r\"}")
+                        .delete("/api/v1/topics/" + x));
+        assertShort(
+                400,
+                given().contentType("application/json")
+                        .header("Accept", "application/json, text/event-stream")
+                        .body("{\"jsonrpc\": \"2.0\", \"id\": 1, \"method\": \"" + x + "\"}")
+                        .post("/mcp"));
     }
 
     private static void assertShort(int status, Response response) {

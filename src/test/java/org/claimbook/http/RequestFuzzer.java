@@ -19,14 +19,43 @@ final class RequestFuzzer {
     private static final List<String> ALL_METHODS =
             List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "PROPFIND");
     private static final List<String> TYPES = List.of(
-            "application/json", "application/ld+json", "text/csv", "text/html", "application/x-ndjson", "text/plain", "x/y");
+            "application/json",
+            "application/ld+json",
+            "text/csv",
+            "text/html",
+            "application/x-ndjson",
+            "text/plain",
+            "x/y");
     private static final List<String> HEADERS = List.of(
-            "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "Idempotency-Key", "Accept",
-            "Accept-Language", "Accept-Encoding", "Content-Language", "Last-Event-ID", "X-Forwarded-Host", "Forwarded",
-            "Range", "Origin", "Cookie", "Mcp-Session-Id", "MCP-Protocol-Version");
+            "If-Match",
+            "If-None-Match",
+            "If-Modified-Since",
+            "If-Unmodified-Since",
+            "Idempotency-Key",
+            "Accept",
+            "Accept-Language",
+            "Accept-Encoding",
+            "Content-Language",
+            "Last-Event-ID",
+            "X-Forwarded-Host",
+            "Forwarded",
+            "Range",
+            "Origin",
+            "Cookie",
+            "Mcp-Session-Id",
+            "MCP-Protocol-Version");
     private static final List<String> OTHER_DOORS = List.of(
-            "/", "/claims/{slug}", "/claims/{slug}/revisions/{number}", "/page.css", "/favicon.svg", "/mcp",
-            "/telegram/webhook", "/q/health", "/q/health/ready", "/q/openapi", "/nowhere/{slug}");
+            "/",
+            "/claims/{slug}",
+            "/claims/{slug}/revisions/{number}",
+            "/page.css",
+            "/favicon.svg",
+            "/mcp",
+            "/telegram/webhook",
+            "/q/health",
+            "/q/health/ready",
+            "/q/openapi",
+            "/nowhere/{slug}");
 
     private final Random random;
     private final Spoiler spoiler;
@@ -55,9 +84,10 @@ final class RequestFuzzer {
         this.known = known;
         api.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
-                .forEach(method -> operations.add(
-                        operation(method.getKey(), path.getKey(), path.getValue(), method.getValue()))));
-        OTHER_DOORS.forEach(path -> operations.add(new Operation(path.equals("/mcp") ? "POST" : "GET", path, List.of(), List.of())));
+                .forEach(method ->
+                        operations.add(operation(method.getKey(), path.getKey(), path.getValue(), method.getValue()))));
+        OTHER_DOORS.forEach(path ->
+                operations.add(new Operation(path.equals("/mcp") ? "POST" : "GET", path, List.of(), List.of())));
     }
 
     private static Operation operation(String method, String path, JsonNode shared, JsonNode described) {
@@ -113,7 +143,10 @@ final class RequestFuzzer {
             if (parameter.path("in").asText().equals("query") && random.nextInt(3) > 0) {
                 JsonNode example = parameter.path("example");
                 String value = random.nextBoolean() && !example.isMissingNode() ? example.asText() : value();
-                query.append('&').append(parameter.path("name").asText()).append('=').append(encoded(value));
+                query.append('&')
+                        .append(parameter.path("name").asText())
+                        .append('=')
+                        .append(encoded(value));
             }
         }
         if (chosen.path.equals("/")) {
@@ -139,7 +172,10 @@ final class RequestFuzzer {
             return random.nextInt(10) == 0 ? spoiler.odd().getBytes(StandardCharsets.UTF_8) : new byte[0];
         }
         JsonNode example = chosen.bodies.get(random.nextInt(chosen.bodies.size()));
-        return spoilt(example.isTextual() && example.textValue().startsWith("{") ? json.readTree(example.textValue()) : example);
+        return spoilt(
+                example.isTextual() && example.textValue().startsWith("{")
+                        ? json.readTree(example.textValue())
+                        : example);
     }
 
     private byte[] spoilt(JsonNode sound) throws IOException {

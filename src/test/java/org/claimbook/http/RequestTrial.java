@@ -93,7 +93,10 @@ final class RequestTrial implements Callable<Integer> {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             List<String> keys = List.of(
-                    "Bearer " + key(service, "operator"), "Bearer " + key(service, "editor"), "Bearer cbk_none", "Basic eDp5");
+                    "Bearer " + key(service, "operator"),
+                    "Bearer " + key(service, "editor"),
+                    "Bearer cbk_none",
+                    "Basic eDp5");
             service.start();
             awaitReady(client, service);
             long start = System.nanoTime();
@@ -119,9 +122,21 @@ final class RequestTrial implements Callable<Integer> {
     private String key(ServiceProcess service, String role) throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElse("java");
         ProcessBuilder command = new ProcessBuilder(
-                java, "--enable-native-access=ALL-UNNAMED", "-jar", app.toString(), "key", "create", "--role", role, "--name", "trial");
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                app.toString(),
+                "key",
+                "create",
+                "--role",
+                role,
+                "--name",
+                "trial");
         command.environment().keySet().removeIf(name -> name.startsWith("CLAIMBOOK_") || name.startsWith("TELEGRAM_"));
-        command.environment().put("CLAIMBOOK_DATA", service.store().getParent().toAbsolutePath().toString());
+        command.environment()
+                .put(
+                        "CLAIMBOOK_DATA",
+                        service.store().getParent().toAbsolutePath().toString());
         Process process = command.redirectErrorStream(true).start();
         Matcher key = KEY.matcher(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         if (process.waitFor() != 0 || !key.find()) {
@@ -131,8 +146,8 @@ final class RequestTrial implements Callable<Integer> {
     }
 
     private static void awaitReady(HttpClient client, ServiceProcess service) throws InterruptedException {
-        HttpRequest ready =
-                HttpRequest.newBuilder(URI.create(service.url() + "/q/health/ready")).build();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(service.url() + "/q/health/ready"))
+                .build();
         for (int i = 0; i < 240; i++) {
             try {
                 if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
@@ -153,7 +168,8 @@ final class RequestTrial implements Callable<Integer> {
                                         .build(),
                                 BodyHandlers.ofString())
                         .body());
-        List<String> known = List.of("ukraine-targeted-putin-residence", "putin-residence", "1", "7", "en", "2026-01-02");
+        List<String> known =
+                List.of("ukraine-targeted-putin-residence", "putin-residence", "1", "7", "en", "2026-01-02");
         RequestFuzzer fuzzer = new RequestFuzzer(new Random(seed), api, known);
         System.out.printf("%d operations%n", fuzzer.operations());
         try (ExecutorService callers = Executors.newFixedThreadPool(atOnce)) {

@@ -107,10 +107,11 @@ public class UnansweredCounts {
     }
 
     private void forgetLeastAsked() {
-        long kept = rows.createQuery("select count(c) from CountRow c", Long.class)
-                .getSingleResult();
+        long kept =
+                rows.createQuery("select count(c) from CountRow c", Long.class).getSingleResult();
         if (kept > MOST_KEPT) {
-            List<Long> least = rows.createQuery("select c.id from CountRow c order by c.times, c.askedOn, c.id", Long.class)
+            List<Long> least = rows.createQuery(
+                            "select c.id from CountRow c order by c.times, c.askedOn, c.id", Long.class)
                     .setMaxResults((int) Math.min(MOST_GATHERED, kept - MOST_KEPT))
                     .getResultList();
             rows.createQuery("delete from CountRow c where c.id in :ids")

@@ -30,11 +30,10 @@ class Callers {
     Callers(LimitConfig config) {
         exempt = config.exempt().stream()
                 .flatMap(addresses -> addresses.stream())
-                .flatMap(text -> Stream.of(
-                        text(Optional.ofNullable(NetUtil.createInetAddressFromIpAddressString(text.strip()))
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "claimbook.limit.exempt (CLAIMBOOK_LIMIT_EXEMPT): '" + text
-                                                + "' is no IP address")))))
+                .flatMap(text -> Stream.of(text(Optional.ofNullable(
+                                NetUtil.createInetAddressFromIpAddressString(text.strip()))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "claimbook.limit.exempt (CLAIMBOOK_LIMIT_EXEMPT): '" + text + "' is no IP address")))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -115,11 +115,12 @@ class FrontDoor {
             return;
         }
         open.add(context, caller.orElse(""));
-        caller.filter(who -> sendsKey(request)).ifPresent(who -> context.addEndHandler(end -> {
-            if (context.response().getStatusCode() == UNAUTHORIZED) {
-                refusedKeys.take(who);
-            }
-        }));
+        caller.filter(who -> sendsKey(request))
+                .ifPresent(who -> context.addEndHandler(end -> {
+                    if (context.response().getStatusCode() == UNAUTHORIZED) {
+                        refusedKeys.take(who);
+                    }
+                }));
         context.next();
     }
 
@@ -143,9 +144,8 @@ class FrontDoor {
     private void known(RoutingContext context) {
         // Telegram delivers all chats from few addresses, with a secret; each chat has a limit of its own
         boolean delivery = context.normalizedPath().equals(DELIVERIES);
-        Optional<Refusal> refusal = callers.of(context.request())
-                .filter(caller -> !delivery)
-                .flatMap(caller -> counted(context, caller));
+        Optional<Refusal> refusal =
+                callers.of(context.request()).filter(caller -> !delivery).flatMap(caller -> counted(context, caller));
         if (refusal.isPresent()) {
             refusal.get().send(context);
         } else {
@@ -185,7 +185,8 @@ class FrontDoor {
     }
 
     /** By draft-ietf-httpapi-ratelimit-headers. */
-    private static void tell(HttpServerResponse response, String policy, Allowances allowances, Allowances.Taken taken) {
+    private static void tell(
+            HttpServerResponse response, String policy, Allowances allowances, Allowances.Taken taken) {
         response.putHeader("RateLimit-Policy", "\"%s\";q=%d;w=60".formatted(policy, allowances.perMinute()));
         response.putHeader(
                 "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, taken.left(), Refusal.seconds(taken.whole())));
@@ -193,7 +194,8 @@ class FrontDoor {
 
     /** Behind a proxy that is not trusted all callers seem to have its address. */
     private void warn(HttpServerRequest request) {
-        boolean proxied = request.headers().contains("X-Forwarded-For") || request.headers().contains("Forwarded");
+        boolean proxied = request.headers().contains("X-Forwarded-For")
+                || request.headers().contains("Forwarded");
         if (proxied && told.compareAndSet(false, true)) {
             LOG.warnf(
                     "Requests from %s are refused as too many. If that is your proxy, name it in"

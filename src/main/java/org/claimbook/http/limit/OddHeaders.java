@@ -15,7 +15,6 @@ import org.claimbook.http.Problems;
 final class OddHeaders {
     private static final String HOST = "Host";
     private static final List<String> DATES = List.of("If-Modified-Since", "If-Unmodified-Since");
-    private static final int LARGEST_PORT = 65_535;
 
     private OddHeaders() {}
 
@@ -41,9 +40,6 @@ final class OddHeaders {
     /** What is wrong with the host that the request names; empty if nothing is, or it names none. */
     static Optional<Refusal> host(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll(HOST);
-        if (hosts.size() > 1) {
-            return Optional.of(Refusal.wrong(HOST, "is there " + hosts.size() + " times"));
-        }
         return hosts.stream()
                 .filter(host -> !isHost(host))
                 .findFirst()
@@ -58,15 +54,9 @@ final class OddHeaders {
             URI read = new URI("http://" + host + "/");
             return host.equals(read.getRawAuthority())
                     && read.getRawUserInfo() == null
-                    && host.chars().allMatch(c -> c < 0x80)
-                    && port(host) <= LARGEST_PORT;
+                    && host.chars().allMatch(c -> c < 0x80);
         } catch (URISyntaxException e) {
             return false;
         }
-    }
-
-    private static int port(String host) {
-        String port = host.substring(host.lastIndexOf(':') + 1);
-        return port.matches("\\d{6,}") ? Integer.MAX_VALUE : port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0;
     }
 }

@@ -41,7 +41,9 @@ class OpenRequests {
     }
 
     void watch(@Observes StartupEvent start) {
-        vertx.setPeriodic(LOOK_EVERY_MS, timer -> open.forEach(each -> each.channel.eventLoop().execute(each::look)));
+        vertx.setPeriodic(
+                LOOK_EVERY_MS,
+                timer -> open.forEach(each -> each.channel.eventLoop().execute(each::look)));
     }
 
     private final class Open {
@@ -76,7 +78,9 @@ class OpenRequests {
                 close();
             } else if (now - movedAt > config.stalledAfter().toNanos()) {
                 hangUp();
-            } else if (!answered && !response.headWritten() && now - since > config.deadline().toNanos()) {
+            } else if (!answered
+                    && !response.headWritten()
+                    && now - since > config.deadline().toNanos()) {
                 late();
             }
         }
@@ -85,9 +89,7 @@ class OpenRequests {
             boolean here = context.request().isEnded();
             if (!here || !changes) {
                 turns.endLate(context);
-                Refusal refusal = here
-                        ? Refusal.busy("This took too long", RETRY)
-                        : Refusal.slow(config.deadline());
+                Refusal refusal = here ? Refusal.busy("This took too long", RETRY) : Refusal.slow(config.deadline());
                 refusal.send(context);
             }
         }

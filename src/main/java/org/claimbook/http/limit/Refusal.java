@@ -47,7 +47,8 @@ record Refusal(int status, String title, String detail, String field, Duration r
     /** Answers with it, and hangs up where more is still to come of the request, which nobody reads. */
     void send(RoutingContext context) {
         HttpServerResponse response = context.response();
-        JsonObject body = new JsonObject().put("status", status).put("title", title).put("detail", detail);
+        JsonObject body =
+                new JsonObject().put("status", status).put("title", title).put("detail", detail);
         if (!field.isEmpty()) {
             body.put("field", field);
         }

@@ -34,7 +34,8 @@ final class WordSearch {
 
     /** Empty for a text without words that tell anything. */
     static Optional<WordSearch> of(String text, Analyzer analyzer, IndexSearcher searcher) throws IOException {
-        Query words = new QueryBuilder(new LimitTokenCountAnalyzer(analyzer, MOST_WORDS)).createBooleanQuery(ClaimDocuments.TEXT, text);
+        Query words = new QueryBuilder(new LimitTokenCountAnalyzer(analyzer, MOST_WORDS))
+                .createBooleanQuery(ClaimDocuments.TEXT, text);
         return words == null ? Optional.empty() : Optional.of(new WordSearch(searcher, words));
     }
 

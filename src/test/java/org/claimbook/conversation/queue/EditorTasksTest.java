@@ -170,7 +170,8 @@ class EditorTasksTest {
                         select 'flood ' || x, 'REST', 'en', current_date, 1 from system_range(1, :many)""")
                 .setParameter("many", UnansweredCounts.MOST_KEPT)
                 .executeUpdate();
-        rows.createNativeQuery("update unanswered_count set times = 2, asked_on = current_date - 20 where text_key = 'flood 17'")
+        rows.createNativeQuery(
+                        "update unanswered_count set times = 2, asked_on = current_date - 20 where text_key = 'flood 17'")
                 .executeUpdate();
         String unknown = "Is my goat made of glass?";
         for (int i = 0; i < 3; i++) {
@@ -178,9 +179,11 @@ class EditorTasksTest {
         }
         counts.write();
 
-        assertThat(rows.createQuery("select count(c) from CountRow c", Long.class).getSingleResult())
+        assertThat(rows.createQuery("select count(c) from CountRow c", Long.class)
+                        .getSingleResult())
                 .isEqualTo(UnansweredCounts.MOST_KEPT);
-        assertThat(counts.of(List.of("flood 17", EditorTasks.key(unknown)))).extracting(row -> row.times)
+        assertThat(counts.of(List.of("flood 17", EditorTasks.key(unknown))))
+                .extracting(row -> row.times)
                 .containsExactlyInAnyOrder(2L, 3L);
     }
 }

@@ -67,7 +67,8 @@ class LimitsTest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> refused(HttpClient client, int limit, String path, String... headers) throws Exception {
+    private HttpResponse<String> refused(HttpClient client, int limit, String path, String... headers)
+            throws Exception {
         for (int i = 0; i < 3 * limit; i++) {
             HttpResponse<String> response = get(client, path, headers);
             if (response.statusCode() == 429) {
@@ -98,9 +99,13 @@ class LimitsTest {
 
         assertRefusal(refused(client, limit - 1, CHEAP, "X-Forwarded-For", "203.0.113.9"), "address", limit);
 
-        assertThat(get(at("127.0.7.2"), CHEAP).statusCode()).as("another address").isEqualTo(200);
+        assertThat(get(at("127.0.7.2"), CHEAP).statusCode())
+                .as("another address")
+                .isEqualTo(200);
         String key = "Bearer " + keys.create(Role.READER, "a busy reader", null);
-        assertThat(get(client, "/api/v1/me", "Authorization", key).statusCode()).as("with a key").isEqualTo(200);
+        assertThat(get(client, "/api/v1/me", "Authorization", key).statusCode())
+                .as("with a key")
+                .isEqualTo(200);
     }
 
     @Test
@@ -129,8 +134,11 @@ class LimitsTest {
         assertThat(refusal.headers().firstValueAsLong("Retry-After").orElseThrow())
                 .isBetween(1L, 4L);
         assertThat(get(client, "/api/v1/me", "Authorization", good).statusCode())
-                .as("no key is looked at").isEqualTo(429);
-        assertThat(get(client, "/api/v1/claims").statusCode()).as("without a key").isEqualTo(200);
+                .as("no key is looked at")
+                .isEqualTo(429);
+        assertThat(get(client, "/api/v1/claims").statusCode())
+                .as("without a key")
+                .isEqualTo(200);
         assertThat(get(at("127.0.7.6"), "/api/v1/me", "Authorization", good).statusCode())
                 .as("elsewhere")
                 .isEqualTo(200);
@@ -143,28 +151,29 @@ class LimitsTest {
                 .toList();
         HttpClient client = at("127.0.7.7");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        get(client, CHEAP).statusCode())
-                .isEqualTo(429));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(client, CHEAP).statusCode()).isEqualTo(429));
         assertThat(get(client, CHEAP).body()).contains("64 requests of this address are under way");
-        assertThat(get(at("127.0.7.8"), CHEAP).statusCode()).as("another address").isEqualTo(200);
+        assertThat(get(at("127.0.7.8"), CHEAP).statusCode())
+                .as("another address")
+                .isEqualTo(200);
         for (Socket each : slow) {
             each.close();
         }
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        get(client, CHEAP).statusCode())
-                .isEqualTo(200));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get(client, CHEAP).statusCode()).isEqualTo(200));
     }
 
     /** A request whose body does not come. */
     private Socket unfinished(String address) {
         try {
-            Socket socket =
-                    new Socket(InetAddress.getByName(service.getHost()), service.getPort(), InetAddress.getByName(address), 0);
+            Socket socket = new Socket(
+                    InetAddress.getByName(service.getHost()), service.getPort(), InetAddress.getByName(address), 0);
             open.add(socket);
             socket.getOutputStream()
-                    .write("POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            "POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
             return socket;
         } catch (IOException e) {
             throw new IllegalStateException(e);

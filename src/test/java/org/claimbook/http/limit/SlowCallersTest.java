@@ -99,10 +99,15 @@ class SlowCallersTest {
 
         given().get("/api/v1/claims").then().statusCode(200).time(greaterThan(0L));
         given().get("/q/health/ready").then().statusCode(200);
-        given().queryParam("q", "Did Ukraine target Putin's residence?").get("/api/v1/ask").then().statusCode(200);
+        given().queryParam("q", "Did Ukraine target Putin's residence?")
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(200);
         String whole = given().get("/api/v1/export?format=ndjson").asString();
         await().pollDelay(STALLED).until(() -> true);
-        assertThat(rest(sockets.getLast()).length()).as("what came before the end").isLessThan(whole.length());
+        assertThat(rest(sockets.getLast()).length())
+                .as("what came before the end")
+                .isLessThan(whole.length());
     }
 
     @Test
@@ -149,7 +154,9 @@ class SlowCallersTest {
         try (ExecutorService askers = Executors.newFixedThreadPool(ASKERS)) {
             responses = IntStream.range(0, ASKERS)
                     .mapToObj(i -> askers.submit(() -> given().contentType(ContentType.JSON)
-                            .body(Map.of("question", "Did Ukraine target Putin's residence, and did number " + i + " deny it?"))
+                            .body(Map.of(
+                                    "question",
+                                    "Did Ukraine target Putin's residence, and did number " + i + " deny it?"))
                             .post("/api/v1/ask")))
                     .toList()
                     .stream()
@@ -163,11 +170,19 @@ class SlowCallersTest {
                     .toList();
         }
 
-        assertThat(responses).extracting(Response::statusCode).contains(200, 503).containsOnly(200, 503);
-        assertThat(responses).filteredOn(response -> response.statusCode() == 503).allSatisfy(response -> {
-            assertThat(response.header("Retry-After")).isEqualTo("2");
-            assertThat(response.asString()).contains("Too busy");
-        });
-        given().queryParam("q", "Did Ukraine target Putin's residence?").get("/api/v1/ask").then().statusCode(200);
+        assertThat(responses)
+                .extracting(Response::statusCode)
+                .contains(200, 503)
+                .containsOnly(200, 503);
+        assertThat(responses)
+                .filteredOn(response -> response.statusCode() == 503)
+                .allSatisfy(response -> {
+                    assertThat(response.header("Retry-After")).isEqualTo("2");
+                    assertThat(response.asString()).contains("Too busy");
+                });
+        given().queryParam("q", "Did Ukraine target Putin's residence?")
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(200);
     }
 }

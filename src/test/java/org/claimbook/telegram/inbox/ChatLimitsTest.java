@@ -49,9 +49,11 @@ class ChatLimitsTest {
         assertThat(isRefusal(refusal)).isTrue();
         assertThat(refusal).hasSize(1);
         assertThat(say(CHAT, "/privacy")).isEmpty();
-        assertThat(handlers.replies(updates.read(TestUpdates.tap(CHAT, 1, "1:submit:1").toString())))
+        assertThat(handlers.replies(
+                        updates.read(TestUpdates.tap(CHAT, 1, "1:submit:1").toString())))
                 .singleElement()
-                .isInstanceOfSatisfying(Reply.TapAnswer.class, answer -> assertThat(answer.text()).contains("in a minute"));
+                .isInstanceOfSatisfying(Reply.TapAnswer.class, answer -> assertThat(answer.text())
+                        .contains("in a minute"));
         assertThat(isRefusal(say(CHAT + 1, "/privacy"))).isFalse();
     }
 

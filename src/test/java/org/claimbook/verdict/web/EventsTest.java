@@ -175,7 +175,7 @@ class EventsTest {
 
             long last = ManyChanges.log(store, MANY, harbour.claim(), "wharf");
 
-            await().atMost(Duration.ofSeconds(60)).until(() -> listeners.heard(last) == MOST - SILENT);
+            await().atMost(Duration.ofMinutes(3)).until(() -> listeners.heard(last) == MOST - SILENT);
             for (int i = 0; i < SILENT; i++) {
                 open.add(awaitPlace(last));
             }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.claimbook.Impatient;
 import org.claimbook.Doors;
+import org.claimbook.Impatient;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 

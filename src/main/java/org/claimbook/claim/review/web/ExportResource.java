@@ -43,8 +43,7 @@ class ExportResource {
     /** Exports take no more of the machine than that, however many there are. */
     private static final int AT_ONCE = 2;
 
-    private final ManagedExecutor readers =
-            ManagedExecutor.builder()
+    private final ManagedExecutor readers = ManagedExecutor.builder()
             .maxAsync(AT_ONCE)
             .propagated(ThreadContext.NONE)
             .cleared(ThreadContext.ALL_REMAINING)

@@ -33,8 +33,7 @@ class TapAnswers {
     /** What to do about an answer that the tapped button names; says so where it is forgotten, or somebody else's. */
     List<Reply> about(Tap tap, BiFunction<Person, GivenAnswer, List<Reply>> what) {
         Optional<Person> person = people.of(tap);
-        Optional<GivenAnswer> answer =
-                person.flatMap(who -> given.byId(Actions.number(tap.data(), 0), who.asker()));
+        Optional<GivenAnswer> answer = person.flatMap(who -> given.byId(Actions.number(tap.data(), 0), who.asker()));
         if (answer.isEmpty()) {
             return said(tap, person, ChatLabels::expired);
         }
