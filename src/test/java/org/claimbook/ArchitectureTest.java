@@ -81,6 +81,8 @@ class ArchitectureTest {
             draft.web -> claim, draft, draft.text, http
             feed -> claim, claim.store, http, verdict
             http -> audit, claim
+            http.limit -> http, limit
+            limit ->
             matching -> matching.alignment, matching.language, matching.likelihood, matching.reading, \
             matching.search, matching.slot
             matching.alignment -> matching.language, matching.reading, matching.search
@@ -103,7 +105,7 @@ class ArchitectureTest {
             telegram.chat.tap -> claim, conversation, conversation.news, conversation.queue, telegram.chat, \
             telegram.dialogue, telegram.text
             telegram.dialogue -> telegram.text
-            telegram.inbox -> telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
+            telegram.inbox -> limit, telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
             telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
             telegram.text ->
             verdict -> claim, claim.store

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record AsOf(Instant end, LocalDate day) {
     /** Databases know no later ones. */
     private static final int LAST_YEAR = 9999;
+
+    private static final Instant FIRST =
+            LocalDate.ofYearDay(0, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant END =
+            LocalDate.ofYearDay(LAST_YEAR + 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     /** As finely as databases tell times apart. */
     private static final int MICROSECOND = 1_000;
 
@@ -43,8 +48,8 @@ public record AsOf(Instant end, LocalDate day) {
     }
 
     private static boolean isSensible(Instant moment) {
-        int year = moment.atOffset(ZoneOffset.UTC).getYear();
-        return year >= 0 && year <= LAST_YEAR;
+        // compared as it is: not each instant has a date
+        return !moment.isBefore(FIRST) && moment.isBefore(END);
     }
 
     /** The form that {@link #read} takes. */

@@ -5,7 +5,7 @@ final class Text {
     private Text() {}
 
     static String require(String field, String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Text::isVisible)) {
             throw new IllegalArgumentException(field + ": '" + text + "' is blank");
         }
         text.codePoints()
@@ -16,5 +16,9 @@ final class Text {
                             "%s: '%s' contains the control character U+%04X".formatted(field, text, c));
                 });
         return text;
+    }
+
+    private static boolean isVisible(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
     }
 }

@@ -74,7 +74,7 @@ class FactFileErrorsTest {
         assertThat(texts(refused))
                 .satisfiesExactlyInAnyOrder(
                         is("1: topic.slug: 'Wrong Values': does not match"),
-                        is("1: topic.title: ' ': does not match"),
+                        is("1: topic.title: ' ' is blank"),
                         is("5: speakers[0].kind: 'MAN' is not one of PERSON, ORGANIZATION, STATE, PLACE, THING"),
                         is("6: speakers[0].nickname: unknown key 'nickname'"),
                         is("8: sources[0].url: 'gazette': does not match"),
@@ -93,7 +93,7 @@ class FactFileErrorsTest {
                         is("26: claims[0].statements[1].sources[1]: 'bad-herald' is neither among the file's sources"),
                         is("28: claims[0].assessments[0].verdict: 'TRUE' is not one of SUPPORTED, REFUTED, NOT_ENOUGH"),
                         is("28: claims[0].assessments[0].summary: '': must be at least 1 characters long"),
-                        is("28: claims[0].assessments[0].summary: '': does not match"),
+                        is("28: claims[0].assessments[0].summary: '' is blank"),
                         is("28: claims[0].assessments[0].asOf: 'yesterday': does not match the date"));
     }
 

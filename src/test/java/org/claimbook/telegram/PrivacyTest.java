@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -173,6 +174,26 @@ class PrivacyTest {
                 .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing(chat));
     }
 
+    private void tap(long user, long chat, String data) {
+        ObjectNode update = TestUpdates.tap(user, 1, data);
+        ((ObjectNode) update.at("/callback_query/message/chat")).put("id", chat).put("type", "supergroup");
+        api.offer(update.toString());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> stage.isHandled(update.path("update_id").asInt()) && stage.owesNothing(chat));
+    }
+
+    private long answerTo(String words) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select id from conversation_answer where question like ?")) {
+            query.setString(1, "%" + words + "%");
+            try (ResultSet found = query.executeQuery()) {
+                assertThat(found.next()).isTrue();
+                return found.getLong(1);
+            }
+        }
+    }
+
     private void tapLast(long user, String label) throws IOException {
         Pattern button = Pattern.compile("\"text\":\"" + label + "[^\"]*\",\"callback_data\":\"([^\"]*)\"");
         ObjectNode update = api.accepted().reversed().stream()
@@ -228,5 +249,23 @@ class PrivacyTest {
         assertThat(placesOf(asker.chat())).isEmpty();
         assertThat(placesOf("my dog green")).isEmpty();
         assertThat(placesOf(String.valueOf(group))).isEmpty();
+    }
+
+    @Test
+    void aForgedTapDoesNothingWithWhatSomebodyElseAsked() throws Exception {
+        long asker = 8_675_309_004L;
+        long forger = 8_675_309_005L;
+        long group = -1_008_675_309_006L;
+        say(asker, group, "/check Is my goat orange?");
+        long answer = answerTo("goat orange");
+
+        for (String action : List.of("submit", "none", "helpful", "wrong")) {
+            tap(forger, group, "1:" + action + ":" + Long.toString(answer, 36));
+            assertThat(api.accepted().getLast().body().path("text").asText()).contains("whoever asked");
+        }
+        tap(asker, group, "1:submit:" + Long.toString(answer, 36));
+
+        assertThat(placesOf("goat orange"))
+                .containsExactlyInAnyOrder("conversation_answer.question", "telegram_inbox.body");
     }
 }

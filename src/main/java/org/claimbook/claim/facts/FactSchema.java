@@ -24,6 +24,9 @@ import com.networknt.schema.ValidationMessage;
 public class FactSchema {
     private static final String RESOURCE = "META-INF/resources/schema/fact-file.schema.json";
 
+    /** Of a text that has to have a letter, or anything else that can be seen. */
+    private static final String VISIBLE = "[^\\s\\p{Z}\\p{Cf}]";
+
     private final JsonSchema schema;
 
     FactSchema() {
@@ -75,6 +78,10 @@ public class FactSchema {
             case "enum" ->
                 tree.problem(
                         path, value(message.getInstanceNode()) + " is not one of " + words(message.getSchemaNode()));
+            case "pattern" -> {
+                boolean any = message.getSchemaNode().asText().equals(VISIBLE);
+                tree.problem(path, value(message.getInstanceNode()) + (any ? " is blank" : ": " + message.getError()));
+            }
             default -> tree.problem(path, value(message.getInstanceNode()) + ": " + message.getError());
         }
     }

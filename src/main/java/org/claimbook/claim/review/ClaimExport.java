@@ -1,11 +1,15 @@
 package org.claimbook.claim.review;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -31,7 +35,7 @@ import org.claimbook.claim.store.UnusedNames;
  */
 @ApplicationScoped
 public class ClaimExport {
-    private static final int CHUNK = 250;
+    private static final int CHUNK = 100;
 
     private final Claims claims;
     private final Speakers speakers;
@@ -53,21 +57,74 @@ public class ClaimExport {
      * @return how many claims were written
      */
     public int write(ExportFormat format, Set<ClaimStatus> statuses, String base, Writer out) throws IOException {
-        int written = 0;
-        try (RecordWriter records = RecordWriter.of(format, out)) {
-            if (statuses.containsAll(Set.of(ClaimStatus.values()))) {
-                writeUnused(records);
-            }
-            List<Claim> chunk = claims.after(statuses, "", CHUNK);
-            while (!chunk.isEmpty()) {
-                for (ObjectNode each : whole(chunk, base)) {
-                    records.write(each);
-                }
-                written += chunk.size();
-                chunk = claims.after(statuses, chunk.getLast().slug(), CHUNK);
+        Pieces pieces = new Pieces(format, statuses, base);
+        while (pieces.hasNext()) {
+            out.write(pieces.next());
+        }
+        out.flush();
+        return pieces.written;
+    }
+
+    /** The same in pieces, each of which is read when it is asked for: between two nothing of the store is held. */
+    public Iterator<String> pieces(ExportFormat format, Set<ClaimStatus> statuses, String base) {
+        return new Pieces(format, statuses, base);
+    }
+
+    private final class Pieces implements Iterator<String> {
+        private final Set<ClaimStatus> statuses;
+        private final String base;
+        private final StringWriter piece = new StringWriter();
+        private final RecordWriter records;
+        private String after = "";
+        private int written;
+        private boolean ended;
+
+        Pieces(ExportFormat format, Set<ClaimStatus> statuses, String base) {
+            this.statuses = statuses;
+            this.base = base;
+            try {
+                this.records = RecordWriter.of(format, piece);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        return written;
+
+        @Override
+        public boolean hasNext() {
+            return !ended;
+        }
+
+        @Override
+        public String next() {
+            if (ended) {
+                throw new NoSuchElementException();
+            }
+            try {
+                write();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            String text = piece.toString();
+            piece.getBuffer().setLength(0);
+            return text;
+        }
+
+        private void write() throws IOException {
+            if (written == 0 && statuses.containsAll(Set.of(ClaimStatus.values()))) {
+                writeUnused(records);
+            }
+            List<Claim> chunk = claims.after(statuses, after, CHUNK);
+            for (ObjectNode each : whole(chunk, base)) {
+                records.write(each);
+            }
+            written += chunk.size();
+            ended = chunk.size() < CHUNK;
+            if (ended) {
+                records.close();
+            } else {
+                after = chunk.getLast().slug();
+            }
+        }
     }
 
     /** One claim with all that is known of it, as a JSON-LD document. */

@@ -87,7 +87,7 @@ interface RecordWriter extends Closeable {
             Map<CsvColumn, String> cells = CsvRecords.cells(record);
             cells.put(CsvColumn.DOCUMENT, Json.text(inContext(record)));
             printer.printRecord(COLUMNS.stream()
-                    .map(column -> cells.getOrDefault(column, ""))
+                    .map(column -> CsvRecords.neutral(cells.getOrDefault(column, "")))
                     .toList());
         }
 

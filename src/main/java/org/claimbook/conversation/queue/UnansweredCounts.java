@@ -28,6 +28,9 @@ public class UnansweredCounts {
     /** More different questions than that between two writings are not counted: memory must not grow with a flood. */
     private static final int MOST_GATHERED = 10_000;
 
+    /** More different questions than that are not kept: those go first that were asked least, and among them the oldest. */
+    static final int MOST_KEPT = 10_000;
+
     private final EntityManager rows;
     private final Clock clock;
     private final Map<Asking, Long> gathered = new ConcurrentHashMap<>();
@@ -72,6 +75,9 @@ public class UnansweredCounts {
                     add(asking, times);
                 }
             }
+            if (!taken.isEmpty()) {
+                forgetLeastAsked();
+            }
         } catch (RuntimeException e) {
             taken.forEach((asking, times) -> gathered.merge(asking, times, Long::sum));
             throw e;
@@ -97,6 +103,20 @@ public class UnansweredCounts {
             row.times = times;
             rows.persist(row);
             rows.flush();
+        }
+    }
+
+    private void forgetLeastAsked() {
+        long kept =
+                rows.createQuery("select count(c) from CountRow c", Long.class).getSingleResult();
+        if (kept > MOST_KEPT) {
+            List<Long> least = rows.createQuery(
+                            "select c.id from CountRow c order by c.times, c.askedOn, c.id", Long.class)
+                    .setMaxResults((int) Math.min(MOST_GATHERED, kept - MOST_KEPT))
+                    .getResultList();
+            rows.createQuery("delete from CountRow c where c.id in :ids")
+                    .setParameter("ids", least)
+                    .executeUpdate();
         }
     }
 

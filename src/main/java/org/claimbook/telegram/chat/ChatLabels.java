@@ -74,6 +74,10 @@ public interface ChatLabels {
     @Message
     String expired();
 
+    /** Somebody else asked. */
+    @Message
+    String notYours();
+
     /** The claim is no longer published. */
     @Message
     String gone();

@@ -29,6 +29,11 @@ public class People {
         return tap.chatId().map(chat -> person(tap.userId(), chat, tap.isPrivate(), tap.language()));
     }
 
+    /** Whether what was answered to {@code asker} is for that person: the one who asked, or anybody where the chat itself did. */
+    public boolean isFor(Person person, Asker asker) {
+        return asker.equals(person.asker()) || asker.equals(pseudonyms.of(person.chatId(), person.chatId()));
+    }
+
     private Person person(long userId, long chatId, boolean isPrivate, String device) {
         Asker asker = pseudonyms.of(userId, chatId);
         return new Person(asker, userId, chatId, isPrivate, languages.of(asker, device));

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.All;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
 import org.claimbook.telegram.api.Bot;
@@ -35,6 +36,7 @@ class UpdateHandlers {
     private final ChatTexts texts;
     private final EditedMessages edited;
     private final Albums albums;
+    private final ChatLimits limits;
     private final List<MessageHandler> messages;
     private final Map<String, TapHandler> taps;
     private final List<InlineHandler> inline;
@@ -47,6 +49,7 @@ class UpdateHandlers {
             ChatTexts texts,
             EditedMessages edited,
             Albums albums,
+            ChatLimits limits,
             @All List<MessageHandler> messages,
             @All List<TapHandler> taps,
             @All List<InlineHandler> inline,
@@ -56,6 +59,7 @@ class UpdateHandlers {
         this.texts = texts;
         this.edited = edited;
         this.albums = albums;
+        this.limits = limits;
         this.messages = messages;
         this.taps = taps.stream().collect(Collectors.toMap(TapHandler::action, Function.identity()));
         this.inline = inline;
@@ -80,11 +84,7 @@ class UpdateHandlers {
             return replies(update.getCallbackQuery());
         }
         if (update.getInlineQuery() != null) {
-            InlineQuestion question = InlineQuestion.of(update.getInlineQuery());
-            return inline.stream()
-                    .findFirst()
-                    .map(handler -> handler.replies(question))
-                    .orElseGet(List::of);
+            return replies(update.getInlineQuery());
         }
         if (update.getGuestMessage() != null) {
             Message message = update.getGuestMessage();
@@ -119,6 +119,11 @@ class UpdateHandlers {
         if (!message.addressed()) {
             return List.of();
         }
+        if (!limits.allow(message.chatId())) {
+            return limits.tells(message.chatId())
+                    ? Reply.quoting(texts.messages("too-many", message.language()))
+                    : List.of();
+        }
         return messages.stream()
                 .filter(handler -> handler.takes(message))
                 .findFirst()
@@ -127,8 +132,25 @@ class UpdateHandlers {
                 .orElseGet(List::of);
     }
 
+    private List<Reply> replies(InlineQuery query) {
+        if (!limits.allow(query.getFrom().getId())) {
+            return List.of();
+        }
+        InlineQuestion question = InlineQuestion.of(query);
+        return inline.stream()
+                .findFirst()
+                .map(handler -> handler.replies(question))
+                .orElseGet(List::of);
+    }
+
     private List<Reply> replies(CallbackQuery query) {
         String language = IncomingMessage.languageOf(query.getFrom());
+        long chat = query.getMessage() == null
+                ? query.getFrom().getId()
+                : query.getMessage().getChatId();
+        if (!limits.allow(chat)) {
+            return List.of(new Reply.TapAnswer(query.getId(), texts.line("too-many", language), false));
+        }
         List<Reply> replies = Tap.of(query)
                 .filter(tap -> taps.containsKey(tap.data().action()))
                 .map(tap -> taps.get(tap.data().action()).replies(tap))

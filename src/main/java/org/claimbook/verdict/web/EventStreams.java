@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOption;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -25,8 +24,6 @@ import org.claimbook.verdict.VerdictEvents;
 @ApplicationScoped
 class EventStreams {
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
-    /** Bytes: else the system takes some megabytes for each who does not read, and that is noticed late. */
-    private static final int SEND_BUFFER = 128 * 1024;
 
     private final VerdictChanges changes;
     private final VerdictEvents events;
@@ -65,7 +62,6 @@ class EventStreams {
         return Multi.createFrom().deferred(() -> {
             EventStream stream = new EventStream(this, pages, topics, number, base, channel, clock);
             streams.add(stream);
-            channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
             return stream.events()
                     .onFailure()
                     .invoke(e -> LOG.errorf(e, "A stream of events broke off"))

@@ -15,12 +15,16 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Channel;
+import org.claimbook.answer.Context;
 import org.claimbook.conversation.Asker;
 import org.claimbook.conversation.Askers;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
 import org.claimbook.conversation.news.Follows;
 import org.claimbook.conversation.privacy.StoredData;
+import org.claimbook.matching.reading.Question;
 
 @QuarkusTest
 class EditorTasksTest {
@@ -41,6 +45,12 @@ class EditorTasksTest {
 
     @Inject
     EntityManager rows;
+
+    @Inject
+    UnansweredCounts counts;
+
+    @Inject
+    Answerer answerer;
 
     @Inject
     Clock clock;
@@ -149,5 +159,31 @@ class EditorTasksTest {
         assertThat(gone).isEqualTo(3);
         assertThat(tasks.open(10)).extracting(EditorTask::text).containsExactly("Is the Earth flat?");
         data.delete(ada);
+    }
+
+    @Test
+    @TestTransaction
+    void aFloodOfQuestionsLeavesTheOftenAskedOnesAndNoMoreThanSoMany() {
+        rows.createNativeQuery("delete from unanswered_count").executeUpdate();
+        rows.createNativeQuery("""
+                        insert into unanswered_count (text_key, channel, language, asked_on, times)
+                        select 'flood ' || x, 'REST', 'en', current_date, 1 from system_range(1, :many)""")
+                .setParameter("many", UnansweredCounts.MOST_KEPT)
+                .executeUpdate();
+        rows.createNativeQuery(
+                        "update unanswered_count set times = 2, asked_on = current_date - 20 where text_key = 'flood 17'")
+                .executeUpdate();
+        String unknown = "Is my goat made of glass?";
+        for (int i = 0; i < 3; i++) {
+            answerer.answer(Question.of(unknown), Context.now(Channel.REST));
+        }
+        counts.write();
+
+        assertThat(rows.createQuery("select count(c) from CountRow c", Long.class)
+                        .getSingleResult())
+                .isEqualTo(UnansweredCounts.MOST_KEPT);
+        assertThat(counts.of(List.of("flood 17", EditorTasks.key(unknown))))
+                .extracting(row -> row.times)
+                .containsExactlyInAnyOrder(2L, 3L);
     }
 }

@@ -2,6 +2,7 @@ package org.claimbook.telegram.trial;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class ServiceProcess implements AutoCloseable {
         settings.put("CLAIMBOOK_LOG_JSON", "false");
         settings.put("TELEGRAM_BOT_TOKEN", BotApiDouble.TOKEN);
         settings.put("TELEGRAM_API_URL", apiUrl);
+        // a trial plays many callers and busy chats from one place
+        settings.put("CLAIMBOOK_LIMIT_EXEMPT", "127.0.0.1,::1");
+        settings.put("CLAIMBOOK_LIMIT_CHAT_PER_MINUTE", "1000000");
     }
 
     /** The application for H2 as it is built. */
@@ -110,10 +114,19 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** @throws IllegalStateException if the service has logged its secret */
     @Override
     public void close() {
         if (process != null) {
             process.destroyForcibly();
+            try (Stream<String> lines = Files.lines(log())) {
+                String secret = BotApiDouble.TOKEN.split(":")[1];
+                if (lines.anyMatch(line -> line.contains(secret))) {
+                    throw new IllegalStateException(log() + " has the Bot token");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

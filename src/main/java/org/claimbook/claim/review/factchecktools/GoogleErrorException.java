@@ -2,6 +2,8 @@ package org.claimbook.claim.review.factchecktools;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.claimbook.http.ShortProblems;
+
 /** An error in the form that Google's APIs give it, which differs from ours. */
 final class GoogleErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -47,7 +49,8 @@ final class GoogleErrorException extends RuntimeException {
                         .formatted(parameter, parameter));
     }
 
-    private static GoogleErrorException fieldViolation(String field, String message) {
+    private static GoogleErrorException fieldViolation(String field, String whole) {
+        String message = ShortProblems.text(whole);
         ObjectNode error = error(BAD_REQUEST, message, "INVALID_ARGUMENT");
         ObjectNode violation = error.putArray("details")
                 .addObject()

@@ -26,6 +26,8 @@ import org.claimbook.claim.review.value.SchemaOrg;
 public final class CsvRecords {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final int MOST_TITLES = 20;
+    /** What formulas begin with, in wide letters too, and what spreadsheets skip before them. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private CsvRecords() {}
 
@@ -110,8 +112,7 @@ public final class CsvRecords {
         for (CsvColumn column : CsvColumn.values()) {
             String cell = cells.getOrDefault(column, "");
             String before = written.getOrDefault(column, "");
-            // spreadsheets end lines as they like
-            if (column != CsvColumn.DOCUMENT && !normal(cell).equals(normal(before))) {
+            if (column != CsvColumn.DOCUMENT && !isSame(cell, before) && !isSame(cell, neutral(before))) {
                 throw new BadReviewException(
                         "%s: %s is not what the row's document says, %s; change the document too, or empty it"
                                 .formatted(
@@ -121,6 +122,16 @@ public final class CsvRecords {
             }
         }
         return document;
+    }
+
+    /** Spreadsheets end lines as they like. */
+    private static boolean isSame(String cell, String other) {
+        return normal(cell).equals(normal(other));
+    }
+
+    /** The text of a cell that no spreadsheet takes for a formula, as OWASP says: with an apostrophe where it begins like one. */
+    public static String neutral(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static String normal(String cell) {

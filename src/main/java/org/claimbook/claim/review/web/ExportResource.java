@@ -2,28 +2,31 @@ package org.claimbook.claim.review.web;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING;
 
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -37,6 +40,14 @@ import org.claimbook.http.PublicUrl;
 @Path("/api/v1/export")
 @Tag(name = "ClaimReview")
 class ExportResource {
+    /** Exports take no more of the machine than that, however many there are. */
+    private static final int AT_ONCE = 2;
+
+    private final ManagedExecutor readers = ManagedExecutor.builder()
+            .maxAsync(AT_ONCE)
+            .propagated(ThreadContext.NONE)
+            .cleared(ThreadContext.ALL_REMAINING)
+            .build();
     private final ClaimExport export;
     private final SecurityIdentity caller;
     private final PublicUrl url;
@@ -48,6 +59,7 @@ class ExportResource {
     }
 
     @GET
+    @Blocking
     @Operation(
             operationId = "export",
             summary = "All claims as ClaimReviews with all that is known besides",
@@ -63,7 +75,7 @@ class ExportResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = STRING, format = "binary"))
             })
     @APIResponse(responseCode = "401", description = "Drafts need a key")
-    public Response export(
+    public RestMulti<byte[]> export(
             @Parameter(description = "datafeed, ndjson or csv; datafeed unless given", example = "ndjson")
                     @QueryParam("format")
                     @Nullable
@@ -79,10 +91,18 @@ class ExportResource {
         return written(format(format), statuses(status), url.base());
     }
 
-    private Response written(ExportFormat format, Set<ClaimStatus> statuses, String base) {
-        StreamingOutput body = out -> export.write(
-                format, statuses, base, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        return Response.ok(body, format.mediaType())
+    /** Piece by piece as the caller reads: who reads slowly holds neither a thread nor a connection to the database. */
+    private RestMulti<byte[]> written(ExportFormat format, Set<ClaimStatus> statuses, String base) {
+        Iterator<String> pieces = export.pieces(format, statuses, base);
+        Multi<byte[]> body = Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom()
+                        .item(() -> pieces.next().getBytes(StandardCharsets.UTF_8))
+                        .runSubscriptionOn(readers))
+                .whilst(piece -> pieces.hasNext());
+        return RestMulti.fromMultiData(body)
+                .encodeAsJsonArray(false)
+                .header("Content-Type", format.mediaType())
                 .header("Content-Disposition", "attachment; filename=claimbook." + format.extension())
                 .build();
     }

@@ -25,6 +25,7 @@ class FollowButtons {
     List<Reply> anew(Tap tap, Person person, String claim) {
         long answer = Actions.number(tap.data(), 1);
         Buttons anew = given.byId(answer, person.asker())
+                .filter(shown -> shown.asker().equals(person.asker()))
                 .map(shown -> buttons.rating(person, shown, claim))
                 .orElseGet(() -> buttons.claim(person, claim, answer));
         return List.of(new Reply.EditButtons(tap.message(), anew));

@@ -38,6 +38,10 @@ class SubmitTap implements TapHandler {
     @Override
     public List<Reply> replies(Tap tap) {
         return taps.about(tap, (person, answer) -> {
+            if (!person.isPrivate()) {
+                // the button is in private chats only, as the answer is told to the one who asked
+                return taps.said(tap, Optional.of(person), ChatLabels::notYours);
+            }
             tasks.submit(answer, person.asker(), person.chatId(), shown(tap), person.language());
             Composed submitted = new Composed(
                     texts.messages("submitted", person.language(), Map.of("question", answer.question())),

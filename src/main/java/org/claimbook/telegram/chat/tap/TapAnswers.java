@@ -30,12 +30,16 @@ class TapAnswers {
         this.labels = labels;
     }
 
-    /** What to do about an answer that the tapped button names; says so where it is forgotten. */
+    /** What to do about an answer that the tapped button names; says so where it is forgotten, or somebody else's. */
     List<Reply> about(Tap tap, BiFunction<Person, GivenAnswer, List<Reply>> what) {
         Optional<Person> person = people.of(tap);
-        return person.flatMap(who ->
-                        given.byId(Actions.number(tap.data(), 0), who.asker()).map(answer -> what.apply(who, answer)))
-                .orElseGet(() -> said(tap, person, ChatLabels::expired));
+        Optional<GivenAnswer> answer = person.flatMap(who -> given.byId(Actions.number(tap.data(), 0), who.asker()));
+        if (answer.isEmpty()) {
+            return said(tap, person, ChatLabels::expired);
+        }
+        return people.isFor(person.get(), answer.get().asker())
+                ? what.apply(person.get(), answer.get())
+                : said(tap, person, ChatLabels::notYours);
     }
 
     /** The word that is shown for a moment, then the rest. */

@@ -7,36 +7,13 @@ import java.util.Random;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Takes sound bodies and spoils them: other types, other values, fields gone or too many, bytes flipped, ends cut. */
+import org.claimbook.http.Spoiler;
+
+/** Takes sound bodies and spoils them. */
 final class BodyFuzzer {
-    private static final List<String> ODD = List.of(
-            "",
-            " ",
-            "null",
-            "\u0000",
-            "\uD83D",
-            "\uFFFF",
-            "‮txt",
-            "a".repeat(3_000),
-            "-",
-            "../..",
-            "' or 1=1 --",
-            "<script>",
-            "2026-02-30",
-            "0000-00-00",
-            "+999999999-12-31",
-            "http://[",
-            "https://a b",
-            "javascript:alert(1)",
-            "%00",
-            "PUBLISHED",
-            "🜁");
-
     private final Random random;
+    private final Spoiler spoiler;
     private final ObjectMapper json = new ObjectMapper();
     private final List<Sound> sound = new ArrayList<>();
 
@@ -51,6 +28,7 @@ final class BodyFuzzer {
 
     BodyFuzzer(Random random, String name) {
         this.random = random;
+        this.spoiler = new Spoiler(random);
         String claim = "/api/v1/claims/" + name;
         String statement = """
                 {"slug": "said", "speaker": "%s", "stance": "DENY", "text": "No.", "quote": true, "saidOn": "2026-01-02",
@@ -87,63 +65,9 @@ final class BodyFuzzer {
         JsonNode body = json.readTree(chosen.body());
         int spoilt = 1 + random.nextInt(3);
         for (int i = 0; i < spoilt; i++) {
-            spoil(body);
+            spoiler.spoil(body);
         }
         byte[] bytes = json.writeValueAsBytes(body);
-        return new Fuzzed(chosen.method(), chosen.path(), random.nextInt(8) == 0 ? damaged(bytes) : bytes);
-    }
-
-    private void spoil(JsonNode node) {
-        List<JsonNode> inner = new ArrayList<>();
-        node.forEach(each -> {
-            if (each.isContainerNode() && !each.isEmpty()) {
-                inner.add(each);
-            }
-        });
-        if (!inner.isEmpty() && random.nextBoolean()) {
-            spoil(inner.get(random.nextInt(inner.size())));
-        } else if (node instanceof ObjectNode object && !object.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            object.fieldNames().forEachRemaining(names::add);
-            String name = names.get(random.nextInt(names.size()));
-            switch (random.nextInt(6)) {
-                case 0 -> object.remove(name);
-                case 1 -> object.set(odd(), value());
-                default -> object.set(name, value());
-            }
-        } else if (node instanceof ArrayNode array && !array.isEmpty()) {
-            if (random.nextBoolean()) {
-                array.add(array.get(0));
-            } else {
-                array.set(random.nextInt(array.size()), value());
-            }
-        }
-    }
-
-    private JsonNode value() {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (random.nextInt(9)) {
-            case 0 -> nodes.nullNode();
-            case 1 -> nodes.booleanNode(random.nextBoolean());
-            case 2 -> nodes.numberNode(random.nextLong());
-            case 3 -> nodes.numberNode(Double.MIN_VALUE);
-            case 4 -> nodes.objectNode();
-            case 5 -> nodes.arrayNode().add(odd());
-            case 6 -> nodes.objectNode().set(odd(), nodes.textNode(odd()));
-            default -> nodes.textNode(odd());
-        };
-    }
-
-    private String odd() {
-        return ODD.get(random.nextInt(ODD.size()));
-    }
-
-    private byte[] damaged(byte[] bytes) {
-        if (random.nextBoolean()) {
-            return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
-        }
-        byte[] damaged = bytes.clone();
-        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-        return damaged;
+        return new Fuzzed(chosen.method(), chosen.path(), random.nextInt(8) == 0 ? spoiler.damaged(bytes) : bytes);
     }
 }

@@ -7,13 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,34 @@ class ExchangeTest {
                 .body("'@type'", equalTo("ClaimReview"));
         given().accept("*/*").get("/api/v1/claims/" + CLAIM).then().contentType("application/json");
         given().get("/api/v1/claims/nowhere/claimreview").then().statusCode(404).contentType(PROBLEM);
+    }
+
+    @Test
+    void aTableHasNoCellThatASpreadsheetWouldReckon() throws IOException {
+        for (String begin : new String[] {"=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "＝1"}) {
+            given().header("Authorization", "Bearer " + keys.create(Role.EDITOR, "Bo", null))
+                    .contentType("application/ld+json")
+                    .body("""
+                            {"@type": "ClaimReview", "claimReviewed": "%s is a formula.", "url": "https://sums.example/%d",
+                             "author": {"name": "%s Checks"}, "reviewRating": "False"}""".formatted(begin, begin.hashCode(), begin))
+                    .post("/api/v1/imports")
+                    .then()
+                    .statusCode(200);
+        }
+        String table = given().get("/api/v1/export?format=csv").asString();
+
+        List<String> cells = CSVParser.parse(table, CSVFormat.RFC4180).stream()
+                .flatMap(CSVRecord::stream)
+                .toList();
+        assertThat(cells).contains("'=HYPERLINK(1) is a formula.", "'@SUM(1) Checks");
+        assertThat(cells).noneMatch(cell -> cell.matches("(?s)[=+\\-@＝＋－＠\\t\\r].*"));
+        given().header("Authorization", "Bearer " + keys.create(Role.EDITOR, "Bo", null))
+                .contentType("text/csv")
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("bad", hasSize(0));
     }
 
     @Test

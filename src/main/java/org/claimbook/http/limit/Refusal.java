@@ -1,0 +1,81 @@
+package org.claimbook.http.limit;
+
+import java.time.Duration;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Why a request does not come to its door; sent as an RFC 9457 problem.
+ *
+ * @param status of HTTP
+ * @param title of all refusals of the kind
+ * @param detail what is wrong, and what to do
+ * @param field the header that is wrong; empty if none is
+ * @param retryAfter when to try again; zero if that makes no sense
+ */
+record Refusal(int status, String title, String detail, String field, Duration retryAfter) {
+    private static final int BAD_REQUEST = 400;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    static Refusal wrong(String field, String reason) {
+        return new Refusal(BAD_REQUEST, "The request is not valid", field + " " + reason, field, Duration.ZERO);
+    }
+
+    static Refusal tooMany(String detail, Duration retryAfter) {
+        return new Refusal(TOO_MANY_REQUESTS, "Too many requests", detail, "", retryAfter);
+    }
+
+    static Refusal busy(String detail, Duration retryAfter) {
+        return new Refusal(SERVICE_UNAVAILABLE, "Too busy", detail, "", retryAfter);
+    }
+
+    static Refusal slow(Duration within) {
+        return new Refusal(
+                REQUEST_TIMEOUT,
+                "The request came too slowly",
+                "It was not here within %d seconds".formatted(within.toSeconds()),
+                "",
+                Duration.ZERO);
+    }
+
+    /** Answers with it, and hangs up where more is still to come of the request, which nobody reads. */
+    void send(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        JsonObject body =
+                new JsonObject().put("status", status).put("title", title).put("detail", detail);
+        if (!field.isEmpty()) {
+            body.put("field", field);
+        }
+        if (retryAfter.isPositive()) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(retryAfter)));
+        }
+        boolean hangUp = hasBody(context.request()) && !context.request().isEnded();
+        if (hangUp) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        response.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(body.toBuffer())
+                .onComplete(sent -> {
+                    if (hangUp) {
+                        context.request().connection().close();
+                    }
+                });
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0") || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** Rounded up: who comes back after so many whole seconds does not come too early. */
+    static long seconds(Duration duration) {
+        return duration.plusSeconds(1).minusNanos(1).toSeconds();
+    }
+}

@@ -1,0 +1,188 @@
+package org.claimbook.http.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThan;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.Impatient;
+import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
+
+/** Callers that take their time, and many at once. */
+@QuarkusTest
+@TestProfile(Impatient.class)
+class SlowCallersTest {
+    /** More than there are threads to serve with. */
+    private static final int MANY = 250;
+
+    private static final int ASKERS = 16;
+
+    private static final int LITTLE = 2_048;
+    private static final Duration STALLED = Duration.ofSeconds(9);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TestHTTPResource
+    URI service;
+
+    @Inject
+    IndexKeeper index;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @BeforeEach
+    void awaitIndex() {
+        Ready.await(index);
+        // from the first request on connections are watched
+        given().get("/favicon.svg").then().statusCode(200);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    private Socket send(String begin) {
+        try {
+            Socket socket = new Socket();
+            sockets.add(socket);
+            socket.setReceiveBufferSize(LITTLE);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+            socket.getOutputStream().write(begin.getBytes(StandardCharsets.US_ASCII));
+            return socket;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String rest(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (SocketException e) {
+            return "cut: " + e.getMessage();
+        }
+    }
+
+    @Test
+    void whoReadNothingHoldUpNobodyAndAreHungUpOn() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            send("GET /api/v1/export?format=ndjson HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+
+        given().get("/api/v1/claims").then().statusCode(200).time(greaterThan(0L));
+        given().get("/q/health/ready").then().statusCode(200);
+        given().queryParam("q", "Did Ukraine target Putin's residence?")
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(200);
+        String whole = given().get("/api/v1/export?format=ndjson").asString();
+        await().pollDelay(STALLED).until(() -> true);
+        assertThat(rest(sockets.getLast()).length())
+                .as("what came before the end")
+                .isLessThan(whole.length());
+    }
+
+    @Test
+    void aHeaderThatTricklesInIsNotWaitedFor() throws Exception {
+        Socket socket = send("GET /api/v1/claims HTTP/1.1\r\nHost: localhost\r\n");
+        long start = System.nanoTime();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(250)).until(() -> {
+            try {
+                socket.getOutputStream().write("X-Slow: 1\r\n".getBytes(StandardCharsets.US_ASCII));
+                return false;
+            } catch (IOException e) {
+                return true;
+            }
+        });
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(2_900));
+    }
+
+    @Test
+    void aSecondHeaderThatTricklesInIsNotWaitedForEither() throws Exception {
+        Socket socket = send("GET /favicon.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 200 OK");
+        socket.getOutputStream().write("GET /fav".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(rest(socket)).doesNotContain("HTTP/1.1");
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsNotWaitedFor() throws IOException {
+        for (String path : new String[] {"/api/v1/ask", "/api/v1/claims/search", "/mcp"}) {
+            send("POST " + path
+                    + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json,"
+                    + " text/event-stream\r\nContent-Length: 90000\r\n\r\n{");
+        }
+
+        for (Socket socket : sockets) {
+            assertThat(rest(socket)).contains("HTTP/1.1 408 ", "The request came too slowly");
+        }
+    }
+
+    @Test
+    void ofManyQuestionsAtOnceSomeAreAnsweredAndTheRestIsToldToComeBack() {
+        List<Response> responses;
+        try (ExecutorService askers = Executors.newFixedThreadPool(ASKERS)) {
+            responses = IntStream.range(0, ASKERS)
+                    .mapToObj(i -> askers.submit(() -> given().contentType(ContentType.JSON)
+                            .body(Map.of(
+                                    "question",
+                                    "Did Ukraine target Putin's residence, and did number " + i + " deny it?"))
+                            .post("/api/v1/ask")))
+                    .toList()
+                    .stream()
+                    .map(asked -> {
+                        try {
+                            return asked.get();
+                        } catch (InterruptedException | ExecutionException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toList();
+        }
+
+        assertThat(responses)
+                .extracting(Response::statusCode)
+                .contains(200, 503)
+                .containsOnly(200, 503);
+        assertThat(responses)
+                .filteredOn(response -> response.statusCode() == 503)
+                .allSatisfy(response -> {
+                    assertThat(response.header("Retry-After")).isEqualTo("2");
+                    assertThat(response.asString()).contains("Too busy");
+                });
+        given().queryParam("q", "Did Ukraine target Putin's residence?")
+                .get("/api/v1/ask")
+                .then()
+                .statusCode(200);
+    }
+}

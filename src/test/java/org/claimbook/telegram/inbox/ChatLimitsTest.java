@@ -1,0 +1,65 @@
+package org.claimbook.telegram.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.claimbook.limit.LimitConfig;
+import org.claimbook.telegram.BotApiDoubleResource;
+import org.claimbook.telegram.TestUpdates;
+import org.claimbook.telegram.api.Updates;
+import org.claimbook.telegram.dialogue.Reply;
+
+/** Writes too much in one chat. */
+@QuarkusTest
+@WithTestResource(BotApiDoubleResource.class)
+class ChatLimitsTest {
+    private static final long CHAT = 8_675_310_001L;
+
+    @Inject
+    UpdateHandlers handlers;
+
+    @Inject
+    Updates updates;
+
+    @Inject
+    LimitConfig config;
+
+    private List<Reply> say(long chat, String text) throws JsonProcessingException {
+        return handlers.replies(updates.read(TestUpdates.text(chat, text).toString()));
+    }
+
+    @Test
+    void whoWritesTooMuchIsToldOnceAndOthersAreAnswered() throws Exception {
+        for (int i = 0; i < config.chatPerMinute(); i++) {
+            assertThat(say(CHAT, "/privacy")).as("message %d", i).isNotEmpty();
+        }
+        // some come back while the others are answered
+        List<Reply> refusal = List.of();
+        for (int i = 0; i < config.chatPerMinute() && !isRefusal(refusal); i++) {
+            refusal = say(CHAT, "/privacy");
+        }
+
+        assertThat(isRefusal(refusal)).isTrue();
+        assertThat(refusal).hasSize(1);
+        assertThat(say(CHAT, "/privacy")).isEmpty();
+        assertThat(handlers.replies(
+                        updates.read(TestUpdates.tap(CHAT, 1, "1:submit:1").toString())))
+                .singleElement()
+                .isInstanceOfSatisfying(Reply.TapAnswer.class, answer -> assertThat(answer.text())
+                        .contains("in a minute"));
+        assertThat(isRefusal(say(CHAT + 1, "/privacy"))).isFalse();
+    }
+
+    private static boolean isRefusal(List<Reply> replies) {
+        return !replies.isEmpty()
+                && replies.getFirst() instanceof Reply.Message message
+                && message.text().text().contains("too much at once");
+    }
+}
