@@ -18,9 +18,11 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IFactory;
 
 import org.claimbook.ops.DraftCommand;
@@ -29,6 +31,9 @@ import org.claimbook.ops.ImportCommand;
 import org.claimbook.ops.KeyCommand;
 import org.claimbook.ops.RehearseCommand;
 import org.claimbook.ops.RunCommand;
+import org.claimbook.ops.backup.BackupCommand;
+import org.claimbook.ops.backup.MigrateCommand;
+import org.claimbook.ops.backup.RestoreCommand;
 import org.claimbook.ops.start.CommandDoor;
 import org.claimbook.ops.start.StartCheck;
 import org.claimbook.ops.start.StartRefusedException;
@@ -47,6 +52,9 @@ public class Claimbook implements QuarkusApplication {
                 ExportCommand.class,
                 DraftCommand.class,
                 KeyCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
+                MigrateCommand.class,
                 RehearseCommand.class
             },
             mixinStandardHelpOptions = true)
@@ -58,6 +66,9 @@ public class Claimbook implements QuarkusApplication {
                 ExportCommand.class,
                 DraftCommand.class,
                 KeyCommand.class,
+                BackupCommand.class,
+                RestoreCommand.class,
+                MigrateCommand.class,
                 RehearseCommand.class
             })
     static final class Commands implements Runnable {
@@ -67,11 +78,15 @@ public class Claimbook implements QuarkusApplication {
         }
     }
 
+    private static final Logger LOG = Logger.getLogger(Claimbook.class);
+
     /** Commands that need the whole service; the others start without doors and watches. */
     private static final Set<String> SERVING = Set.of("run", "rehearse");
 
     /** Commands that need the store for themselves, so that no running service can do their work. */
     private static final Set<String> ALONE = Set.of("run", "rehearse", "restore", "migrate");
+
+    private static final Set<String> FILLING = Set.of("restore", "migrate");
 
     private final IFactory factory;
     private final CommandDoor door;
@@ -144,7 +159,13 @@ public class Claimbook implements QuarkusApplication {
     }
 
     private static CommandLine commands(IFactory factory) {
-        return new CommandLine(new Commands(), factory).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new Commands(), factory)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    LOG.debug("The command failed", failure);
+                    command.getErr().println("claimbook: " + failure.getMessage());
+                    return ExitCode.SOFTWARE;
+                });
     }
 
     /** Who only asks what can be done needs no database. */
@@ -172,6 +193,10 @@ public class Claimbook implements QuarkusApplication {
         }
         if (args.length > 0 && args[0].equals("import")) {
             setDefault("store.h2-close", "DEFRAG_ALWAYS=TRUE");
+        }
+        if (args.length > 0 && FILLING.contains(args[0])) {
+            // they make the tables themselves, in an empty database
+            setDefault("quarkus.flyway.migrate-at-start", "false");
         }
         // From JDK 22 to 24 System.console() is there even without a terminal, unless one asks for the old one.
         setDefault("jdk.console", "java.base");

@@ -52,7 +52,8 @@ final class ServerCheck {
     /** What is worth another attempt; null if there is a connection. */
     private @Nullable SQLException attempt() {
         try {
-            DriverManager.getConnection(settings.url(), settings.user(), settings.password().orElse(""))
+            DriverManager.getConnection(
+                            settings.url(), settings.user(), settings.password().orElse(""))
                     .close();
             return null;
         } catch (SQLException e) {

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.config.Config;
  * @param port that is listened at; 0 is any
  * @param builtFor the kind of database that the application was built for
  */
-record Settings(
-        Path data, String url, String user, Optional<String> password, Door door, String builtFor) {
+record Settings(Path data, String url, String user, Optional<String> password, Door door, String builtFor) {
 
     /** Where is listened. */
     record Door(String host, int port) {}
@@ -34,6 +33,12 @@ record Settings(
                         port(config)),
                 config.getOptionalValue("quarkus.datasource.db-kind", String.class)
                         .orElse("h2"));
+    }
+
+    /** The same with the embedded database in place of another. */
+    Settings ofEmbedded() {
+        String embedded = "jdbc:h2:owner:" + data + "/claimbook;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
+        return new Settings(data, embedded, "claimbook", Optional.empty(), door, "h2");
     }
 
     /** Whether the database is a file of ours, in our folder. */

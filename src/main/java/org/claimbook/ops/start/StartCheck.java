@@ -3,6 +3,7 @@ package org.claimbook.ops.start;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,9 +46,35 @@ public class StartCheck {
         }
         if (settings.h2()) {
             held = new StoreCheck(settings).open();
+            keepConnections();
         } else {
             new ServerCheck(settings, PATIENCE, System.err).run();
         }
+    }
+
+    /**
+     * H2 keeps with each "check (role in ('READER', …))" the session that has made it, and when that is closed nothing can
+     * be written to the table any more. It is one of the pool's, after the migrations of a first start.
+     */
+    private static void keepConnections() {
+        String idle = "quarkus.datasource.jdbc.idle-removal-interval";
+        if (System.getProperty(idle) == null) {
+            System.setProperty(idle, "0");
+        }
+    }
+
+    /**
+     * The embedded database beside another that the application works with.
+     *
+     * @throws StartRefusedException if there is none, or it cannot be opened
+     * @throws StoreInUseException if another process has it
+     */
+    public static Connection openEmbedded(Config config) {
+        Settings settings = Settings.of(config).ofEmbedded();
+        if (Files.notExists(settings.data().resolve("claimbook.mv.db"))) {
+            throw new StartRefusedException("CLAIMBOOK_DATA: there is no store in '" + settings.data() + "'");
+        }
+        return new StoreCheck(settings).open();
     }
 
     private static void checkPort(Settings.Door door) {

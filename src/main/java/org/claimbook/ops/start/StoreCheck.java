@@ -51,7 +51,8 @@ final class StoreCheck {
                 }
             }
             // whether there can be new ones is only known by trying
-            Files.delete(PrivateFiles.create(settings.data().resolve(".try-" + ProcessHandle.current().pid())));
+            Files.delete(PrivateFiles.create(
+                    settings.data().resolve(".try-" + ProcessHandle.current().pid())));
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -71,7 +72,9 @@ final class StoreCheck {
             Connection connection = DriverManager.getConnection(settings.url(), settings.user(), "");
             try (Statement statement = connection.createStatement()) {
                 statement.execute("alter user \"%s\" set password '%s'"
-                        .formatted(connection.getMetaData().getUserName().replace("\"", "\"\""), password.replace("'", "''")));
+                        .formatted(
+                                connection.getMetaData().getUserName().replace("\"", "\"\""),
+                                password.replace("'", "''")));
             }
             return connection;
         } catch (SQLException e) {

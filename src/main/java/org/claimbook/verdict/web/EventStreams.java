@@ -1,6 +1,7 @@
 package org.claimbook.verdict.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -12,14 +13,16 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;
+import org.claimbook.work.Schedule;
 
 /** All who listen. Each has its own place in the log of changes, so that nobody misses anything or holds others up. */
 @ApplicationScoped
@@ -27,6 +30,8 @@ class EventStreams {
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
     /** Bytes: else the system takes some megabytes for each who does not read, and that is noticed late. */
     private static final int SEND_BUFFER = 128 * 1024;
+
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     private final VerdictChanges changes;
     private final VerdictEvents events;
@@ -108,8 +113,11 @@ class EventStreams {
                 .recoverWithItem(nothing);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tell() {
+    void begin(@Observes StartupEvent start, Schedule schedule) {
+        schedule.every("telling listeners", Duration.ZERO, TELL_EVERY, this::tell);
+    }
+
+    private void tell() {
         if (streams.isEmpty()) {
             return;
         }
@@ -125,7 +133,16 @@ class EventStreams {
         }
     }
 
+    /** Before what is under way is waited for: a stream has no end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        end();
+    }
+
     void end(@Observes ShutdownEvent event) {
+        end();
+    }
+
+    private void end() {
         closed = true;
         streams.forEach(EventStream::hangUp);
     }

@@ -174,7 +174,7 @@ class NewsTest {
             });
             try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
                 List<Callable<String>> starts = Collections.nCopies(4, () -> {
-                    newsDesk.begin(new StartupEvent());
+                    newsDesk.begin(new StartupEvent(), true);
                     return "begun";
                 });
                 for (Future<String> start : replicas.invokeAll(starts)) {
