@@ -49,7 +49,8 @@ class AlertsTest {
                 .toList();
 
         assertThat(metrics).hasSizeGreaterThan(3).allSatisfy(metric -> assertThat(code)
-                .contains('"' + metric.replaceAll("_(seconds_bucket|bytes)$", "").replace('_', '.') + '"'));
+                .contains(
+                        '"' + metric.replaceAll("_(seconds_bucket|bytes)$", "").replace('_', '.') + '"'));
     }
 
     private static List<JsonNode> rules() throws IOException {

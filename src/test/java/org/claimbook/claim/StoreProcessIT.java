@@ -110,7 +110,8 @@ class StoreProcessIT {
         port = port();
         assertThat(get(port, "/api/v1/claims/test-bridge-cracked")).contains("test-bridge-cracked");
         try (Socket streaming = request(port, "GET /api/v1/events HTTP/1.1");
-                Socket underWay = request(port, "POST /api/v1/ask HTTP/1.1", "Content-Type: application/json", "Content-Length: 21")) {
+                Socket underWay = request(
+                        port, "POST /api/v1/ask HTTP/1.1", "Content-Type: application/json", "Content-Length: 21")) {
             assertThat(new BufferedReader(new InputStreamReader(streaming.getInputStream())).readLine())
                     .contains("200");
             long asked = System.nanoTime();

@@ -44,13 +44,15 @@ final class BackupFile implements AutoCloseable {
 
     private void check() throws IOException, SQLException {
         if (manifest.format() != Manifest.FORMAT) {
-            throw new BackupException("'" + file + "' has format " + manifest.format() + ", which only a newer release reads");
+            throw new BackupException(
+                    "'" + file + "' has format " + manifest.format() + ", which only a newer release reads");
         }
         for (var table : manifest.tables().entrySet()) {
             RowDigest digest = new RowDigest();
             rows(table.getKey(), digest::add);
             if (!digest.content().equals(table.getValue())) {
-                throw new BackupException("'" + file + "' is damaged: table " + table.getKey() + " is not as it was written");
+                throw new BackupException(
+                        "'" + file + "' is damaged: table " + table.getKey() + " is not as it was written");
             }
         }
         if (!key().map(RowDigest::hex).orElse("").equals(manifest.key())) {

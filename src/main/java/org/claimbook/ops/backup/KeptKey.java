@@ -41,9 +41,9 @@ class KeptKey {
     /** @throws BackupException if this system has another key, or cannot keep one */
     void check(String wanted) throws IOException {
         if (read().map(known -> !known.equals(wanted)).orElse(!embedded)) {
-            throw new BackupException(
-                    SETTING + ": has to be the key that the store was filled with: pseudonym.key in the backup, or in the"
-                            + " data folder of the embedded database");
+            throw new BackupException(SETTING
+                    + ": has to be the key that the store was filled with: pseudonym.key in the backup, or in the"
+                    + " data folder of the embedded database");
         }
     }
 

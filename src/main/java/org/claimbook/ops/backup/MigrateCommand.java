@@ -50,10 +50,7 @@ public class MigrateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     MigrateCommand(
-            Backup backup,
-            Restore restore,
-            KeptKey key,
-            @ConfigProperty(name = "claimbook.data-folder") Path data) {
+            Backup backup, Restore restore, KeptKey key, @ConfigProperty(name = "claimbook.data-folder") Path data) {
         this.backup = backup;
         this.restore = restore;
         this.key = key;

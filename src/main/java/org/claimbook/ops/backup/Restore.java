@@ -34,12 +34,16 @@ class Restore {
             }
         }
         MigrationVersion then = MigrationVersion.fromVersion(backup.manifest().schema());
-        MigrationVersion newest = MigrationVersion.fromVersion(migrations.info().all()[migrations.info().all().length - 1]
+        MigrationVersion newest = MigrationVersion.fromVersion(migrations
+                .info()
+                .all()[migrations.info().all().length - 1]
                 .getVersion()
                 .getVersion());
         if (then.compareTo(newest) > 0) {
-            throw new BackupException("the backup is of release %s with tables of version %s, newer than these of version %s:"
-                    .formatted(backup.manifest().version(), then, newest) + " use that release");
+            throw new BackupException(
+                    "the backup is of release %s with tables of version %s, newer than these of version %s:"
+                                    .formatted(backup.manifest().version(), then, newest)
+                            + " use that release");
         }
         boolean done = false;
         try {

@@ -30,12 +30,14 @@ final class Schema {
     List<Table> tables() throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         Map<String, Table> left = new TreeMap<>();
-        try (ResultSet found =
-                data.getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet found = data.getTables(
+                connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (found.next()) {
                 String name = found.getString("TABLE_NAME");
                 if (!name.equalsIgnoreCase(HISTORY)) {
-                    left.put(name.toLowerCase(Locale.ROOT), new Table(name.toLowerCase(Locale.ROOT), columns(data, name)));
+                    left.put(
+                            name.toLowerCase(Locale.ROOT),
+                            new Table(name.toLowerCase(Locale.ROOT), columns(data, name)));
                 }
             }
         }
@@ -93,16 +95,16 @@ final class Schema {
 
     /** The last migration; empty where there was none. */
     Optional<String> version() throws SQLException {
-        try (ResultSet tables = connection
-                .getMetaData()
-                .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
             if (!tables.next()) {
                 return Optional.empty();
             }
         }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select \"version\" from \"" + HISTORY
-                        + "\" where \"success\" and \"version\" is not null order by \"installed_rank\" desc limit 1")) {
+                ResultSet rows = statement.executeQuery(
+                        "select \"version\" from \"" + HISTORY
+                                + "\" where \"success\" and \"version\" is not null order by \"installed_rank\" desc limit 1")) {
             return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
         }
     }
@@ -118,7 +120,8 @@ final class Schema {
                     }
                     long most = number(statement, "select coalesce(max(id), 0) from " + table.name());
                     if (column.identity()) {
-                        statement.execute("alter table %s alter column id restart with %d".formatted(table.name(), most + 1));
+                        statement.execute(
+                                "alter table %s alter column id restart with %d".formatted(table.name(), most + 1));
                     } else {
                         highest = Math.max(highest, most);
                     }
@@ -134,8 +137,9 @@ final class Schema {
     private List<String> sequences() throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select lower(sequence_name) from information_schema.sequences"
-                        + " where lower(sequence_schema) = 'public' and lower(sequence_name) not like 'system_sequence%'")) {
+                ResultSet found = statement.executeQuery(
+                        "select lower(sequence_name) from information_schema.sequences"
+                                + " where lower(sequence_schema) = 'public' and lower(sequence_name) not like 'system_sequence%'")) {
             while (found.next()) {
                 names.add(found.getString(1));
             }

@@ -66,10 +66,10 @@ record Table(String name, List<Column> columns) {
             case Types.BIGINT, Types.INTEGER, Types.SMALLINT -> json.numberNode(rows.getLong(i));
             case Types.DOUBLE, Types.FLOAT, Types.REAL -> json.numberNode(rows.getDouble(i));
             case Types.BOOLEAN, Types.BIT -> json.booleanNode(rows.getBoolean(i));
-            case Types.DATE ->
-                json.textNode(rows.getObject(i, LocalDate.class).toString());
+            case Types.DATE -> json.textNode(rows.getObject(i, LocalDate.class).toString());
             case Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP ->
-                json.textNode(rows.getObject(i, OffsetDateTime.class).toInstant().toString());
+                json.textNode(
+                        rows.getObject(i, OffsetDateTime.class).toInstant().toString());
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> json.binaryNode(rows.getBytes(i));
             default -> json.textNode(rows.getString(i));
         };
@@ -85,8 +85,8 @@ record Table(String name, List<Column> columns) {
         try {
             JsonNode row = JSON.readTree(line);
             if (row.size() != columns.size()) {
-                throw new BackupException("a row of table " + name + " has " + row.size() + " values instead of "
-                        + columns.size());
+                throw new BackupException(
+                        "a row of table " + name + " has " + row.size() + " values instead of " + columns.size());
             }
             for (int i = 0; i < columns.size(); i++) {
                 bind(insertion, i + 1, row.get(i), columns.get(i).type());

@@ -21,7 +21,8 @@ public final class PlainFailure implements Filter {
                 root = root.getCause();
             }
             String message = String.valueOf(root.getMessage());
-            if (root instanceof IllegalArgumentException && SETTING.matcher(message).find()) {
+            if (root instanceof IllegalArgumentException
+                    && SETTING.matcher(message).find()) {
                 line.setThrown(null);
                 line.setMessage(message, ExtLogRecord.FormatStyle.NO_FORMAT);
             }

@@ -76,8 +76,8 @@ class ReviewProcessIT {
         environment.put("QUARKUS_LOG_CATEGORY__ORG_CLAIMBOOK_OPS__LEVEL", "DEBUG");
         Process killed = start("store", "import", feed.toString());
         Pattern progress = Pattern.compile("(\\d+) of (\\d+) KB");
-        await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> progress
-                .matcher(Files.readString(folder.resolve("output")))
+        await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> progress.matcher(
+                        Files.readString(folder.resolve("output")))
                 .results()
                 .anyMatch(told -> Long.parseLong(told.group(1)) > Long.parseLong(told.group(2)) / 4));
         killed.destroyForcibly().waitFor();

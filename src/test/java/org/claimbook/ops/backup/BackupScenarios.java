@@ -140,12 +140,12 @@ abstract class BackupScenarios {
         Files.write(half, Arrays.copyOf(whole, whole.length / 2));
         try (FileSystem zip = FileSystems.newFileSystem(changed)) {
             Path claims = zip.getPath("tables/claim.ndjson");
-            Files.writeString(
-                    claims, Files.readString(claims).replace("cracked", "whole"), StandardCharsets.UTF_8);
+            Files.writeString(claims, Files.readString(claims).replace("cracked", "whole"), StandardCharsets.UTF_8);
         }
 
         assertThatThrownBy(() -> BackupFile.open(changed)).hasMessageContaining("table claim is not as it was written");
-        assertThatThrownBy(() -> BackupFile.open(half)).hasMessageContaining("half.zip' is no backup, or a damaged one");
+        assertThatThrownBy(() -> BackupFile.open(half))
+                .hasMessageContaining("half.zip' is no backup, or a damaged one");
         assertThatThrownBy(() -> BackupFile.open(BRIDGE)).hasMessageContaining("bridge.yaml' is no backup");
     }
 
@@ -171,14 +171,16 @@ abstract class BackupScenarios {
         }
 
         assertThat(manifest(file).schema()).isEqualTo("40");
-        assertThat(manifest(written(other)).schema()).isEqualTo(manifest(written(store)).schema());
+        assertThat(manifest(written(other)).schema())
+                .isEqualTo(manifest(written(store)).schema());
         assertThat(manifest(written(other)).tables().get("topic"))
                 .isEqualTo(manifest(file).tables().get("topic"));
         Path newer = written(store);
         try (FileSystem zip = FileSystems.newFileSystem(newer)) {
             Path manifest = zip.getPath("manifest.json");
             Files.writeString(
-                    manifest, Files.readString(manifest).replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9999\""));
+                    manifest,
+                    Files.readString(manifest).replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9999\""));
         }
         DataSource untouched = emptyDatabase();
         try (BackupFile from = BackupFile.open(newer)) {

@@ -46,8 +46,7 @@ class StoreCheckTest {
                 Statement statement = old.createStatement()) {
             statement.execute("create table t as select 42 id");
         }
-        Files.setPosixFilePermissions(
-                data().resolve("claimbook.mv.db"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(data().resolve("claimbook.mv.db"), PosixFilePermissions.fromString("rw-r--r--"));
 
         for (int start = 1; start <= 2; start++) {
             try (Connection connection = open(Optional.empty());

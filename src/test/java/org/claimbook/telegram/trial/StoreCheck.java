@@ -22,7 +22,8 @@ public final class StoreCheck {
     /** To the tables. */
     public Connection connect() throws SQLException {
         try {
-            String password = Files.readString(store.resolveSibling("store.password")).strip();
+            String password =
+                    Files.readString(store.resolveSibling("store.password")).strip();
             return DriverManager.getConnection(
                     "jdbc:h2:file:" + store + ";WRITE_DELAY=0;IFEXISTS=TRUE", "claimbook", password);
         } catch (IOException e) {
