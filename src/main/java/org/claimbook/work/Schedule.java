@@ -1,15 +1,19 @@
 package org.claimbook.work;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,6 +29,7 @@ public class Schedule {
 
     private final boolean serve;
     private final ScheduledThreadPoolExecutor clock;
+    private final List<Runnable> waiting = new ArrayList<>();
 
     Schedule(@ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serve) {
         this.serve = serve;
@@ -34,7 +39,7 @@ public class Schedule {
     }
 
     /**
-     * To be called when the service starts; in commands nothing is done.
+     * To be called while the service starts, and done when all has started; in commands nothing is done.
      *
      * @param what is done, for the log: "looking for news"
      * @param first how long it takes to the first time
@@ -43,9 +48,13 @@ public class Schedule {
     public void every(String what, Duration first, Duration pause, Runnable work) {
         if (serve) {
             AtomicBoolean failing = new AtomicBoolean();
-            clock.scheduleWithFixedDelay(
-                    () -> perform(what, failing, work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+            waiting.add(() -> clock.scheduleWithFixedDelay(
+                    () -> perform(what, failing, work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS));
         }
+    }
+
+    void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        waiting.forEach(Runnable::run);
     }
 
     private void perform(String what, AtomicBoolean failing, Runnable work) {

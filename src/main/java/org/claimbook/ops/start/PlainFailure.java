@@ -10,12 +10,12 @@ import org.jboss.logmanager.ExtLogRecord;
 /** Leaves of a start that failed for a wrong setting the sentence that names it: a stack helps nobody there. */
 @LoggingFilter(name = "plain-failure")
 public final class PlainFailure implements Filter {
-    private static final String STARTER = "io.quarkus.runtime.ApplicationLifecycleManager";
+    private static final String STARTER = "io.quarkus.runtime.Application";
     private static final Pattern SETTING = Pattern.compile("claimbook\\.[a-z]|(CLAIMBOOK|TELEGRAM|QUARKUS)_[A-Z]");
 
     @Override
     public boolean isLoggable(LogRecord told) {
-        if (told instanceof ExtLogRecord line && STARTER.equals(line.getLoggerName()) && line.getThrown() != null) {
+        if (told instanceof ExtLogRecord line && line.getLoggerName().startsWith(STARTER) && line.getThrown() != null) {
             Throwable root = line.getThrown();
             while (root.getCause() != null && root.getCause() != root) {
                 root = root.getCause();
