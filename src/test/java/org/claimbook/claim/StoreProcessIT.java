@@ -109,6 +109,7 @@ class StoreProcessIT {
         Process stopped = start("run");
         port = port();
         assertThat(get(port, "/api/v1/claims/test-bridge-cracked")).contains("test-bridge-cracked");
+        await().atMost(LONG).until(() -> get(port(), "/api/v1/ask?q=Rain").contains("UNKNOWN"));
         try (Socket streaming = request(port, "GET /api/v1/events HTTP/1.1");
                 Socket underWay = request(
                         port, "POST /api/v1/ask HTTP/1.1", "Content-Type: application/json", "Content-Length: 21")) {
