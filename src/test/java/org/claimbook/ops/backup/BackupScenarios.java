@@ -165,11 +165,9 @@ abstract class BackupScenarios {
         }
         Path file = written(old);
         DataSource other = emptyDatabase();
-
         try (BackupFile from = BackupFile.open(file)) {
             restoring(other).from(from);
         }
-
         assertThat(manifest(file).schema()).isEqualTo("40");
         assertThat(manifest(written(other)).schema())
                 .isEqualTo(manifest(written(store)).schema());
