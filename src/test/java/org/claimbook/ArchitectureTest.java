@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     /** For each package the packages that it uses, without {@code org.claimbook.}; {@code .} has main. */
     private static final String USES = """
-            . -> ops
+            . -> ops, ops.backup, ops.start
             access -> audit
             access.web -> access
             agent -> answer, answer.web, claim, claim.web, http
@@ -50,7 +50,7 @@ class ArchitectureTest {
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \
-            matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot
+            matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
             answer.text -> answer, claim, matching.reading
             answer.web -> answer, answer.index, answer.text, claim, http, matching.reading
             audit ->
@@ -71,11 +71,12 @@ class ArchitectureTest {
             claim.write -> audit, claim, claim.gate, claim.history, claim.store
             conversation -> claim.store
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
-            conversation.queue, matching.reading
-            conversation.privacy -> conversation, conversation.news, conversation.queue
+            conversation.queue, matching.reading, work
+            conversation.privacy -> conversation, conversation.news, conversation.queue, work
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
             matching.reading
             conversation.queue.web -> claim, conversation.queue, http
+            database -> work
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
             draft.web -> claim, draft, draft.text, http
@@ -95,6 +96,8 @@ class ArchitectureTest {
             matching.slot -> matching.language, matching.reading, matching.search
             ops -> access, answer, answer.index, claim, claim.facts, claim.review, claim.review.format, \
             claim.store, claim.write, draft, draft.text, http
+            ops.backup -> ops.start
+            ops.start ->
             telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> conversation, telegram.text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
@@ -108,8 +111,8 @@ class ArchitectureTest {
             telegram.inbox -> limit, telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
             telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
             telegram.text ->
-            verdict -> claim, claim.store
-            verdict.web -> claim, claim.desk, http, verdict
+            verdict -> claim, claim.store, work
+            verdict.web -> claim, claim.desk, http, verdict, work
             webhook -> audit, http, verdict, work
             webhook.web -> claim, claim.desk, http, webhook
             work ->
@@ -145,6 +148,7 @@ class ArchitectureTest {
         rules.add(noClasses()
                 .that(not(resideInAnyPackage(
                         "org.claimbook.http..",
+                        "org.claimbook.database..",
                         "org.claimbook.work..",
                         "org.claimbook.access..",
                         "org.claimbook.audit..",

@@ -4,20 +4,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Counts the SQL statements of those requests that ask for it, whatever else the service does meanwhile. */
-@PersistenceUnitExtension
+@Decorator
+@Priority(1)
 public class StatementCounter implements StatementInspector {
     /** A request with this header is counted under its value. */
     static final String HEADER = "X-Count-Statements";
 
     private static final long serialVersionUID = 1L;
     private static final Map<String, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
+
+    private final transient StatementInspector inspector;
+
+    /** @param inspector of the service, of which there can be but one */
+    @Inject
+    StatementCounter(@Any @Delegate StatementInspector inspector) {
+        this.inspector = inspector;
+    }
 
     /** How many statements requests with that value of the header have had so far. */
     static int of(String value) {
@@ -28,7 +41,7 @@ public class StatementCounter implements StatementInspector {
     public String inspect(String sql) {
         requested().ifPresent(value -> COUNTS.computeIfAbsent(value, none -> new AtomicInteger())
                 .incrementAndGet());
-        return sql;
+        return inspector.inspect(sql);
     }
 
     private static Optional<String> requested() {

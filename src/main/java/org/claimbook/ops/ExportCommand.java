@@ -1,10 +1,7 @@
 package org.claimbook.ops;
 
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +76,7 @@ public class ExportCommand implements Callable<Integer> {
         Set<ClaimStatus> statuses = published ? EnumSet.of(ClaimStatus.PUBLISHED) : EnumSet.allOf(ClaimStatus.class);
         PrintWriter err = spec.commandLine().getErr();
         try {
-            int written = file == null ? write(standardOutput(), statuses) : write(file, statuses);
+            int written = file == null ? write(spec.commandLine().getOut(), statuses) : write(file, statuses);
             err.println("%,d claims written".formatted(written));
             return ExitCode.OK;
         } catch (IOException e) {
@@ -88,12 +85,6 @@ public class ExportCommand implements Callable<Integer> {
         } finally {
             err.flush();
         }
-    }
-
-    /** In UTF-8, whatever the terminal has: it is data. */
-    private static Writer standardOutput() {
-        return new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
     }
 
     /** Under another name first: a half export must not look like a whole one. */

@@ -6,12 +6,14 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.write.ImportProgress;
 
 /** A progress bar for imports that take long enough to wonder; silent if nobody watches. */
 final class ProgressLine implements ImportProgress, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ProgressLine.class);
     private static final int LONG_IMPORT = 500;
     private static final int WIDTH = 79;
 
@@ -35,6 +37,7 @@ final class ProgressLine implements ImportProgress, AutoCloseable {
 
     @Override
     public void advancedTo(int done, int total) {
+        LOG.debugf("%d of %d %s", done, total, unit);
         if (!watched || total < LONG_IMPORT) {
             return;
         }

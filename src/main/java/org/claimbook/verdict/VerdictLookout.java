@@ -1,17 +1,17 @@
 package org.claimbook.verdict;
 
+import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
-import org.jboss.logging.Logger;
+import io.quarkus.runtime.StartupEvent;
+
+import org.claimbook.work.Schedule;
 
 /** Looks every few seconds what became of verdicts. */
 @ApplicationScoped
 class VerdictLookout {
-    private static final Logger LOG = Logger.getLogger(VerdictLookout.class);
-
     private final VerdictWatch watch;
     private volatile boolean closed;
 
@@ -19,16 +19,13 @@ class VerdictLookout {
         this.watch = watch;
     }
 
-    @Scheduled(every = "${claimbook.verdict.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
-        try {
-            while (!closed && watch.look()) {
-                // the next batch
-            }
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LOG.errorf(e, "Changes of verdicts were not noticed; this is tried again");
-            }
+    void begin(@Observes StartupEvent event, Schedule schedule, VerdictConfig config) {
+        schedule.every("noticing verdicts", Duration.ZERO, config.lookEvery(), this::look);
+    }
+
+    private void look() {
+        while (!closed && watch.look()) {
+            // the next batch
         }
     }
 

@@ -1,5 +1,6 @@
 package org.claimbook.webhook;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,18 +9,16 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.work.Backoff;
+import org.claimbook.work.Schedule;
 import org.claimbook.work.WorkLoop;
 
 /** Sends what is owed, to many receivers side by side, so that those who are slow or not there do not hold up the others. */
 @ApplicationScoped
 class WebhookSender {
-    private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     /** A call mostly waits; so many receivers may hang before another one waits for them. */
     private static final int AT_ONCE = 64;
 
@@ -27,6 +26,9 @@ class WebhookSender {
     private final DeliveryQueue queue;
     private final WebhookCalls calls;
     private final WebhookConfig config;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final MeterRegistry metrics;
     private final boolean serves;
     private final boolean alone;
@@ -52,7 +54,7 @@ class WebhookSender {
         this.alone = "h2".equals(database);
     }
 
-    void begin(@Observes StartupEvent event) {
+    void begin(@Observes StartupEvent event, Schedule schedule) {
         if (!serves) {
             return;
         }
@@ -61,27 +63,17 @@ class WebhookSender {
         }
         loop = new WorkLoop(
                 "claimbook-webhook", queue, DeliveryQueue.OWNER, AT_ONCE, config.sendEvery(), signal, this::send);
+        schedule.every("noting what webhooks are owed", Duration.ZERO, config.sendEvery(), this::look);
+        schedule.every("forgetting deliveries", MINUTE, HOUR, deliveries::forget);
     }
 
-    @Scheduled(every = "${claimbook.webhook.send-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
-        try {
-            for (long webhook : deliveries.behind()) {
-                while (!closed && deliveries.owe(webhook)) {
-                    signal.release();
-                }
+    private void look() {
+        for (long webhook : deliveries.behind()) {
+            while (!closed && deliveries.owe(webhook)) {
                 signal.release();
             }
-        } catch (RuntimeException e) {
-            if (!closed) {
-                LOG.errorf(e, "What webhooks are owed was not noted; this is tried again");
-            }
+            signal.release();
         }
-    }
-
-    @Scheduled(every = "1h", delayed = "1m")
-    void forget() {
-        deliveries.forget();
     }
 
     private void send(long id) {

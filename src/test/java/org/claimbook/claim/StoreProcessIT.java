@@ -5,20 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,9 +31,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.telegram.trial.StoreCheck;
+
 /** Kills the packaged application, as a process of its own with a file-based store, and looks at what it leaves. */
 class StoreProcessIT {
     private static final int KILLED = 128 + 9;
+    private static final int STOPPED = 128 + 15;
     private static final Path BRIDGE = Path.of("src/test/resources/facts/store/bridge.yaml");
     private static final Duration LONG = Duration.ofMinutes(3);
 
@@ -38,6 +44,7 @@ class StoreProcessIT {
     Path folder;
 
     private final List<Process> started = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     @AfterEach
     void endAll() throws InterruptedException {
@@ -51,11 +58,13 @@ class StoreProcessIT {
         assertThat(finish(start("import", BRIDGE.toString()))).isZero();
         String before = store();
         Path facts = LongFacts.write(folder, "half", 4000);
+        environment.put("QUARKUS_LOG_CATEGORY__ORG_CLAIMBOOK_OPS__LEVEL", "DEBUG");
 
         Process process = start("import", facts.toString());
-        long half = claimsOfTheRunningImport(1000);
+        long half = claimsOfTheRunningImport(process, 1000);
         kill(process);
 
+        environment.clear();
         assertThat(half).as("claims written when the import was killed").isBetween(1000L, 3900L);
         assertThat(store()).isEqualTo(before);
         assertThat(finish(start("import", facts.toString()))).isZero();
@@ -79,18 +88,60 @@ class StoreProcessIT {
     }
 
     @Test
-    void importingWorksWhileTheServiceRunsAndTheServiceComesBackAfterAKill() throws Exception {
-        Process service = start("run");
+    void commandsReachTheRunningServiceWhichComesBackAfterAKillAndAnswersWhatIsUnderWayWhenItIsStopped()
+            throws Exception {
+        Process killed = start("run");
         int port = port();
         assertThat(finish(start("import", BRIDGE.toString()))).isZero();
+        assertThat(finish(start("backup", folder.resolve("backup.zip").toString())))
+                .isZero();
+        assertThat(folder.resolve("backup.zip")).exists();
         assertThat(get(port, "/schema/fact-file.schema.json")).contains("Claimbook fact file");
-        kill(service);
+        Files.move(log("run"), folder.resolve("first.log"));
+        assertThat(finish(start("run"))).isEqualTo(1);
+        assertThat(Files.readString(log("run")))
+                .contains("CLAIMBOOK_DATA", folder.resolve("data").toString(), "in use by another process")
+                .doesNotContain("Exception", "\tat ");
+        kill(killed);
         Files.delete(log("run"));
 
-        start("run");
-
-        assertThat(get(port(), "/schema/fact-file.schema.json")).contains("Claimbook fact file");
+        Process stopped = start("run");
+        port = port();
+        assertThat(get(port, "/api/v1/claims/test-bridge-cracked")).contains("test-bridge-cracked");
+        await().atMost(LONG).until(() -> get(port(), "/api/v1/ask?q=Rain").contains("UNKNOWN"));
+        try (Socket streaming = request(port, "GET /api/v1/events HTTP/1.1");
+                Socket underWay = request(
+                        port, "POST /api/v1/ask HTTP/1.1", "Content-Type: application/json", "Content-Length: 21")) {
+            assertThat(new BufferedReader(new InputStreamReader(streaming.getInputStream())).readLine())
+                    .contains("200");
+            long asked = System.nanoTime();
+            stopped.destroy();
+            // the service takes nothing new, and waits for the rest of this
+            await().atMost(LONG).until(() -> isRefused(port(), "/schema/fact-file.schema.json"));
+            underWay.getOutputStream().write("{\"question\": \"Rain?\"}".getBytes(StandardCharsets.UTF_8));
+            underWay.getOutputStream().flush();
+            assertThat(new BufferedReader(new InputStreamReader(underWay.getInputStream())).readLine())
+                    .contains("200");
+            assertThat(finish(stopped)).isEqualTo(STOPPED);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(25));
+        }
         assertThat(count("claim where slug like 'test-bridge-%'")).isEqualTo(2);
+    }
+
+    private static Socket request(int port, String... head) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        socket.getOutputStream()
+                .write((String.join("\r\n", head) + "\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static boolean isRefused(int port, String path) throws InterruptedException {
+        try {
+            return !get(port, path).contains("Claimbook fact file");
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     @Test
@@ -122,6 +173,7 @@ class StoreProcessIT {
         builder.environment().put("CLAIMBOOK_DATA", folder.resolve("data").toString());
         builder.environment().put("CLAIMBOOK_PORT", "0");
         builder.environment().put("TELEGRAM_BOT_TOKEN", "");
+        builder.environment().putAll(environment);
         builder.redirectError(log(arguments[0]).toFile());
         if (arguments[0].equals("run")) {
             builder.redirectErrorStream(true).redirectOutput(log("run").toFile());
@@ -166,45 +218,30 @@ class StoreProcessIT {
     }
 
     /** Waits until the import in the other process has written that many claims, and says how many; none is committed. */
-    private long claimsOfTheRunningImport(long atLeast) throws SQLException {
-        // before there is a lock, this process would open the store, and the import would write through it
-        await().atMost(LONG).until(() -> Files.exists(folder.resolve("data/claimbook.lock.db")));
-        try (Connection connection = connect()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-            long[] written = new long[1];
-            await().atMost(LONG).pollInterval(Duration.ofMillis(20)).until(() -> {
-                written[0] = count(connection, "claim");
-                return written[0] >= atLeast;
-            });
-            return written[0];
+    private static long claimsOfTheRunningImport(Process process, long atLeast) throws IOException {
+        Pattern progress = Pattern.compile("(\\d+) of \\d+ claims");
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            Matcher told = progress.matcher(line);
+            if (told.find() && Long.parseLong(told.group(1)) >= atLeast) {
+                return Long.parseLong(told.group(1));
+            }
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("data/claimbook") + ";WRITE_DELAY=0;AUTO_SERVER=TRUE;IFEXISTS=TRUE",
-                "claimbook",
-                "");
+        return 0;
     }
 
     private long count(String from) throws SQLException {
-        try (Connection connection = connect()) {
-            return count(connection, from);
-        }
+        return stored().count(from);
     }
 
-    private static long count(Connection connection, String from) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from " + from)) {
-            result.next();
-            return result.getLong(1);
-        }
+    private StoreCheck stored() {
+        return new StoreCheck(folder.resolve("data/claimbook"));
     }
 
     /** All rows of all tables. Sequences may have gaps, so how far they are is left out. */
     private String store() throws SQLException, IOException {
         Path script = folder.resolve("script.sql");
-        try (Connection connection = connect();
+        try (Connection connection = stored().connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("script nosettings to '" + script + "'");
         }

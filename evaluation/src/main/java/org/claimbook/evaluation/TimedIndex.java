@@ -38,6 +38,11 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
+    public boolean usable() {
+        return index.usable();
+    }
+
+    @Override
     public long change() {
         return index.change();
     }

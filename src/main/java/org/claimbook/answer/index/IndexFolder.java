@@ -2,12 +2,14 @@ package org.claimbook.answer.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 
 import org.claimbook.matching.language.Lexicon;
@@ -43,7 +45,7 @@ public class IndexFolder {
                 empty(config.folder());
                 Files.writeString(config.folder().resolve(STORE), store);
             }
-            ClaimIndex index = LuceneClaimIndex.in(config.folder(), encoder, lexicon);
+            ClaimIndex index = openOrAnew(encoder, lexicon, store);
             if (index.change() <= storeChange) {
                 return index;
             }
@@ -51,15 +53,32 @@ public class IndexFolder {
                     "The index in %s has change %d and the store only %d: it belongs to another store and is built anew",
                     config.folder(), index.change(), storeChange);
             index.close();
-            empty(config.folder());
-            Files.writeString(config.folder().resolve(STORE), store);
-            return LuceneClaimIndex.in(config.folder(), encoder, lexicon);
+            return anew(encoder, lexicon, store);
         } catch (IOException | UncheckedIOException e) {
             LOG.warnf(
                     "The index in %s cannot be used (%s); it is kept in memory until the next start",
                     config.folder(), reason(e));
             return LuceneClaimIndex.inMemory(encoder, lexicon);
         }
+    }
+
+    /** What is damaged is built anew; what only cannot be reached is left as it is. */
+    private ClaimIndex openOrAnew(SentenceEncoder encoder, Lexicon lexicon, String store) throws IOException {
+        try {
+            return LuceneClaimIndex.in(config.folder(), encoder, lexicon);
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            if (e.getCause() instanceof LockObtainFailedException || e.getCause() instanceof AccessDeniedException) {
+                throw e;
+            }
+            LOG.warnf("The index in %s is damaged (%s) and is built anew", config.folder(), reason(e));
+            return anew(encoder, lexicon, store);
+        }
+    }
+
+    private ClaimIndex anew(SentenceEncoder encoder, Lexicon lexicon, String store) throws IOException {
+        empty(config.folder());
+        Files.writeString(config.folder().resolve(STORE), store);
+        return LuceneClaimIndex.in(config.folder(), encoder, lexicon);
     }
 
     /** Whether what is in the folder was made from that store. */

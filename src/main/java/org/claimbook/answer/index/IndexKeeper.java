@@ -1,5 +1,6 @@
 package org.claimbook.answer.index;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.ClaimIndex;
 import org.claimbook.matching.search.RememberingEncoder;
 import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.work.Schedule;
 
 /** Keeps the index equal to the store: catches up at the start and every few seconds, whoever changed the store. */
 @ApplicationScoped
@@ -46,6 +47,10 @@ public class IndexKeeper {
     private final boolean serve;
 
     private volatile boolean begun;
+    private boolean failing;
+
+    @Nullable
+    private ClaimIndex retired;
 
     @Nullable
     private Parts parts;
@@ -58,7 +63,11 @@ public class IndexKeeper {
 
     private long namesSeen;
 
-    private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {}
+    private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {
+        private Parts with(ClaimIndex other) {
+            return new Parts(lexicon, encoder, calibration, other);
+        }
+    }
 
     IndexKeeper(
             Claims claims,
@@ -100,37 +109,41 @@ public class IndexKeeper {
                 .orElseThrow(() -> new IndexNotReadyException("the index is still being built"));
     }
 
-    void begin(@Observes StartupEvent event) {
-        if (serve) {
-            begun = true;
-            // not here: the service shall answer health checks while a large store is being indexed
-            Thread.ofPlatform().name("claimbook-index").daemon().start(this::catchUp);
-        }
+    void begin(@Observes StartupEvent event, Schedule schedule) {
+        begun = serve;
+        // not here: the service shall answer health checks while a large store is being indexed
+        schedule.every("keeping the index", Duration.ZERO, config.catchUpEvery(), this::catchUp);
     }
 
-    @Scheduled(every = "${claimbook.index.catch-up-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void catchUp() {
-        if (!begun) {
-            return;
-        }
+    private void catchUp() {
         try {
-            takeUpChanges();
-        } catch (RuntimeException e) {
-            if (!begun) {
-                return;
+            if (begun) {
+                takeUpChanges();
+                failing = false;
             }
-            LOG.error("The index does not follow the store; this is tried again", e);
+        } catch (RuntimeException e) {
+            // once: the next attempts fail for the same reason, every few seconds
+            if (begun && !failing) {
+                LOG.error("The index does not follow the store; this is tried again", e);
+                failing = true;
+            }
         }
     }
 
     private synchronized void takeUpChanges() {
+        closeRetired();
         if (parts == null) {
             parts = open();
+        } else if (!parts.index().usable()) {
+            LOG.warn("The files of the index are gone or damaged; it is built anew");
+            // what it has open goes on answering until then
+            retired = parts.index();
+            parts = parts.with(folder.open(parts.encoder(), parts.lexicon(), claims.lastChange(), store.get()));
         }
         ClaimIndex index = parts.index();
         // before the names are read, so that none is missed that comes meanwhile
         long latest = speakers.change();
-        boolean changed = latest != namesSeen;
+        boolean changed = latest != namesSeen || retired != null;
         List<Claim> batch = claims.changesSince(index.change(), config.batch());
         while (!batch.isEmpty() && begun) {
             update(index, batch);
@@ -173,7 +186,9 @@ public class IndexKeeper {
     private void refresh(Parts opened) {
         List<Speaker> names = speakers.all();
         AnsweringSnapshot before = knowledge;
-        if (before == null || !before.names().equals(names)) {
+        if (before == null
+                || before.index() != opened.index()
+                || !before.names().equals(names)) {
             knowledge = AnsweringSnapshot.of(
                     names,
                     opened.lexicon(),
@@ -216,6 +231,13 @@ public class IndexKeeper {
     void close() {
         begun = false;
         closeParts();
+    }
+
+    private void closeRetired() {
+        if (retired != null && knowledge().index() != retired) {
+            retired.close();
+            retired = null;
+        }
     }
 
     private synchronized void closeParts() {

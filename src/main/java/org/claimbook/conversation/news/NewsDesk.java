@@ -1,5 +1,6 @@
 package org.claimbook.conversation.news;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +10,11 @@ import jakarta.persistence.PersistenceException;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+
+import org.claimbook.conversation.ConversationConfig;
+import org.claimbook.work.Schedule;
 
 /** Looks every few seconds whether there is news for anybody. */
 @ApplicationScoped
@@ -26,7 +30,12 @@ class NewsDesk {
         this.heralds = heralds;
     }
 
-    void begin(@Observes StartupEvent event) {
+    void begin(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serve) {
+        if (!serve) {
+            return;
+        }
         try {
             news.begin();
         } catch (PersistenceException e) {
@@ -37,26 +46,14 @@ class NewsDesk {
         }
     }
 
-    @Scheduled(
-            every = "${claimbook.conversation.news-every:10s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void beginLooking(@Observes StartupEvent event, Schedule schedule, ConversationConfig config) {
+        schedule.every("telling news", Duration.ZERO, config.newsEvery(), this::look);
+    }
+
+    private void look() {
         if (heralds.stream().noneMatch(NewsChannel::isUp)) {
             return;
         }
-        try {
-            lookThrough();
-        } catch (RuntimeException e) {
-            if (!closed) {
-                // without the message: a question may be quoted in it
-                LOG.errorf(
-                        "News were not told; this is tried again: %s",
-                        e.getClass().getName());
-            }
-        }
-    }
-
-    private void lookThrough() {
         while (!closed && news.tellFollowers()) {
             // the next batch
         }

@@ -8,12 +8,12 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 
 import org.claimbook.conversation.ConversationConfig;
 import org.claimbook.conversation.GivenAnswers;
 import org.claimbook.conversation.queue.EditorTasks;
 import org.claimbook.conversation.queue.UnansweredCounts;
+import org.claimbook.work.Schedule;
 
 /** Forgets texts and counts of questions that nobody submitted. */
 @ApplicationScoped
@@ -49,18 +49,17 @@ public class Retention {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "1m")
+    void begin(@Observes StartupEvent start, Schedule schedule) {
+        schedule.every("forgetting questions", Duration.ofMinutes(1), Duration.ofHours(1), this::purge);
+        // not at each question: people wait for its answer
+        schedule.every("counting questions", Duration.ofSeconds(10), Duration.ofSeconds(30), counts::write);
+    }
+
     void purge() {
         Instant then = clock.instant().minus(kept());
         answers.purge(then);
         tasks.purge(then);
         counts.purge(then);
-    }
-
-    /** Not at each question: people wait for its answer. */
-    @Scheduled(every = "30s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void writeCounts() {
-        counts.write();
     }
 
     void end(@Observes ShutdownEvent stop) {

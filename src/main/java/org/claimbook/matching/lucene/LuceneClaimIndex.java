@@ -187,6 +187,11 @@ public final class LuceneClaimIndex implements ClaimIndex {
     }
 
     @Override
+    public boolean usable() {
+        return writer.isOpen();
+    }
+
+    @Override
     public long change() {
         return change;
     }

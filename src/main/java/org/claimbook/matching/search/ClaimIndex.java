@@ -25,6 +25,9 @@ public interface ClaimIndex extends AutoCloseable {
      */
     void settle();
 
+    /** Whether changes can still be taken up; where not, e.g. because its files are gone, it has to be built anew. */
+    boolean usable();
+
     /** Number of the last change that was taken up; 0 for an empty index. */
     long change();
 

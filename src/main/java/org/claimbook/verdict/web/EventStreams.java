@@ -1,6 +1,7 @@
 package org.claimbook.verdict.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -11,19 +12,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
 import io.netty.channel.Channel;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import org.jboss.logging.Logger;
 
 import org.claimbook.verdict.VerdictChanges;
 import org.claimbook.verdict.VerdictEvents;
+import org.claimbook.work.Schedule;
 
 /** All who listen. Each has its own place in the log of changes, so that nobody misses anything or holds others up. */
 @ApplicationScoped
 class EventStreams {
     private static final Logger LOG = Logger.getLogger(EventStreams.class);
+
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
     private final VerdictChanges changes;
     private final VerdictEvents events;
@@ -104,8 +109,11 @@ class EventStreams {
                 .recoverWithItem(nothing);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tell() {
+    void begin(@Observes StartupEvent start, Schedule schedule) {
+        schedule.every("telling listeners", Duration.ZERO, TELL_EVERY, this::tell);
+    }
+
+    private void tell() {
         if (streams.isEmpty()) {
             return;
         }
@@ -121,7 +129,16 @@ class EventStreams {
         }
     }
 
+    /** Before what is under way is waited for: a stream has no end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        end();
+    }
+
     void end(@Observes ShutdownEvent event) {
+        end();
+    }
+
+    private void end() {
         closed = true;
         streams.forEach(EventStream::hangUp);
     }

@@ -60,14 +60,12 @@ final class EventTrial implements Callable<Integer> {
         Figures figures = new Figures();
         try (ServiceProcess service = ServiceProcess.built(app, folder, "http://localhost:1", false)
                 .with("TELEGRAM_BOT_TOKEN", "")
+                .with("CLAIMBOOK_DB_URL", url())
                 .with("CLAIMBOOK_EVENTS_MOST", String.valueOf(listeners))
                 .with("CLAIMBOOK_EVENTS_HEARTBEAT", HEARTBEAT.toSeconds() + "s")) {
             service.start();
             await(() -> status(service.url() + "/q/health/ready") == HttpURLConnection.HTTP_OK);
-            try (Connection store = DriverManager.getConnection(
-                    "jdbc:h2:file:" + service.store().toAbsolutePath() + ";AUTO_SERVER=TRUE;IFEXISTS=TRUE",
-                    "claimbook",
-                    "")) {
+            try (Connection store = DriverManager.getConnection(url(), "claimbook", "")) {
                 Duration alone = round(service, store, 0, figures, "all of whom read");
                 Duration beside = Duration.ZERO;
                 for (int i = 0; i < times; i++) {
@@ -85,6 +83,12 @@ final class EventTrial implements Callable<Integer> {
         }
         System.out.print(figures.table());
         return figures.passed() ? 0 : 1;
+    }
+
+    /** A store that the trial can write to beside the service. */
+    private String url() {
+        return "jdbc:h2:file:" + folder.resolve("data").resolve("claimbook").toAbsolutePath()
+                + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
     }
 
     /** @return how long the slowest reader took until it had everything */

@@ -1,0 +1,191 @@
+package org.claimbook.ops.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.claimbook.access.Keys;
+import org.claimbook.access.Role;
+import org.claimbook.claim.facts.FactFiles;
+import org.claimbook.claim.write.ImportProgress;
+
+/** A store that is carried to another system is the same store there. */
+abstract class BackupScenarios {
+    private static final Path BRIDGE = Path.of("src/test/resources/facts/store/bridge.yaml");
+    private static final Optional<String> KEY = Optional.of("the key of a test, long enough to be one");
+
+    @Inject
+    DataSource store;
+
+    @Inject
+    Flyway migrations;
+
+    @Inject
+    Backup backup;
+
+    @Inject
+    FactFiles facts;
+
+    @Inject
+    Keys keys;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void putSomethingIn() {
+        facts.importFiles(List.of(BRIDGE), ImportProgress.NONE);
+        keys.create(Role.READER, "a reader of \"backups\" \n".strip(), Instant.parse("2099-01-01T00:00:00.123456Z"));
+    }
+
+    /** An empty database. */
+    abstract DataSource emptyDatabase() throws SQLException;
+
+    /** With a pool: H2's checks of lists of values work only as long as the connection that made them is open. */
+    static DataSource emptyH2() {
+        return JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    private Path written(DataSource from) throws SQLException, IOException {
+        Path file = folder.resolve(UUID.randomUUID() + ".zip");
+        try (Connection connection = from.getConnection()) {
+            backup.write(connection, KEY, file);
+        }
+        return file;
+    }
+
+    private Restore restoring(DataSource into) {
+        return new Restore(
+                into,
+                Flyway.configure()
+                        .configuration(migrations.getConfiguration())
+                        .dataSource(into)
+                        .load());
+    }
+
+    private static Manifest manifest(Path file) throws SQLException, IOException {
+        try (BackupFile backup = BackupFile.open(file)) {
+            assertThat(backup.key()).isEqualTo(KEY);
+            return backup.manifest();
+        }
+    }
+
+    @Test
+    void whatIsRestoredEqualsWhatWasBackedUpRowByRow() throws Exception {
+        Path file = written(store);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        DataSource other = emptyDatabase();
+
+        try (BackupFile from = BackupFile.open(file)) {
+            restoring(other).from(from);
+        }
+
+        Manifest before = manifest(file);
+        assertThat(manifest(written(other)).tables()).isEqualTo(before.tables());
+        assertThat(before.tables().get("claim").rows()).isGreaterThanOrEqualTo(2);
+        assertThat(before.tables().get("access_key").rows()).isPositive();
+        assertThat(before.tables()).containsKeys("audit", "claim_revision", "conversation_follow", "webhook");
+        try (Connection connection = other.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("insert into access_key (name, label, role, salt, hash, created_at)"
+                            + " select 'another', label, role, salt, hash, created_at from access_key where id ="
+                            + " (select max(id) from access_key)"))
+                    .as("new rows are numbered after those that were restored")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotEmptyIsLeftAsItIs() throws Exception {
+        Path file = written(store);
+
+        try (BackupFile from = BackupFile.open(file)) {
+            assertThatThrownBy(() -> restoring(store).from(from))
+                    .isInstanceOf(BackupException.class)
+                    .hasMessageContaining("not empty");
+        }
+
+        assertThat(manifest(written(store)).tables().get("claim"))
+                .isEqualTo(manifest(file).tables().get("claim"));
+    }
+
+    @Test
+    void aBackupThatWasChangedIsRefusedAndAHalfOneToo() throws Exception {
+        Path changed = written(store);
+        Path half = folder.resolve("half.zip");
+        byte[] whole = Files.readAllBytes(changed);
+        Files.write(half, Arrays.copyOf(whole, whole.length / 2));
+        try (FileSystem zip = FileSystems.newFileSystem(changed)) {
+            Path claims = zip.getPath("tables/claim.ndjson");
+            Files.writeString(claims, Files.readString(claims).replace("cracked", "whole"), StandardCharsets.UTF_8);
+        }
+
+        assertThatThrownBy(() -> BackupFile.open(changed)).hasMessageContaining("table claim is not as it was written");
+        assertThatThrownBy(() -> BackupFile.open(half))
+                .hasMessageContaining("half.zip' is no backup, or a damaged one");
+        assertThatThrownBy(() -> BackupFile.open(BRIDGE)).hasMessageContaining("bridge.yaml' is no backup");
+    }
+
+    @Test
+    void aBackupOfAnOlderReleaseIsBroughtUpToDateAndOneOfANewerIsRefused() throws Exception {
+        DataSource old = emptyH2();
+        Flyway.configure()
+                .configuration(migrations.getConfiguration())
+                .dataSource(old)
+                .target("40")
+                .load()
+                .migrate();
+        try (Connection connection = old.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into topic (id, slug, title, origin)"
+                    + " values (77, 'old', 'Of an older release', 'IMPORTED')");
+        }
+        Path file = written(old);
+        DataSource other = emptyDatabase();
+        try (BackupFile from = BackupFile.open(file)) {
+            restoring(other).from(from);
+        }
+        assertThat(manifest(file).schema()).isEqualTo("40");
+        assertThat(manifest(written(other)).schema())
+                .isEqualTo(manifest(written(store)).schema());
+        assertThat(manifest(written(other)).tables().get("topic"))
+                .isEqualTo(manifest(file).tables().get("topic"));
+        Path newer = written(store);
+        try (FileSystem zip = FileSystems.newFileSystem(newer)) {
+            Path manifest = zip.getPath("manifest.json");
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest).replaceFirst("\"schema\" : \"\\d+\"", "\"schema\" : \"9999\""));
+        }
+        DataSource untouched = emptyDatabase();
+        try (BackupFile from = BackupFile.open(newer)) {
+            assertThatThrownBy(() -> restoring(untouched).from(from)).hasMessageContaining("use that release");
+        }
+        try (Connection connection = untouched.getConnection()) {
+            assertThat(new Schema(connection).version()).isEmpty();
+        }
+    }
+}
