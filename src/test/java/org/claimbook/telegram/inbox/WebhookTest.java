@@ -183,7 +183,7 @@ public class WebhookTest {
                     .statusCode(503)
                     .body("checks.data.trouble", Matchers.hasItem(Matchers.containsString("updates wait")))
                     .body("checks.data.'updates not delivered'", Matchers.hasItem(1))
-                    .body("checks.data.'last delivery error'", Matchers.hasItem(Matchers.containsString("500"))));
+                    .body("checks.data.'last delivery error'", Matchers.hasItem(Matchers.containsString("503"))));
             assertThat(metrics())
                     .contains("claimbook_telegram_connected 0.0", "claimbook_telegram_webhook_pending 1.0");
         } finally {
