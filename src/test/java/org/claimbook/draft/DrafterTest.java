@@ -60,14 +60,14 @@ class DrafterTest {
         return DRAFTER.statements(new Article("", text, Optional.empty()), List.of());
     }
 
-    /** A loop over words by words, or marks by marks, takes a hundred times as long for ten times the text, and not twenty. */
+    /** A loop over words by words, or marks by marks, takes a hundred times as long for ten times the text, and not fifty. */
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\" ", "'a ", "said ", ". ", ".", "(", "\" he said. "})
     void takesAsMuchLongerAsATextIsLonger(String repeated) {
         cpu(repeated, LONG);
         long shorter = Math.max(LEAST_NANOS, cpu(repeated, LONG));
 
-        assertThat(cpu(repeated, 10 * LONG)).isLessThan(20 * shorter);
+        assertThat(cpu(repeated, 10 * LONG)).isLessThan(50 * shorter);
     }
 
     private static long cpu(String repeated, int length) {

@@ -13,6 +13,7 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -79,10 +80,24 @@ class FrontDoor {
         router.route().order(FIRST).handler(this::arrived).failureHandler(FrontDoor::failed);
         router.route().order(KNOWN).handler(this::known);
         // whoever has a turn shall not wait for what the caller still sends; the door of MCP gathers bodies itself
-        ASKS.stream().filter(path -> !path.equals(MCP)).forEach(path -> router.post(path)
-                .order(TURN - 1)
-                .handler(BodyHandler.create(false).setBodyLimit(largest)));
+        BodyHandler body = BodyHandler.create(false).setBodyLimit(largest);
+        ASKS.stream()
+                .filter(path -> !path.equals(MCP))
+                .forEach(path -> router.post(path).order(TURN - 1).handler(context -> gather(context, body)));
         router.route().order(TURN).handler(this::turn);
+    }
+
+    /**
+     * Reads the body before the turn. RESTEasy cannot take over a request of HTTP/2 that has been read to its end: such a one is
+     * held back until its turn instead.
+     */
+    private static void gather(RoutingContext context, BodyHandler body) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.request().pause();
+            context.next();
+        } else {
+            body.handle(context);
+        }
     }
 
     /** Nobody hears what went wrong after the answer or the caller's going, and it needs no line in the log. */

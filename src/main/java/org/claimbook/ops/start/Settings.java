@@ -12,9 +12,10 @@ import org.eclipse.microprofile.config.Config;
  * @param url of the database, JDBC
  * @param password of the database, if the operator has set one
  * @param port that is listened at; 0 is any
- * @param builtFor the kind of database that the application was built for
+ * @param builtFor the kind of database that the application was built for; empty where that is not known yet, as packaged
+ *     applications learn it while they start
  */
-record Settings(Path data, String url, String user, Optional<String> password, Door door, String builtFor) {
+record Settings(Path data, String url, String user, Optional<String> password, Door door, Optional<String> builtFor) {
 
     /** Where is listened. */
     record Door(String host, int port) {}
@@ -31,14 +32,13 @@ record Settings(Path data, String url, String user, Optional<String> password, D
                         config.getOptionalValue("quarkus.http.host", String.class)
                                 .orElse("0.0.0.0"),
                         port(config)),
-                config.getOptionalValue("quarkus.datasource.db-kind", String.class)
-                        .orElse("h2"));
+                config.getOptionalValue("quarkus.datasource.db-kind", String.class));
     }
 
     /** The same with the embedded database in place of another. */
     Settings ofEmbedded() {
         String embedded = "jdbc:h2:owner:" + data + "/claimbook;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
-        return new Settings(data, embedded, "claimbook", Optional.empty(), door, "h2");
+        return new Settings(data, embedded, "claimbook", Optional.empty(), door, Optional.of("h2"));
     }
 
     /** Whether the database is a file of ours, in our folder. */

@@ -40,9 +40,10 @@ public class StartCheck {
             throw new StartRefusedException("CLAIMBOOK_DB_URL: '" + settings.url()
                     + "' is neither of H2 nor of PostgreSQL: set one like jdbc:postgresql://host/name, or none");
         }
-        if (!kind.equals(settings.builtFor())) {
+        if (settings.builtFor().filter(built -> !built.equals(kind)).isPresent()) {
             throw new StartRefusedException("CLAIMBOOK_DB_URL: '" + settings.url()
-                    + "' is no database of the kind that this application was built for, " + settings.builtFor());
+                    + "' is no database of the kind that this application was built for, "
+                    + settings.builtFor().get());
         }
         if (settings.h2()) {
             held = new StoreCheck(settings).open();
