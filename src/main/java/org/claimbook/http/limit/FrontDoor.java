@@ -88,12 +88,16 @@ class FrontDoor {
     }
 
     /**
-     * Reads the body before the turn. RESTEasy cannot take over a request of HTTP/2 that has been read to its end: such a one is
-     * held back until its turn instead.
+     * Reads the body before the turn. RESTEasy cannot take over a request of HTTP/2 that has been read to its end, and waits for
+     * the body of one that has none: such are held back until their turn instead.
      */
     private static void gather(RoutingContext context, BodyHandler body) {
-        if (context.request().version() == HttpVersion.HTTP_2) {
-            context.request().pause();
+        HttpServerRequest request = context.request();
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean empty =
+                length == null ? !request.headers().contains(HttpHeaders.TRANSFER_ENCODING) : length.equals("0");
+        if (empty || request.version() == HttpVersion.HTTP_2) {
+            request.pause();
             context.next();
         } else {
             body.handle(context);

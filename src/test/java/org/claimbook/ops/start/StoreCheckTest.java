@@ -104,7 +104,8 @@ class StoreCheckTest {
 
     private Connection open(Optional<String> password) {
         String url = "jdbc:h2:owner:" + data() + "/claimbook;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
-        return new StoreCheck(new Settings(data(), url, "claimbook", password, new Settings.Door("0.0.0.0", 0), Optional.of("h2")))
+        return new StoreCheck(new Settings(
+                        data(), url, "claimbook", password, new Settings.Door("0.0.0.0", 0), Optional.of("h2")))
                 .open();
     }
 }

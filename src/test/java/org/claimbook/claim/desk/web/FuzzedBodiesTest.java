@@ -2,6 +2,7 @@ package org.claimbook.claim.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,7 +61,7 @@ class FuzzedBodiesTest {
                         .header("If-Match", "*")
                         .method(fuzzed.method(), BodyPublishers.ofByteArray(fuzzed.body()))
                         .build();
-                HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+                HttpResponse<String> response = sent(client, request, i, fuzzed);
                 statuses.merge(response.statusCode(), 1, Integer::sum);
                 assertThat(response.statusCode())
                         .as("%d: %s %s got %s", i, fuzzed.method(), fuzzed, response.body())
@@ -73,5 +74,14 @@ class FuzzedBodiesTest {
             }
         }
         assertThat(statuses).as("both refused and accepted").containsKeys(200, 400);
+    }
+
+    private static HttpResponse<String> sent(
+            HttpClient client, HttpRequest request, int number, BodyFuzzer.Fuzzed fuzzed) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("%d: %s %s got no answer".formatted(number, fuzzed.method(), fuzzed), e);
+        }
     }
 }
