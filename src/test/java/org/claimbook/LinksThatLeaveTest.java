@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +58,15 @@ class LinksThatLeaveTest {
                 "1"
             })
     void aForeignHostIsNotInAFeedThatCachesKeep(String host) {
-        String feed =
-                given().header("Host", host).get("/feeds/assessments.json").asString();
+        Response feed = given().header("Host", host).get("/feeds/assessments.json");
 
-        assertThat(feed).doesNotContain("evil", "203.0.113", "2001:db8", "//1/");
+        if (feed.statusCode() == 400) {
+            // what is no host at all is refused, and nothing keeps that
+            assertThat(feed.header("ETag")).isNull();
+            assertThat(feed.path("field").toString()).isEqualTo("Host");
+        } else {
+            assertThat(feed.asString()).doesNotContain("evil", "203.0.113", "2001:db8", "//1/");
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.answer.Answerer;
@@ -57,6 +58,15 @@ class EditorTasksTest {
 
     private final Asker ada = Askers.of(1);
     private final Asker bo = Askers.of(2);
+
+    /** What the chats of other tests have left in the queue. */
+    @BeforeEach
+    void empty() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            rows.createQuery("delete from TaskRow").executeUpdate();
+            rows.createQuery("delete from AnswerRow").executeUpdate();
+        });
+    }
 
     private GivenAnswer asked(Asker asker, String question, String claim) {
         return answers.remember(

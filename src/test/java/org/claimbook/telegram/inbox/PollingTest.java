@@ -16,10 +16,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.FreshStore;
 import org.claimbook.telegram.BotApiDouble;
 import org.claimbook.telegram.FailingHandler;
 import org.claimbook.telegram.Housekeeping;
@@ -34,6 +36,7 @@ import org.claimbook.work.WorkQueue;
 import org.claimbook.work.WorkState;
 
 @QuarkusTest
+@TestProfile(FreshStore.class)
 class PollingTest {
     BotApiDouble api;
 
