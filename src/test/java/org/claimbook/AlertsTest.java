@@ -61,7 +61,8 @@ class AlertsTest {
                     .filter(metric -> !OF_THE_SERVER.contains(metric))
                     .toList();
             assertThat(metrics).allSatisfy(metric -> {
-                String name = metric.replaceAll("_(seconds_bucket|bytes|total)$", "").replace('_', '.');
+                String name =
+                        metric.replaceAll("_(seconds_bucket|bytes|total)$", "").replace('_', '.');
                 if (metric.startsWith("claimbook_")) {
                     assertThat(code).contains('"' + name + '"');
                 } else {
@@ -83,12 +84,14 @@ class AlertsTest {
                 .at("/datasources/0");
 
         assertThat(queries().stream()
-                        .flatMap(query -> Pattern.compile("job=\"(\\w+)\"").matcher(query).results())
+                        .flatMap(query ->
+                                Pattern.compile("job=\"(\\w+)\"").matcher(query).results())
                         .map(found -> found.group(1)))
                 .isNotEmpty()
                 .containsOnly(name);
-        assertThat(panels()).isNotEmpty().allSatisfy(panel -> assertThat(panel.at("/datasource/uid"))
-                .isEqualTo(datasource.path("uid")));
+        assertThat(panels())
+                .isNotEmpty()
+                .allSatisfy(panel -> assertThat(panel.at("/datasource/uid")).isEqualTo(datasource.path("uid")));
     }
 
     /** What Micrometer measures of a JVM. */

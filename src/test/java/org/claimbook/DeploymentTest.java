@@ -34,8 +34,7 @@ class DeploymentTest {
         assertThat(services).contains("claimbook", "postgres", "proxy", "prometheus", "grafana");
         compose.path("services").forEach(service -> {
             if (service.has("build")) {
-                Path context =
-                        DOCKER.resolve(service.at("/build/context").asText());
+                Path context = DOCKER.resolve(service.at("/build/context").asText());
                 assertThat(context.resolve(service.at("/build/dockerfile").asText()))
                         .exists();
             }
@@ -107,8 +106,7 @@ class DeploymentTest {
 
     @Test
     void settingsAreThoseOfTheService() throws IOException {
-        Set<String> known = found(
-                "(?m)^\\| `([A-Z_]+)` \\|", List.of(Path.of("docs/configuration.md")));
+        Set<String> known = found("(?m)^\\| `([A-Z_]+)` \\|", List.of(Path.of("docs/configuration.md")));
         try (Stream<Path> files = Files.walk(DOCKER)) {
             Set<String> named = found(
                     "\\b((?:CLAIMBOOK|TELEGRAM)_[A-Z_]+)\\b",
@@ -124,11 +122,13 @@ class DeploymentTest {
         JsonNode pod = manifest("Deployment").at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
 
-        assertThat(compose().at("/services/claimbook/environment/CLAIMBOOK_PORT").asText())
+        assertThat(compose()
+                        .at("/services/claimbook/environment/CLAIMBOOK_PORT")
+                        .asText())
                 .isEqualTo(port);
-        assertThat(Files.readString(DOCKER.resolve("proxy/Caddyfile")))
-                .contains("reverse_proxy claimbook:" + port);
-        assertThat(Files.readString(DOCKER.resolve("prometheus/prometheus.yaml"))).contains("\"claimbook:" + port + '"');
+        assertThat(Files.readString(DOCKER.resolve("proxy/Caddyfile"))).contains("reverse_proxy claimbook:" + port);
+        assertThat(Files.readString(DOCKER.resolve("prometheus/prometheus.yaml")))
+                .contains("\"claimbook:" + port + '"');
         assertThat(container.at("/ports/0/containerPort").asText()).isEqualTo(port);
         assertThat(container.path("env")).anySatisfy(variable -> {
             assertThat(variable.path("name").asText()).isEqualTo("CLAIMBOOK_PORT");
@@ -138,7 +138,8 @@ class DeploymentTest {
                         .at("/spec/template/metadata/annotations/prometheus.io~1port")
                         .asText())
                 .isEqualTo(port);
-        assertThat(image).contains("--uid " + pod.at("/securityContext/runAsUser").asText() + " ");
+        assertThat(image)
+                .contains("--uid " + pod.at("/securityContext/runAsUser").asText() + " ");
     }
 
     @Test
@@ -175,10 +176,10 @@ class DeploymentTest {
                 .isEqualTo(deployment.at("/metadata/name"));
         try (Stream<Path> files = Files.list(KUBERNETES)) {
             assertThat(texts(manifest("Kustomization").path("resources")))
-                    .containsExactlyInAnyOrderElementsOf(files.map(
-                                    file -> file.getFileName().toString())
-                            .filter(file -> file.endsWith(".yaml") && !file.equals("kustomization.yaml"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(file -> file.endsWith(".yaml") && !file.equals("kustomization.yaml"))
+                                    .toList());
         }
     }
 
@@ -189,7 +190,8 @@ class DeploymentTest {
     private static JsonNode manifest(String kind) throws IOException {
         List<JsonNode> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(KUBERNETES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 try (MappingIterator<JsonNode> documents =
                         YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
                     documents.forEachRemaining(found::add);
