@@ -14,8 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,27 +73,6 @@ class DockerFilesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Test
-    void composeNamesOnlyWhatExists() throws IOException {
-        JsonNode compose =
-                new YAMLMapper().readTree(Path.of("docker/compose.yaml").toFile());
-        Set<String> volumes = Set.copyOf(names(compose.path("volumes")));
-
-        assertThat(names(compose.path("services"))).contains("claimbook", "claimbook-postgresql", "postgres");
-        compose.path("services").forEach(service -> {
-            if (service.has("build")) {
-                Path context =
-                        Path.of("docker").resolve(service.at("/build/context").asText());
-                assertThat(context.resolve(service.at("/build/dockerfile").asText()))
-                        .exists();
-            }
-            service.path("volumes").forEach(volume -> assertThat(volumes)
-                    .contains(volume.asText().replaceFirst(":.*", "")));
-            service.path("depends_on").fieldNames().forEachRemaining(name -> assertThat(names(compose.path("services")))
-                    .contains(name));
-        });
-    }
-
     private static List<String> sourcesInContext(Path file) throws IOException {
         List<String> sources = new ArrayList<>();
         for (String line : instructions(file)) {
@@ -116,11 +93,5 @@ class DockerFilesTest {
                 .lines()
                 .map(String::strip)
                 .toList();
-    }
-
-    private static List<String> names(JsonNode object) {
-        List<String> names = new ArrayList<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }
