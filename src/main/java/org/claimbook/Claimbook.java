@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -134,11 +135,15 @@ public class Claimbook implements QuarkusApplication {
         if (serves(args)) {
             door.open(this::execute);
         }
-        return execute(List.of(args), out, utf8(FileDescriptor.err));
+        return execute(Path.of(""), List.of(args), out, utf8(FileDescriptor.err));
     }
 
-    private int execute(List<String> args, PrintWriter out, PrintWriter err) {
-        int status = commands(factory).setOut(out).setErr(err).execute(args.toArray(String[]::new));
+    private int execute(Path folder, List<String> args, PrintWriter out, PrintWriter err) {
+        int status = commands(factory)
+                .registerConverter(Path.class, folder::resolve)
+                .setOut(out)
+                .setErr(err)
+                .execute(args.toArray(String[]::new));
         out.flush();
         err.flush();
         return status;

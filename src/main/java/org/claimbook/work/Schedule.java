@@ -65,7 +65,8 @@ public class Schedule {
             if (failing.getAndSet(false)) {
                 LOG.infof("What failed goes on: %s", what);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // an error too, as whatever is thrown on would end this work for good and say nothing
             // once, as the next attempts fail for the same reason; without the message, which could quote a user's text
             if (!failing.getAndSet(true) && !clock.isShutdown()) {
                 LOG.warnf("It fails and is tried again: %s: %s", what, Failures.where(e));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -75,6 +77,7 @@ public class ClaimExport {
         private final String base;
         private final StringWriter piece = new StringWriter();
         private final RecordWriter records;
+        private final Deque<Names<?>> unusedLeft = new ArrayDeque<>();
         private String after = "";
         private int written;
         private boolean ended;
@@ -82,6 +85,9 @@ public class ClaimExport {
         Pieces(ExportFormat format, Set<ClaimStatus> statuses, String base) {
             this.statuses = statuses;
             this.base = base;
+            if (statuses.containsAll(Set.of(ClaimStatus.values()))) {
+                unusedLeft.addAll(unusedNames());
+            }
             try {
                 this.records = RecordWriter.of(format, piece);
             } catch (IOException e) {
@@ -110,8 +116,11 @@ public class ClaimExport {
         }
 
         private void write() throws IOException {
-            if (written == 0 && statuses.containsAll(Set.of(ClaimStatus.values()))) {
-                writeUnused(records);
+            while (!unusedLeft.isEmpty()) {
+                if (unusedLeft.element().write(records)) {
+                    return;
+                }
+                unusedLeft.remove();
             }
             List<Claim> chunk = claims.after(statuses, after, CHUNK);
             for (ObjectNode each : whole(chunk, base)) {
@@ -189,37 +198,46 @@ public class ClaimExport {
         return all;
     }
 
-    private void writeUnused(RecordWriter records) throws IOException {
-        writeUnused(
-                records,
-                unused::topicsAfter,
-                Topic::slug,
-                topic -> new StoredNames(List.of(topic), List.of(), List.of()));
-        writeUnused(
-                records,
-                unused::sourcesAfter,
-                Source::slug,
-                source -> new StoredNames(List.of(), List.of(source), List.of()));
-        writeUnused(
-                records,
-                unused::speakersAfter,
-                Speaker::slug,
-                speaker ->
-                        new StoredNames(List.of(), List.of(), closure(List.of(speaker), spokenFor(List.of(speaker)))));
+    private List<Names<?>> unusedNames() {
+        return List.of(
+                new Names<>(
+                        unused::topicsAfter,
+                        Topic::slug,
+                        topic -> new StoredNames(List.of(topic), List.of(), List.of())),
+                new Names<>(
+                        unused::sourcesAfter,
+                        Source::slug,
+                        source -> new StoredNames(List.of(), List.of(source), List.of())),
+                new Names<>(
+                        unused::speakersAfter,
+                        Speaker::slug,
+                        speaker -> new StoredNames(
+                                List.of(), List.of(), closure(List.of(speaker), spokenFor(List.of(speaker))))));
     }
 
-    private static <T> void writeUnused(
-            RecordWriter records,
-            BiFunction<String, Integer, List<T>> after,
-            Function<T, String> slug,
-            Function<T, StoredNames> names)
-            throws IOException {
-        List<T> chunk = after.apply("", CHUNK);
-        while (!chunk.isEmpty()) {
+    /** The names of one kind that no claim names, some at a time. */
+    private static final class Names<T> {
+        private final BiFunction<String, Integer, List<T>> after;
+        private final Function<T, String> slug;
+        private final Function<T, StoredNames> names;
+        private String last = "";
+
+        Names(BiFunction<String, Integer, List<T>> after, Function<T, String> slug, Function<T, StoredNames> names) {
+            this.after = after;
+            this.slug = slug;
+            this.names = names;
+        }
+
+        /** Writes the next ones; false if there are none. */
+        boolean write(RecordWriter records) throws IOException {
+            List<T> chunk = after.apply(last, CHUNK);
             for (T each : chunk) {
                 records.write(ClaimJson.names(names.apply(each)));
             }
-            chunk = after.apply(slug.apply(chunk.getLast()), CHUNK);
+            if (!chunk.isEmpty()) {
+                last = slug.apply(chunk.getLast());
+            }
+            return !chunk.isEmpty();
         }
     }
 }

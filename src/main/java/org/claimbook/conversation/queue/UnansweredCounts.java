@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answering;
 import org.claimbook.answer.Channel;
@@ -64,20 +66,23 @@ public class UnansweredCounts {
     }
 
     /** Writes what was gathered; what can't be written is counted at the next time. */
-    @Transactional
     public void write() {
         Map<Asking, Long> taken = new HashMap<>();
+        for (Asking asking : List.copyOf(gathered.keySet())) {
+            Long times = gathered.remove(asking);
+            if (times != null) {
+                taken.put(asking, times);
+            }
+        }
+        if (taken.isEmpty()) {
+            return;
+        }
         try {
-            for (Asking asking : List.copyOf(gathered.keySet())) {
-                Long times = gathered.remove(asking);
-                if (times != null) {
-                    taken.put(asking, times);
-                    add(asking, times);
-                }
-            }
-            if (!taken.isEmpty()) {
+            // ended in here, as it may still fail when it is committed
+            QuarkusTransaction.joiningExisting().run(() -> {
+                taken.forEach(this::add);
                 forgetLeastAsked();
-            }
+            });
         } catch (RuntimeException e) {
             taken.forEach((asking, times) -> gathered.merge(asking, times, Long::sum));
             throw e;

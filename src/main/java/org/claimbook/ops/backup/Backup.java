@@ -4,10 +4,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,8 +49,12 @@ class Backup {
      *
      * @param connection to the store, of which nobody else makes use
      * @throws IOException if the file cannot be written; nothing is left of it then
+     * @throws BackupException if the file is a folder, or there is no store yet
      */
     Manifest write(Connection connection, Optional<String> key, Path file) throws SQLException, IOException {
+        if (Files.isDirectory(file)) {
+            throw new BackupException("'" + file + "' is a folder: name a file");
+        }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         boolean h2 = connection.getMetaData().getURL().startsWith("jdbc:h2:");
         connection.setAutoCommit(false);
@@ -57,7 +63,10 @@ class Backup {
                 h2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
         try {
             Manifest manifest = writePart(connection, key, part);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return manifest;
         } finally {
             Files.deleteIfExists(part);

@@ -32,14 +32,27 @@ final class BackupFile implements AutoCloseable {
         }
         try {
             ZipFile zip = new ZipFile(file.toFile());
-            String text = text(zip, Backup.MANIFEST)
-                    .orElseThrow(() -> new BackupException("'" + file + "' is no backup: it has no manifest"));
-            BackupFile backup = new BackupFile(zip, file, new ObjectMapper().readValue(text, Manifest.class));
-            backup.check();
-            return backup;
+            boolean whole = false;
+            try {
+                BackupFile backup = of(zip, file);
+                whole = true;
+                return backup;
+            } finally {
+                if (!whole) {
+                    zip.close();
+                }
+            }
         } catch (IOException e) {
             throw new BackupException("'" + file + "' is no backup, or a damaged one: " + e.getMessage(), e);
         }
+    }
+
+    private static BackupFile of(ZipFile zip, Path file) throws IOException, SQLException {
+        String text = text(zip, Backup.MANIFEST)
+                .orElseThrow(() -> new BackupException("'" + file + "' is no backup: it has no manifest"));
+        BackupFile backup = new BackupFile(zip, file, new ObjectMapper().readValue(text, Manifest.class));
+        backup.check();
+        return backup;
     }
 
     private void check() throws IOException, SQLException {

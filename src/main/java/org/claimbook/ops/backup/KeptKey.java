@@ -28,9 +28,9 @@ class KeptKey {
         this.embedded = "h2".equals(database);
     }
 
-    /** The key of the settings, else the one beside the embedded database. */
+    /** The key of the settings, else the one beside the database, if that is the embedded one. */
     Optional<String> read() throws IOException {
-        return set.isPresent() ? set : readFile();
+        return set.isPresent() || !embedded ? set : readFile();
     }
 
     /** The one beside the embedded database. */

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,8 +29,10 @@ class Restore {
     /** @throws BackupException if the database is not empty, or the backup does not fit it; nothing is changed then */
     void from(BackupFile backup) throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
-            if (new Schema(connection).version().isPresent()) {
-                throw new BackupException("the database is not empty, and a backup is only restored into an empty one:"
+            Optional<String> there = new Schema(connection).anything();
+            if (there.isPresent()) {
+                throw new BackupException("the database is not empty, as it has '" + there.get()
+                        + "', and a backup is only restored into an empty one:"
                         + " name another by CLAIMBOOK_DATA or CLAIMBOOK_DB_URL");
             }
         }
@@ -52,9 +55,16 @@ class Restore {
             migrations.migrate();
             done = true;
         } finally {
-            if (!done) {
+            // what others may have put there, of a kind that was not looked for, keeps Flyway from beginning
+            if (!done && begun()) {
                 configured(then).clean();
             }
+        }
+    }
+
+    private boolean begun() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new Schema(connection).version().isPresent();
         }
     }
 

@@ -93,6 +93,17 @@ final class Schema {
         return others;
     }
 
+    /** The name of something that is there, whoever has made it: a table, a view, or a sequence. */
+    Optional<String> anything() throws SQLException {
+        try (ResultSet found =
+                connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
+            if (found.next()) {
+                return Optional.of(found.getString("TABLE_NAME"));
+            }
+        }
+        return sequences().stream().findFirst();
+    }
+
     /** The last migration; empty where there was none. */
     Optional<String> version() throws SQLException {
         try (ResultSet tables =

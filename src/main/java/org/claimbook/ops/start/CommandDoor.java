@@ -9,14 +9,17 @@ import java.io.PrintWriter;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.LockSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class CommandDoor {
     private static final Logger LOG = Logger.getLogger(CommandDoor.class);
     private static final int MOST_ARGUMENTS = 10_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int OUT = 1;
     private static final int ERR = 2;
     private static final int EXIT = 3;
@@ -46,37 +50,53 @@ public class CommandDoor {
     /** Runs a command within the service. */
     @FunctionalInterface
     public interface Executor {
-        /** @return the exit code */
-        int execute(List<String> arguments, PrintWriter out, PrintWriter err);
+        /**
+         * @param folder of the caller, where its relative paths begin
+         * @return the exit code
+         */
+        int execute(Path folder, List<String> arguments, PrintWriter out, PrintWriter err);
     }
 
     /**
      * Has the service at the same store run a command.
      *
-     * @return the exit code; empty if no service can be reached, e.g. because the store is in use by another command
+     * @return the exit code, 1 if the service goes away meanwhile; empty if no service can be reached, e.g. because the
+     *     store is in use by another command
      */
     public static OptionalInt ask(Config config, String... arguments) {
         Path socket = socket(Settings.of(config));
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-            DataOutputStream request = new DataOutputStream(Channels.newOutputStream(channel));
-            request.writeInt(arguments.length);
-            for (String argument : arguments) {
-                request.writeUTF(argument);
-            }
-            request.flush();
-            DataInputStream reply = new DataInputStream(Channels.newInputStream(channel));
-            while (true) {
-                int kind = reply.readByte();
-                int value = reply.readInt();
-                if (kind == EXIT) {
-                    return OptionalInt.of(value);
-                }
-                byte[] text = reply.readNBytes(value);
-                (kind == OUT ? System.out : System.err).write(text, 0, text.length);
-                (kind == OUT ? System.out : System.err).flush();
-            }
+        SocketChannel opened;
+        try {
+            opened = SocketChannel.open(UnixDomainSocketAddress.of(socket));
         } catch (IOException | IllegalArgumentException e) {
             return OptionalInt.empty();
+        }
+        try (SocketChannel channel = opened) {
+            return OptionalInt.of(exchange(channel, arguments));
+        } catch (IOException e) {
+            System.err.println("claimbook: the service went away before the command had ended: look whether it was done");
+            return OptionalInt.of(1);
+        }
+    }
+
+    private static int exchange(SocketChannel channel, String... arguments) throws IOException {
+        DataOutputStream request = new DataOutputStream(Channels.newOutputStream(channel));
+        request.writeInt(arguments.length);
+        request.writeUTF(Path.of("").toAbsolutePath().toString());
+        for (String argument : arguments) {
+            request.writeUTF(argument);
+        }
+        request.flush();
+        DataInputStream reply = new DataInputStream(Channels.newInputStream(channel));
+        while (true) {
+            int kind = reply.readByte();
+            int value = reply.readInt();
+            if (kind == EXIT) {
+                return value;
+            }
+            byte[] text = reply.readNBytes(value);
+            (kind == OUT ? System.out : System.err).write(text, 0, text.length);
+            (kind == OUT ? System.out : System.err).flush();
         }
     }
 
@@ -95,8 +115,13 @@ public class CommandDoor {
             // whoever has left it there has ended: the store is ours
             Files.deleteIfExists(socket);
             ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            opened.bind(UnixDomainSocketAddress.of(socket));
-            PrivateFiles.restrict(socket);
+            try {
+                opened.bind(UnixDomainSocketAddress.of(socket));
+                PrivateFiles.restrict(socket);
+            } catch (IOException | IllegalArgumentException e) {
+                opened.close();
+                throw e;
+            }
             server = opened;
             Thread.ofPlatform().daemon().name("claimbook-commands").start(() -> serve(opened, executor));
         } catch (IOException | IllegalArgumentException e) {
@@ -105,12 +130,21 @@ public class CommandDoor {
     }
 
     private static void serve(ServerSocketChannel server, Executor executor) {
+        boolean failing = false;
         while (server.isOpen()) {
             try {
                 SocketChannel client = server.accept();
+                failing = false;
                 Thread.ofPlatform().daemon().name("claimbook-command").start(() -> answer(client, executor));
+            } catch (ClosedChannelException e) {
+                LOG.debug("No more commands are taken");
             } catch (IOException e) {
-                LOG.debugf("No more commands are taken: %s", e.getMessage());
+                if (!failing) {
+                    LOG.warnf("Commands cannot be taken, and it is tried again: %s", Reasons.of(e));
+                }
+                failing = true;
+                // there may be too many open files, and that does not end sooner by being asked about
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
@@ -124,12 +158,13 @@ public class CommandDoor {
             if (count < 1 || count > MOST_ARGUMENTS) {
                 return;
             }
+            Path folder = Path.of(in.readUTF());
             List<String> arguments = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 arguments.add(in.readUTF());
             }
             DataOutputStream reply = new DataOutputStream(Channels.newOutputStream(client));
-            int status = executor.execute(arguments, writer(OUT, reply), writer(ERR, reply));
+            int status = executor.execute(folder, arguments, writer(OUT, reply), writer(ERR, reply));
             frame(reply, EXIT, status, new byte[0], 0, 0);
         } catch (IOException e) {
             LOG.debugf("A command went away: %s", e.getMessage());

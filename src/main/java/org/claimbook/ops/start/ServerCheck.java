@@ -35,13 +35,13 @@ final class ServerCheck {
         SQLException failure = attempt();
         if (failure != null) {
             err.println("claimbook: waiting for the database %s (CLAIMBOOK_DB_URL), %d s at most"
-                    .formatted(settings.url(), patience.toSeconds()));
+                    .formatted(settings.shownUrl(), patience.toSeconds()));
         }
         while (failure != null) {
             if (System.nanoTime() >= end) {
                 throw new StartRefusedException(
                         "CLAIMBOOK_DB_URL: the database '%s' does not answer (%s): start it, or name another"
-                                .formatted(settings.url(), Reasons.of(failure)),
+                                .formatted(settings.shownUrl(), settings.why(failure)),
                         failure);
             }
             pause();
@@ -59,13 +59,13 @@ final class ServerCheck {
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
             if (WRONG.containsKey(state)) {
-                throw new StartRefusedException(WRONG.get(state).formatted(settings.url(), settings.user()), e);
+                throw new StartRefusedException(WRONG.get(state).formatted(settings.shownUrl(), settings.user()), e);
             }
             if (state.startsWith("08") && !state.equals("08P01") || state.equals(NOT_NOW)) {
                 return e;
             }
             throw new StartRefusedException(
-                    "CLAIMBOOK_DB_URL: '%s' cannot be used (%s)".formatted(settings.url(), Reasons.of(e)), e);
+                    "CLAIMBOOK_DB_URL: '%s' cannot be used (%s)".formatted(settings.shownUrl(), settings.why(e)), e);
         }
     }
 

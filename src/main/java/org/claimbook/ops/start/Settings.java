@@ -50,6 +50,16 @@ record Settings(Path data, String url, String user, Optional<String> password, D
         return url.startsWith("jdbc:h2:");
     }
 
+    /** The address of the database without what may follow or precede its name: a user and a password. */
+    String shownUrl() {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/]*@", "//");
+    }
+
+    /** Why the database failed, in a few words; drivers quote the address. */
+    String why(Exception failure) {
+        return Reasons.of(failure).replace(url, shownUrl());
+    }
+
     private static int port(Config config) {
         String port = config.getValue("quarkus.http.port", String.class);
         try {

@@ -37,11 +37,11 @@ public class StartCheck {
         }
         String kind = settings.h2() ? "h2" : "postgresql";
         if (!settings.url().startsWith("jdbc:" + kind + ":")) {
-            throw new StartRefusedException("CLAIMBOOK_DB_URL: '" + settings.url()
+            throw new StartRefusedException("CLAIMBOOK_DB_URL: '" + settings.shownUrl()
                     + "' is neither of H2 nor of PostgreSQL: set one like jdbc:postgresql://host/name, or none");
         }
         if (settings.builtFor().filter(built -> !built.equals(kind)).isPresent()) {
-            throw new StartRefusedException("CLAIMBOOK_DB_URL: '" + settings.url()
+            throw new StartRefusedException("CLAIMBOOK_DB_URL: '" + settings.shownUrl()
                     + "' is no database of the kind that this application was built for, "
                     + settings.builtFor().get());
         }

@@ -3,16 +3,22 @@ package org.claimbook.ops.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.h2.api.ErrorCode;
 
 /** Opens the database of H2 before anybody else does, so that what is wrong with it is said in one sentence. */
 final class StoreCheck {
+    /** What the service itself keeps in the data folder; all else there is somebody's whom we do not know. */
+    private static final Pattern OURS =
+            Pattern.compile("claimbook\\..*|(store\\.password|pseudonym\\.key|telegram-sent\\.tsv)(\\.part)?");
+
     private final Settings settings;
 
     StoreCheck(Settings settings) {
@@ -45,14 +51,16 @@ final class StoreCheck {
     private void prepareFolder() {
         try {
             PrivateFiles.folder(settings.data());
+            // whether there can be new ones, and whose they are, is only known by trying
+            Path attempt = Files.createTempFile(settings.data(), ".try-", null);
             try (Stream<Path> files = Files.list(settings.data())) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    PrivateFiles.restrict(file);
-                }
+                UserPrincipal us = Files.getOwner(attempt);
+                PrivateFiles.restrictOwn(settings.data(), us);
+                files.filter(file -> OURS.matcher(file.getFileName().toString()).matches())
+                        .forEach(file -> PrivateFiles.restrictOwn(file, us));
+            } finally {
+                Files.deleteIfExists(attempt);
             }
-            // whether there can be new ones is only known by trying
-            Files.delete(PrivateFiles.create(
-                    settings.data().resolve(".try-" + ProcessHandle.current().pid())));
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -92,7 +100,7 @@ final class StoreCheck {
     private RuntimeException refused(SQLException e) {
         String name = settings.embedded()
                 ? "CLAIMBOOK_DATA: the store in '" + settings.data() + "'"
-                : "CLAIMBOOK_DB_URL: the database '" + settings.url() + "'";
+                : "CLAIMBOOK_DB_URL: the database '" + settings.shownUrl() + "'";
         return switch (e.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 new StoreInUseException(
@@ -107,7 +115,7 @@ final class StoreCheck {
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
                 new StartRefusedException(
                         name + " is damaged and was left as it is: put a backup in its place (./claimbook restore)", e);
-            default -> new StartRefusedException(name + " cannot be opened (" + Reasons.of(e) + ")", e);
+            default -> new StartRefusedException(name + " cannot be opened (" + settings.why(e) + ")", e);
         };
     }
 }

@@ -33,7 +33,6 @@ final class StorePassword {
             new SecureRandom().nextBytes(random);
             PrivateFiles.write(file, HexFormat.of().formatHex(random));
         }
-        PrivateFiles.restrict(file);
         return read();
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
+import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.conversation.Asker;
 import org.claimbook.conversation.Askers;
 import org.claimbook.conversation.GivenAnswer;
@@ -52,6 +54,9 @@ class EditorTasksTest {
 
     @Inject
     Answerer answerer;
+
+    @Inject
+    IndexKeeper index;
 
     @Inject
     Clock clock;
@@ -174,6 +179,7 @@ class EditorTasksTest {
     @Test
     @TestTransaction
     void aFloodOfQuestionsLeavesTheOftenAskedOnesAndNoMoreThanSoMany() {
+        Ready.await(index);
         rows.createNativeQuery("delete from unanswered_count").executeUpdate();
         rows.createNativeQuery("""
                         insert into unanswered_count (text_key, channel, language, asked_on, times)

@@ -133,6 +133,30 @@ abstract class BackupScenarios {
     }
 
     @Test
+    void whatOthersKeepInADatabaseIsNeitherMixedWithABackupNorTakenAway() throws Exception {
+        Path file = written(store);
+        for (String theirs : List.of("table theirs (id int)", "view theirs as select 1 id", "sequence theirs")) {
+            DataSource database = emptyDatabase();
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create " + theirs);
+            }
+
+            try (BackupFile from = BackupFile.open(file)) {
+                assertThatThrownBy(() -> restoring(database).from(from))
+                        .isInstanceOf(BackupException.class)
+                        .hasMessageContaining("not empty");
+            }
+
+            try (Connection connection = database.getConnection()) {
+                assertThat(new Schema(connection).version()).isEmpty();
+                assertThat(new Schema(connection).anything())
+                        .hasValueSatisfying(name -> assertThat(name).isEqualToIgnoringCase("theirs"));
+            }
+        }
+    }
+
+    @Test
     void aBackupThatWasChangedIsRefusedAndAHalfOneToo() throws Exception {
         Path changed = written(store);
         Path half = folder.resolve("half.zip");

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,6 +58,39 @@ class StoreCheckTest {
             }
         }
         onlyTheOwnerReadsWhatIsMadeAndNoOtherPasswordOpensIt();
+    }
+
+    @Test
+    void whatIsNotOfTheStoreKeepsItsModeAndLinksAreNotFollowed() throws Exception {
+        Files.createDirectories(data());
+        Path notes = Files.writeString(data().resolve("notes.txt"), "somebody's");
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "somebody's too");
+        Path key = Files.writeString(data().resolve("pseudonym.key"), "ours");
+        Files.createSymbolicLink(data().resolve("claimbook.link"), elsewhere);
+        for (Path file : List.of(notes, elsewhere, key)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+
+        open(Optional.empty()).close();
+
+        assertThat(List.of(notes, elsewhere, key))
+                .extracting(file -> PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .containsExactly("rw-r--r--", "rw-r--r--", "rw-------");
+        try (Stream<Path> files = Files.list(data())) {
+            assertThat(files).noneMatch(file -> file.getFileName().toString().startsWith(".try"));
+        }
+    }
+
+    @Test
+    void whatIsGoneOrAnothersIsLeftAlone() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        PrivateFiles.restrictOwn(file, () -> "somebody else");
+        PrivateFiles.restrictOwn(folder.resolve("gone"), Files.getOwner(file));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r--r--");
     }
 
     @Test
