@@ -3,14 +3,20 @@ package org.claimbook.limit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitRulesTest {
+    private static final int PRIORITY = 200;
+
     private static LimitConfig with(String name, String value) {
         return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, PRIORITY, new DurationConverter())
                 .withMapping(LimitConfig.class)
                 .withDefaultValue("claimbook.limit." + name, value)
                 .build()
