@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PublicUrl {
     /** Set by the server on all requests, whatever was sent: true on those of trusted proxies. */
-    private static final String TRUSTED = "X-Forwarded-Trusted-Proxy";
+    public static final String TRUSTED = "X-Forwarded-Trusted-Proxy";
 
     private static final String PREFIX = "X-Forwarded-Prefix";
     private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)+");

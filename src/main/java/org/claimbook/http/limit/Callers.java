@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,13 +12,16 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.netty.util.NetUtil;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.claimbook.http.PublicUrl;
 import org.claimbook.limit.LimitConfig;
 
 /**
- * Tells where a request comes from: what a trusted proxy says, else the address of the connection. All of an IPv6 network of 64
+ * Tells where a request comes from: what a trusted proxy says, if that is an address, else the address of the connection. All of an IPv6 network of 64
  * bits count as one, as one household or machine has at least as many.
  */
 @ApplicationScoped
@@ -25,9 +29,11 @@ class Callers {
     private static final int NETWORK_BYTES = 8;
 
     private final Set<String> exempt;
+    private final TrustedHops hops;
 
     /** @throws IllegalArgumentException naming an exempt address that is none */
-    Callers(LimitConfig config) {
+    Callers(LimitConfig config, @ConfigProperty(name = "claimbook.http.trusted-proxies") Optional<List<String>> proxies) {
+        hops = new TrustedHops(proxies.orElse(List.of()));
         exempt = config.exempt().stream()
                 .flatMap(addresses -> addresses.stream())
                 .flatMap(text -> Stream.of(text(Optional.ofNullable(
@@ -39,14 +45,22 @@ class Callers {
 
     /** The caller's address or network; empty if nothing is counted of it. */
     Optional<String> of(HttpServerRequest request) {
-        SocketAddress remote = request.remoteAddress();
-        String host = remote == null ? null : remote.hostAddress() == null ? remote.host() : remote.hostAddress();
-        if (host == null) {
-            return Optional.of("unknown");
-        }
-        InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
-        String caller = address == null ? host : text(address);
+        Optional<InetAddress> behind = isTrustedProxys(request) ? hops.caller(request.headers()) : Optional.empty();
+        String caller = behind.or(() -> connected(request.connection()))
+                .map(Callers::text)
+                .orElse("unknown");
         return Optional.of(caller).filter(known -> !exempt.contains(known));
+    }
+
+    /** Whether the connection is that of a trusted proxy. */
+    static boolean isTrustedProxys(HttpServerRequest request) {
+        return Boolean.parseBoolean(request.getHeader(PublicUrl.TRUSTED));
+    }
+
+    private static Optional<InetAddress> connected(HttpConnection connection) {
+        return Optional.ofNullable(connection.remoteAddress())
+                .map(SocketAddress::hostAddress)
+                .map(NetUtil::createInetAddressFromIpAddressString);
     }
 
     private static String text(InetAddress address) {

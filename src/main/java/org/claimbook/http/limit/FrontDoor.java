@@ -1,9 +1,13 @@
 package org.claimbook.http.limit;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -11,6 +15,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -22,6 +27,7 @@ import org.jboss.logging.Logger;
 
 import org.claimbook.limit.Allowances;
 import org.claimbook.limit.LimitConfig;
+import org.claimbook.limit.LimitRules;
 
 /**
  * What every request passes first, whichever door it is for. Of an address all requests without a key are counted, of a key
@@ -48,6 +54,8 @@ class FrontDoor {
     private static final Set<String> ASKS =
             Set.of("/api/v1/ask", "/api/v1/claims/search", "/api/v1/drafts", "/v1alpha1/claims:search", MCP);
 
+    private static final Pattern PASSED_OVER = Pattern.compile(";[^/]*|/+$");
+
     private final Callers callers;
     private final OpenRequests open;
     private final Turns turns;
@@ -56,6 +64,7 @@ class FrontDoor {
     private final Allowances keys;
     private final Allowances refusedKeys;
     private final LimitConfig config;
+    private final List<String> probes;
     private final long largest;
     private final AtomicBoolean told = new AtomicBoolean();
 
@@ -64,7 +73,16 @@ class FrontDoor {
             OpenRequests open,
             Turns turns,
             LimitConfig config,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String root,
+            @ConfigProperty(name = "quarkus.smallrye-health.root-path", defaultValue = "health") String health,
+            @ConfigProperty(name = "quarkus.micrometer.export.prometheus.path", defaultValue = "metrics")
+                    String metrics) {
+        LimitRules.check(config);
+        URI below = URI.create("/").resolve(root + "/");
+        this.probes = Stream.of(health, metrics)
+                .map(path -> below.resolve(path).getPath())
+                .toList();
         this.largest = largest.asLongValue();
         this.callers = callers;
         this.open = open;
@@ -113,8 +131,17 @@ class FrontDoor {
 
     /** Whether a question is read to answer the request, which takes much more than all else. */
     static boolean isAsk(RoutingContext context) {
-        String path = context.normalizedPath();
-        return ASKS.contains(path) || path.equals("/") && context.request().query() != null;
+        String path = path(context);
+        if (path.equals(MCP)) {
+            // a GET listens for as long as the session lasts
+            return context.request().method().equals(HttpMethod.POST);
+        }
+        return ASKS.contains(path) || path.isEmpty() && context.request().query() != null;
+    }
+
+    /** What the doors go by: without slashes at the end and without what follows a semicolon. */
+    private static String path(RoutingContext context) {
+        return PASSED_OVER.matcher(context.normalizedPath()).replaceAll("");
     }
 
     private void arrived(RoutingContext context) {
@@ -127,7 +154,7 @@ class FrontDoor {
             odd.get().send(context);
             return;
         }
-        Optional<String> caller = callers.of(request);
+        Optional<String> caller = caller(context);
         Optional<Refusal> refusal = caller.flatMap(who -> full(request, who));
         if (refusal.isPresent()) {
             refusal.get().send(context);
@@ -141,6 +168,13 @@ class FrontDoor {
                     }
                 }));
         context.next();
+    }
+
+    /** Whose request it is; empty if nothing is counted of it: a service that is busy still has to say how it fares. */
+    private Optional<String> caller(RoutingContext context) {
+        String path = path(context);
+        boolean probe = probes.stream().anyMatch(each -> path.equals(each) || path.startsWith(each + "/"));
+        return probe && !sendsKey(context.request()) ? Optional.empty() : callers.of(context.request());
     }
 
     private Optional<Refusal> full(HttpServerRequest request, String caller) {
@@ -164,7 +198,7 @@ class FrontDoor {
         // Telegram delivers all chats from few addresses, with a secret; each chat has a limit of its own
         boolean delivery = context.normalizedPath().equals(DELIVERIES);
         Optional<Refusal> refusal =
-                callers.of(context.request()).filter(caller -> !delivery).flatMap(caller -> counted(context, caller));
+                caller(context).filter(caller -> !delivery).flatMap(caller -> counted(context, caller));
         if (refusal.isPresent()) {
             refusal.get().send(context);
         } else {
@@ -215,7 +249,7 @@ class FrontDoor {
     private void warn(HttpServerRequest request) {
         boolean proxied = request.headers().contains("X-Forwarded-For")
                 || request.headers().contains("Forwarded");
-        if (proxied && told.compareAndSet(false, true)) {
+        if (proxied && !Callers.isTrustedProxys(request) && told.compareAndSet(false, true)) {
             LOG.warnf(
                     "Requests from %s are refused as too many. If that is your proxy, name it in"
                             + " CLAIMBOOK_HTTP_TRUSTED_PROXIES, so that those are counted who stand behind it",

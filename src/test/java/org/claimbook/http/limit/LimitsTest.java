@@ -99,6 +99,9 @@ class LimitsTest {
 
         assertRefusal(refused(client, limit - 1, CHEAP, "X-Forwarded-For", "203.0.113.9"), "address", limit);
 
+        for (String probe : List.of("/q/health/live", "/q/metrics")) {
+            assertThat(get(client, probe).statusCode()).as(probe).isEqualTo(200);
+        }
         assertThat(get(at("127.0.7.2"), CHEAP).statusCode())
                 .as("another address")
                 .isEqualTo(200);
