@@ -89,9 +89,8 @@ class AlertsTest {
                         .map(found -> found.group(1)))
                 .isNotEmpty()
                 .containsOnly(name);
-        assertThat(panels())
-                .isNotEmpty()
-                .allSatisfy(panel -> assertThat(panel.at("/datasource/uid")).isEqualTo(datasource.path("uid")));
+        assertThat(panels()).isNotEmpty().allSatisfy(panel -> assertThat(panel.at("/datasource/uid"))
+                .isEqualTo(datasource.path("uid")));
     }
 
     /** What Micrometer measures of a JVM. */

@@ -155,10 +155,9 @@ class DeploymentTest {
         assertThat(texts(security.at("/capabilities/drop"))).containsExactly("ALL");
         assertThat(container.at("/resources/limits/memory").asText()).isNotEmpty();
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
-        assertThat(List.of("startupProbe", "livenessProbe"))
-                .allSatisfy(probe -> assertThat(
-                                container.path(probe).at("/httpGet/path").asText())
-                        .isEqualTo("/q/health/live"));
+        assertThat(List.of("startupProbe", "livenessProbe")).allSatisfy(probe -> assertThat(
+                        container.path(probe).at("/httpGet/path").asText())
+                .isEqualTo("/q/health/live"));
     }
 
     @Test

@@ -32,7 +32,9 @@ class Callers {
     private final TrustedHops hops;
 
     /** @throws IllegalArgumentException naming an exempt address that is none */
-    Callers(LimitConfig config, @ConfigProperty(name = "claimbook.http.trusted-proxies") Optional<List<String>> proxies) {
+    Callers(
+            LimitConfig config,
+            @ConfigProperty(name = "claimbook.http.trusted-proxies") Optional<List<String>> proxies) {
         hops = new TrustedHops(proxies.orElse(List.of()));
         exempt = config.exempt().stream()
                 .flatMap(addresses -> addresses.stream())

@@ -74,7 +74,8 @@ public class CommandDoor {
         try (SocketChannel channel = opened) {
             return OptionalInt.of(exchange(channel, arguments));
         } catch (IOException e) {
-            System.err.println("claimbook: the service went away before the command had ended: look whether it was done");
+            System.err.println(
+                    "claimbook: the service went away before the command had ended: look whether it was done");
             return OptionalInt.of(1);
         }
     }

@@ -11,12 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TrustedHopsTest {
-    private final TrustedHops hops = new TrustedHops(List.of("192.0.2.1", "10.0.0.0/8", " 2001:db8:1::/48", "no-such.invalid"));
+    private final TrustedHops hops =
+            new TrustedHops(List.of("192.0.2.1", "10.0.0.0/8", " 2001:db8:1::/48", "no-such.invalid"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     X-Forwarded-For | 203.0.113.9                                    | 203.0.113.9
                     X-Forwarded-For | 198.51.100.1, 203.0.113.9                      | 203.0.113.9
                     X-Forwarded-For | 198.51.100.1, 203.0.113.9, 10.1.2.3,192.0.2.1  | 203.0.113.9
@@ -33,7 +32,8 @@ class TrustedHopsTest {
                     Host            | 203.0.113.9                                    |
                     """)
     void aListIsReadFromItsEnd(String name, String value, String caller) {
-        assertThat(hops.caller(MultiMap.caseInsensitiveMultiMap().add(name, value)).map(InetAddress::getHostAddress))
+        assertThat(hops.caller(MultiMap.caseInsensitiveMultiMap().add(name, value))
+                        .map(InetAddress::getHostAddress))
                 .isEqualTo(Optional.ofNullable(caller));
     }
 
@@ -45,7 +45,6 @@ class TrustedHopsTest {
                 .add("X-Forwarded-For", "198.51.100.1")
                 .add("X-Forwarded-For", "203.0.113.9");
 
-        assertThat(hops.caller(headers).map(InetAddress::getHostAddress))
-                .isEqualTo(Optional.ofNullable(caller));
+        assertThat(hops.caller(headers).map(InetAddress::getHostAddress)).isEqualTo(Optional.ofNullable(caller));
     }
 }

@@ -41,8 +41,7 @@ class CommandDoorTest {
 
             assertThat(CommandDoor.ask(config(), "export", "facts.json")).hasValue(7);
 
-            assertThat(heard.get())
-                    .containsExactly(Path.of("").toAbsolutePath().toString(), "export", "facts.json");
+            assertThat(heard.get()).containsExactly(Path.of("").toAbsolutePath().toString(), "export", "facts.json");
         }
     }
 
@@ -83,9 +82,12 @@ class CommandDoorTest {
         return new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(
                         Map.of(
-                                "claimbook.data-folder", data.toString(),
-                                "quarkus.datasource.jdbc.url", "jdbc:h2:owner:" + data + "/claimbook",
-                                "quarkus.http.port", "0"),
+                                "claimbook.data-folder",
+                                data.toString(),
+                                "quarkus.datasource.jdbc.url",
+                                "jdbc:h2:owner:" + data + "/claimbook",
+                                "quarkus.http.port",
+                                "0"),
                         "test",
                         100))
                 .build();

@@ -26,7 +26,12 @@ class ServerCheckTest {
     void theAddressIsToldWithoutAPassword(String url) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         Settings settings = new Settings(
-                Path.of("data"), url, "me", Optional.empty(), new Settings.Door("0.0.0.0", 0), "postgresql");
+                Path.of("data"),
+                url,
+                "me",
+                Optional.empty(),
+                new Settings.Door("0.0.0.0", 0),
+                Optional.of("postgresql"));
 
         assertThatThrownBy(() -> new ServerCheck(
                                 settings, Duration.ZERO, new PrintStream(said, true, StandardCharsets.UTF_8))
@@ -45,7 +50,7 @@ class ServerCheckTest {
                                 "me",
                                 Optional.empty(),
                                 new Settings.Door("0.0.0.0", 0),
-                                "h2")
+                                Optional.of("h2"))
                         .shownUrl())
                 .isEqualTo("jdbc:h2:tcp://host/facts");
     }
