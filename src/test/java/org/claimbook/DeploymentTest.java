@@ -60,7 +60,7 @@ class DeploymentTest {
         assertThat(shared.path("read_only").asBoolean()).isTrue();
         assertThat(texts(shared.path("cap_drop"))).containsExactly("ALL");
         assertThat(texts(shared.path("security_opt"))).contains("no-new-privileges:true");
-        compose.path("services").fields().forEachRemaining(service -> {
+        compose.path("services").properties().forEach(service -> {
             JsonNode settings = service.getValue();
             assertThat(settings.has("mem_limit")).as(service.getKey()).isTrue();
             // our image brings its own
