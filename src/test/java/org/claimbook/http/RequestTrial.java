@@ -47,8 +47,10 @@ import org.claimbook.telegram.trial.ServiceProcess;
         showDefaultValues = true)
 final class RequestTrial implements Callable<Integer> {
     private static final Pattern KEY = Pattern.compile("(?m)^cbk_\\S+");
-    private static final Pattern FOREIGN = Pattern.compile(
-            "\\tat |Exception|(?:java|jakarta|io|com|org)\\.[a-z]+\\.[a-z]+|/work/|/tmp/|/home/|select .* from |x{201}|漢{201}|a{201}");
+    private static final Pattern FOREIGN =
+            Pattern.compile("\\tat |Exception|(?:java|jakarta|io|com|org)\\.[a-z]+\\.[a-z]+|/home/|"
+                    + Pattern.quote(System.getProperty("user.dir")) + "|"
+                    + Pattern.quote(System.getProperty("java.io.tmpdir")) + "|select .* from |x{201}|漢{201}|a{201}");
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final int ERROR = 400;
     private static final int SERVER_ERROR = 500;
