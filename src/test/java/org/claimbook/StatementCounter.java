@@ -14,7 +14,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Counts the SQL statements of those requests that ask for it, whatever else the service does meanwhile. */
+/** Counts the SQL statements of one request, or of one thread, whatever else the service does meanwhile. */
 @Decorator
 @Priority(1)
 public class StatementCounter implements StatementInspector {
@@ -23,6 +23,8 @@ public class StatementCounter implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
     private static final Map<String, AtomicInteger> COUNTS = new ConcurrentHashMap<>();
+
+    private static final ThreadLocal<AtomicInteger> ON_THREAD = new ThreadLocal<>();
 
     private final transient StatementInspector inspector;
 
@@ -37,8 +39,20 @@ public class StatementCounter implements StatementInspector {
         return COUNTS.getOrDefault(value, new AtomicInteger()).get();
     }
 
+    /** How many statements the calling thread has while it does something. */
+    public static int during(Runnable something) {
+        ON_THREAD.set(new AtomicInteger());
+        try {
+            something.run();
+            return ON_THREAD.get().get();
+        } finally {
+            ON_THREAD.remove();
+        }
+    }
+
     @Override
     public String inspect(String sql) {
+        Optional.ofNullable(ON_THREAD.get()).ifPresent(AtomicInteger::incrementAndGet);
         requested().ifPresent(value -> COUNTS.computeIfAbsent(value, none -> new AtomicInteger())
                 .incrementAndGet());
         return inspector.inspect(sql);
