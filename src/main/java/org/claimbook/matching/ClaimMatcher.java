@@ -24,6 +24,7 @@ import org.claimbook.matching.reading.Preamble;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.QuestionReader;
 import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Shorthand;
 import org.claimbook.matching.reading.TextNormalizer;
 import org.claimbook.matching.search.Candidate;
 import org.claimbook.matching.search.ClaimDocument;
@@ -171,7 +172,7 @@ public final class ClaimMatcher {
     }
 
     private Reading read(String text) {
-        String plain = Preamble.strip(Post.plain(TextNormalizer.normalized(text)));
+        String plain = Preamble.strip(Shorthand.writtenOut(Post.plain(TextNormalizer.normalized(text))));
         return reader.read(respeller.respell(Tokenizer.beginning(plain, Question.MOST_WORDS)));
     }
 

@@ -83,6 +83,9 @@ final class ArgumentSides {
     }
 
     private Optional<Link> otherSide(Reading question, Reading wording, List<Link> links) {
+        if (Exchange.areConverse(question, wording)) {
+            return Optional.empty();
+        }
         return links.stream()
                 .filter(verb -> verb.inWording()
                         && question.words().get(verb.at()).kind() != Word.Kind.NAME

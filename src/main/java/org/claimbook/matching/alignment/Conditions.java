@@ -1,5 +1,6 @@
 package org.claimbook.matching.alignment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ final class Conditions {
     private static final int GOVERNED = 2;
 
     private final TurningWords turning;
+    private final WordRelations relations;
 
-    Conditions(TurningWords turning) {
+    Conditions(TurningWords turning, WordRelations relations) {
         this.turning = turning;
+        this.relations = relations;
     }
 
     /**
@@ -61,6 +64,8 @@ final class Conditions {
                 continue;
             }
             if (turning.isCondition(word)
+                    && !TurningWords.isSaidByMost(question, wording, word)
+                    && !isOfTakenUpPhrase(question, wording, at, links)
                     && !(word.token().norm().equals("never") && TurningWords.isSaidByPolarity(question, wording))
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
@@ -114,6 +119,21 @@ final class Conditions {
             }
         }
         return governed == 0;
+    }
+
+    /** The "half" of "fell by half" is told by whoever says "halved". */
+    private boolean isOfTakenUpPhrase(Reading question, Reading wording, int at, List<Link> links) {
+        int[] own = relations.groups(wording)[at];
+        return own.length > 0
+                && links.stream()
+                        .filter(link -> link.inWording() && link.relation() == Alignment.Relation.PARAPHRASE)
+                        .anyMatch(link -> Arrays.stream(relations.groups(question)[link.at()])
+                                .anyMatch(group -> contains(own, group)
+                                        && contains(relations.groups(wording)[link.by()], group)));
+    }
+
+    private static boolean contains(int[] groups, int group) {
+        return Arrays.stream(groups).anyMatch(one -> one == group);
     }
 
     /** "The former president Obama" is Obama still; who is a former boxer is no boxer. */

@@ -21,6 +21,8 @@ final class Exchange {
     /** "Found by", and no preposition: the passive voice may have changed them. */
     private static final Set<String> VOICES = Set.of("by");
 
+    private static final Set<String> PLACES = Set.of("in", "at", "on");
+
     private static final Set<String> BESIDE = Set.of("with", "against", "to", "from", "about", "on", "at", "for");
 
     private final TurningWords turning;
@@ -36,6 +38,7 @@ final class Exchange {
         return compared(question, wording, links)
                 .or(() -> swapped(question, wording, links))
                 .or(() -> traded(question, wording, links))
+                .or(() -> objects(question, wording, links))
                 .or(() -> otherWay(question, wording, links))
                 .or(() -> standsBeside(question, wording, links));
     }
@@ -132,7 +135,7 @@ final class Exchange {
     }
 
     /** Of what is compared, the one in the place of the other: "more cows than sheep". */
-    private static Optional<Link> compared(Reading question, Reading wording, List<Link> links) {
+    private Optional<Link> compared(Reading question, Reading wording, List<Link> links) {
         int asked = than(question);
         int told = than(wording);
         if (asked < 0 || told < 0) {
@@ -142,10 +145,20 @@ final class Exchange {
         return links.stream()
                 .filter(link -> link.inWording()
                         && ArgumentSides.isArgument(question.words().get(link.at())))
+                .filter(link -> !isPlaceOfBoth(question, link.at(), asked) && !isPlaceOfBoth(wording, link.by(), told))
                 .filter(link -> converse
                         ? link.at() > asked && link.by() > told && isOnce(link, links)
                         : link.at() < asked != link.by() < told)
                 .findFirst();
+    }
+
+    /** "More often than petrol cars in Norway": what is compared is there on both sides, unless another place stands on the other. */
+    private boolean isPlaceOfBoth(Reading reading, int at, int than) {
+        return PLACES.contains(preposition(reading, at))
+                && IntStream.range(0, reading.words().size())
+                        .noneMatch(i -> i < than != at < than
+                                && reading.words().get(i).kind() == Word.Kind.NAME
+                                && PLACES.contains(preposition(reading, i)));
     }
 
     private static boolean isOnce(Link link, List<Link> links) {
@@ -163,11 +176,16 @@ final class Exchange {
                         || compares(question, LESS) && compares(wording, MORE));
     }
 
+    /** "More than $1 million" compares no two things. */
     private static boolean comparesThings(Reading reading) {
         int behind = than(reading) + 1;
         return behind > 0
                 && behind < reading.words().size()
-                && reading.words().get(behind).kind() != Word.Kind.NUMBER;
+                && reading.quantities().stream()
+                        .noneMatch(quantity -> quantity.from() == behind
+                                || quantity.from() == behind + 1
+                                        && !ArgumentSides.isArgument(
+                                                reading.words().get(behind)));
     }
 
     private static boolean compares(Reading reading, Set<String> way) {
@@ -203,6 +221,46 @@ final class Exchange {
                                 && preposition(question, two.at()).equals(preposition(wording, one.by()))
                                 && !VOICES.contains(preposition(question, one.at()) + preposition(question, two.at()))))
                 .findFirst();
+    }
+
+    /** Of two deeds, each done to what the other is done to in the wording: "acquit A of defaming B", "acquit B of defaming A". */
+    private Optional<Link> objects(Reading question, Reading wording, List<Link> links) {
+        List<Link> deeds = links.stream()
+                .filter(link ->
+                        link.inWording() && verbs.isDeed(question, link.at()) && verbs.isDeed(wording, link.by()))
+                .filter(link ->
+                        verbs.isPassive(question.words(), link.at()) == verbs.isPassive(wording.words(), link.by()))
+                .toList();
+        for (Link deed : deeds) {
+            for (Link other : deeds) {
+                Optional<Link> one = object(question, deed.at(), links);
+                Optional<Link> two = object(question, other.at(), links);
+                if (deed != other
+                        && one.isPresent()
+                        && two.isPresent()
+                        && isObject(wording, other.by(), one.get().by())
+                        && isObject(wording, deed.by(), two.get().by())) {
+                    return one;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first that is linked behind a verb, before any preposition or other verb. */
+    private Optional<Link> object(Reading question, int verb, List<Link> links) {
+        return links.stream()
+                .filter(link -> link.inWording() && isObject(question, verb, link.at()))
+                .findFirst();
+    }
+
+    private boolean isObject(Reading reading, int verb, int at) {
+        return at > verb
+                && ArgumentSides.isArgument(reading.words().get(at))
+                && IntStream.range(verb + 1, at)
+                        .noneMatch(i -> verbs.isPivot(reading, i)
+                                || FunctionWords.isPreposition(
+                                        reading.words().get(i).token().norm()));
     }
 
     private String preposition(Reading reading, int at) {

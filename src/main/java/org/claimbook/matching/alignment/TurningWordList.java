@@ -14,8 +14,8 @@ import org.claimbook.matching.language.WordList;
 /** The lists of turning-words.txt, by the kind of each. All words are given in lower case. */
 final class TurningWordList {
     /** Kinds of word that are no more than a set. */
-    private static final Pattern SETS =
-            Pattern.compile("asked|comparing|condition|free|head|picture|predicate|real|support|thought|title|untrue");
+    private static final Pattern SETS = Pattern.compile(
+            "apposed|asked|comparing|condition|free|happening|head|picture|predicate|real|support|thought|title|untrue");
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Set<String>> equals = new HashMap<>();

@@ -120,6 +120,28 @@ final class TurningWords {
         return list.is("support", word.token().norm());
     }
 
+    /** Whether a verb behind a noun that says what is done says no more than that it was done. */
+    boolean isHappening(Word word) {
+        return list.is("happening", word.token().norm());
+    }
+
+    /** Whether a word beside a name only says what everybody knows it is. */
+    boolean isApposed(Word word) {
+        return list.is("apposed", word.token().norm());
+    }
+
+    /** Whether a text says of something what is so of it more than "of any other": that it is so most of all. */
+    private static boolean isOfAll(Reading text) {
+        return text.norms().containsAll(Set.of("than", "any", "other"));
+    }
+
+    /** Whether a word belongs to "than any other" where the question says "most". */
+    static boolean isSaidByMost(Reading question, Reading wording, Word word) {
+        return word.token().norm().equals("other")
+                && isOfAll(wording)
+                && question.norms().contains("most");
+    }
+
     /** Whether what belongs to a state or a person is spoken of by their name: "Russia's government". */
     boolean standsForOwner(Word word) {
         return list.is("head", word.token().norm());
@@ -206,7 +228,8 @@ final class TurningWords {
             if (question.words().get(i).kind() == Word.Kind.NUMBER
                     || WordRelations.month(question.words().get(i)) > 0
                     || ABSOLUTE.contains(norm) && isSaidByPolarity(question, wording)
-                    || converse && list.is("comparing", norm)) {
+                    || converse && list.is("comparing", norm)
+                    || norm.equals("most") && isOfAll(wording)) {
                 continue;
             }
             boolean turned = list.opposites(norm).stream()

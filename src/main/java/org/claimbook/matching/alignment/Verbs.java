@@ -26,7 +26,6 @@ final class Verbs {
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
-    private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
     private static final int GROUP_REACH = 4;
 
     private static final int CACHED = 100_000;
@@ -51,9 +50,31 @@ final class Verbs {
     }
 
     private BitSet pivots(Reading reading) {
-        return IntStream.range(0, reading.words().size())
+        BitSet pivots = IntStream.range(0, reading.words().size())
                 .filter(i -> isPivotOf(reading, i))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
+        if (pivots.stream().noneMatch(i -> reading.words().get(i).kind() == Word.Kind.CONTENT)) {
+            IntStream.range(1, reading.words().size() - 1)
+                    .filter(i -> isPlainFormOfPlural(reading.words(), i))
+                    .findFirst()
+                    .ifPresent(pivots::set);
+        }
+        return pivots;
+    }
+
+    /** "Hippos kill people": nothing but its place shows that it is a verb. */
+    private boolean isPlainFormOfPlural(List<Word> words, int at) {
+        String before = words.get(at - 1).token().norm();
+        Word next = words.get(at + 1);
+        return words.get(at).kind() == Word.Kind.CONTENT
+                && lexicon.canBeVerb(words.get(at).token().norm())
+                && before.endsWith("s")
+                && !before.endsWith("ss")
+                && ArgumentSides.isArgument(words.get(at - 1))
+                && !words.get(at - 1).token().possessive()
+                && !(next.kind() == Word.Kind.CONTENT
+                        && lexicon.canBeVerb(next.token().norm()))
+                && !FunctionWords.isPreposition(next.token().norm());
     }
 
     private boolean isPivotOf(Reading reading, int at) {
@@ -80,7 +101,10 @@ final class Verbs {
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
                 && words.get(startOfGroup(words, at)).token().isDeterminer();
-        return norm.endsWith("s") && behindName || !beforeVerb && isBehindAuxiliary(words, at);
+        return norm.endsWith("s")
+                        && behindName
+                        && !lexicon.lemmatizer().lemmas(norm).contains(norm)
+                || !beforeVerb && isBehindAuxiliary(words, at);
     }
 
     boolean isInflected(String norm) {
@@ -184,23 +208,8 @@ final class Verbs {
                 || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
     }
 
-    /** "Caused it to sink", "used a knife to open it": that it was done is said too (implicative verbs: Karttunen, 1971). */
-    boolean isImplied(List<Word> words, int infinitive) {
-        if (infinitive < 2 || !words.get(infinitive - 1).token().norm().equals("to")) {
-            return false;
-        }
-        for (int i = infinitive - 2;
-                i >= 0
-                        && !words.get(i).token().norm().equals("to")
-                        && !FunctionWords.endsClause(words.get(i).token().norm());
-                i--) {
-            if (lexicon.lemmatizer().lemmas(words.get(i).token().norm()).stream()
-                    .anyMatch(IMPLICATIVES::contains)) {
-                // who "used to" do it did it often once
-                return i < infinitive - 2 || !words.get(i).token().norm().equals("used");
-            }
-        }
-        return false;
+    Set<String> lemmas(Word word) {
+        return lexicon.lemmatizer().lemmas(word.token().norm());
     }
 
     boolean isQuality(Reading reading, int at) {
@@ -238,10 +247,14 @@ final class Verbs {
         return AUXILIARIES.contains(word.token().norm()) || word.token().norm().equals("also");
     }
 
-    /** "The Italian price" is "the price in Italy". */
+    /** "The Italian price" is "the price in Italy", "Berlin Tegel airport" an airport in Berlin. */
     boolean isModifier(Reading reading, int at) {
         List<Word> words = reading.words();
-        return at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT && !isPivot(reading, at + 1);
+        int next = at + 1;
+        while (next < words.size() && words.get(next).kind() == Word.Kind.NAME) {
+            next++;
+        }
+        return next < words.size() && words.get(next).kind() == Word.Kind.CONTENT && !isPivot(reading, next);
     }
 
     /** The first word of the group that a word belongs to: "the [Argentine] central bank". */

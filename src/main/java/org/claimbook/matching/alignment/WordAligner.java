@@ -44,7 +44,7 @@ public final class WordAligner implements Aligner {
         this.relations = new WordRelations(lexicon);
         this.names = new NameRelations(book, lexicon);
         this.turning = new TurningWords(lexicon);
-        this.conditions = new Conditions(turning);
+        this.conditions = new Conditions(turning, relations);
         this.verbs = new Verbs(lexicon);
         this.sides = new ArgumentSides(lexicon, turning, verbs);
     }

@@ -47,8 +47,9 @@ final class WordExplainer {
         explainByParaphrases(explanation.wording, true);
         explainCompounds();
         explainDenials();
+        explainDeaths();
         explainByTurningWords();
-        forgiveSupport();
+        new EmptyWords(explanation, turning, verbs).forgive();
         for (Reading other : explanation.others) {
             for (int i = 0; i < explanation.asked.size(); i++) {
                 if (explanation.needed[i]
@@ -61,15 +62,28 @@ final class WordExplainer {
         }
     }
 
-    /** "Make an analysis of it" says no more than "analysed it". */
-    private void forgiveSupport() {
-        for (Link link : explanation.found()) {
-            if (link.inWording() && verbs.isDeed(explanation.wording, link.by())) {
-                turning.supporting(explanation.asked, link.at())
-                        .filter(verb -> explanation.links[verb] == null)
-                        .forEach(verb -> explanation.needed[verb] = false);
+    /** Who "died" in it and who "were killed" in it are the same, as long as nobody is said to have killed them. */
+    private void explainDeaths() {
+        for (int i : explanation.missing()) {
+            for (int j = 0; j < explanation.wording.words().size() && explanation.links[i] == null; j++) {
+                boolean dead = isOfDeath(explanation.asked, i) && isKilledByNobody(explanation.wording.words(), j)
+                        || isKilledByNobody(explanation.asked, i) && isOfDeath(explanation.wording.words(), j);
+                if (dead && !explanation.used.get(j)) {
+                    link(i, j, Relation.SYNONYM);
+                }
             }
         }
+    }
+
+    private static boolean isOfDeath(List<Word> words, int at) {
+        return words.get(at).token().norm().matches("die|dies|died|dying|deaths?|dead")
+                && words.stream().noneMatch(word -> word.token().norm().equals("by"));
+    }
+
+    private boolean isKilledByNobody(List<Word> words, int at) {
+        return words.get(at).token().norm().equals("killed")
+                && (verbs.isPassive(words, at) || verbs.isBare(words, at))
+                && words.stream().noneMatch(word -> word.token().norm().equals("by"));
     }
 
     /** "Denied that he fled", "said that he had not fled". */
@@ -193,26 +207,31 @@ final class WordExplainer {
         int[][] ofAsked = relations.groups(explanation.question);
         int[][] ofTold = relations.groups(text);
         for (int i : explanation.missing()) {
-            for (int j = 0; j < ofTold.length && explanation.links[i] == null; j++) {
-                boolean numbers = explanation.asked.get(i).kind() == Word.Kind.NUMBER
-                        && text.words().get(j).kind() == Word.Kind.NUMBER;
-                if (!numbers
-                        && WordRelations.share(ofAsked[i], ofTold[j])
-                        && !(inWording
-                                && explanation.used.get(j)
-                                && explanation.links[i] == null
-                                && usedByOther(j, i, ofAsked))) {
-                    explanation.links[i] = new Link(
-                            i,
-                            inWording ? j : -1,
-                            explanation.asked.get(i).token().surface(),
-                            text.words().get(j).token().surface(),
-                            Relation.PARAPHRASE);
-                    if (inWording) {
-                        explanation.used.set(j);
+            // in "was put off", "put" says more than "was"
+            for (boolean tie : new boolean[] {false, true}) {
+                for (int j = 0; j < ofTold.length && explanation.links[i] == null; j++) {
+                    boolean numbers = explanation.asked.get(i).kind() == Word.Kind.NUMBER
+                            && text.words().get(j).kind() == Word.Kind.NUMBER;
+                    if (!numbers
+                            && tie == (text.words().get(j).kind() == Word.Kind.FUNCTION)
+                            && WordRelations.share(ofAsked[i], ofTold[j])
+                            && !(inWording && explanation.used.get(j) && usedByOther(j, i, ofAsked))) {
+                        linkParaphrase(i, j, text, inWording);
                     }
                 }
             }
+        }
+    }
+
+    private void linkParaphrase(int at, int by, Reading text, boolean inWording) {
+        explanation.links[at] = new Link(
+                at,
+                inWording ? by : -1,
+                explanation.asked.get(at).token().surface(),
+                text.words().get(by).token().surface(),
+                Relation.PARAPHRASE);
+        if (inWording) {
+            explanation.used.set(by);
         }
     }
 

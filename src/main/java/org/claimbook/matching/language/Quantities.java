@@ -53,6 +53,11 @@ public final class Quantities {
     private static final List<String> PARTS =
             List.of("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
+    private static final Set<String> BEHIND_HALF =
+            Set.of("of", "the", "all", "its", "their", "his", "her", "our", "or");
+    private static final Set<String> BEFORE_HALF =
+            Set.of("by", "than", "one", "exactly", "about", "almost", "nearly", "over");
+
     private static final String PER_CENT = "%";
     private static final Set<String> TIMES =
             Set.of("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century");
@@ -89,6 +94,9 @@ public final class Quantities {
      * @param end behind the number that begins at {@code from}, if one does
      */
     private static Optional<Quantity> share(List<Token> tokens, int from, int end) {
+        if (isHalf(tokens, from)) {
+            return Optional.of(share(tokens, 1.0 / 2, from, from + 1));
+        }
         int next = isOne(tokens.get(from)) ? from + 1 : end;
         if (next == from || next >= tokens.size()) {
             return Optional.empty();
@@ -112,6 +120,15 @@ public final class Quantities {
         return all > counted && all <= LARGEST_WHOLE && !time
                 ? Optional.of(share(tokens, counted / all, from, behind))
                 : Optional.empty();
+    }
+
+    /** "Half of them", "half the votes", "by half", "fewer than half": in "half a million" and "the first half" it is no share. */
+    private static boolean isHalf(List<Token> tokens, int at) {
+        return word(tokens, at).equals("half")
+                && (BEHIND_HALF.contains(word(tokens, at + 1))
+                        || at > 0
+                                && BEFORE_HALF.contains(word(tokens, at - 1))
+                                && !word(tokens, at + 1).equals("a"));
     }
 
     private static Quantity share(List<Token> tokens, double share, int from, int to) {

@@ -18,11 +18,11 @@ public final class Preamble {
                     + "|(?:i|we) (?:just )?(?:heard|read|saw)(?: somewhere| online| today)?(?: that)?[:,]?\\s+"
                     + "|(?-i:heard|hearing|read|saw) that\\s+|(?-i:heard)(?: somewhere| online| today)?[:,]?\\s+"
                     + "|(?:my|our|a|some|the) (?:[\\p{L}-]+ ){1,4}?(?:keeps? (?:on )?(?:saying|telling (?:me|us)|claiming|insisting)|swears|(?:just )?told me|tells me|is telling me|is convinced)(?: at [a-z]+)?(?: that)?[:,]?\\s+"
-                    + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|a fact|the case)(?: that)?[:,]?\\s+"
+                    + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|accurate|a fact|the case)(?: that)?[:,]?\\s+"
                     + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
-            + "|true or (?:false|not|fake)|fact check|please|pls|thanks|thank you|thx|cheers|or not"
+            + "|true or (?:false|not|fake|no)|real or (?:not|fake|hoax)|fact or (?:fiction|fake|not)|yes or no|did (?:this|that|it) (?:really |actually )?happen|fact check|please|pls|thanks|thank you|thx|cheers|or not"
             + "|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
     private static final String UNTRUE =
             "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"
@@ -43,10 +43,17 @@ public final class Preamble {
      */
     private static final Pattern AFTER = Pattern.compile(
             "(?:[\\s,.;:?!–—-]{1,9}+(?:" + TAGS
-                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really|yes|false|fake)"
+                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really|yes|no|false|fake|real|fact|legit|confirmed)"
                     + "|,\\s{0,9}+(?:is|are|was|were|do|does|did|has|have|had|wo|will|would|ca|can|could|should)(?:n't)? (?:it|he|she|they|there))"
                     + "+\\s*+[?.!]*+\\s*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Who states something and asks at its end, without a comma, whether it is so: "he died in jail right?". */
+    private static final Pattern LOOSE_TAG = Pattern.compile(
+            "^((?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|which|who|what|how)\\b).*"
+                    + "(?<!\\b(?:is|are|was|were|be|been|the|a|not|all|far|human|civil|legal|its|his|her|their|turn|turned|to|come|came|prove|proved))"
+                    + ") (?:right|true|correct)\\s*\\?+$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final String DENIAL = "It is false that ";
 
@@ -60,7 +67,7 @@ public final class Preamble {
             rest = rest.substring(matcher.end());
             matcher = BEFORE.matcher(rest);
         }
-        String shorter = AFTER.matcher(rest).replaceFirst("");
+        String shorter = LOOSE_TAG.matcher(AFTER.matcher(rest).replaceFirst("")).replaceFirst("$1");
         boolean enough = shorter.codePoints().filter(c -> c == ' ').count() >= 1;
         return plainDenial(enough ? shorter : rest);
     }

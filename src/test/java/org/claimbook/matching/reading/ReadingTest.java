@@ -21,6 +21,12 @@ class ReadingTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "/matching/shorthand.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void writesOutWhatIsShortened(String typed, String meant) {
+        assertThat(Shorthand.writtenOut(typed)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
     @CsvFileSource(resources = "/matching/intents.psv", delimiter = '|', useHeadersInDisplayName = true)
     void tellsWhatIsAskedFor(String question, Intent intent) {
         assertThat(SmallStore.read(question).intent()).isEqualTo(intent);
