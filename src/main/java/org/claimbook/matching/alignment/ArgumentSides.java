@@ -137,8 +137,11 @@ final class ArgumentSides {
      */
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
         boolean passive = isPassive(wording.words(), verb.by());
-        boolean turned = isPassive(question.words(), verb.at()) != passive
-                && !(passive && verbs.isElliptic(question.words(), verb.at()));
+        boolean elliptic = verbs.isElliptic(question.words(), verb.at());
+        // "child rescued from the bus" was rescued, where somebody "rescued a child"
+        boolean asked = isPassive(question.words(), verb.at())
+                || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
+        boolean turned = asked != passive && !(passive && elliptic);
         Link before = null;
         Link behind = null;
         boolean object = false;
@@ -161,7 +164,8 @@ final class ArgumentSides {
             if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
-            if (question.words().get(link.at()).kind() == Word.Kind.NAME) {
+            boolean doer = elliptic && !passive && first;
+            if (doer || question.words().get(link.at()).kind() == Word.Kind.NAME) {
                 return Optional.of(link);
             }
             before = first ? link : before;
@@ -187,7 +191,7 @@ final class ArgumentSides {
         String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()));
         boolean modifier = verbs.isModifier(question, link.at()) && WHERE.contains(told)
                 || verbs.isModifier(wording, link.by()) && WHERE.contains(asked);
-        if (modifier || Verbs.isFronted(question.words(), link.at(), verb.at())) {
+        if (modifier || isFronted(question.words(), link.at(), verb.at())) {
             return true;
         }
         if (turned) {
@@ -202,5 +206,13 @@ final class ArgumentSides {
     /** Whether a word may be an argument of a verb. */
     static boolean isArgument(Word word) {
         return word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.CONTENT;
+    }
+
+    /** Whether a word is what is asked for, and so stands in front. */
+    private static boolean isFronted(List<Word> words, int at, int verb) {
+        return words.stream()
+                        .limit(at)
+                        .anyMatch(word -> FunctionWords.asks(word.token().norm()))
+                && words.subList(at, Math.max(at, verb)).stream().anyMatch(Verbs::helps);
     }
 }

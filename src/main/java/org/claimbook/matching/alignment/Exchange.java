@@ -73,7 +73,9 @@ final class Exchange {
                     boolean exchanged = first >= least && second >= least && first + second > straight;
                     boolean score = numbers && two.at() == one.at() + 1 && one.by() == two.by() + 1;
                     // two names in another order, and nothing beside them that is the same, may have any part
-                    if (exchanged || score || names && straight == 0) {
+                    boolean title = turning.isTitle(wording.words().get(one.by()))
+                            || turning.isTitle(wording.words().get(two.by()));
+                    if (exchanged || score || names && straight == 0 && !title) {
                         return Optional.of(one);
                     }
                 }
@@ -88,7 +90,7 @@ final class Exchange {
 
     private boolean isPassiveBetween(List<Word> words, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (words.get(i).kind() == Word.Kind.CONTENT && verbs.isPassive(words, i)) {
+            if (words.get(i).kind() == Word.Kind.CONTENT && (verbs.isPassive(words, i) || verbs.isElliptic(words, i))) {
                 return true;
             }
         }

@@ -26,6 +26,7 @@ final class Verbs {
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
+    private static final Set<String> PARTICLES = Set.of("up", "down", "off", "out", "away", "back");
     private static final int GROUP_REACH = 4;
 
     private static final int CACHED = 100_000;
@@ -171,7 +172,7 @@ final class Verbs {
 
     /** "killed by", "burned alive by"; "fell by 20" is no passive. */
     private boolean isBeforeAgent(List<Word> words, int verb) {
-        int by = verb + 1;
+        int by = behindParticle(words, verb);
         if (by < words.size()
                 && words.get(by).kind() == Word.Kind.CONTENT
                 && lexicon.canBeAdjective(words.get(by).token().norm())) {
@@ -191,12 +192,19 @@ final class Verbs {
         return isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
     }
 
+    /** Index of the word behind a verb and its particle: "blown up". */
+    private static int behindParticle(List<Word> words, int verb) {
+        boolean particle = verb + 1 < words.size()
+                && PARTICLES.contains(words.get(verb + 1).token().norm());
+        return particle ? verb + 2 : verb + 1;
+    }
+
     /** Whether a word may be a participle with no object behind it: "dressed as a king". */
     boolean isBare(List<Word> words, int verb) {
+        int next = behindParticle(words, verb);
         return lexicon.canBeParticiple(words.get(verb).token().norm())
-                && (verb + 1 == words.size()
-                        || FunctionWords.isPreposition(
-                                words.get(verb + 1).token().norm()));
+                && (next == words.size()
+                        || FunctionWords.isPreposition(words.get(next).token().norm()));
     }
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */
@@ -282,14 +290,7 @@ final class Verbs {
         return start;
     }
 
-    static boolean isFronted(List<Word> words, int at, int verb) {
-        return words.stream()
-                        .limit(at)
-                        .anyMatch(word -> FunctionWords.asks(word.token().norm()))
-                && words.subList(at, Math.max(at, verb)).stream().anyMatch(Verbs::helps);
-    }
-
-    private static boolean helps(Word word) {
+    static boolean helps(Word word) {
         return AUXILIARIES.contains(word.token().norm())
                 || BE.contains(word.token().norm());
     }
