@@ -37,6 +37,8 @@ public class IndexKeeper {
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
     /** Vectors of questions and words, some 60 MB at most. */
     private static final int REMEMBERED = 40_000;
+    /** So long nothing has changed before all claims are read anew, which a question does as well with those it needs. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final Claims claims;
     private final Speakers speakers;
@@ -186,6 +188,7 @@ public class IndexKeeper {
     private void refresh(Parts opened) {
         List<Speaker> names = speakers.all();
         AnsweringSnapshot before = knowledge;
+        Duration pause = before == null ? Duration.ZERO : QUIET;
         if (before == null
                 || before.index() != opened.index()
                 || !before.names().equals(names)) {
@@ -197,16 +200,24 @@ public class IndexKeeper {
                     opened.calibration(),
                     new MatchingSettings(matching.targetPrecision()));
         }
-        prepare(knowledge().matcher());
+        prepare(knowledge().matcher(), pause);
         LOG.infof(
                 "The index has %d claims, up to change %d",
                 opened.index().size(), opened.index().change());
     }
 
-    /** Beside the questions, which need not wait for it. */
-    private void prepare(ClaimMatcher matcher) {
+    /** Beside the questions, which need not wait for it; of many changes in a row, behind the last. */
+    private void prepare(ClaimMatcher matcher, Duration pause) {
         endPreparing();
-        preparing = Thread.ofPlatform().name("claimbook-prepare").daemon().start(matcher::prepare);
+        preparing = Thread.ofPlatform().name("claimbook-prepare").daemon().start(() -> {
+            try {
+                Thread.sleep(pause);
+                matcher.prepare();
+            } catch (InterruptedException e) {
+                // what is prepared next is newer
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private void endPreparing() {

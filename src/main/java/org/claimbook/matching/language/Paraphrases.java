@@ -1,13 +1,13 @@
 package org.claimbook.matching.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * Groups of words and phrases that news uses for the same thing or deed, reviewed by hand: "buy", "acquire", "take over".
@@ -18,6 +18,8 @@ public final class Paraphrases {
     private static final int GAP = 3;
     /** What is said to be so may stand in between: "describe the former president as". */
     private static final int GAP_BEFORE_AS = 6;
+
+    private static final Pattern COMMA = Pattern.compile(", *");
 
     private static final Set<String> PARTICLES = Set.of(
             "up",
@@ -58,7 +60,7 @@ public final class Paraphrases {
         List<String> lines = WordList.lines("paraphrases.txt");
         for (int group = 0; group < lines.size(); group++) {
             String forms = lines.get(group).split("\\|")[0];
-            for (String form : forms.strip().split(", *")) {
+            for (String form : COMMA.split(forms.strip())) {
                 List<String> surfaces = List.of(form.split(" "));
                 List<Set<String>> words =
                         surfaces.stream().map(lemmatizer::meant).toList();
@@ -95,19 +97,25 @@ public final class Paraphrases {
 
     /** Indexes of the words of a form that starts at {@code from}; none if it does not. */
     private static List<Integer> occurrence(Form form, List<Set<String>> text, int from) {
-        List<Integer> at = new ArrayList<>(List.of(from));
-        for (int i = 1; i < form.words().size(); i++) {
-            Set<String> wanted = form.words().get(i);
-            int first = at.getLast() + 1;
-            int reach = Math.min(text.size(), first + form.gap());
-            OptionalInt next = IntStream.range(first, reach)
-                    .filter(j -> !Collections.disjoint(text.get(j), wanted))
-                    .findFirst();
-            if (next.isEmpty()) {
+        int[] at = new int[form.words().size()];
+        at[0] = from;
+        for (int i = 1; i < at.length; i++) {
+            at[i] = next(form.words().get(i), text, at[i - 1] + 1, form.gap());
+            if (at[i] < 0) {
                 return List.of();
             }
-            at.add(next.getAsInt());
         }
-        return at;
+        return Arrays.stream(at).boxed().toList();
+    }
+
+    /** The first of {@code most} words from {@code first} on that is wanted; -1 if none is. */
+    private static int next(Set<String> wanted, List<Set<String>> text, int first, int most) {
+        int end = Math.min(text.size(), first + most);
+        for (int i = first; i < end; i++) {
+            if (!Collections.disjoint(text.get(i), wanted)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }

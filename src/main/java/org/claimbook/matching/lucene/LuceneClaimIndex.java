@@ -78,6 +78,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
         boolean usable = format.equals(stored.get(FORMAT));
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(usable ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
+                .setCodec(new IndexCodec())
                 .setIndexDeletionPolicy(kept)
                 .setMergePolicy(merging.setSegmentsPerTier(SEGMENTS_PER_TIER));
         this.writer = new IndexWriter(directory, config);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -22,6 +23,7 @@ final class MiniLm implements AutoCloseable {
     private static final String SHIPPED_TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
     private final String name;
+    private final long checkSum;
     private final WordPiece tokenizer;
     private final OrtEnvironment environment;
     private final Optional<Tuning> tuning;
@@ -31,6 +33,7 @@ final class MiniLm implements AutoCloseable {
     MiniLm(String name, byte[] model, byte[] tokenizerJson, Optional<Tuning> tuning) {
         this.name = name;
         this.tuning = tuning;
+        this.checkSum = checkSum(model, tokenizerJson);
         this.tokenizer = new WordPiece(vocabulary(tokenizerJson));
         this.environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -56,6 +59,22 @@ final class MiniLm implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    static long shippedCheckSum() {
+        return checkSum(resource(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER));
+    }
+
+    /** Tells models and tokenizers of the same name apart. */
+    long checkSum() {
+        return checkSum;
+    }
+
+    private static long checkSum(byte[] model, byte[] tokenizerJson) {
+        CRC32C sum = new CRC32C();
+        sum.update(model);
+        sum.update(tokenizerJson);
+        return sum.getValue();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 import org.claimbook.matching.search.SentenceEncoder;
@@ -17,16 +18,19 @@ public final class MiniLmEncoder implements SentenceEncoder {
     static final int MAX_TOKENS = 64;
 
     private final MiniLm model;
+    private final Map<String, float[]> known;
     private final int dimension;
 
-    private MiniLmEncoder(MiniLm model) {
+    /** @param known vectors of that model, which need not be reckoned again */
+    MiniLmEncoder(MiniLm model, KnownVectors known) {
         this.model = model;
-        this.dimension = encode("dimension").length;
+        this.known = known.by(model.checkSum()).byText();
+        this.dimension = reckoned("dimension").length;
     }
 
     /** The quantised all-MiniLM-L6-v2 that is shipped with Claimbook: English, 384 components. */
     public static MiniLmEncoder shipped() {
-        return new MiniLmEncoder(MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty()));
+        return new MiniLmEncoder(MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty()), KnownVectors.shipped());
     }
 
     /**
@@ -37,11 +41,13 @@ public final class MiniLmEncoder implements SentenceEncoder {
      */
     public static MiniLmEncoder from(Path folder) {
         try {
-            return new MiniLmEncoder(new MiniLm(
-                    folder.getFileName().toString(),
-                    Files.readAllBytes(folder.resolve("model.onnx")),
-                    Files.readAllBytes(folder.resolve("tokenizer.json")),
-                    Optional.empty()));
+            return new MiniLmEncoder(
+                    new MiniLm(
+                            folder.getFileName().toString(),
+                            Files.readAllBytes(folder.resolve("model.onnx")),
+                            Files.readAllBytes(folder.resolve("tokenizer.json")),
+                            Optional.empty()),
+                    KnownVectors.shipped());
         } catch (IOException e) {
             throw new UncheckedIOException("no sentence encoder in " + folder, e);
         }
@@ -57,8 +63,18 @@ public final class MiniLmEncoder implements SentenceEncoder {
         return dimension;
     }
 
+    /** Tells the shipped model from others, also of its name. */
+    public static long shippedCheckSum() {
+        return MiniLm.shippedCheckSum();
+    }
+
     @Override
     public float[] encode(String text) {
+        float[] vector = known.get(text);
+        return vector == null ? reckoned(text) : vector;
+    }
+
+    private float[] reckoned(String text) {
         long[] ids = model.ids(text, MAX_TOKENS);
         return pooled(model.read(ids, new long[ids.length]));
     }

@@ -239,15 +239,6 @@ public final class ClaimReviewReader {
         if (written.matches("[a-z]{2}([-_].*)?")) {
             return Locale.of(written.substring(0, 2)).getLanguage();
         }
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(code -> isName(Locale.of(code), written))
-                .findFirst()
-                .orElse(otherwise);
-    }
-
-    private static boolean isName(Locale language, String written) {
-        return language.getISO3Language().equals(written)
-                || language.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(written)
-                || language.getDisplayLanguage(language).equalsIgnoreCase(written);
+        return LanguageNames.CODES.getOrDefault(written, otherwise);
     }
 }
