@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,6 +36,7 @@ import org.claimbook.conversation.queue.QueueDesk;
 import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.http.DeskRequest;
 import org.claimbook.http.Form;
+import org.claimbook.http.HttpProblem;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 import org.claimbook.http.Problems;
