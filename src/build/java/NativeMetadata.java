@@ -23,7 +23,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 /**
  * Writes what libraries without native metadata of their own need in a native executable, from the jars of this build, so that an upgrade
  * of Lucene or TelegramBots cannot outdate a list kept by hand. Maven runs it in the profile {@code native}, with the application's class
- * path: {@code java -cp … NativeMetadata.java <folder of the application's classes>}.
+ * path: {@code java -cp … NativeMetadata.java <folder of the application's classes>}. The application's own records and enums are
+ * registered too, so that none has to say that it is read as JSON.
  *
  * <p>It fails when something it was told to register is not on the class path. The class files that it looks at are loaded, never
  * initialised. What Quarkus knows itself (entities, JSON of REST methods, templates, migrations) is not repeated here.
@@ -55,6 +56,13 @@ final class NativeMetadata {
             "ai.onnxruntime.OnnxValue[]",
             "ai.onnxruntime.NodeInfo[]");
 
+    /**
+     * What Caffeine writes for the caches in use, cache and entry: bounded with weak keys, bounded, bounded and forgotten
+     * after a while, forgotten when nobody asks, and both.
+     */
+    private static final List<String> CAFFEINE_CLASSES =
+            List.of("WSMS", "FSMS", "SSMS", "PSMS", "SSMSW", "PSWMW", "SSA", "PSA", "SSMSA", "PSAMS");
+
     /** Created without a constructor by {@code OnnxTensor.getValue()}. */
     private static final List<String> UNSAFE_ALLOCATED = List.of("float[][]", "float[][][]");
 
@@ -62,6 +70,7 @@ final class NativeMetadata {
             "META-INF/services/org\\.apache\\.lucene\\..*",
             "org/apache/lucene/analysis/.*\\.txt",
             "okhttp3/internal/publicsuffix/publicsuffixes\\.gz",
+            "opennlp/tools/util/opennlp\\.version",
             "all-minilm-l6-v2-q\\.onnx",
             "all-minilm-l6-v2-q-tokenizer\\.json",
             "all-minilm-l6-v2-q-pairs\\.safetensors",
@@ -86,6 +95,9 @@ final class NativeMetadata {
         metadata.addLuceneServices();
         metadata.addLuceneAttributes();
         metadata.addOnnx();
+        metadata.addCaffeine();
+        metadata.addOpenNlp();
+        metadata.addOwnValues();
         metadata.addOwnResources();
         metadata.write();
     }
@@ -94,17 +106,7 @@ final class NativeMetadata {
     private void addTelegram() throws IOException {
         for (String name : classNames(
                 "telegrambots-meta-", entry -> entry.contains("/meta/api/") || entry.contains("/exceptions/"))) {
-            reflection.put(
-                    name,
-                    Map.of(
-                            "name",
-                            name,
-                            "allDeclaredConstructors",
-                            true,
-                            "allDeclaredMethods",
-                            true,
-                            "allDeclaredFields",
-                            true));
+            addWhole(name);
         }
     }
 
@@ -160,6 +162,50 @@ final class NativeMetadata {
         }
         JNI_NAMES.forEach(name -> jni.put(name, Map.of("name", name)));
         UNSAFE_ALLOCATED.forEach(name -> reflection.put(name, Map.of("name", name, "unsafeAllocated", true)));
+    }
+
+    /** The classes of caches are looked up by name, and the makers of entries in a field. */
+    private void addCaffeine() {
+        for (String simpleName : CAFFEINE_CLASSES) {
+            String name =
+                    load("com.github.benmanes.caffeine.cache." + simpleName).getName();
+            reflection.put(name, Map.of("name", name, "allDeclaredConstructors", true, "allDeclaredFields", true));
+        }
+    }
+
+    /** A model names the makers of the features that it was trained with. */
+    private void addOpenNlp() throws IOException {
+        classNames(
+                        "opennlp-tools-",
+                        entry -> entry.matches("opennlp/tools/util/featuregen/\\w+FeatureGeneratorFactory\\.class"))
+                .forEach(this::addConstructed);
+    }
+
+    /** Jackson, Hibernate and Hibernate Validator read the application's records, and make them. */
+    private void addOwnValues() throws IOException {
+        try (Stream<Path> files = Files.walk(classes)) {
+            files.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '/'))
+                    .filter(name -> name.startsWith("org/claimbook/") && name.endsWith(".class"))
+                    .map(name -> name.replaceFirst("\\.class$", "").replace('/', '.'))
+                    .filter(name -> !name.endsWith("-info"))
+                    .map(NativeMetadata::load)
+                    .filter(type -> type.isRecord() || type.isEnum())
+                    .forEach(type -> addWhole(type.getName()));
+        }
+    }
+
+    private void addWhole(String name) {
+        reflection.put(
+                name,
+                Map.of(
+                        "name",
+                        name,
+                        "allDeclaredConstructors",
+                        true,
+                        "allDeclaredMethods",
+                        true,
+                        "allDeclaredFields",
+                        true));
     }
 
     private void addOwnResources() throws IOException {

@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static final String USES = """
             . -> ops, ops.backup, ops.start
             access -> audit
-            access.web -> access
+            access.web -> access, http
             agent -> answer, answer.web, claim, claim.web, http
             answer -> answer.index, claim, claim.history, claim.store, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
@@ -76,7 +76,7 @@ class ArchitectureTest {
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
             matching.reading
             conversation.queue.web -> claim, conversation.queue, http
-            database -> work
+            database -> http, work
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
             draft.web -> claim, draft, draft.text, http

@@ -81,6 +81,14 @@ record NativeConfig(
                 .toList();
     }
 
+    /** Those of the names whose fields reflection would not find. */
+    List<String> withoutFields(Collection<String> names) {
+        return names.stream()
+                .filter(name -> !reflection.containsKey(name)
+                        || !reflection.get(name).path("allDeclaredFields").asBoolean())
+                .toList();
+    }
+
     /** Those of the names that reflection would not find. */
     List<String> notNamed(Collection<String> names) {
         return names.stream().filter(name -> !reflection.containsKey(name)).toList();
@@ -106,7 +114,7 @@ record NativeConfig(
                 .toList();
     }
 
-    private static Path runner(Path nativeSources) {
+    static Path runner(Path nativeSources) {
         try (Stream<Path> files = Files.list(nativeSources)) {
             return files.filter(file -> file.toString().endsWith("-runner.jar"))
                     .findFirst()

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -21,6 +24,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -41,15 +45,14 @@ class NativeMetadataIT {
     @BeforeAll
     static void read() throws IOException {
         config = NativeConfig.of(Path.of(System.getProperty(SOURCES)));
-        try (InputStream file = NativeMetadataIT.class.getResourceAsStream("/native/required.yaml")) {
-            required = new YAMLMapper().readValue(file, new TypeReference<>() {});
-        }
+        required = read("/native/required.yaml", new TypeReference<>() {});
         application = ApplicationClasses.read();
     }
 
     @Test
     void classesOfLibrariesAreRegistered() {
         assertThat(config.notConstructed(required("constructed"))).isEmpty();
+        assertThat(config.withoutFields(required("fields"))).isEmpty();
         assertThat(config.notNamed(required("named"))).isEmpty();
     }
 
@@ -87,6 +90,45 @@ class NativeMetadataIT {
                 .isEmpty();
     }
 
+    /** Whoever reads or checks one by its class needs its constructor and its components. */
+    @Test
+    void recordsThatCodeNamesByTheirClassAreRegistered() {
+        Set<String> named = application.stream()
+                .flatMap(each -> each.getReferencedClassObjects().stream())
+                .map(ReferencedClassObject::getRawType)
+                .filter(type -> type.isRecord() && type.getPackageName().startsWith("org.claimbook"))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(named).contains("org.claimbook.matching.likelihood.Calibration", "org.claimbook.answer.web.AskBody");
+        assertThat(config.notConstructed(named)).isEmpty();
+    }
+
+    /** A template's generated code asks the item; what would need reflection on the change is not asked. */
+    @Test
+    void feedsAskWhatTheirGeneratedCodeKnows() throws IOException {
+        try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates/feed"))) {
+            assertThat(templates)
+                    .allSatisfy(template -> assertThat(template).content().doesNotContain("change.kind"));
+        }
+    }
+
+    /** native-image refuses what the JVM would stumble over one day. */
+    @Test
+    void whatIsReachableLinksToWhatIsThere() throws IOException {
+        Path sources = Path.of(System.getProperty(SOURCES));
+        List<Path> jars = new ArrayList<>(List.of(NativeConfig.runner(sources)));
+        try (Stream<Path> libraries = Files.list(sources.resolve("lib"))) {
+            libraries.filter(each -> each.toString().endsWith(".jar")).forEach(jars::add);
+        }
+        assertThat(jars).hasSizeGreaterThan(100);
+        Map<String, String> harmless = read("/native/harmless-links.yaml", new TypeReference<>() {});
+
+        SortedSet<String> broken = new BytecodeLinks(jars).broken(jars.getFirst());
+
+        assertThat(broken).containsExactlyInAnyOrderElementsOf(harmless.keySet());
+    }
+
     @Test
     void resourcesAreContained() throws IOException {
         Path root = Path.of("src/main/resources");
@@ -110,6 +152,12 @@ class NativeMetadataIT {
         assertThat(config.notConstructed(List.of("org.claimbook.Missing"))).containsExactly("org.claimbook.Missing");
         assertThat(config.notNamed(List.of("org.claimbook.Missing"))).containsExactly("org.claimbook.Missing");
         assertThat(config.notContained(List.of("facts.missing"))).containsExactly("facts.missing");
+    }
+
+    private static <T> T read(String resource, TypeReference<T> type) throws IOException {
+        try (InputStream file = NativeMetadataIT.class.getResourceAsStream(resource)) {
+            return new YAMLMapper().readValue(file, type);
+        }
     }
 
     private static List<String> required(String part) {

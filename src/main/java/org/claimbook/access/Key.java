@@ -2,7 +2,6 @@ package org.claimbook.access;
 
 import java.time.Instant;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param label whose or what for it is, 1 to 200 characters; stands in the audit trail
  * @param lastUsedAt to the minute; null if it never was used
  */
-@RegisterForReflection
 public record Key(
         String name,
         String label,

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answerer;
@@ -54,11 +53,9 @@ class ClaimTools {
         this.results = results;
     }
 
-    @RegisterForReflection
     record Hits(List<Hit> claims) {}
 
     /** Without a verdict: being near does not mean to say the same. */
-    @RegisterForReflection
     record Hit(String id, String text, String url) {}
 
     @Tool(

@@ -8,10 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.mcp.server.TextContent;
 import io.quarkiverse.mcp.server.ToolResponse;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.json.JsonObject;
 
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.http.HttpProblem;
 
 /** Writes what tools return: the JSON of the REST API, as structured content and, for older clients, as text. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class ToolResults {
             String text = json.writeValueAsString(result.get());
             return new ToolResponse(false, List.of(new TextContent(text)), new JsonObject(text), null);
         } catch (HttpProblem e) {
-            return ToolResponse.error(e.getDetail());
+            return ToolResponse.error(e.detail());
         } catch (IndexNotReadyException e) {
             return ToolResponse.error("The service has just started and is still reading the store; ask again soon");
         } catch (JsonProcessingException e) {

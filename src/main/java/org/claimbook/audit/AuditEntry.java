@@ -5,7 +5,6 @@ import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJE
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param after the state after as JSON, where there are no revisions
  */
 @Schema(name = "AuditEntry")
-@RegisterForReflection
 public record AuditEntry(
         @Schema(examples = "2026-11-23T12:00:00Z") Instant at,
         @Schema(examples = "Ada Lovelace (0123456789ab)") String actor,

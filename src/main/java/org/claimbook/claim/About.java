@@ -1,6 +1,5 @@
 package org.claimbook.claim;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param status whether questions are answered with it
  * @param revision how often it has changed
  */
-@RegisterForReflection
 public record About(String claim, String topic, ClaimStatus status, int revision) {
     /** What is told of that claim. */
     public static About of(Claim claim) {

@@ -6,7 +6,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.vertx.core.json.JsonObject;
@@ -14,6 +13,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.claimbook.http.HttpProblem;
+import org.claimbook.http.Problems;
 
 /** Asks clients to come back when the database can be used again, at all doors. */
 class TroubleReplies {
@@ -32,15 +34,11 @@ class TroubleReplies {
     })
     Response reply(Throwable failure) {
         return Trouble.of(failure)
-                .map(trouble -> HttpProblem.builder()
-                        .withStatus(Status.SERVICE_UNAVAILABLE)
-                        .withTitle(TITLE)
-                        .withDetail(trouble.detail())
-                        .withHeader(RETRY, trouble.retrySeconds())
-                        .build())
+                .map(trouble -> Problems.of(Status.SERVICE_UNAVAILABLE, TITLE, trouble.detail())
+                        .withHeader(RETRY, trouble.retrySeconds()))
                 .orElseGet(() -> {
                     LOG.error("A request failed", failure);
-                    return HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR);
+                    return Problems.failed();
                 })
                 .toResponse();
     }
@@ -60,7 +58,7 @@ class TroubleReplies {
                         trouble -> exchange.response()
                                 .setStatusCode(Status.SERVICE_UNAVAILABLE.getStatusCode())
                                 .putHeader(RETRY, String.valueOf(trouble.retrySeconds()))
-                                .putHeader("Content-Type", "application/problem+json")
+                                .putHeader("Content-Type", HttpProblem.MEDIA_TYPE)
                                 .end(new JsonObject()
                                         .put("status", Status.SERVICE_UNAVAILABLE.getStatusCode())
                                         .put("title", TITLE)

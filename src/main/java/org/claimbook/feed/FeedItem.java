@@ -25,6 +25,11 @@ record FeedItem(VerdictChange change, Claim claim, @Nullable Assessment assessme
         return StableId.of("claimbook:" + change.claim() + ":" + change.revision() + ":" + change.kind());
     }
 
+    /** What happened; a template's generated code asks it here, as it knows nothing of the change's own. */
+    public VerdictChange.Kind kind() {
+        return change.kind();
+    }
+
     public String text() {
         return FeedText.legal(claim.text());
     }

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Verdict;
 import org.claimbook.verdict.VerdictChange;
 
 /** The form of <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1</a>. */
-@RegisterForReflection
 record JsonFeed(
         String version,
         String title,
@@ -21,7 +19,6 @@ record JsonFeed(
         String language,
         List<Item> items) {
 
-    @RegisterForReflection
     record Item(
             String id,
             URI url,
@@ -33,7 +30,6 @@ record JsonFeed(
             @JsonProperty("_claimbook") Extension claimbook) {}
 
     /** What the standard has no field for. */
-    @RegisterForReflection
     record Extension(
             String claim,
             String topic,

@@ -2,8 +2,6 @@ package org.claimbook.http;
 
 import jakarta.ws.rs.core.Response.Status;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-
 import org.claimbook.claim.Claim;
 
 /** Writes ETags, and says that there is nothing to have one. */

@@ -24,9 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.Arc;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.FieldProblem;
@@ -87,7 +85,6 @@ public final class Form {
     }
 
     /** Why something is done. */
-    @RegisterForReflection
     record Reason(
             @NotNull(message = "is missing: say why, for the history")
             @Pattern(regexp = REASON, message = NO_REASON)
@@ -95,7 +92,6 @@ public final class Form {
             String reason) {}
 
     /** Why something is made, which may go without saying. */
-    @RegisterForReflection
     record Remark(
             @Pattern(regexp = REASON, message = NO_REASON) @Size(max = LONGEST_REASON, message = NO_REASON) @Nullable
             String reason) {}

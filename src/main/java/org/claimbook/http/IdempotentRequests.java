@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -170,13 +169,11 @@ public class IdempotentRequests {
     }
 
     private static HttpProblem refused(int status, String why) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(
-                        status == UNPROCESSABLE ? "The key was used before" : "The first request is not answered yet")
-                .withDetail("Idempotency-Key " + why)
-                .with("field", "Idempotency-Key")
-                .build();
+        return new HttpProblem(
+                        status,
+                        status == UNPROCESSABLE ? "The key was used before" : "The first request is not answered yet",
+                        "Idempotency-Key " + why)
+                .with("field", "Idempotency-Key");
     }
 
     private static String hash(String called, byte[] body) {

@@ -2,15 +2,14 @@ package org.claimbook.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.AsOf;
+import org.claimbook.claim.InvalidFormException;
 
 /** Makes the error responses (RFC 9457) that name the field and the reason. */
 public final class Problems {
@@ -19,12 +18,8 @@ public final class Problems {
     private Problems() {}
 
     /** An error of which no more is to be said than that. */
-    public static HttpProblem of(Status status, String title, @Nullable String detail) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(title)
-                .withDetail(detail)
-                .build();
+    public static HttpProblem of(StatusType status, String title, @Nullable String detail) {
+        return new HttpProblem(status.getStatusCode(), title, detail);
     }
 
     /**
@@ -34,13 +29,13 @@ public final class Problems {
      * @param reason what is wrong with it, without its name: "is blank"
      */
     public static HttpProblem invalid(String field, String reason) {
-        return HttpProblem.builder()
-                .withStatus(Status.BAD_REQUEST)
-                .withTitle("The request is not valid")
-                .withDetail(field + " " + reason)
-                .with("field", field)
-                .with("violations", List.of(Map.of("field", field, "message", reason)))
-                .build();
+        return invalid(new InvalidFormException(field, reason));
+    }
+
+    /** A 400 that says all that is wrong with a form. */
+    public static HttpProblem invalid(InvalidFormException form) {
+        return of(Status.BAD_REQUEST, "The request is not valid", form.getMessage())
+                .with(form.problems());
     }
 
     /** The day that a parameter names, if it is there. */
@@ -65,6 +60,11 @@ public final class Problems {
                         field,
                         "is not a day of the form 2025-12-31: " + quoted(value)
                                 + ", nor a moment of the form 2025-12-31T12:00:00Z")));
+    }
+
+    /** A 500, of which nothing is said: the log is told. */
+    public static HttpProblem failed() {
+        return of(Status.INTERNAL_SERVER_ERROR, Status.INTERNAL_SERVER_ERROR.getReasonPhrase(), null);
     }
 
     /** A value in quotation marks, cut where it is long, its control characters made visible. */

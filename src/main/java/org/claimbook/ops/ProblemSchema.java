@@ -15,17 +15,15 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import org.claimbook.http.HttpProblem;
+
 /**
  * Writes into the API's description what holds for every operation: how errors look, which ones are possible wherever
  * something is sent or named, the examples of bodies, and the name of what a shared resource is about.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemSchema implements OASFilter {
-    private static final String PROBLEM = "application/problem+json";
     private static final String NAME = "Problem";
-    /** Those that quarkus-resteasy-problem describes, which know no violations by name. */
-    private static final Set<String> OF_THE_LIBRARY = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
-
     /** What is said of responses that the code says nothing of. */
     private static final Set<String> REASONS = Set.of("OK", "Created", "Accepted", "No Content");
 
@@ -39,7 +37,6 @@ public class ProblemSchema implements OASFilter {
         }
         api.getComponents().addSchema(NAME, problem());
         api.getComponents().addSchema(GOOGLE_NAME, googleError());
-        OF_THE_LIBRARY.forEach(api.getComponents()::removeSchema);
         Map<String, Example> examples = api.getComponents().getExamples();
         api.getComponents().setExamples(null);
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
@@ -87,7 +84,7 @@ public class ProblemSchema implements OASFilter {
             addIfMissing(operation, "409", "There is such a thing already");
             addIfMissing(operation, "422", "Idempotency-Key was used for another request");
         }
-        describeErrors(operation, PROBLEM, NAME);
+        describeErrors(operation, HttpProblem.MEDIA_TYPE, NAME);
     }
 
     private static void describeBody(Operation operation, Map<String, Example> examples) {
@@ -150,7 +147,6 @@ public class ProblemSchema implements OASFilter {
         }
     }
 
-    /** Anew: quarkus-resteasy-problem puts one and the same content into all errors that have none. */
     private static void describe(APIResponse response, String mediaType, String schema) {
         MediaType type =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(schema));

@@ -3,7 +3,6 @@ package org.claimbook.verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.claimbook.claim.Verdict;
 
 /** A change of a verdict as JSON, as subscribers get it. */
 @Schema(name = "VerdictEvent")
-@RegisterForReflection
 public record VerdictEvent(
         @Schema(
                 description =
@@ -26,7 +24,6 @@ public record VerdictEvent(
 
     /** What changed. */
     @Schema(name = "VerdictEventData")
-    @RegisterForReflection
     public record Data(
             @Schema(description = "Counts up without gaps") long number,
 

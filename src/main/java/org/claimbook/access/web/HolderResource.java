@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -37,7 +36,6 @@ class HolderResource {
     }
 
     @Schema(name = "Holder")
-    @RegisterForReflection
     record HolderReply(
             @Schema(description = "The name that stands in the audit trail", examples = "Ada (0123456789ab)")
             String name,

@@ -3,7 +3,6 @@ package org.claimbook.answer.web;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.Response.Status;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.claimbook.http.Problems;
 
 /** A question as it is sent. */
 @Schema(name = "Question")
-@RegisterForReflection
 record AskBody(
         @Schema(required = true, minLength = 1, maxLength = 2000) @NotNull
         String question,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ import org.claimbook.matching.reading.Polarity;
  * via, an empty text.
  */
 @Schema(name = "Answer")
-@RegisterForReflection
 public record AskReply(
         @Schema(
                 description = "ANSWERED from one claim; AMBIGUOUS: one of the suggestions may be meant; UNKNOWN:"
@@ -75,11 +73,9 @@ public record AskReply(
                                 + " Empty where one thing was asked")
         List<AskReply> more) {
 
-    @RegisterForReflection
     record AskedQuestion(
             String text, @Schema(examples = "en") String language, Intent intent) {}
 
-    @RegisterForReflection
     record ClaimLink(
             @Schema(examples = "ukraine-targeted-putin-residence")
             String id,
@@ -109,7 +105,6 @@ public record AskReply(
         }
     }
 
-    @RegisterForReflection
     @Schema(name = "AnswerAssessment")
     record Rating(
             Verdict verdict,
@@ -123,7 +118,6 @@ public record AskReply(
 
             int revision) {}
 
-    @RegisterForReflection
     @Schema(name = "AnswerDissent")
     record Dissenting(
             Verdict verdict,
@@ -140,7 +134,6 @@ public record AskReply(
 
             List<Publication> sources) {}
 
-    @RegisterForReflection
     @Schema(name = "AnswerStatement")
     record Said(
             String speaker,
@@ -158,7 +151,6 @@ public record AskReply(
 
             List<Publication> sources) {}
 
-    @RegisterForReflection
     @Schema(name = "AnswerSource")
     record Publication(
             String publisher,
@@ -166,7 +158,6 @@ public record AskReply(
             @Nullable URI url,
             @Nullable LocalDate publishedOn) {}
 
-    @RegisterForReflection
     @Schema(name = "Suggestion")
     record Offer(
             @Schema(description = "Id of the claim") String claim,

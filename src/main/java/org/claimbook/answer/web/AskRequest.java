@@ -35,7 +35,7 @@ public record AskRequest(
         return new AskRequest("q", q, language, Problems.asOf("asOf", asOf));
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the field where that is no question */
+    /** @throws org.claimbook.http.HttpProblem 400 naming the field where that is no question */
     public Question toQuestion() {
         checkCharacters();
         try {

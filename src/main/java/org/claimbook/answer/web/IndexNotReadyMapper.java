@@ -5,9 +5,8 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.http.Problems;
 
 /** Asks clients to come back when the index has been built. */
 @Provider
@@ -16,12 +15,8 @@ class IndexNotReadyMapper implements ExceptionMapper<IndexNotReadyException> {
 
     @Override
     public Response toResponse(IndexNotReadyException e) {
-        return HttpProblem.builder()
-                .withStatus(Status.SERVICE_UNAVAILABLE)
-                .withTitle("Not ready yet")
-                .withDetail(e.getMessage())
+        return Problems.of(Status.SERVICE_UNAVAILABLE, "Not ready yet", e.getMessage())
                 .withHeader("Retry-After", RETRY_SECONDS)
-                .build()
                 .toResponse();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,10 +35,8 @@ class SearchResource {
         this.search = search;
     }
 
-    @RegisterForReflection
     record SearchReply(int limit, int offset, List<Hit> claims) {}
 
-    @RegisterForReflection
     record Hit(
             ClaimLink claim,
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.http.HttpProblem;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
@@ -46,7 +46,7 @@ class StartPage {
             AskRequest asked = AskRequest.ofParameter(question);
             return html(Status.OK, ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE))));
         } catch (HttpProblem e) {
-            return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.getDetail()));
+            return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.detail()));
         } catch (IndexNotReadyException e) {
             return html(Status.SERVICE_UNAVAILABLE, ShownAnswer.starting(question));
         }

@@ -1,6 +1,5 @@
 package org.claimbook.claim.gate;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param answer slug of the claim that would be the answer; null for none
  */
 @Schema(name = "BrokenQuestion")
-@RegisterForReflection
 public record BrokenQuestion(
         @Schema(description = "Slug of the claim whose golden question it is", examples = "fire-caused-by-cable")
         String claim,

@@ -10,30 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import org.claimbook.audit.Gzip;
-import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.GoldenQuestion;
-import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.Source;
-import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Statement;
-import org.claimbook.claim.Topic;
 
 /** Writes claims as documents that are kept for good. A field that is added later has to be readable where it is missing. */
-@RegisterForReflection(
-        targets = {
-            Claim.class,
-            Topic.class,
-            Speaker.class,
-            Source.class,
-            Phrasing.class,
-            Statement.class,
-            Assessment.class,
-            GoldenQuestion.class
-        })
 public final class ClaimSnapshots {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())

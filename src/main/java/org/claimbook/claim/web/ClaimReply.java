@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ import org.claimbook.claim.Verdict;
 
 /** A claim as JSON, with all that is stored about it. */
 @Schema(name = "Claim")
-@RegisterForReflection
 public record ClaimReply(
         String id,
         String text,
@@ -51,15 +49,12 @@ public record ClaimReply(
         @Schema(description = "In editorial order") List<StatementReply> statements) {
 
     @Schema(name = "Topic")
-    @RegisterForReflection
     record TopicReply(String id, String title) {}
 
     @Schema(name = "Name")
-    @RegisterForReflection
     record NameReply(String id, String name, EntityKind kind, String role) {}
 
     @Schema(name = "Assessment")
-    @RegisterForReflection
     record AssessmentReply(
             int revision,
             Verdict verdict,
@@ -77,7 +72,6 @@ public record ClaimReply(
             String unattributed) {}
 
     @Schema(name = "Statement")
-    @RegisterForReflection
     record StatementReply(
             String id,
             NameReply speaker,
@@ -99,7 +93,6 @@ public record ClaimReply(
             String unsourced) {}
 
     @Schema(name = "Source")
-    @RegisterForReflection
     record SourceReply(
             String id,
             String publisher,

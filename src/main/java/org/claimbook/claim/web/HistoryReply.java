@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.claimbook.claim.Verdict;
 
 /** The history of a claim as JSON. */
 @Schema(name = "History")
-@RegisterForReflection
 record HistoryReply(
         @Schema(description = "The newest first") List<Entry> revisions,
 
@@ -23,7 +21,6 @@ record HistoryReply(
         Integer next) {
 
     @Schema(name = "HistoryEntry")
-    @RegisterForReflection
     record Entry(
             int revision,
             Instant recordedAt,
@@ -57,7 +54,6 @@ record HistoryReply(
             String permalink) {}
 
     @Schema(name = "VerdictChange")
-    @RegisterForReflection
     record VerdictChange(
             @Schema(description = "Null where there was none") @Nullable
             Verdict from,

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import org.claimbook.access.Roles;
@@ -16,6 +15,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.HttpProblem;
 import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
 

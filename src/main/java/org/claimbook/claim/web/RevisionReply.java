@@ -2,7 +2,6 @@ package org.claimbook.claim.web;
 
 import java.time.Instant;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import org.claimbook.claim.ChangeKind;
@@ -10,7 +9,6 @@ import org.claimbook.claim.ClaimStatus;
 
 /** A revision of a claim as JSON. */
 @Schema(name = "Revision")
-@RegisterForReflection
 record RevisionReply(
         int revision,
         Instant recordedAt,

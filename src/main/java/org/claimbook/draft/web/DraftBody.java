@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ record DraftBody(Article article, @Nullable Store store) {
 
     /** What is sent. */
     @Schema(name = "NewDrafts")
-    @RegisterForReflection
     record Sent(
             @Schema(
                     description = "The article as plain text, paragraphs separated by line feeds; or else html",
@@ -56,12 +54,10 @@ record DraftBody(Article article, @Nullable Store store) {
             StoreForm store) {}
 
     @Schema(name = "StoreDrafts")
-    @RegisterForReflection
     record StoreForm(
             @NotNull @Valid TopicForm topic, @NotNull @Valid SourceForm source) {}
 
     @Schema(name = "DraftTopic")
-    @RegisterForReflection
     record TopicForm(
             @Schema(examples = "harbour-fire")
             @NotNull
@@ -72,7 +68,6 @@ record DraftBody(Article article, @Nullable Store store) {
             @NotBlank String title) {}
 
     @Schema(name = "DraftSource")
-    @RegisterForReflection
     record SourceForm(
             @Schema(examples = "harbour-news-2026-01-02")
             @NotNull

@@ -3,7 +3,6 @@ package org.claimbook.draft.web;
 import java.time.LocalDate;
 import java.util.List;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.claimbook.draft.text.Span;
 
 /** Proposals as JSON. */
 @Schema(name = "Drafts")
-@RegisterForReflection
 public record DraftReply(
         String title,
         @Nullable LocalDate publishedOn,
@@ -31,7 +29,6 @@ public record DraftReply(
 
     /** A part of the text. */
     @Schema(name = "DraftPart")
-    @RegisterForReflection
     public record Part(String text, int begin, int end) {
         static Part of(Span span, String text) {
             return new Part(span.of(text), span.begin(), span.end());
@@ -40,7 +37,6 @@ public record DraftReply(
 
     /** A statement that an editor should look at. */
     @Schema(name = "ProposedStatement")
-    @RegisterForReflection
     public record Proposed(
             @Schema(description = "What was said, exactly as the article has it")
             Part content,
@@ -73,7 +69,6 @@ public record DraftReply(
 
     /** What became of proposals that were to be stored. */
     @Schema(name = "StoredDrafts")
-    @RegisterForReflection
     public record StoredDrafts(
             @Schema(description = "Ids of the draft claims") List<String> claims,
 

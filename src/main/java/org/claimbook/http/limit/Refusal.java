@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import org.claimbook.http.HttpProblem;
+
 /**
  * Why a request does not come to its door; sent as an RFC 9457 problem.
  *
@@ -60,7 +62,7 @@ record Refusal(int status, String title, String detail, String field, Duration r
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
                 .end(body.toBuffer())
                 .onComplete(sent -> {
                     if (hangUp) {

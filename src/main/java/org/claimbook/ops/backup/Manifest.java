@@ -2,8 +2,6 @@ package org.claimbook.ops.backup;
 
 import java.util.Map;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 /**
  * What a backup has to hold.
  *
@@ -14,7 +12,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param tables by name
  * @param key SHA-256 of the key for pseudonyms, in hexadecimal; empty where there is none
  */
-@RegisterForReflection
 public record Manifest(
         int format, String version, String schema, String createdAt, Map<String, TableContent> tables, String key) {
     static final int FORMAT = 1;
@@ -32,6 +29,5 @@ public record Manifest(
      * @param rows how many
      * @param digest the sum of the SHA-256 of all rows, in hexadecimal, whatever their order
      */
-    @RegisterForReflection
     public record TableContent(long rows, String digest) {}
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ class WebhookBody {
 
     /** What was sent. */
     @Schema(name = "NewWebhook")
-    @RegisterForReflection
     record Wanted(
             @Schema(required = true, maxLength = 1000, examples = "https://example.org/claimbook") @NotNull
             String url,

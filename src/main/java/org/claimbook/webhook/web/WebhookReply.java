@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ import org.claimbook.webhook.Webhook;
 
 /** A webhook as JSON. */
 @Schema(name = "Webhook")
-@RegisterForReflection
 record WebhookReply(
         long id,
         URI url,
@@ -50,12 +48,10 @@ record WebhookReply(
 
     /** All webhooks. */
     @Schema(name = "Webhooks")
-    @RegisterForReflection
     record All(List<WebhookReply> webhooks) {}
 
     /** Some deliveries. */
     @Schema(name = "Deliveries")
-    @RegisterForReflection
     record Page(
             List<DeliveryReply> deliveries,
 
@@ -64,7 +60,6 @@ record WebhookReply(
 
     /** A delivery as JSON. */
     @Schema(name = "Delivery")
-    @RegisterForReflection
     record DeliveryReply(
             long id,
 

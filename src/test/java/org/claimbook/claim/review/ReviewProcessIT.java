@@ -77,7 +77,7 @@ class ReviewProcessIT {
         Process killed = start("store", "import", feed.toString());
         Pattern progress = Pattern.compile("(\\d+) of (\\d+) KB");
         await().atMost(LONG).pollInterval(Duration.ofMillis(50)).until(() -> progress.matcher(
-                        Files.readString(folder.resolve("output")))
+                        Files.readString(folder.resolve("errors")))
                 .results()
                 .anyMatch(told -> Long.parseLong(told.group(1)) > Long.parseLong(told.group(2)) / 4));
         killed.destroyForcibly().waitFor();
@@ -103,6 +103,16 @@ class ReviewProcessIT {
         assertThat(run("none", "--help")).contains("Usage: claimbook", "export", "draft", "key");
 
         assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void theResultStandsAloneOnStandardOutput() throws Exception {
+        environment.put("QUARKUS_LOG_CATEGORY__IO_QUARKUS__LEVEL", "INFO");
+
+        String key = run("keys", "key", "create", "--role", "editor", "--name", "a test");
+
+        assertThat(key).matches("\\S+\\R");
+        assertThat(folder.resolve("errors")).content().contains("started in");
     }
 
     @Test

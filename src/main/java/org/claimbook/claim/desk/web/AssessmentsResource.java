@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +27,7 @@ import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.desk.StatementDesk;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.store.Assessments;
+import org.claimbook.http.HttpProblem;
 import org.claimbook.http.Problems;
 
 /** Lists the verdicts on all claims, and appends to them. What was assessed once is never changed. */
@@ -45,7 +44,6 @@ class AssessmentsResource extends PartsResource<AssessmentsResource.Entry, Asses
     }
 
     @Schema(name = "AssessmentEntry")
-    @RegisterForReflection
     record Entry(
             @Schema(description = "Slug of the claim, a dot, revision", examples = "fire-caused-by-cable.2")
             String id,
@@ -90,7 +88,6 @@ class AssessmentsResource extends PartsResource<AssessmentsResource.Entry, Asses
     }
 
     @Schema(name = "AssessmentList")
-    @RegisterForReflection
     record ListReply(
             List<Entry> assessments,
 
@@ -136,13 +133,12 @@ class AssessmentsResource extends PartsResource<AssessmentsResource.Entry, Asses
     }
 
     private static HttpProblem kept(String id) {
-        return HttpProblem.builder()
-                .withStatus(Status.METHOD_NOT_ALLOWED)
-                .withTitle("Assessments are kept as they are")
-                .withDetail("The assessment " + Problems.quoted(id)
-                        + " is neither changed nor deleted: POST a new one of the"
-                        + " same claim to /api/v1/assessments, which is current from then on, or retract the claim")
-                .withHeader("Allow", "GET, HEAD, OPTIONS")
-                .build();
+        return Problems.of(
+                        Status.METHOD_NOT_ALLOWED,
+                        "Assessments are kept as they are",
+                        "The assessment " + Problems.quoted(id)
+                                + " is neither changed nor deleted: POST a new one of the"
+                                + " same claim to /api/v1/assessments, which is current from then on, or retract the claim")
+                .withHeader("Allow", "GET, HEAD, OPTIONS");
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +49,6 @@ class ClaimDeskResource {
 
     /** Which claim stands for this one, and why. */
     @Schema(name = "Merge")
-    @RegisterForReflection
     record MergeForm(
             @Schema(required = true, description = "Slug of the claim that stands for both")
             @NotNull

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ import org.claimbook.http.IdempotentRequests.Outcome;
 
 /** A claim as editors write it, as in fact files; what is sent back unchanged changes nothing. */
 @Schema(name = "ClaimForm")
-@RegisterForReflection
 record ClaimForm(
         @Schema(required = true, examples = "fire-caused-by-cable")
         String slug,
@@ -70,7 +68,6 @@ record ClaimForm(
 
     /** What was said about the claim. */
     @Schema(name = "StatementForm")
-    @RegisterForReflection
     record StatementForm(
             @Schema(required = true, description = "Unique within the claim", examples = "harbour-master")
             String slug,
@@ -100,7 +97,6 @@ record ClaimForm(
 
     /** A dated verdict. */
     @Schema(name = "AssessmentForm")
-    @RegisterForReflection
     record AssessmentForm(
             @Schema(required = true) Verdict verdict,
 
@@ -127,7 +123,6 @@ record ClaimForm(
 
     /** Questions that tell whether matching still works. */
     @Schema(name = "GoldenForm")
-    @RegisterForReflection
     record GoldenForm(
             @Schema(description = "Questions that the claim has to answer")
             List<String> match,

@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -60,7 +59,6 @@ class ClaimListResource {
     }
 
     @Schema(name = "ClaimList")
-    @RegisterForReflection
     record ListReply(
             List<Entry> claims,
 
@@ -68,7 +66,6 @@ class ClaimListResource {
             String next) {}
 
     @Schema(name = "ClaimEntry")
-    @RegisterForReflection
     record Entry(String id, String text, ClaimStatus status, String topic, int revision, String url) {
         static Entry of(Claim claim, PublicUrl url) {
             return new Entry(

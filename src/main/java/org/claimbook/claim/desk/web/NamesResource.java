@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response.Status;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +44,7 @@ import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 import org.claimbook.http.PageRequest;
+import org.claimbook.http.Problems;
 
 /**
  * Lists and changes topics, speakers or sources. Their ETag is a hash of what they say, as they have no revisions. The
@@ -123,8 +123,10 @@ abstract class NamesResource<T extends Named, F, L> {
             String slug = sent.fields().path("slug").asText();
             EditedName<T> edited = sent.done(() -> {
                 if (stored(slug).isPresent()) {
-                    throw problem(Status.CONFLICT, "There is a " + kind + " '" + slug + "' already")
-                            .build();
+                    throw Problems.of(
+                            Status.CONFLICT,
+                            "That does not go with what is stored",
+                            "There is a " + kind + " '" + slug + "' already");
                 }
                 return desk.put(type, sent.fields(), request.because(reason));
             });
@@ -155,10 +157,12 @@ abstract class NamesResource<T extends Named, F, L> {
             desk.lock();
             F before = stored(slug).orElseThrow(() -> ETags.unknown(kind, slug));
             if (!seen.equals("*") && !seen.equals(tag(before))) {
-                throw problem(Status.PRECONDITION_FAILED, "Somebody else has changed the " + kind + " '" + slug + "'")
+                throw Problems.of(
+                                Status.PRECONDITION_FAILED,
+                                "Somebody else was faster",
+                                "Somebody else has changed the " + kind + " '" + slug + "'")
                         .with("stored", before)
-                        .withHeader("ETag", tag(before))
-                        .build();
+                        .withHeader("ETag", tag(before));
             }
             // what is shown after a change and sent back unchanged
             sent.fields().remove("broken");
@@ -199,13 +203,5 @@ abstract class NamesResource<T extends Named, F, L> {
         } catch (NoSuchAlgorithmException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static HttpProblem.Builder problem(Status status, String detail) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(
-                        status == Status.CONFLICT ? "That does not go with what is stored" : "Somebody else was faster")
-                .withDetail(detail);
     }
 }

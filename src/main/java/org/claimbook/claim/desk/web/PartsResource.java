@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -72,7 +71,6 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
 
     /** Which claim something is about. */
     @Schema(name = "AboutClaim")
-    @RegisterForReflection
     record AboutClaim(
             @Schema(required = true, description = "Slug of the claim", examples = "fire-caused-by-cable")
             @NotNull

@@ -3,12 +3,12 @@ package org.claimbook.claim.desk.web;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Response.Status;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.http.DeskRequest;
 import org.claimbook.http.Form;
+import org.claimbook.http.HttpProblem;
 import org.claimbook.http.Problems;
 
 /** What comes with every request to change something that is there. */
@@ -59,13 +59,12 @@ class RevisionRequest extends DeskRequest {
     /** @throws HttpProblem 428 without the header */
     String required() {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw HttpProblem.builder()
-                    .withStatus(Status.PRECONDITION_REQUIRED)
-                    .withTitle("The version is missing")
-                    .withDetail("If-Match is missing: send the ETag that came with what you have, so that no change of"
-                            + " others is lost")
-                    .with("field", "If-Match")
-                    .build();
+            throw Problems.of(
+                            Status.PRECONDITION_REQUIRED,
+                            "The version is missing",
+                            "If-Match is missing: send the ETag that came with what you have, so that no change of"
+                                    + " others is lost")
+                    .with("field", "If-Match");
         }
         return ifMatch.strip();
     }

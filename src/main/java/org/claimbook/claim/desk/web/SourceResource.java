@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import jakarta.ws.rs.Path;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ class SourceResource extends NamesResource<Source, SourceResource.SourceForm, So
 
     /** A source as editors write it. */
     @Schema(name = "SourceForm")
-    @RegisterForReflection
     record SourceForm(
             @Schema(required = true) String slug,
             @Schema(required = true, maxLength = 300) String publisher,
@@ -42,7 +40,6 @@ class SourceResource extends NamesResource<Source, SourceResource.SourceForm, So
     }
 
     @Schema(name = "SourceList")
-    @RegisterForReflection
     record ListReply(
             List<SourceForm> sources,
 

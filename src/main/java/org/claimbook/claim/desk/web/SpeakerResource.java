@@ -3,7 +3,6 @@ package org.claimbook.claim.desk.web;
 import java.util.List;
 import jakarta.ws.rs.Path;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ class SpeakerResource extends NamesResource<Speaker, SpeakerResource.SpeakerForm
 
     /** A speaker as editors write it. */
     @Schema(name = "SpeakerForm")
-    @RegisterForReflection
     record SpeakerForm(
             @Schema(required = true) String slug,
 
@@ -46,7 +44,6 @@ class SpeakerResource extends NamesResource<Speaker, SpeakerResource.SpeakerForm
     }
 
     @Schema(name = "SpeakerList")
-    @RegisterForReflection
     record ListReply(
             List<SpeakerForm> speakers,
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +51,6 @@ class StatementsResource extends PartsResource<StatementsResource.Entry, Stateme
     }
 
     @Schema(name = "StatementEntry")
-    @RegisterForReflection
     record Entry(
             @Schema(description = "Slugs of claim and statement with a dot", examples = "fire-caused-by-cable.mayor")
             String id,
@@ -94,7 +92,6 @@ class StatementsResource extends PartsResource<StatementsResource.Entry, Stateme
     }
 
     @Schema(name = "StatementList")
-    @RegisterForReflection
     record ListReply(
             List<Entry> statements,
 

@@ -3,7 +3,6 @@ package org.claimbook.claim.desk.web;
 import java.util.List;
 import jakarta.ws.rs.Path;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ class TopicResource extends NamesResource<Topic, TopicResource.TopicForm, TopicR
 
     /** A topic as editors write it. */
     @Schema(name = "TopicForm")
-    @RegisterForReflection
     record TopicForm(
             @Schema(required = true) String slug,
             @Schema(required = true, maxLength = 500) String title) {
@@ -30,7 +28,6 @@ class TopicResource extends NamesResource<Topic, TopicResource.TopicForm, TopicR
     }
 
     @Schema(name = "TopicList")
-    @RegisterForReflection
     record ListReply(
             List<TopicForm> topics,
 

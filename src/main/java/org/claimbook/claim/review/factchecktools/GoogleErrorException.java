@@ -2,7 +2,7 @@ package org.claimbook.claim.review.factchecktools;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.claimbook.http.ShortProblems;
+import org.claimbook.http.Shortened;
 
 /** An error in the form that Google's APIs give it, which differs from ours. */
 final class GoogleErrorException extends RuntimeException {
@@ -50,7 +50,7 @@ final class GoogleErrorException extends RuntimeException {
     }
 
     private static GoogleErrorException fieldViolation(String field, String whole) {
-        String message = ShortProblems.text(whole);
+        String message = Shortened.text(whole);
         ObjectNode error = error(BAD_REQUEST, message, "INVALID_ARGUMENT");
         ObjectNode violation = error.putArray("details")
                 .addObject()

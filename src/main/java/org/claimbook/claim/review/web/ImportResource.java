@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +54,6 @@ class ImportResource {
     }
 
     @Schema(name = "ImportReport")
-    @RegisterForReflection
     record ImportReply(
             int added,
             int updated,
@@ -92,7 +90,6 @@ class ImportResource {
             List<BrokenQuestion> broken) {}
 
     @Schema(name = "BadRecord")
-    @RegisterForReflection
     record BadReply(
             @Schema(description = "Where the record begins, from 1")
             long line,

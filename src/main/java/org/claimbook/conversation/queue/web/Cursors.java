@@ -19,7 +19,7 @@ final class Cursors {
         return cursor.demand() + "." + cursor.id();
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem a 400 for what is none */
+    /** @throws org.claimbook.http.HttpProblem a 400 for what is none */
     static Optional<Cursor> read(@Nullable String text) {
         if (text == null) {
             return Optional.empty();

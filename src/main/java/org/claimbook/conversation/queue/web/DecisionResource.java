@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +35,7 @@ import org.claimbook.conversation.queue.QueueDesk;
 import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.http.DeskRequest;
 import org.claimbook.http.Form;
+import org.claimbook.http.HttpProblem;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 import org.claimbook.http.Problems;
@@ -61,7 +60,6 @@ class DecisionResource {
     }
 
     @Schema(name = "QueueLink")
-    @RegisterForReflection
     record LinkForm(
             @Schema(required = true, description = "Slug of the published claim that the question means")
             @NotNull
@@ -79,7 +77,6 @@ class DecisionResource {
             String reason) {}
 
     @Schema(name = "QueueDraft")
-    @RegisterForReflection
     record DraftForm(
             @Schema(required = true, ref = "ClaimForm") @NotNull
             ObjectNode claim,
@@ -101,7 +98,6 @@ class DecisionResource {
 
     /** What became of a question. */
     @Schema(name = "QueueDecision")
-    @RegisterForReflection
     record Decision(
             @Schema(examples = "17") long id,
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.claimbook.conversation.queue.QueuedQuestion;
 
 /** A page of the editors' queue. */
 @Schema(name = "Queue")
-@RegisterForReflection
 record QueueReply(
         @Schema(description = "The most wanted first") List<ClusterReply> clusters,
 
@@ -23,7 +21,6 @@ record QueueReply(
         String next) {
 
     @Schema(name = "QueueCluster")
-    @RegisterForReflection
     record ClusterReply(
             @Schema(description = "Number of the oldest question", examples = "17")
             long id,
@@ -66,7 +63,6 @@ record QueueReply(
     }
 
     @Schema(name = "QueuedQuestion")
-    @RegisterForReflection
     record QuestionReply(
             @Schema(examples = "17") long id,
 

@@ -1,0 +1,52 @@
+package org.claimbook.http;
+
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Sends what goes wrong as problems: those that are thrown as such, what Quarkus refuses, and failures, of which only the log is told more. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response problem(HttpProblem e, UriInfo uri) {
+        return e.toResponse(uri.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e, UriInfo uri) {
+        return refused(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return refused(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e, UriInfo uri) {
+        Response refusal = e.getResponse();
+        HttpProblem problem =
+                Problems.of(refusal.getStatusInfo(), refusal.getStatusInfo().getReasonPhrase(), e.getMessage());
+        for (var header : refusal.getHeaders().entrySet()) {
+            if (!header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
+                for (Object value : header.getValue()) {
+                    problem = problem.withHeader(header.getKey(), value);
+                }
+            }
+        }
+        return problem.toResponse(uri.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response failed(Exception e, UriInfo uri) {
+        LOG.error("A request failed", e);
+        return Problems.failed().toResponse(uri.getPath());
+    }
+}
