@@ -40,7 +40,7 @@ final class ImportTrial implements Callable<Integer> {
             "ClaimReviews: ([\\d,]+) added, ([\\d,]+) updated \\([\\d,]+ reassessed\\), ([\\d,]+) unchanged, ([\\d,]+) bad");
     private static final Pattern LEFT_OUT = Pattern.compile("that were left out: ([\\d,]+)");
     private static final Pattern KEY = Pattern.compile("(?m)^cbk_\\S+");
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
     private static final int TENTH = 10;
     private static final int LARGEST_BODY = 1_000_000;
     private static final int SERVER_ERROR = 500;

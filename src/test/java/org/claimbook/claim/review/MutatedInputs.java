@@ -206,7 +206,7 @@ final class MutatedInputs {
                     case 0 ->
                         "<div itemscope itemtype='http://schema.org/ClaimReview' itemprop=x>".repeat(MANY)
                                 + "<b>".repeat(MANY);
-                    case 1 -> "claim,url,rating\n\"" + "open,\n".repeat(10 * MANY);
+                    case 1 -> "claim,url,rating\n\"" + "open,\n".repeat(MANY);
                     default ->
                         "<script type='application/ld+json'>" + review(number, "[" + "[],".repeat(20 * MANY) + "[]]")
                                 + "</script>";

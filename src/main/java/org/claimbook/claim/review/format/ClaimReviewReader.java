@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,27 @@ public final class ClaimReviewReader {
     private static final int LONGEST_LANGUAGE = 50;
     private static final int MOST_OF_A_LIST = 200;
     private static final int MOST_CLAIMANTS = 50;
+
+    /** The codes that libraries use, where those of ISO 639 are others. */
+    private static final Map<String, String> OTHER_CODES = Map.ofEntries(
+            Map.entry("alb", "sq"),
+            Map.entry("arm", "hy"),
+            Map.entry("baq", "eu"),
+            Map.entry("bur", "my"),
+            Map.entry("chi", "zh"),
+            Map.entry("cze", "cs"),
+            Map.entry("dut", "nl"),
+            Map.entry("fre", "fr"),
+            Map.entry("geo", "ka"),
+            Map.entry("ger", "de"),
+            Map.entry("gre", "el"),
+            Map.entry("ice", "is"),
+            Map.entry("mac", "mk"),
+            Map.entry("may", "ms"),
+            Map.entry("per", "fa"),
+            Map.entry("rum", "ro"),
+            Map.entry("slo", "sk"),
+            Map.entry("wel", "cy"));
 
     private ClaimReviewReader() {}
 
@@ -73,9 +95,18 @@ public final class ClaimReviewReader {
     private static String claim(JsonNode node) {
         String text = SchemaOrg.text(SchemaOrg.get(node, "claimReviewed"));
         JsonNode item = SchemaOrg.get(node, "itemReviewed");
-        return text.isEmpty() && SchemaOrg.isA(SchemaOrg.first(item), "Claim")
-                ? SchemaOrg.text(SchemaOrg.get(item, "text"))
-                : text;
+        return text.isEmpty() ? wording(SchemaOrg.first(item)) : text;
+    }
+
+    /** What a claim claims; empty if the node is none. */
+    static String wording(JsonNode item) {
+        return SchemaOrg.isA(item, "Claim")
+                ? Stream.of("text", "name", "headline")
+                        .map(key -> SchemaOrg.text(SchemaOrg.get(item, key)))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     /** The first address that is whole, or can be made so with another of them. */
@@ -124,7 +155,7 @@ public final class ClaimReviewReader {
         List<Item> items = new ArrayList<>();
         for (JsonNode item :
                 node.isMissingNode() ? List.of(node) : SchemaOrg.each(node).toList()) {
-            JsonNode author = SchemaOrg.get(item, "author");
+            JsonNode author = ReviewAuthors.stated(item);
             List<JsonNode> authors = author.isMissingNode()
                     ? List.of(author)
                     : SchemaOrg.each(author).toList();
@@ -236,9 +267,8 @@ public final class ClaimReviewReader {
     /** The two letters of a language, if they can be told of what is written: "en-US", "eng", "English". */
     static String twoLetters(String inLanguage, String otherwise) {
         String written = inLanguage.strip().toLowerCase(Locale.ROOT);
-        if (written.matches("[a-z]{2}([-_].*)?")) {
-            return Locale.of(written.substring(0, 2)).getLanguage();
-        }
-        return LanguageNames.CODES.getOrDefault(written, otherwise);
+        String code = written.matches("[a-z]{2,3}[-_].*") ? written.split("[-_]")[0] : written;
+        String name = OTHER_CODES.getOrDefault(code, code);
+        return LanguageNames.CODES.getOrDefault(name, otherwise);
     }
 }

@@ -127,6 +127,7 @@ public final class JsonRecords {
             } else if (!isList || ClaimReviewReader.isClaimReview(rest)) {
                 found(line, rest, records, graph);
             } else {
+                expand(line, rest, records, new Place(null, null, graph, 0));
                 records.other(rest);
             }
         }
@@ -138,7 +139,7 @@ public final class JsonRecords {
 
     /** Takes what microdata or a line of its own says. */
     void found(long line, JsonNode node, NearbyRecords records, boolean graph) {
-        boolean any = expand(line, node, records, new Place(null, graph, 0));
+        boolean any = expand(line, node, records, new Place(null, null, graph, 0));
         if (any && isRecord(node)) {
             return;
         }
@@ -153,15 +154,43 @@ public final class JsonRecords {
         return node.has(RECORD) || ClaimReviewReader.isClaimReview(node);
     }
 
-    /** Feeds keep the items of withdrawn reviews. */
+    /** Feeds keep the items of withdrawn reviews; lists refer to what stands elsewhere. */
     private static boolean isEmptyItem(JsonNode node) {
-        return SchemaOrg.isA(node, "DataFeedItem") && node.path("item").isEmpty();
+        JsonNode item = node.path("item");
+        return SchemaOrg.isA(node, "DataFeedItem") && item.isEmpty()
+                || SchemaOrg.isA(node, "ListItem") && (item.isTextual() || item.size() == 1 && item.has("@id"));
     }
 
-    /** @param holder the article that is being looked into */
-    private record Place(@Nullable JsonNode holder, boolean graph, int depth) {
+    /**
+     * Where a review stands.
+     *
+     * @param holder the article that is being looked into
+     * @param claim the claim that is being looked into
+     */
+    private record Place(
+            @Nullable JsonNode holder, @Nullable JsonNode claim, boolean graph, int depth) {
         Place in(JsonNode node) {
-            return new Place(Surroundings.isWork(node) ? node : holder, graph, depth + 1);
+            return new Place(
+                    Surroundings.isWork(node) ? node : holder,
+                    SchemaOrg.isA(node, "Claim") ? node : null,
+                    graph,
+                    depth + 1);
+        }
+
+        /** The review, of the claim that it stands in unless it says of which. */
+        ObjectNode complete(ObjectNode review) {
+            boolean itself = !SchemaOrg.get(review, "claimReviewed").isMissingNode()
+                    || !SchemaOrg.get(review, "itemReviewed").isMissingNode();
+            if (claim == null || itself) {
+                return review;
+            }
+            ObjectNode whole = Json.MAPPER.createObjectNode();
+            whole.setAll(review);
+            ObjectNode item = whole.putObject("itemReviewed");
+            claim.properties().stream()
+                    .filter(property -> !property.getKey().endsWith("review"))
+                    .forEach(property -> item.set(property.getKey(), property.getValue()));
+            return whole;
         }
     }
 
@@ -184,7 +213,8 @@ public final class JsonRecords {
             return true;
         }
         if (node instanceof ObjectNode review && ClaimReviewReader.isClaimReview(node)) {
-            records.review(line, review, place.holder(), place.graph());
+            records.review(line, place.complete(review), place.holder(), place.graph());
+            others(line, review, records, place);
             return true;
         }
         records.surroundings().work(node);
@@ -195,6 +225,30 @@ public final class JsonRecords {
             }
         }
         return any;
+    }
+
+    /** The reviews that a review mentions, other than itself; what else it speaks of says nothing of it. */
+    private static void others(long line, JsonNode review, NearbyRecords records, Place place) {
+        String claim = SchemaOrg.text(SchemaOrg.get(review, "claimReviewed"));
+        others(line, review, claim, records, place);
+    }
+
+    private static void others(long line, JsonNode node, String claim, NearbyRecords records, Place place) {
+        if (place.depth() == DEEPEST) {
+            return;
+        }
+        for (JsonNode inner : node) {
+            String text = SchemaOrg.text(SchemaOrg.get(inner, "claimReviewed"));
+            if (inner instanceof ObjectNode other
+                    && SchemaOrg.isA(inner, "ClaimReview")
+                    && !text.isEmpty()
+                    && !text.equals(claim)) {
+                records.review(line, other, place.holder(), place.graph());
+            }
+            if (inner.isContainerNode()) {
+                others(line, inner, claim, records, place.in(node));
+            }
+        }
     }
 
     /** Reads one document a line; a bad line does no harm to the others. */

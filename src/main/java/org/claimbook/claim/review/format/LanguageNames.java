@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** What languages are called in English and by those who speak them. Reading all names takes long, so it is done once. */
 final class LanguageNames {
-    /** The two letters of a language by its three letters and its names, in lower case. */
+    /** The two letters of a language by its codes and its names, in lower case. */
     static final Map<String, String> CODES = codes();
 
     private LanguageNames() {}
@@ -17,10 +17,11 @@ final class LanguageNames {
         for (String code : Locale.getISOLanguages()) {
             Locale language = Locale.of(code);
             Stream.of(
+                            code,
                             language.getISO3Language(),
                             language.getDisplayLanguage(Locale.ENGLISH),
                             language.getDisplayLanguage(language))
-                    .forEach(name -> codes.putIfAbsent(name.toLowerCase(Locale.ROOT), code));
+                    .forEach(name -> codes.putIfAbsent(name.toLowerCase(Locale.ROOT), language.getLanguage()));
         }
         return Map.copyOf(codes);
     }

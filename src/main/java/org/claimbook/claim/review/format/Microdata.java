@@ -3,6 +3,9 @@ package org.claimbook.claim.review.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -16,6 +19,9 @@ import org.claimbook.claim.review.value.Json;
 final class Microdata {
     private static final int DEEPEST = 16;
     private static final int MOST_VALUES = 2000;
+    private static final int MOST_PREFIXES = 20;
+    private static final Pattern SCHEMA_ORG =
+            Pattern.compile("(?<!\\S)(\\S{1,30}):\\s+https?://(?:www\\.)?schema\\.org/?(?!\\S)");
 
     /** The names of the attributes in one of the two languages. */
     private record Attributes(String scope, String type, String property, String id) {
@@ -26,11 +32,26 @@ final class Microdata {
 
     private final Document page;
     private final Attributes names;
+    private final Pattern prefix;
     private int values;
 
     private Microdata(Document page, Attributes names) {
         this.page = page;
         this.names = names;
+        this.prefix = Pattern.compile("^(?:https?://(?:www\\.)?schema\\.org/|(?:"
+                + Stream.concat(Stream.of("schema"), prefixes(page))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + "):)");
+    }
+
+    /** What the page writes for schema.org. */
+    private static Stream<String> prefixes(Document page) {
+        return page.select("[prefix]").stream()
+                .limit(MOST_PREFIXES)
+                .flatMap(element -> SCHEMA_ORG.matcher(element.attr("prefix")).results())
+                .map(found -> found.group(1))
+                .distinct();
     }
 
     /** The elements that an item stands in: reviews, and whatever is no property of something else. */
@@ -64,7 +85,7 @@ final class Microdata {
             if (values++ < MOST_VALUES && depth < DEEPEST) {
                 JsonNode value = value(each, depth);
                 for (String name : each.attr(names.property()).strip().split("\\s+")) {
-                    add(item, name.replaceFirst("^(?:https?://schema\\.org/|schema:)", ""), value);
+                    add(item, prefix.matcher(name).replaceFirst(""), value);
                 }
             }
         }

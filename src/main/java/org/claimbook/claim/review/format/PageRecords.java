@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
+import org.claimbook.claim.review.value.DecodedText;
 import org.claimbook.claim.review.value.SchemaOrg;
 import org.claimbook.claim.review.value.ScriptText;
 
@@ -61,7 +62,7 @@ public final class PageRecords {
         // lines take as much memory as the elements
         Parser parser =
                 Parser.htmlParser().setTrackPosition(elements < MANY_ELEMENTS).setMaxDepth(DEEPEST);
-        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
+        Document page = Jsoup.parse(new ByteArrayInputStream(bytes), DecodedText.encoding(bytes), "", parser);
         new PageRecords(page, handler).read();
     }
 
@@ -119,8 +120,11 @@ public final class PageRecords {
         each(page, BASES, surroundings::base);
         each(page, DAYS, surroundings::day);
         Elements times = page.select("time[datetime]");
+        Elements wordsOnly = page.select("time");
         if (times.size() == 1) {
             surroundings.day(times.attr("datetime"));
+        } else if (wordsOnly.size() == 1) {
+            surroundings.day(wordsOnly.text());
         }
         each(page, List.of("meta[property=og:site_name]"), surroundings::siteName);
         return surroundings;

@@ -21,9 +21,8 @@ final class ReviewAuthors {
 
     /** @param url of the review: a reviewer without a name is known by where it stands */
     static Author of(JsonNode review, String url) {
-        List<JsonNode> authors = SchemaOrg.each(SchemaOrg.get(review, "author"))
-                .filter(author -> isNamed(author))
-                .toList();
+        List<JsonNode> authors =
+                SchemaOrg.each(stated(review)).filter(author -> isNamed(author)).toList();
         JsonNode publisher = SchemaOrg.first(SchemaOrg.get(review, "publisher"));
         Optional<JsonNode> organisation =
                 authors.stream().filter(ReviewAuthors::isOrganisation).findFirst();
@@ -39,6 +38,12 @@ final class ReviewAuthors {
                 : Addresses.whole(ClaimReviewReader.address("author.url", SchemaOrg.get(assessor, "url")), url);
         return new Author(
                 shown, address, ClaimReviewReader.image("author", assessor), person(authors, assessor, shown));
+    }
+
+    /** Who made it; schema.org has two words for it. */
+    static JsonNode stated(JsonNode work) {
+        JsonNode author = SchemaOrg.get(work, "author");
+        return author.isMissingNode() ? SchemaOrg.get(work, "creator") : author;
     }
 
     /** Who wrote it for somebody else. */

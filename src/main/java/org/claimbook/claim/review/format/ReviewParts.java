@@ -23,6 +23,9 @@ public final class ReviewParts {
     private final List<JsonNode> claims = new ArrayList<>();
     private final List<JsonNode> ratings;
     private final List<JsonNode> items;
+    private final int wordless;
+    /** Whether the claims are worded in the reviewed items only. */
+    private final boolean ofItems;
 
     /** @throws BadReviewException if it is not clear which rating is of which claim */
     public ReviewParts(JsonNode review) {
@@ -32,7 +35,22 @@ public final class ReviewParts {
                 .filter(claim -> !SchemaOrg.text(claim).isEmpty() && seen.add(SchemaOrg.text(claim)))
                 .forEach(claims::add);
         this.ratings = list("reviewRating");
-        this.items = list("itemReviewed");
+        List<JsonNode> all = list("itemReviewed");
+        List<JsonNode> worded = all.stream()
+                .filter(item -> !ClaimReviewReader.wording(item).isEmpty())
+                .toList();
+        this.ofItems = claims.isEmpty()
+                && (worded.size() < all.size()
+                        || worded.stream()
+                                        .map(ClaimReviewReader::wording)
+                                        .distinct()
+                                        .count()
+                                > 1);
+        this.items = ofItems && !worded.isEmpty() ? worded : all;
+        this.wordless = all.size() - items.size();
+        if (ofItems) {
+            worded.forEach(item -> claims.add(Json.MAPPER.getNodeFactory().textNode(ClaimReviewReader.wording(item))));
+        }
         if (claims.size() > MOST) {
             throw new BadReviewException("claimReviewed: has %,d claims, more than %d".formatted(claims.size(), MOST));
         }
@@ -54,14 +72,14 @@ public final class ReviewParts {
     /** How many ratings and items cannot be told to belong to a claim. */
     public int leftOut() {
         if (claims.size() <= 1) {
-            return Math.max(0, ratings.size() - 1);
+            return wordless + Math.max(0, ratings.size() - 1);
         }
-        return items.size() > 1 && items.size() != claims.size() ? items.size() : 0;
+        return wordless + (items.size() > 1 && items.size() != claims.size() ? items.size() : 0);
     }
 
     /** One of them, from 0 on, as a review of its own. */
     public JsonNode part(int index) {
-        if (claims.size() <= 1 || !(review instanceof ObjectNode whole)) {
+        if (claims.size() <= 1 && wordless == 0 || !(review instanceof ObjectNode whole)) {
             return review;
         }
         ObjectNode part = Json.MAPPER.createObjectNode();

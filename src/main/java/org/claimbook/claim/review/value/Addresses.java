@@ -23,6 +23,11 @@ public final class Addresses {
             "[^/?#]*\\.(?:html?|xhtml|php\\d?|aspx?|jsp|cgi|pdf|json|xml|txt|jpe?g|png)(?:[?#].*)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EDGES = Pattern.compile("^[\\p{Cf}\\s]+|[\\p{Cf}\\s]+$");
+    /** One that is doubled, or lacks its colon. */
+    private static final Pattern SCHEMES =
+            Pattern.compile("^(?:https?:?//(?=https?:?//))*(https?):?//", Pattern.CASE_INSENSITIVE);
+
     private Addresses() {}
 
     /**
@@ -31,12 +36,17 @@ public final class Addresses {
      * @param base of relative ones; may be empty
      */
     public static String whole(String written, String base) {
-        String address = written.strip();
+        String address = bare(written);
         if (address.isEmpty() || plain(address) != null) {
             return address;
         }
         HttpUrl url = parsed(address, base);
         return url == null || url.host().isEmpty() ? "" : url.uri().toString();
+    }
+
+    /** Without what cannot be seen at its ends, and with one scheme. */
+    private static String bare(String written) {
+        return SCHEMES.matcher(EDGES.matcher(written).replaceAll("")).replaceFirst("$1://");
     }
 
     private static @Nullable HttpUrl parsed(String address, String base) {
@@ -58,11 +68,11 @@ public final class Addresses {
 
     /** The address as a link, what is not allowed in one escaped; null if it is none. */
     public static @Nullable URI link(String address) {
-        URI uri = plain(address.strip());
+        URI uri = plain(bare(address));
         if (uri != null) {
             return uri;
         }
-        HttpUrl url = parsed(address.strip(), "");
+        HttpUrl url = parsed(bare(address), "");
         return url == null ? null : url.uri();
     }
 
@@ -86,8 +96,8 @@ public final class Addresses {
 
     /** The host of an address without "www."; empty if it has none. */
     public static String site(String address) {
-        URI uri = plain(address.strip());
-        HttpUrl url = uri == null ? parsed(address.strip(), "") : null;
+        URI uri = plain(bare(address));
+        HttpUrl url = uri == null ? parsed(bare(address), "") : null;
         String host = uri != null ? uri.getHost() : url != null ? url.host() : "";
         return host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }

@@ -25,6 +25,8 @@ final class DayWords {
     private static final Set<String> MONTH_FIRST =
             Set.of("zh", "ja", "ko", "hu", "lt", "mn", "fa", "si", "eu", "fil", "tl", "ml", "sw", "es", "eo", "ne");
 
+    private static final int BUDDHIST_YEARS = 543;
+    private static final int LAST_YEAR = 2400;
     private static final int LONGEST_MONTH = 31;
     private static final int YEAR_WITHIN = 4;
 
@@ -57,11 +59,16 @@ final class DayWords {
     private static @Nullable LocalDate around(List<String> tokens, int at, int month) {
         int before = day(tokens, at - 1);
         int after = day(tokens, at + 1);
-        int year = year(tokens, at);
+        int written = year(tokens, at);
+        int year = isThai(tokens.get(at)) && written > LAST_YEAR ? written - BUDDHIST_YEARS : written;
         if (year == 0 || before > 0 && after > 0) {
             return null;
         }
         return LocalDate.of(year, month, Math.max(1, Math.max(before, after)));
+    }
+
+    private static boolean isThai(String month) {
+        return Character.UnicodeScript.of(month.codePointAt(0)) == Character.UnicodeScript.THAI;
     }
 
     private static int day(List<String> tokens, int at) {

@@ -24,7 +24,7 @@ public final class Days {
     private static final int LAST_SERIAL = 80_000;
     private static final long FIRST_SECOND = 100_000_000L;
     private static final long THOUSAND = 1_000L;
-    /** Other calendars' years are far before or after. */
+    /** Other calendars' years are far before or after; the first day of programs' time means that none was known. */
     private static final int FIRST_YEAR = 1800;
 
     private static final int LAST_YEAR = 2200;
@@ -40,6 +40,8 @@ public final class Days {
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4})(?!\\d)");
     private static final Pattern VIETNAMESE = Pattern.compile("(\\d{1,2}) tháng (\\d{1,2})(?: năm|,)? (\\d{4})(?!\\d)");
+    private static final Pattern JAPANESE =
+            Pattern.compile("([令平昭])[和成]\\s?(\\d{1,2}|元)\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日");
     private static final Pattern MONTH = Pattern.compile("^(\\d{4})[-/.년年]\\s?(\\d{1,2})[月월]?$");
     private static final Pattern MONTH_OF_YEAR = Pattern.compile("^(\\d{1,2})[-/.](\\d{4})$");
 
@@ -47,7 +49,7 @@ public final class Days {
 
     /** The first day among the texts of a node that can be read. */
     public static @Nullable LocalDate of(JsonNode node, String language) {
-        return SchemaOrg.texts(node).stream()
+        return DayNodes.texts(node)
                 .map(text -> of(text, language))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -58,7 +60,9 @@ public final class Days {
     public static @Nullable LocalDate of(String written, String language) {
         try {
             LocalDate day = read(plain(written), language);
-            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
+            return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR || day.equals(LocalDate.EPOCH)
+                    ? null
+                    : day;
         } catch (DateTimeException | ArithmeticException e) {
             return null;
         }
@@ -113,6 +117,12 @@ public final class Days {
         Matcher vietnamese = VIETNAMESE.matcher(text);
         if (vietnamese.find()) {
             return day(vietnamese.group(3), vietnamese.group(2), vietnamese.group(1));
+        }
+        Matcher japanese = JAPANESE.matcher(text);
+        if (japanese.find()) {
+            int first = "令".equals(japanese.group(1)) ? 2018 : "平".equals(japanese.group(1)) ? 1988 : 1925;
+            int year = japanese.group(2).equals("元") ? 1 : Integer.parseInt(japanese.group(2));
+            return day(String.valueOf(first + year), japanese.group(3), japanese.group(4));
         }
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {

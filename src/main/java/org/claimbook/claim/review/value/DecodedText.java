@@ -7,6 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes bytes in the encoding that their mark names or, where UTF-16 has no mark, its zeros show; else as UTF-8. What is
@@ -27,14 +32,26 @@ public final class DecodedText {
         byte[] start = bytes.readNBytes(LOOKED_AT);
         bytes.reset();
         BufferedReader text = new BufferedReader(new InputStreamReader(bytes, charset(start)), BUFFER);
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
+        do {
+            text.mark(1);
+        } while (text.read() == '\uFEFF');
+        text.reset();
         return text;
     }
 
+    /** The encoding that shows in the bytes of a page, whatever the page says; null if none does. */
+    public static @Nullable String encoding(byte[] bytes) {
+        Charset charset = charset(Arrays.copyOf(bytes, Math.min(bytes.length, LOOKED_AT)));
+        boolean shows = !charset.equals(StandardCharsets.UTF_8)
+                || !ByteBufUtil.isText(Unpooled.wrappedBuffer(bytes), StandardCharsets.US_ASCII)
+                        && ByteBufUtil.isText(Unpooled.wrappedBuffer(bytes), StandardCharsets.UTF_8);
+        return shows ? charset.name() : null;
+    }
+
     private static Charset charset(byte[] start) {
+        if (startsWith(start, 0xFF, 0xFE, 0, 0) || startsWith(start, 0, 0, 0xFE, 0xFF)) {
+            return Charset.forName("UTF-32");
+        }
         if (startsWith(start, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }

@@ -91,6 +91,10 @@ public final class RecordTree {
         if (parser.getTextLength() > LONGEST_NUMBER) {
             return text();
         }
+        // as some programs write that there is none
+        if (parser.isNaN()) {
+            return counted(NODES.nullNode(), 0);
+        }
         return counted(
                 switch (parser.getNumberType()) {
                     case INT -> NODES.numberNode(parser.getIntValue());

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaOrg {
     private static final List<String> PREFIXES = List.of("", "schema:", "http://schema.org/", "https://schema.org/");
-    private static final List<String> NAMES = List.of("@value", "name", "text", "headline", "url", "contentUrl", "@id");
+    private static final List<String> NAMES =
+            List.of("@value", "name", "text", "headline", "legalName", "alternateName", "url", "contentUrl", "@id");
     private static final List<String> ADDRESSES = List.of("url", "contentUrl", "@id", "sameAs", "@value");
     private static final Pattern MARKUP = Pattern.compile("&#?\\w{1,30};|</?[A-Za-z][^<>]*>");
 
@@ -101,6 +102,12 @@ public final class SchemaOrg {
             return one.isValueNode() && !one.isNull()
                     ? Stream.of(clean(one.asText())).filter(text -> !text.isEmpty())
                     : Stream.of();
+        }
+        String person = keys.equals(NAMES) && get(one, "name").isMissingNode()
+                ? (text(get(one, "givenName")) + " " + text(get(one, "familyName"))).strip()
+                : "";
+        if (!person.isEmpty()) {
+            return Stream.of(person);
         }
         for (String key : keys) {
             List<String> found = all(get(one, key), keys);

@@ -6,11 +6,14 @@ import org.jsoup.parser.Parser;
 
 /** Takes off what publishers' programs put around and into the JSON of a script: comments, sections, entities, odd spaces. */
 public final class ScriptText {
-    private static final List<String> MARKS = List.of("<![CDATA[", "]]>", "-->");
+    private static final List<String> MARKS = List.of("<![CDATA[", "<!]]>", "]]>", "-->");
 
     private final String script;
     private final StringBuilder json;
-    private boolean inString;
+    /** What the string began with that is being read; 0 outside of strings. */
+    private char quote;
+    /** The last that stands outside of strings and is no space. */
+    private char last;
 
     private ScriptText(String script) {
         this.script = script;
@@ -26,7 +29,7 @@ public final class ScriptText {
     private String read() {
         int at = 0;
         while (at < script.length()) {
-            at = inString ? ofString(at) : outside(at);
+            at = quote != 0 ? ofString(at) : outside(at);
         }
         return json.toString();
     }
@@ -38,7 +41,7 @@ public final class ScriptText {
             json.append(script.charAt(at + 1));
             return at + 2;
         }
-        inString = c != '"';
+        quote = c == quote ? 0 : quote;
         return at + 1;
     }
 
@@ -63,7 +66,9 @@ public final class ScriptText {
         char c = script.charAt(at);
         boolean isOdd = c == ';' || c != '\n' && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
         json.append(isOdd ? ' ' : c);
-        inString = c == '"';
+        // programs of old write strings with apostrophes
+        quote = c == '"' || c == '\'' && "{[,:".indexOf(last) >= 0 ? c : 0;
+        last = Character.isWhitespace(c) ? last : c;
         return at + 1;
     }
 
@@ -73,7 +78,7 @@ public final class ScriptText {
         while (end < script.length() && Character.isSpaceChar(script.charAt(end))) {
             end++;
         }
-        return end;
+        return end < script.length() && script.charAt(end) == '>' ? end + 1 : end;
     }
 
     /** A comment goes; one that the JSON itself stands in is opened. */
