@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.http.Problems;
@@ -56,6 +57,8 @@ class FeedResource {
     private static final int NEWEST = 50;
     private static final int FRESH_SECONDS = 60;
     private static final String FORMATS = "rss|atom|json";
+    /** Without {@code \G} the router tries each later place in the path too, which takes seconds in a long one. */
+    private static final String TOPIC = "\\G[a-z0-9-]{1," + Slug.MAX_LENGTH + "}";
 
     private final VerdictChanges changes;
     private final Claims claims;
@@ -93,7 +96,7 @@ class FeedResource {
     }
 
     @GET
-    @Path("topics/{topic: [a-z0-9-]+}.{format: " + FORMATS + "}")
+    @Path("topics/{topic: " + TOPIC + "}.{format: " + FORMATS + "}")
     @Operation(
             operationId = "topicFeed",
             summary = "New, changed and withdrawn assessments of a topic as RSS 2.0, Atom or JSON Feed 1.1",

@@ -41,6 +41,7 @@ public final class WorkLoop {
     private final ExecutorService pool;
     private final Thread dispatcher;
     private long renewed = System.nanoTime();
+    private boolean failing;
     private volatile boolean stopped;
 
     /**
@@ -83,15 +84,23 @@ public final class WorkLoop {
         while (!stopped) {
             try {
                 renew();
-                if (!dispatch()) {
+                boolean claimed = dispatch();
+                if (failing) {
+                    LOG.infof("The queue %s can be read again", name);
+                    failing = false;
+                }
+                if (!claimed) {
                     await();
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warnf(
-                        "The queue %s can't be read, next try in %s: %s",
-                        name, PAUSE_AFTER_ERROR, e.getClass().getName());
+                if (!failing) {
+                    LOG.warnf(
+                            "The queue %s can't be read, which is tried every %s: %s",
+                            name, PAUSE_AFTER_ERROR, e.getClass().getName());
+                    failing = true;
+                }
                 pause();
             }
         }

@@ -22,6 +22,7 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
 
     private Path folder;
     private Path bin;
+    private int port;
 
     /** The folder with {@code initdb} and {@code pg_ctl}, newest version first; PG_BIN names another. */
     static Optional<Path> binaries() {
@@ -51,9 +52,9 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
             } else {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            int port = freePort();
+            port = freePort();
             server("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8");
-            server("pg_ctl", "start", "-w", "-D", data(), "-l", folder + "/log", "-o", options(port));
+            comeBack();
             return Map.of(
                     "quarkus.datasource.jdbc.url",
                     "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
@@ -67,12 +68,27 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(PostgresServer.class));
+    }
+
+    /** Stops it as a crash would: connections are cut, and it recovers at the next start. */
+    public void goDown() throws IOException {
+        server("pg_ctl", "stop", "-m", "immediate", "-w", "-D", data());
+    }
+
+    /** Starts it where it was. */
+    public void comeBack() throws IOException {
+        server("pg_ctl", "start", "-w", "-D", data(), "-l", folder + "/log", "-o", options());
+    }
+
+    @Override
     public void stop() {
         if (folder == null) {
             return;
         }
         try {
-            server("pg_ctl", "stop", "-m", "immediate", "-w", "-D", data());
+            goDown();
             run("rm", "-rf", folder.toString());
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL could not be stopped in " + folder, e);
@@ -83,7 +99,7 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
         return folder + "/data";
     }
 
-    private String options(int port) {
+    private String options() {
         return "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -k " + folder;
     }
 

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jakarta.inject.Inject;
@@ -129,6 +131,25 @@ class OddRequestsTest {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://%s", "//%s.example", "https://x.%s/", "%s.example"})
+    void aHostThatIsLongerThanAnyHasNoReviews(String form) {
+        given().queryParam("reviewPublisherSiteFilter", form.formatted("漢".repeat(LONG / 2)))
+                .get("/v1alpha1/claims:search")
+                .then()
+                .statusCode(200)
+                .body("claims", nullValue());
+    }
+
+    @Test
+    void aTopicOfALongNameIsLookedForInNoTime() {
+        long begin = System.nanoTime();
+        for (int i = 0; i < 10; i++) {
+            given().get("/feeds/topics/" + "a".repeat(23_000)).then().statusCode(404);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test

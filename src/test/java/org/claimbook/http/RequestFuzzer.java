@@ -57,6 +57,9 @@ final class RequestFuzzer {
             "/q/openapi",
             "/nowhere/{slug}");
 
+    /** As long as a path may be. */
+    private static final String LONG = "a".repeat(23_000);
+
     private final Random random;
     private final Spoiler spoiler;
     private final ObjectMapper json = new ObjectMapper();
@@ -136,6 +139,9 @@ final class RequestFuzzer {
         String path = chosen.path;
         while (path.contains("{")) {
             String value = random.nextBoolean() ? known.get(random.nextInt(known.size())) : spoiler.odd();
+            if (random.nextInt(100) == 0) {
+                value = LONG;
+            }
             path = path.replaceFirst("\\{[^}]*}", encoded(value).replace("$", "%24"));
         }
         StringBuilder query = new StringBuilder();

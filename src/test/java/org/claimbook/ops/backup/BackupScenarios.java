@@ -35,6 +35,9 @@ import org.claimbook.claim.write.ImportProgress;
 /** A store that is carried to another system is the same store there. */
 abstract class BackupScenarios {
     private static final Path BRIDGE = Path.of("src/test/resources/facts/store/bridge.yaml");
+    /** The last migration of an older release. */
+    private static final String OLD = "40";
+
     private static final Optional<String> KEY = Optional.of("the key of a test, long enough to be one");
 
     @Inject
@@ -78,12 +81,7 @@ abstract class BackupScenarios {
     }
 
     private Restore restoring(DataSource into) {
-        return new Restore(
-                into,
-                Flyway.configure()
-                        .configuration(migrations.getConfiguration())
-                        .dataSource(into)
-                        .load());
+        return new Restore(into, ofRelease(into, "latest"));
     }
 
     private static Manifest manifest(Path file) throws SQLException, IOException {
@@ -176,23 +174,13 @@ abstract class BackupScenarios {
     @Test
     void aBackupOfAnOlderReleaseIsBroughtUpToDateAndOneOfANewerIsRefused() throws Exception {
         DataSource old = emptyH2();
-        Flyway.configure()
-                .configuration(migrations.getConfiguration())
-                .dataSource(old)
-                .target("40")
-                .load()
-                .migrate();
-        try (Connection connection = old.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into topic (id, slug, title, origin)"
-                    + " values (77, 'old', 'Of an older release', 'IMPORTED')");
-        }
+        fillAsOlderRelease(old);
         Path file = written(old);
         DataSource other = emptyDatabase();
         try (BackupFile from = BackupFile.open(file)) {
             restoring(other).from(from);
         }
-        assertThat(manifest(file).schema()).isEqualTo("40");
+        assertThat(manifest(file).schema()).isEqualTo(OLD);
         assertThat(manifest(written(other)).schema())
                 .isEqualTo(manifest(written(store)).schema());
         assertThat(manifest(written(other)).tables().get("topic"))
@@ -210,6 +198,43 @@ abstract class BackupScenarios {
         }
         try (Connection connection = untouched.getConnection()) {
             assertThat(new Schema(connection).version()).isEmpty();
+        }
+    }
+
+    @Test
+    void anUpgradeKeepsWhatIsThereAndIsTakenBackByTheBackupMadeBefore() throws Exception {
+        DataSource system = emptyDatabase();
+        fillAsOlderRelease(system);
+        Path before = written(system);
+
+        ofRelease(system, "latest").migrate();
+        assertThat(manifest(written(system)).schema())
+                .isEqualTo(manifest(written(store)).schema());
+        assertThat(manifest(written(system)).tables().get("topic"))
+                .isEqualTo(manifest(before).tables().get("topic"));
+
+        DataSource again = emptyDatabase();
+        try (BackupFile from = BackupFile.open(before)) {
+            new Restore(again, ofRelease(again, OLD)).from(from);
+        }
+        assertThat(manifest(written(again)).schema()).isEqualTo(OLD);
+        assertThat(manifest(written(again)).tables()).isEqualTo(manifest(before).tables());
+    }
+
+    private Flyway ofRelease(DataSource database, String newest) {
+        return Flyway.configure()
+                .configuration(migrations.getConfiguration())
+                .dataSource(database)
+                .target(newest)
+                .load();
+    }
+
+    private void fillAsOlderRelease(DataSource database) throws SQLException {
+        ofRelease(database, OLD).migrate();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into topic (id, slug, title, origin)"
+                    + " values (77, 'old', 'Of an older release', 'IMPORTED')");
         }
     }
 }

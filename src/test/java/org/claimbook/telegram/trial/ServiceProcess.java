@@ -3,9 +3,13 @@ package org.claimbook.telegram.trial;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +21,17 @@ import org.claimbook.telegram.BotApiDouble;
 
 /** The built service as a process of its own, with a store in a folder that survives it. */
 public final class ServiceProcess implements AutoCloseable {
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
     private final List<String> command;
     private final Path folder;
     private final int port;
     private final Map<String, String> settings = new HashMap<>();
     private Process process;
 
-    /** @param command what starts the service, with its arguments */
+    /** @param command what starts the application, without its command */
     ServiceProcess(List<String> command, Path folder, String apiUrl) throws IOException {
-        this.command = command;
+        this.command = List.copyOf(command);
         this.folder = folder;
         clear(folder);
         port = freePort();
@@ -46,7 +52,7 @@ public final class ServiceProcess implements AutoCloseable {
         }
         String java = ProcessHandle.current().info().command().orElse("java");
         ServiceProcess service = new ServiceProcess(
-                List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", app.toString(), "run"),
+                List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", app.toString()),
                 folder,
                 apiUrl);
         return webhook ? service.with("TELEGRAM_PUBLIC_URL", service.url()) : service;
@@ -77,11 +83,71 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        process = prepare("run")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    private ProcessBuilder prepare(String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(command.stream(), Stream.of(arguments)).toList());
         builder.environment().keySet().removeIf(name -> name.startsWith("CLAIMBOOK_") || name.startsWith("TELEGRAM_"));
         builder.environment().putAll(settings);
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        process = builder.start();
+        return builder.redirectErrorStream(true);
+    }
+
+    /** Starts it and waits until it answers. */
+    public void startReady() throws IOException, InterruptedException {
+        start();
+        awaitReady();
+    }
+
+    /** Waits until it answers from all that is stored. */
+    public void awaitReady() throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (status("/q/health/ready") != HttpURLConnection.HTTP_OK) {
+            if (!isAlive() || System.nanoTime() > end) {
+                throw new IOException("the service is not ready: see " + log());
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** What it replies there; 0 if it does not. */
+    public int status(String path) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(url() + path).toURL().openConnection();
+            int status = connection.getResponseCode();
+            connection.disconnect();
+            return status;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /**
+     * Runs a command of the application with the same settings.
+     *
+     * @return what it says
+     * @throws IOException if it does not succeed
+     */
+    public String command(String... arguments) throws IOException, InterruptedException {
+        Process running = prepare(arguments).start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (running.waitFor() != 0) {
+            throw new IOException(String.join(" ", arguments) + ": " + said);
+        }
+        return said;
+    }
+
+    /** A new key, made by the command of that name. */
+    public String key(String role) throws IOException, InterruptedException {
+        String said = command("key", "create", "--role", role, "--name", "trial");
+        return said.lines()
+                .filter(line -> line.startsWith("cbk_"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no key was made: " + said));
     }
 
     public Path log() {
@@ -102,7 +168,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,8 +1,6 @@
 package org.claimbook.telegram.trial;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +13,7 @@ import picocli.CommandLine.Option;
                 "Kills the service at random moments while questions come in, or takes Telegram away for a while.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
-final class Trial implements Callable<Integer> {
+final class Trial extends ServiceTrial {
 
     @Option(names = "--updates", description = "how many updates come in")
     int updates = 10_000;
@@ -41,12 +39,6 @@ final class Trial implements Callable<Integer> {
     @Option(names = "--silent", description = "in the outage, connections are not refused but never answered")
     boolean silent;
 
-    @Option(names = "--app", description = "the service: quarkus-run.jar")
-    Path app = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
-    @Option(names = "--folder", description = "where its data and log are kept")
-    Path folder = Path.of("target", "trial");
-
     public static void main(String... args) {
         System.exit(command().execute(args));
     }
@@ -56,9 +48,7 @@ final class Trial implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Exception {
-        Figures figures = outage.isPositive() ? new OutageTrial(this).run() : new KillTrial(this).run();
-        System.out.print(figures.table());
-        return figures.passed() ? 0 : 1;
+    protected Figures run() throws Exception {
+        return outage.isPositive() ? new OutageTrial(this).run() : new KillTrial(this).run();
     }
 }

@@ -3,7 +3,6 @@ package org.claimbook.verdict.web;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 
 import picocli.CommandLine;
@@ -20,6 +18,7 @@ import picocli.CommandLine.Option;
 
 import org.claimbook.telegram.trial.Figures;
 import org.claimbook.telegram.trial.ServiceProcess;
+import org.claimbook.telegram.trial.ServiceTrial;
 
 /** {@code ./claimbook trial events}: has many listen to the built service, some of whom read nothing, and says how they fared. */
 @Command(
@@ -27,9 +26,10 @@ import org.claimbook.telegram.trial.ServiceProcess;
         description = "Streams many changes of verdicts to many who listen, some of whom read nothing.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
-final class EventTrial implements Callable<Integer> {
+final class EventTrial extends ServiceTrial {
     private static final String CLAIM = "ukraine-targeted-putin-residence";
     private static final String TOPIC = "putin-residence";
+    private static final String EVENTS = "/api/v1/events";
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -45,26 +45,18 @@ final class EventTrial implements Callable<Integer> {
     @Option(names = "--times", description = "how often they change while some read nothing")
     int times = 1;
 
-    @Option(names = "--app", description = "the service: quarkus-run.jar")
-    Path app = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
-    @Option(names = "--folder", description = "where its data and log are kept")
-    Path folder = Path.of("target", "trial");
-
     public static void main(String... args) {
         System.exit(new CommandLine(new EventTrial()).execute(args));
     }
 
     @Override
-    public Integer call() throws Exception {
+    protected Figures run() throws Exception {
         Figures figures = new Figures();
-        try (ServiceProcess service = ServiceProcess.built(app, folder, "http://localhost:1", false)
-                .with("TELEGRAM_BOT_TOKEN", "")
+        try (ServiceProcess service = service()
                 .with("CLAIMBOOK_DB_URL", url())
                 .with("CLAIMBOOK_EVENTS_MOST", String.valueOf(listeners))
                 .with("CLAIMBOOK_EVENTS_HEARTBEAT", HEARTBEAT.toSeconds() + "s")) {
-            service.start();
-            await(() -> status(service.url() + "/q/health/ready") == HttpURLConnection.HTTP_OK);
+            service.startReady();
             try (Connection store = DriverManager.getConnection(url(), "claimbook", "")) {
                 Duration alone = round(service, store, 0, figures, "all of whom read");
                 Duration beside = Duration.ZERO;
@@ -81,8 +73,7 @@ final class EventTrial implements Callable<Integer> {
             }
             service.stop();
         }
-        System.out.print(figures.table());
-        return figures.passed() ? 0 : 1;
+        return figures;
     }
 
     /** A store that the trial can write to beside the service. */
@@ -94,14 +85,14 @@ final class EventTrial implements Callable<Integer> {
     /** @return how long the slowest reader took until it had everything */
     private Duration round(ServiceProcess service, Connection store, int silent, Figures figures, String who)
             throws IOException, SQLException, InterruptedException {
-        URI events = URI.create(service.url() + "/api/v1/events");
+        URI events = URI.create(service.url() + EVENTS);
         int readers = listeners - silent;
         try (Listeners all = new Listeners(events);
                 Statement query = store.createStatement()) {
             long known = ManyChanges.last(query);
             all.addReaders(readers, known);
             all.addSilent(silent, known);
-            await(() -> status(events.toString()) == HttpURLConnection.HTTP_UNAVAILABLE);
+            await(() -> service.status(EVENTS) == HttpURLConnection.HTTP_UNAVAILABLE);
             long start = System.nanoTime();
             long last = ManyChanges.log(store, changes, CLAIM, TOPIC);
             await(() -> all.heard(last) == readers);
@@ -111,7 +102,7 @@ final class EventTrial implements Callable<Integer> {
                     "each reader hears each of " + changes + " changes in order",
                     all.heard(last) == readers);
             if (silent > 0) {
-                await(() -> status(events.toString()) == HttpURLConnection.HTTP_OK);
+                await(() -> service.status(EVENTS) == HttpURLConnection.HTTP_OK);
                 Duration until = Duration.ofNanos(System.nanoTime() - start);
                 List<Long> got = all.silentGot();
                 figures.add(
@@ -128,19 +119,6 @@ final class EventTrial implements Callable<Integer> {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             Thread.sleep(100);
-        }
-    }
-
-    /** 0 where nobody answers. */
-    private static int status(String url) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url).toURL().openConnection();
-            int status = connection.getResponseCode();
-            connection.disconnect();
-            return status;
-        } catch (IOException e) {
-            return 0;
         }
     }
 }

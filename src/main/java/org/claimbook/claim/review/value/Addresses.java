@@ -27,6 +27,8 @@ public final class Addresses {
     /** One that is doubled, or lacks its colon. */
     private static final Pattern SCHEMES =
             Pattern.compile("^(?:https?:?//(?=https?:?//))*(https?):?//", Pattern.CASE_INSENSITIVE);
+    /** A host with a part that is longer than any may be; the JDK throws what is for nobody to catch at far longer ones. */
+    private static final Pattern LONG_LABEL = Pattern.compile("[A-Za-z]+:/*+(?:[^/?#]*[@.。．｡])?[^/?#@.。．｡:]{64}");
 
     private Addresses() {}
 
@@ -52,18 +54,22 @@ public final class Addresses {
     private static @Nullable HttpUrl parsed(String address, String base) {
         String forward = address.replace('\\', '/');
         if (forward.regionMatches(true, 0, "http:", 0, 5) || forward.regionMatches(true, 0, "https:", 0, 6)) {
-            return HttpUrl.parse(forward);
+            return url(forward);
         }
-        HttpUrl page = base.isEmpty() ? null : HttpUrl.parse(base);
+        HttpUrl page = base.isEmpty() ? null : url(base);
         if (forward.startsWith("//")) {
-            return HttpUrl.parse((page == null ? "https" : page.scheme()) + ":" + forward);
+            return url((page == null ? "https" : page.scheme()) + ":" + forward);
         }
         if (HOST.matcher(forward).matches() && !FILE.matcher(forward).matches()) {
-            return HttpUrl.parse("https://" + forward);
+            return url("https://" + forward);
         }
         return page == null || SCHEME.matcher(forward).matches() || forward.indexOf(' ') >= 0
                 ? null
                 : page.resolve(forward);
+    }
+
+    private static @Nullable HttpUrl url(String address) {
+        return LONG_LABEL.matcher(address).lookingAt() ? null : HttpUrl.parse(address);
     }
 
     /** The address as a link, what is not allowed in one escaped; null if it is none. */
