@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.answer.text.LeadText;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class StartPage {
     private final Answerer answerer;
+    private final LeadText leads;
 
-    StartPage(Answerer answerer) {
+    StartPage(Answerer answerer, LeadText leads) {
         this.answerer = answerer;
+        this.leads = leads;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -44,7 +47,9 @@ class StartPage {
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
-            return html(Status.OK, ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE))));
+            return html(
+                    Status.OK,
+                    ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE)), leads));
         } catch (HttpProblem e) {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.getDetail()));
         } catch (IndexNotReadyException e) {
