@@ -16,14 +16,47 @@ final class Asking {
 
     private static final Set<String> LIGHT =
             Set.of("so", "and", "but", "then", "well", "now", "actually", "really", "hey", "ok", "also", "or");
+    private static final Set<String> OTHERWISE = Set.of(
+            "fake", "false", "not", "what", "is", "was", "did", "just", "lie", "hoax", "made", "wrong", "no", "untrue");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "s");
     private static final Set<String> SOMEBODY =
             Set.of("guy", "man", "woman", "person", "exactly", "actual", "tell", "exact", "actually", "know");
     private static final Set<String> TIMES = Set.of(
-            "after", "before", "since", "until", "during", "shortly", "day", "week", "month", "year", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-            "april", "may", "june", "july", "august", "september", "october", "november", "december", "today",
-            "yesterday", "morning", "evening", "night", "century");
+            "after",
+            "before",
+            "since",
+            "until",
+            "during",
+            "shortly",
+            "day",
+            "week",
+            "month",
+            "year",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "today",
+            "yesterday",
+            "morning",
+            "evening",
+            "night",
+            "century");
 
     private final Reading question;
     private final Lexicon lexicon;
@@ -44,17 +77,23 @@ final class Asking {
                         .findFirst()
                         .filter(first -> AUXILIARY.matcher(first).matches())
                         .isPresent()
+                || question.text().startsWith("It is false that ")
                 || isStatement();
     }
 
     /** "Is it real or fake?" */
     private boolean hasAlternatives(Reading claim) {
-        return question.norms().contains("or") && !claim.norms().contains("or");
+        List<String> norms =
+                question.words().stream().map(word -> word.token().norm()).toList();
+        int or = norms.indexOf("or");
+        return or >= 0
+                && (!claim.norms().contains("or") || or + 1 == norms.size() || OTHERWISE.contains(norms.get(or + 1)));
     }
 
     private boolean isStatement() {
         return question.doer()
-                .map(doer -> question.words().subList(doer.to(), question.words().size()))
+                .map(doer ->
+                        question.words().subList(doer.to(), question.words().size()))
                 .filter(behind -> behind.stream().limit(3).anyMatch(this::carries))
                 .isPresent();
     }
@@ -70,7 +109,11 @@ final class Asking {
     boolean aboutName() {
         List<String> norms =
                 question.words().stream().map(word -> word.token().norm()).toList();
-        boolean asks = norms.contains("whos") || norms.contains("who") && norms.stream().anyMatch(BE::contains);
+        boolean asks = norms.contains("whos")
+                || norms.contains("who") && norms.stream().anyMatch(BE::contains)
+                || question.words().stream()
+                        .anyMatch(word -> word.token().norm().equals("who")
+                                && word.token().possessive());
         return asks
                 && question.intent() == Intent.WHO
                 && question.mentions().size() == 1
@@ -81,7 +124,10 @@ final class Asking {
                         .filter(word -> word.kind() == Word.Kind.CONTENT)
                         .map(word -> word.token().norm())
                         .allMatch(SOMEBODY::contains)
-                && !question.words().get(question.mentions().getFirst().to() - 1).token().possessive();
+                && !question.words()
+                        .get(question.mentions().getFirst().to() - 1)
+                        .token()
+                        .possessive();
     }
 
     /** Whether a claim has the kind of thing that is asked for. */

@@ -62,6 +62,8 @@ public record Lead(
         NUMBER(AnswersQuestion.REPORTED),
         /** The statement that has what was asked for. */
         STATEMENT(AnswersQuestion.REPORTED),
+        /** The same, where the claim is only that somebody said it. */
+        WORDS(AnswersQuestion.REPORTED),
         /** Who takes the side that was asked for. */
         SIDE(AnswersQuestion.REPORTED),
         /** The claim has what was asked for. */
@@ -123,10 +125,8 @@ public record Lead(
         }
 
         static Names of(List<Speaker> speakers, int most) {
-            List<String> names =
-                    speakers.stream().map(Speaker::name).distinct().toList();
-            return new Names(
-                    names.subList(0, Math.min(most, names.size())), Math.max(0, names.size() - most));
+            List<String> names = speakers.stream().map(Speaker::name).distinct().toList();
+            return new Names(names.subList(0, Math.min(most, names.size())), Math.max(0, names.size() - most));
         }
 
         /** Whether the verb behind them is in the plural: "say". */
@@ -140,11 +140,6 @@ public record Lead(
             String last = head.substring(head.lastIndexOf(' ') + 1);
             return last.matches("\\p{Ll}[\\p{L}-]*[^s\\P{L}]s");
         }
-
-        /** Whether it is one, and nobody else. */
-        public boolean one() {
-            return shown.size() == 1 && more == 0;
-        }
     }
 
     /**
@@ -155,7 +150,11 @@ public record Lead(
      * @param standing how it stands
      * @param asOf the day of its assessment, if there is one with a date
      */
-    public record Whether(@Nullable Claim other, boolean reversed, Standing standing, @Nullable LocalDate asOf) {}
+    public record Whether(
+            @Nullable Claim other,
+            boolean reversed,
+            Standing standing,
+            @Nullable LocalDate asOf) {}
 
     /** The claim and how it stands. */
     static Lead onRecord(Claim claim, Optional<Assessment> assessment, List<Dissent> dissent) {
@@ -202,7 +201,13 @@ public record Lead(
 
     /** Whether only one source says so, and it is not established. */
     public boolean unconfirmed() {
-        return standing.open() && names.one();
+        return standing.open()
+                && claim.statements().stream()
+                                .filter(said -> said.stance() == Stance.SUPPORT)
+                                .map(Statement::speaker)
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     Lead form(Form other) {
@@ -225,7 +230,7 @@ public record Lead(
         return new Lead(form, claim, asOf, standing, counted, statement, names, against, whether, denies);
     }
 
-    Lead whether(Whether told) {
+    Lead whether(@Nullable Whether told) {
         return new Lead(form, claim, asOf, standing, number, statement, names, against, told, denies);
     }
 

@@ -43,7 +43,11 @@ final class Leads {
      * @param reader reads a claim's text
      * @param lookUp finds whether it is so what a text says
      */
-    Leads(Lexicon lexicon, NameBook book, Function<String, Reading> reader, Function<String, Optional<Whether>> lookUp) {
+    Leads(
+            Lexicon lexicon,
+            NameBook book,
+            Function<String, Reading> reader,
+            Function<String, Optional<Whether>> lookUp) {
         this.lexicon = lexicon;
         this.book = book;
         this.reader = reader;
@@ -67,8 +71,7 @@ final class Leads {
     }
 
     /** What is asked of a claim. */
-    private record Asked(
-            Reading question, Claim claim, Reading text, List<Statement> statements, Polarity polarity) {
+    private record Asked(Reading question, Claim claim, Reading text, List<Statement> statements, Polarity polarity) {
         boolean same() {
             return polarity == Polarity.SAME;
         }
@@ -131,7 +134,8 @@ final class Leads {
             return record;
         }
         return asked.speakers(Stance.SUPPORT).stream()
-                .filter(speaker -> book.voicesOf(speaker.slug()).contains(report.who().key()))
+                .filter(speaker ->
+                        book.voicesOf(speaker.slug()).contains(report.who().key()))
                 .findFirst()
                 .map(speaker -> record.form(Form.SAID_YES)
                         .by(Names.of(List.of(speaker), 1))
@@ -144,11 +148,15 @@ final class Leads {
         boolean bySame = reported.isEmpty()
                 || voices(told).contains(reported.get().who().key())
                 || voices(reported.get()).contains(told.who().key());
-        if (!bySame || !told.who().known() || reported.filter(report -> report.denies() != told.denies()).isPresent()) {
+        if (!bySame
+                || !told.who().known()
+                || reported.filter(report -> report.denies() != told.denies()).isPresent()) {
             return record;
         }
         Names speaker = new Names(List.of(book.nameOf(told.who().key())), 0);
-        Lead lead = record.form(reported.isPresent() ? Form.SAID_YES : Form.SAID).by(speaker).whether(whether(told));
+        Lead lead = record.form(reported.isPresent() ? Form.SAID_YES : Form.SAID)
+                .by(speaker)
+                .whether(whether(told));
         return told.denies() ? lead.denying() : lead;
     }
 
@@ -157,8 +165,11 @@ final class Leads {
     }
 
     private Whether whether(Report told) {
-        Optional<Whether> found = told.said().isEmpty() ? Optional.empty() : lookUp.apply(told.said());
-        return found.orElse(new Whether(null, false, Standing.UNASSESSED, null));
+        return found(told).orElse(new Whether(null, false, Standing.UNASSESSED, null));
+    }
+
+    private Optional<Whether> found(Report told) {
+        return told.said().isEmpty() ? Optional.empty() : lookUp.apply(told.said());
     }
 
     private Lead asking(Asked asked, Lead record) {
@@ -187,14 +198,17 @@ final class Leads {
             Lead statement = lead.form(Form.STATEMENT).by(Names.of(List.of(first.speaker()), 1));
             return Report.in(asked.text(), lexicon)
                     .filter(told -> record.standing() == Standing.SUPPORTED)
-                    .map(told -> statement.whether(whether(told)))
+                    .map(told -> statement.form(Form.WORDS).whether(found(told).orElse(null)))
                     .orElse(statement);
         }
         return asking.hasWhatIsAsked(asked.text()) ? lead.form(Form.CLAIM) : record;
     }
 
+    /** Those who say so and nothing else, whoever leads first. */
     private static List<Speaker> supporters(Asked asked, Statement first) {
+        List<Speaker> deny = asked.speakers(Stance.DENY);
         return Stream.concat(Stream.of(first.speaker()), asked.speakers(Stance.SUPPORT).stream())
+                .filter(speaker -> !deny.contains(speaker))
                 .distinct()
                 .toList();
     }
@@ -204,9 +218,7 @@ final class Leads {
         Set<String> voices = book.voicesOf(first.speaker().slug());
         return switch (asked.question().intent()) {
             case WHAT_SAID, WHO, WHY, REACTIONS, HOW_KNOWN ->
-                Stream.concat(
-                                asked.text().mentionKeys().stream(),
-                                asked.question().mentionKeys().stream())
+                Stream.concat(asked.text().mentionKeys().stream(), asked.question().mentionKeys().stream())
                         .anyMatch(voices::contains);
             case CHECK, WHEN, WHERE, HOW_MANY, SOURCE, SMALLTALK -> false;
         };
@@ -227,9 +239,8 @@ final class Leads {
             return record;
         }
         Optional<Report> told = Report.in(asked.text(), lexicon);
-        Whether whether = told.isPresent()
-                ? whether(told.get())
-                : new Whether(null, false, record.standing(), record.asOf());
+        Whether whether =
+                told.isPresent() ? whether(told.get()) : new Whether(null, false, record.standing(), record.asOf());
         Lead lead = record.form(Form.SIDE)
                 .by(Names.of(speakers, NAMED_OF_A_SIDE))
                 .saying(asked.statements().getFirst())
@@ -240,8 +251,9 @@ final class Leads {
     /** The one number in a statement that counts what is asked for, if the claim has it too. */
     private Optional<String> number(Asked asked, Statement said) {
         List<Token> tokens = Tokenizer.tokens(said.text());
-        List<Quantity> numbers =
-                Quantities.in(tokens).stream().filter(number -> !number.isYear()).toList();
+        List<Quantity> numbers = Quantities.in(tokens).stream()
+                .filter(number -> !number.isYear())
+                .toList();
         if (numbers.size() != 1) {
             return Optional.empty();
         }
@@ -252,7 +264,8 @@ final class Leads {
         return sameInClaim && counted && !only.approximate() && only.unit().isEmpty()
                 ? Optional.of(said.text()
                         .substring(
-                                tokens.get(only.from()).start(), tokens.get(only.to() - 1).end()))
+                                tokens.get(only.from()).start(),
+                                tokens.get(only.to() - 1).end()))
                 : Optional.empty();
     }
 }

@@ -23,9 +23,11 @@ record Report(Mention who, boolean denies, String said) {
     /** "told reporters on Monday that". */
     private static final int THAT_REACH = 8;
 
-    private static final Set<String> BETWEEN = Set.of("also", "ever", "once", "later", "then", "still", "himself", "herself");
+    private static final Set<String> BETWEEN =
+            Set.of("also", "ever", "once", "later", "then", "still", "himself", "herself");
     /** Whoever is meant is named outside of the clause, so that it cannot be looked up by itself. */
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their");
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their");
 
     private static final Set<String> CLAUSES = Set.of("that", "which");
 
@@ -35,7 +37,8 @@ record Report(Mention who, boolean denies, String said) {
         return text.mentions().stream()
                 .findFirst()
                 .filter(who -> IntStream.range(0, who.from()).noneMatch(i -> CLAUSES.contains(norm(words, i))))
-                .flatMap(who -> verb(text, who, lexicon).map(at -> new Report(who, isDenial(words, at), said(text, at))));
+                .flatMap(who ->
+                        verb(text, who, lexicon).map(at -> new Report(who, isDenial(words, at), said(text, at))));
     }
 
     private static Optional<Integer> verb(Reading text, Mention who, Lexicon lexicon) {
@@ -70,7 +73,8 @@ record Report(Mention who, boolean denies, String said) {
                 .boxed()
                 .findFirst()
                 .filter(that -> !PRONOUNS.contains(norm(words, that + 1)))
-                .map(that -> text.text().substring(words.get(that).token().end()).strip())
+                .map(that ->
+                        text.text().substring(words.get(that).token().end()).strip())
                 .orElse("");
     }
 

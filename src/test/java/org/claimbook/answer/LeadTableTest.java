@@ -53,7 +53,10 @@ class LeadTableTest {
             speaker("northland-officials", "Northland officials", EntityKind.ORGANIZATION, Set.of("northland"));
     private static final Speaker OTHER = speaker("southland", "Southland", EntityKind.STATE, Set.of());
     private static final NameBook BOOK = new NameBook(
-            Stream.of(STATE, PERSON, OFFICIALS, OTHER).map(ClaimDocuments::nameOf).toList(), LEXICON);
+            Stream.of(STATE, PERSON, OFFICIALS, OTHER)
+                    .map(ClaimDocuments::nameOf)
+                    .toList(),
+            LEXICON);
     private static final Source PAPER = new Source("paper", "The Paper", "Drones", null, null, null);
 
     /** Who says so, and who denies it. */
@@ -135,8 +138,9 @@ class LeadTableTest {
                 List.of(STATE),
                 List.of(),
                 statements,
-                verdict.map(outcome ->
-                                new Assessment(1, outcome, "As found.", "The Paper", LocalDate.of(2025, 12, 31), List.of()))
+                verdict
+                        .map(outcome -> new Assessment(
+                                1, outcome, "As found.", "The Paper", LocalDate.of(2025, 12, 31), List.of()))
                         .stream()
                         .toList());
     }

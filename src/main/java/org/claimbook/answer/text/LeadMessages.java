@@ -63,6 +63,10 @@ public interface LeadMessages {
     @Message
     String statement(String names, Statement said);
 
+    /** How the claim stands that somebody said it. */
+    @Message
+    String thatSaid(String standing);
+
     @Message
     String claim(String claim, Names by, String names);
 

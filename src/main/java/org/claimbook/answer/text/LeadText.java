@@ -92,6 +92,10 @@ public class LeadText {
             case SAID, SIDE -> side(lead, words) + ".";
             case NUMBER -> confirmed(say.number(lead.number(), by, names), lead, words);
             case STATEMENT -> confirmed(say.statement(names, lead.leading()), lead, words);
+            case WORDS ->
+                lead.whether() == null
+                        ? say.statement(names, lead.leading()) + " " + say.thatSaid(standing)
+                        : say.statement(names, lead.leading());
             case CLAIM -> confirmed(say.claim(claim, by, names), lead, words);
             case NAME -> say.name(names, claim, lead.leading().speaker().name());
             case RECORD -> say.record(claim, standing);
@@ -112,7 +116,9 @@ public class LeadText {
         LeadMessages say = words.messages();
         String sides = Stream.of(
                         lead.names().shown().isEmpty() ? "" : say.saysSo(lead.names(), words.names(lead.names())),
-                        lead.against().shown().isEmpty() ? "" : say.deniesIt(lead.against(), words.names(lead.against())))
+                        lead.against().shown().isEmpty()
+                                ? ""
+                                : say.deniesIt(lead.against(), words.names(lead.against())))
                 .filter(side -> !side.isEmpty())
                 .collect(Collectors.joining(", "));
         String line = standing + (sides.isEmpty() ? "." : ": " + sides + ".");
@@ -121,9 +127,6 @@ public class LeadText {
 
     /** The line, and how far it is confirmed. */
     private static String confirmed(String line, Lead lead, Words words) {
-        if (lead.whether() != null) {
-            return line;
-        }
         return line + " "
                 + (lead.unconfirmed()
                         ? words.messages().notConfirmed()
@@ -140,6 +143,8 @@ public class LeadText {
             return say.whether(standing);
         }
         String text = whether.other().text();
-        return whether.reversed() ? say.whetherOpposite(text, "(" + standing + ")") : say.whetherOther(text, "(" + standing + ")");
+        return whether.reversed()
+                ? say.whetherOpposite(text, "(" + standing + ")")
+                : say.whetherOther(text, "(" + standing + ")");
     }
 }

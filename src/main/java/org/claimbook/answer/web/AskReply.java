@@ -31,15 +31,17 @@ public record AskReply(
         Outcome outcome,
 
         @Schema(
-                description = "The line that answers the question as it was asked, and where somebody's words were asked for a"
-                        + " second one that says whether they are so. Empty unless ANSWERED",
+                description =
+                        "The line that answers the question as it was asked, and where somebody's words were asked for a"
+                                + " second one that says whether they are so. Empty unless ANSWERED",
                 examples = "No. Refuted, as of 31 December 2025.")
         String lead,
 
         @Schema(
-                description = "What lead says to the question, which may be asked the other way round than the claim is put."
-                        + " REPORTED: it tells what somebody said, or what is on record. UNKNOWN: neither yes nor no;"
-                        + " always so unless ANSWERED")
+                description =
+                        "What lead says to the question, which may be asked the other way round than the claim is put."
+                                + " REPORTED: it tells what somebody said, or what is on record. UNKNOWN: neither yes nor no;"
+                                + " always so unless ANSWERED")
         AnswersQuestion answersQuestion,
 
         @Schema(description = "The whole answer as plain text: lead first, then who says what, then sources")

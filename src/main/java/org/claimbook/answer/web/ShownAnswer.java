@@ -71,13 +71,7 @@ public record ShownAnswer(
         String question = answer.question().text();
         return answer instanceof Answered answered
                 ? new ShownAnswer(
-                        question,
-                        answer,
-                        CitedAnswer.of(answered),
-                        leads.lines(answered.lead(), "en"),
-                        "",
-                        false,
-                        more)
+                        question, answer, CitedAnswer.of(answered), leads.lines(answered.lead(), "en"), "", false, more)
                 : new ShownAnswer(question, answer, null, List.of(), "", false, more);
     }
 

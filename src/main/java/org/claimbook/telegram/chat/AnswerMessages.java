@@ -68,8 +68,7 @@ public class AnswerMessages {
         return parts;
     }
 
-    private List<FormattedText> shortened(
-            String name, Map<String, ?> more, Answer.Answered answer, String language) {
+    private List<FormattedText> shortened(String name, Map<String, ?> more, Answer.Answered answer, String language) {
         List<FormattedText> shown = List.of();
         for (int[] most : SENTENCES_AND_STATEMENTS) {
             Map<String, Object> parts = parts(answer, front(answer, most[1]), language);
@@ -89,7 +88,8 @@ public class AnswerMessages {
         String text = answer.lead().aboutName()
                 ? ""
                 : answer.assessment().map(Assessment::summary).orElse("");
-        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.of(answer.claim().language()));
+        BreakIterator ends =
+                BreakIterator.getSentenceInstance(Locale.of(answer.claim().language()));
         ends.setText(text);
         int end = 0;
         for (int i = 0; i < sentences && end < text.length(); i++) {

@@ -117,8 +117,8 @@ public class AnswerReplies {
 
     /** The answer that was given: to the question, or else to the claim that was picked. */
     private Optional<Answer.Answered> again(String slug, String question) {
-        return answerer.lookUp(Question.of(question), Context.now(Channel.TELEGRAM))
-                        instanceof Answer.Answered answered && answered.claim().slug().equals(slug)
+        return answerer.lookUp(Question.of(question), Context.now(Channel.TELEGRAM)) instanceof Answer.Answered answered
+                        && answered.claim().slug().equals(slug)
                 ? Optional.of(answered)
                 : picked(slug, question);
     }

@@ -29,10 +29,8 @@ class StatementsTap implements TapHandler {
 
     @Override
     public List<Reply> replies(Tap tap) {
-        return taps.about(
-                tap,
-                (person, answer) -> answers.statements(person, answer)
-                        .map(shown -> shown.inPlaceOf(tap.message()))
-                        .orElseGet(() -> taps.said(tap, Optional.of(person), ChatLabels::gone)));
+        return taps.about(tap, (person, answer) -> answers.statements(person, answer)
+                .map(shown -> shown.inPlaceOf(tap.message()))
+                .orElseGet(() -> taps.said(tap, Optional.of(person), ChatLabels::gone)));
     }
 }
