@@ -28,6 +28,7 @@ import org.claimbook.claim.Statement;
  * @param whether whether it is so that somebody said, where that was not asked; null where it is not told apart
  * @param denies whether what they say is a denial
  */
+@TemplateData
 public record Lead(
         Form form,
         Claim claim,

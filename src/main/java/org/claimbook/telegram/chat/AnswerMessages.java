@@ -73,7 +73,7 @@ public class AnswerMessages {
         for (int[] most : SENTENCES_AND_STATEMENTS) {
             Map<String, Object> parts = parts(answer, front(answer, most[1]), language);
             parts.put("summary", summary(answer, most[0]));
-            parts.put("page", url.knownPage(answer.claim().slug()).orElse(null));
+            url.knownPage(answer.claim().slug()).ifPresent(page -> parts.put("page", page));
             parts.putAll(more);
             shown = texts.messages(name, language, parts);
             if (shown.size() == 1 && shown.getFirst().text().length() <= ONE_SCREEN) {
