@@ -91,15 +91,21 @@ public class LeadText {
             case SAID_YES -> say.yesSaid(side(lead, words));
             case SAID, SIDE -> side(lead, words) + ".";
             case NUMBER -> confirmed(say.number(lead.number(), by, names), lead, words);
-            case STATEMENT -> confirmed(say.statement(names, lead.leading()), lead, words);
+            case STATEMENT -> confirmed(stated(names, lead, say), lead, words);
             case WORDS ->
                 lead.whether() == null
-                        ? say.statement(names, lead.leading()) + " " + say.thatSaid(standing)
-                        : say.statement(names, lead.leading());
+                        ? stated(names, lead, say) + " " + say.thatSaid(standing)
+                        : stated(names, lead, say);
             case CLAIM -> confirmed(say.claim(claim, by, names), lead, words);
             case NAME -> say.name(names, claim, lead.leading().speaker().name());
             case RECORD -> say.record(claim, standing);
         };
+    }
+
+    /** Who said it and what, as a sentence of its own. */
+    private static String stated(String names, Lead lead, LeadMessages say) {
+        String stated = say.statement(names, lead.leading());
+        return stated.matches("(?s).*[.!?…][”“]?") ? stated : stated + ".";
     }
 
     private static String side(Lead lead, Words words) {
