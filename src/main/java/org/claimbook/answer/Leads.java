@@ -156,7 +156,7 @@ final class Leads {
         Names speaker = new Names(List.of(book.nameOf(told.who().key())), 0);
         Lead lead = record.form(reported.isPresent() ? Form.SAID_YES : Form.SAID)
                 .by(speaker)
-                .whether(whether(told));
+                .whether(whether(told, reported));
         return told.denies() ? lead.denying() : lead;
     }
 
@@ -164,8 +164,11 @@ final class Leads {
         return book.voicesOf(report.who().key());
     }
 
-    private Whether whether(Report told) {
-        return found(told).orElse(new Whether(null, false, Standing.UNASSESSED, null));
+    /** Told by the claim's words for it, else by those of the question. */
+    private Whether whether(Report told, Optional<Report> reported) {
+        return found(told)
+                .or(() -> reported.flatMap(this::found))
+                .orElse(new Whether(null, false, Standing.UNASSESSED, null));
     }
 
     private Optional<Whether> found(Report told) {
@@ -240,7 +243,7 @@ final class Leads {
         }
         Optional<Report> told = Report.in(asked.text(), lexicon);
         Whether whether =
-                told.isPresent() ? whether(told.get()) : new Whether(null, false, record.standing(), record.asOf());
+                told.isPresent() ? whether(told.get(), Optional.empty()) : new Whether(null, false, record.standing(), record.asOf());
         Lead lead = record.form(Form.SIDE)
                 .by(Names.of(speakers, NAMED_OF_A_SIDE))
                 .saying(asked.statements().getFirst())
