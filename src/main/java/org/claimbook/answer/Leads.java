@@ -242,8 +242,9 @@ final class Leads {
             return record;
         }
         Optional<Report> told = Report.in(asked.text(), lexicon);
-        Whether whether =
-                told.isPresent() ? whether(told.get(), Optional.empty()) : new Whether(null, false, record.standing(), record.asOf());
+        Whether whether = told.isPresent()
+                ? whether(told.get(), Optional.empty())
+                : new Whether(null, false, record.standing(), record.asOf());
         Lead lead = record.form(Form.SIDE)
                 .by(Names.of(speakers, NAMED_OF_A_SIDE))
                 .saying(asked.statements().getFirst())

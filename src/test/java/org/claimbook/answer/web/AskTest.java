@@ -182,7 +182,9 @@ class AskTest {
                 .body("more[1].outcome", equalTo("UNKNOWN"))
                 .body("more[1].claim", nullValue())
                 .body("more.more.flatten()", empty())
-                .body("text", startsWith("“Did Ukraine target Putin's residence?”\nNo. Refuted, as of 31 December 2025."))
+                .body(
+                        "text",
+                        startsWith("“Did Ukraine target Putin's residence?”\nNo. Refuted, as of 31 December 2025."))
                 .body("text", containsString("“And what did Modi say?”"))
                 .body("text", containsString("“Did Belgium buy a zoo in Paris?”\nNot in our records"));
     }

@@ -263,9 +263,8 @@ class AnswerMessagesTest {
                 .toList();
 
         Answer.Answered answered = answered(statements, true, Polarity.SAME);
-        assertThat(messages.of(answered, "en"))
-                .singleElement()
-                .satisfies(shown -> assertThat(shown.text()).hasSizeLessThanOrEqualTo(700));
+        assertThat(messages.of(answered, "en")).singleElement().satisfies(shown -> assertThat(shown.text())
+                .hasSizeLessThanOrEqualTo(700));
 
         List<FormattedText> shown = messages.statements(answered, "en");
 
