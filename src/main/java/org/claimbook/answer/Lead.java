@@ -125,7 +125,7 @@ public record Lead(
             shown = List.copyOf(shown);
         }
 
-        static Names of(List<Speaker> speakers, int most) {
+        public static Names of(List<Speaker> speakers, int most) {
             List<String> names = speakers.stream().map(Speaker::name).distinct().toList();
             return new Names(names.subList(0, Math.min(most, names.size())), Math.max(0, names.size() - most));
         }

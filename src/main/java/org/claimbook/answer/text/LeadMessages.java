@@ -71,7 +71,7 @@ public interface LeadMessages {
     String claim(String claim, Names by, String names);
 
     @Message
-    String name(String name, String claim, String speaker);
+    String name(String name, String claim, Names by, String speaker);
 
     @Message
     String record(String claim, String standing);

@@ -17,6 +17,7 @@ import org.claimbook.answer.Lead;
 import org.claimbook.answer.Lead.Names;
 import org.claimbook.answer.Lead.Standing;
 import org.claimbook.answer.Lead.Whether;
+import org.claimbook.claim.Speaker;
 
 /** Puts the first line of an answer into words. */
 @ApplicationScoped
@@ -97,9 +98,14 @@ public class LeadText {
                         ? stated(names, lead, say) + " " + say.thatSaid(standing)
                         : stated(names, lead, say);
             case CLAIM -> confirmed(say.claim(claim, by, names), lead, words);
-            case NAME -> say.name(names, claim, lead.leading().speaker().name());
+            case NAME -> name(names, lead, say);
             case RECORD -> say.record(claim, standing);
         };
+    }
+
+    private static String name(String name, Lead lead, LeadMessages say) {
+        Speaker speaker = lead.leading().speaker();
+        return say.name(name, lead.claim().text(), Names.of(List.of(speaker), 1), speaker.name());
     }
 
     /** Who said it and what, as a sentence of its own. */
