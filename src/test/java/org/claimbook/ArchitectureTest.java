@@ -101,7 +101,7 @@ class ArchitectureTest {
             telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> conversation, telegram.text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
-            conversation.news, conversation.privacy, conversation.queue, matching.reading, telegram, telegram.api, \
+            conversation.news, conversation.privacy, conversation.queue, http, matching.reading, telegram, telegram.api, \
             telegram.dialogue, telegram.outbox, telegram.text
             telegram.chat.inline -> answer, answer.text, claim, claim.store, conversation, matching.reading, \
             telegram.chat, telegram.dialogue, telegram.text

@@ -18,6 +18,7 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
+import org.claimbook.claim.Statement;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
@@ -222,16 +223,45 @@ public class Answerer {
             Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
+        List<Dissent> dissent = dissent(claim, assessment, near, context);
+        List<Statement> statements = order(knowledge).order(matched.reading(), claim);
         return new Answer.Answered(
                 asked,
                 claim,
                 assessment,
-                dissent(claim, assessment, near, context),
-                order(knowledge).order(matched.reading(), claim),
+                dissent,
+                statements,
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), near, asked.language()));
+                suggestions.beside(claim, matched.others(), near, asked.language()),
+                leads(knowledge, claim, context)
+                        .of(matched.reading(), claim, assessment, dissent, statements, match.polarity()));
+    }
+
+    private Leads leads(AnsweringSnapshot knowledge, Claim claim, Context context) {
+        return new Leads(
+                knowledge.lexicon(),
+                knowledge.book(),
+                knowledge.matcher()::read,
+                said -> whether(knowledge, said, claim, context));
+    }
+
+    /** What another claim says of whether it is so what somebody said. */
+    private Optional<Lead.Whether> whether(AnsweringSnapshot knowledge, String said, Claim besides, Context context) {
+        Decision decision = knowledge.matcher().match(Question.of(said));
+        return decision instanceof Decision.Matched matched
+                ? published(claims.bySlug(matched.match().claim()), context)
+                        .filter(claim -> !claim.slug().equals(besides.slug()))
+                        .map(claim -> {
+                            Optional<Assessment> assessment = assessment(claim, context);
+                            return new Lead.Whether(
+                                    claim,
+                                    matched.match().polarity() == Polarity.REVERSED,
+                                    Lead.Standing.of(assessment, List.of()),
+                                    assessment.map(Assessment::asOf).orElse(null));
+                        })
+                : Optional.empty();
     }
 
     private static StatementOrder order(AnsweringSnapshot knowledge) {

@@ -171,7 +171,8 @@ public final class ClaimMatcher {
                                 || claim.words().containsAll(mention.words())));
     }
 
-    private Reading read(String text) {
+    /** What a text says, without looking for a claim. */
+    public Reading read(String text) {
         String plain = Preamble.strip(Shorthand.writtenOut(Post.plain(TextNormalizer.normalized(text))));
         return reader.read(respeller.respell(Tokenizer.beginning(plain, Question.MOST_WORDS)));
     }

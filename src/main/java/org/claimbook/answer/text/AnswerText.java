@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 
 import org.claimbook.answer.Answer;
 
@@ -14,9 +14,16 @@ import org.claimbook.answer.Answer;
 @ApplicationScoped
 public class AnswerText {
     private final Engine engine;
+    private final LeadText leads;
 
-    AnswerText(Engine engine) {
+    AnswerText(Engine engine, LeadText leads) {
         this.engine = engine;
+        this.leads = leads;
+    }
+
+    /** The first line, which answers the question, and the line below it where there is one; empty where nothing is answered. */
+    public String lead(Answer answer) {
+        return answer instanceof Answer.Answered answered ? leads.text(answered.lead(), language(answer)) : "";
     }
 
     /** The whole answer in the language the question was read in, English where there is no template for it. */
@@ -39,16 +46,21 @@ public class AnswerText {
     }
 
     private String render(String name, Answer answer, Object shown) {
-        String language = answer.question().language();
-        Template own = engine.getTemplate("answer/" + language + "/" + name + ".txt");
-        boolean english = own == null;
-        Template template = english ? engine.getTemplate("answer/en/" + name + ".txt") : own;
-        Locale locale = english ? Locale.ENGLISH : Locale.of(language);
-        return template.instance()
+        String language = language(answer);
+        Locale locale = Locale.of(language);
+        TemplateInstance instance = engine.getTemplate("answer/" + language + "/" + name + ".txt")
+                .instance()
                 .setLocale(locale)
                 .data("locale", locale)
-                .data("answer", shown)
-                .render()
-                .strip();
+                .data("answer", shown);
+        if (answer instanceof Answer.Answered answered) {
+            instance.data("lead", leads.lines(answered.lead(), language));
+        }
+        return instance.render().strip();
+    }
+
+    private String language(Answer answer) {
+        String language = answer.question().language();
+        return engine.getTemplate("answer/" + language + "/answered.txt") == null ? "en" : language;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.AnswersQuestion;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Dissent;
@@ -51,10 +52,12 @@ public class AskReplies {
         };
     }
 
-    private AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
+    private AskReply answered(Answer.Answered answer, String whole, String asOf, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
-                text,
+                text.lead(answer),
+                answer.lead().answersQuestion(),
+                whole,
                 asked(answer.question()),
                 ClaimLink.of(answer.claim(), url, asOf),
                 answer.assessment().map(AskReplies::rating).orElse(null),
@@ -70,6 +73,8 @@ public class AskReplies {
     private static AskReply unanswered(Answer answer, String text, List<AskReply> more) {
         return new AskReply(
                 Outcome.of(answer),
+                "",
+                AnswersQuestion.UNKNOWN,
                 text,
                 asked(answer.question()),
                 null,

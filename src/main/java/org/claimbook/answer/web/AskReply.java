@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.answer.AnswersQuestion;
 import org.claimbook.answer.Outcome;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
@@ -27,7 +28,21 @@ public record AskReply(
                         + " not in the records, which does not mean that it is false")
         Outcome outcome,
 
-        @Schema(description = "The whole answer as plain text: assessment first, then who says what, then sources")
+        @Schema(
+                description =
+                        "The line that answers the question as it was asked, and where somebody's words were asked for a"
+                                + " second one that says whether they are so. Empty unless ANSWERED",
+                examples = "No. Refuted, as of 31 December 2025.")
+        String lead,
+
+        @Schema(
+                description =
+                        "What lead says to the question, which may be asked the other way round than the claim is put."
+                                + " REPORTED: it tells what somebody said, or what is on record. UNKNOWN: neither yes nor no;"
+                                + " always so unless ANSWERED")
+        AnswersQuestion answersQuestion,
+
+        @Schema(description = "The whole answer as plain text: lead first, then who says what, then sources")
         String text,
 
         AskedQuestion question,

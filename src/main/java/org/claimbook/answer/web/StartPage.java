@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.answer.text.LeadText;
 import org.claimbook.http.HttpProblem;
 
 /** The page on which one can ask; works without scripts. */
@@ -24,9 +25,11 @@ import org.claimbook.http.HttpProblem;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class StartPage {
     private final Answerer answerer;
+    private final LeadText leads;
 
-    StartPage(Answerer answerer) {
+    StartPage(Answerer answerer, LeadText leads) {
         this.answerer = answerer;
+        this.leads = leads;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -44,7 +47,9 @@ class StartPage {
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
-            return html(Status.OK, ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE))));
+            return html(
+                    Status.OK,
+                    ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE)), leads));
         } catch (HttpProblem e) {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.detail()));
         } catch (IndexNotReadyException e) {

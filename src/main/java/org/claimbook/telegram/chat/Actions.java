@@ -10,6 +10,10 @@ public final class Actions {
     public static final String PICK = "pick";
     /** None of the options: answer. */
     public static final String NONE = "none";
+    /** Shows all statements of an answer in its place: answer. */
+    public static final String STATEMENTS = "said";
+    /** Shows the sources of an answer in its place: answer. */
+    public static final String SOURCES = "sources";
     /** The answer was of help: answer. */
     public static final String HELPFUL = "helpful";
     /** Another claim was meant: answer. */

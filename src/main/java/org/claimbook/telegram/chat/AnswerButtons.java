@@ -50,11 +50,16 @@ public class AnswerButtons {
         ChatLabels label = labels.in(person.language());
         String id = Actions.number(answer.id());
         boolean helped = ratings.helped(answer, person.asker()).orElse(false);
-        return Buttons.row(
+        Buttons rest = person.isPrivate()
+                ? Buttons.row(
+                        new Tappable(label.statements(), ButtonData.of(Actions.STATEMENTS, id)),
+                        new Tappable(label.sources(), ButtonData.of(Actions.SOURCES, id)))
+                : Buttons.NONE;
+        return rest.above(Buttons.row(
                         new Tappable(
                                 helped ? label.ratedHelpful() : label.helpful(), ButtonData.of(Actions.HELPFUL, id)),
                         new Tappable(label.wrong(), ButtonData.of(Actions.WRONG, id)))
-                .above(claim(person, claim, answer.id()));
+                .above(claim(person, claim, answer.id())));
     }
 
     /** Follow and share; what is followed is told in private chats only, where all that is on record is shown too. */

@@ -3,6 +3,7 @@ package org.claimbook.telegram.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
@@ -19,6 +20,7 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.text.ChatTexts;
+import org.claimbook.telegram.text.FormattedText;
 
 /** Makes answers into texts with buttons, and remembers what they showed, so that taps and follow-ups know it. */
 @Singleton
@@ -92,6 +94,33 @@ public class AnswerReplies {
             given.nowShows(offer, Optional.of(claim));
             return answered(person, offer, answer);
         });
+    }
+
+    /** All statements of an answer, in its place; empty if the claim is not on record any more. */
+    public Optional<Composed> statements(Person person, GivenAnswer shown) {
+        return again(person, shown, messages::statements);
+    }
+
+    /** The sources of an answer, in its place; empty if the claim is not on record any more. */
+    public Optional<Composed> sources(Person person, GivenAnswer shown) {
+        return again(person, shown, messages::sources);
+    }
+
+    private Optional<Composed> again(
+            Person person, GivenAnswer shown, BiFunction<Answer.Answered, String, List<FormattedText>> texts) {
+        return shown.claim()
+                .flatMap(slug -> again(slug, shown.question()))
+                .map(answer -> new Composed(
+                        texts.apply(answer, person.language()),
+                        buttons.rating(person, shown, answer.claim().slug())));
+    }
+
+    /** The answer that was given: to the question, or else to the claim that was picked. */
+    private Optional<Answer.Answered> again(String slug, String question) {
+        return answerer.lookUp(Question.of(question), Context.now(Channel.TELEGRAM)) instanceof Answer.Answered answered
+                        && answered.claim().slug().equals(slug)
+                ? Optional.of(answered)
+                : picked(slug, question);
     }
 
     /** Nothing that was offered was meant. */

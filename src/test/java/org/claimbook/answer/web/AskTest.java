@@ -73,7 +73,9 @@ class AskTest {
                 .body("more", empty())
                 .body("suggestions", hasSize(lessThanOrEqualTo(3)))
                 .body("suggestions.claim", not(hasItem("ukraine-targeted-putin-residence")))
-                .body("text", startsWith("Refuted, as of 31 December 2025: "))
+                .body("lead", equalTo("No. Refuted, as of 31 December 2025."))
+                .body("answersQuestion", equalTo("NO"))
+                .body("text", startsWith("No. Refuted, as of 31 December 2025.\n"))
                 .body("text", containsString("[1] The Wall Street Journal"));
     }
 
@@ -95,7 +97,8 @@ class AskTest {
         ask("Did Ukraine not target Putin's residence?")
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
                 .body("polarity", equalTo("REVERSED"))
-                .body("text", containsString("You asked the other way round"));
+                .body("answersQuestion", equalTo("YES"))
+                .body("lead", startsWith("Yes. Refuted, as of 31 December 2025, is the opposite: “Ukraine targeted"));
     }
 
     @ParameterizedTest
@@ -179,7 +182,9 @@ class AskTest {
                 .body("more[1].outcome", equalTo("UNKNOWN"))
                 .body("more[1].claim", nullValue())
                 .body("more.more.flatten()", empty())
-                .body("text", startsWith("“Did Ukraine target Putin's residence?”\nRefuted, as of 31 December 2025: "))
+                .body(
+                        "text",
+                        startsWith("“Did Ukraine target Putin's residence?”\nNo. Refuted, as of 31 December 2025."))
                 .body("text", containsString("“And what did Modi say?”"))
                 .body("text", containsString("“Did Belgium buy a zoo in Paris?”\nNot in our records"));
     }

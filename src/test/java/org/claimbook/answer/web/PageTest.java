@@ -52,6 +52,8 @@ class PageTest {
     void thePageAnswers() {
         page("Did Ukraine target Putin's residence?")
                 .statusCode(200)
+                .body(containsString(
+                        "<p class=\"lead lead-NO\" dir=\"auto\"><strong>No. Refuted, as of 31 December 2025."))
                 .body(containsString("verdict-REFUTED"))
                 .body(containsString("<strong>Refuted</strong> as of <time datetime=\"2025-12-31\">31 December 2025"))
                 .body(containsString("href=\"/claims/ukraine-targeted-putin-residence\""))
