@@ -20,6 +20,8 @@ import org.claimbook.matching.reading.Intent;
  * @param problem why the question cannot be read, or empty
  * @param starting whether the service cannot answer yet
  * @param more the answers to the further questions of the same message
+ * @param note what to say where the message asks nothing that can be looked up, or empty
+ * @param conversation what the next question is sent with, or empty
  */
 @TemplateData
 public record ShownAnswer(
@@ -28,7 +30,9 @@ public record ShownAnswer(
         @Nullable CitedAnswer cited,
         String problem,
         boolean starting,
-        List<ShownAnswer> more) {
+        List<ShownAnswer> more,
+        String note,
+        String conversation) {
     /** Whether the question was a greeting or the like. */
     public boolean smalltalk() {
         return answer != null && answer.question().intent() == Intent.SMALLTALK;
@@ -50,28 +54,29 @@ public record ShownAnswer(
     }
 
     static ShownAnswer empty() {
-        return new ShownAnswer("", null, null, "", false, List.of());
+        return new ShownAnswer("", null, null, "", false, List.of(), "", "");
     }
 
-    /** @param answers to the questions of one message, at least one */
-    static ShownAnswer of(List<Answer> answers) {
+    static ShownAnswer of(Conversed conversed) {
+        List<Answer> answers = conversed.answers();
         return of(
                 answers.getFirst(),
-                answers.stream().skip(1).map(answer -> of(answer, List.of())).toList());
+                answers.stream().skip(1).map(answer -> of(answer, List.of(), "", "")).toList(),
+                conversed.note(),
+                conversed.conversation());
     }
 
-    private static ShownAnswer of(Answer answer, List<ShownAnswer> more) {
+    private static ShownAnswer of(Answer answer, List<ShownAnswer> more, String note, String conversation) {
         String question = answer.question().text();
-        return answer instanceof Answered answered
-                ? new ShownAnswer(question, answer, CitedAnswer.of(answered), "", false, more)
-                : new ShownAnswer(question, answer, null, "", false, more);
+        CitedAnswer cited = answer instanceof Answered answered ? CitedAnswer.of(answered) : null;
+        return new ShownAnswer(question, answer, cited, "", false, more, note, conversation);
     }
 
     static ShownAnswer problem(String question, String problem) {
-        return new ShownAnswer(question, null, null, problem, false, List.of());
+        return new ShownAnswer(question, null, null, problem, false, List.of(), "", "");
     }
 
     static ShownAnswer starting(String question) {
-        return new ShownAnswer(question, null, null, "", true, List.of());
+        return new ShownAnswer(question, null, null, "", true, List.of(), "", "");
     }
 }

@@ -15,18 +15,16 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answerer;
-import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class StartPage {
-    private final Answerer answerer;
+    private final Conversing conversing;
 
-    StartPage(Answerer answerer) {
-        this.answerer = answerer;
+    StartPage(Conversing conversing) {
+        this.conversing = conversing;
     }
 
     @CheckedTemplate(basePath = "page")
@@ -38,13 +36,15 @@ class StartPage {
 
     @GET
     @Operation(hidden = true)
-    public Response page(@QueryParam("q") @Nullable String question) {
+    public Response page(
+            @QueryParam("q") @Nullable String question, @QueryParam("conversation") @Nullable String conversation) {
         if (question == null || question.isBlank()) {
             return html(Status.OK, ShownAnswer.empty());
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
-            return html(Status.OK, ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE))));
+            String sent = conversation == null || conversation.isEmpty() ? null : conversation;
+            return html(Status.OK, ShownAnswer.of(conversing.answerOnPage(asked, sent)));
         } catch (HttpProblem e) {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.getDetail()));
         } catch (IndexNotReadyException e) {

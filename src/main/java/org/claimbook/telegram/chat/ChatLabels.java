@@ -46,6 +46,10 @@ public interface ChatLabels {
     @Message
     String inPrivate();
 
+    /** Consents that all that is stored about the user is deleted. */
+    @Message
+    String deleteAll();
+
     /** After {@link #helpful}. */
     @Message
     String thanks();
