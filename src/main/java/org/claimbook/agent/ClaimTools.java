@@ -81,7 +81,8 @@ class ClaimTools {
             @ToolArg(description = "The question, 1 to 2,000 characters") String question,
             @ToolArg(description = "ISO 639-1 code of its language", required = false) @Nullable String language,
             @ToolArg(
-                            description = "conversation of the last answer, to ask on about its claim or pick what it offered",
+                            description =
+                                    "conversation of the last answer, to ask on about its claim or pick what it offered",
                             required = false)
                     @Nullable
                     String conversation,

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.followup.Talk;
 
@@ -44,7 +44,8 @@ public class Conversations {
 
     /** An id of a conversation in which that may be referred to. */
     public String id(Talk talk) {
-        byte[] words = (talk.claim().orElse("") + " " + String.join(" ", talk.offered())).getBytes(StandardCharsets.UTF_8);
+        byte[] words =
+                (talk.claim().orElse("") + " " + String.join(" ", talk.offered())).getBytes(StandardCharsets.UTF_8);
         byte[] plain = ByteBuffer.allocate(Long.BYTES + words.length)
                 .putLong(clock.instant().plus(KEPT).getEpochSecond())
                 .put(words)
@@ -75,17 +76,18 @@ public class Conversations {
         if (!clock.instant().isBefore(Instant.ofEpochSecond(buffer.getLong()))) {
             throw new UnknownConversationException(true);
         }
-        String[] words = new String(plain, Long.BYTES, plain.length - Long.BYTES, StandardCharsets.UTF_8).split(" ", -1);
-        List<String> offered = Arrays.stream(words)
-                .skip(1)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String[] words =
+                new String(plain, Long.BYTES, plain.length - Long.BYTES, StandardCharsets.UTF_8).split(" ", -1);
+        List<String> offered =
+                Arrays.stream(words).skip(1).filter(word -> !word.isEmpty()).toList();
         return new Talk(Optional.of(words[0]).filter(claim -> !claim.isEmpty()), offered, Optional.empty());
     }
 
     private byte[] opened(String id) {
         try {
-            byte[] bytes = id.length() > MAX_LENGTH ? new byte[0] : Base64.getUrlDecoder().decode(id);
+            byte[] bytes = id.length() > MAX_LENGTH
+                    ? new byte[0]
+                    : Base64.getUrlDecoder().decode(id);
             if (bytes.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
                 throw new UnknownConversationException(false);
             }

@@ -1,7 +1,9 @@
 package org.claimbook.conversation;
 
 /** An id stands for no conversation. */
-public class UnknownConversationException extends RuntimeException {
+public final class UnknownConversationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
     private final boolean expired;
 
     UnknownConversationException(boolean expired) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** The addresses under which one page is known: with and without "www.", a slash at the end, and what only tracks readers. */
 final class PageAddress {
-    private static final Pattern TRACKING =
-            Pattern.compile("(?i)(?:utm_\\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|smid|ocid|s)=.*");
+    private static final Pattern TRACKING = Pattern.compile(
+            "(?i)(?:utm_\\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|smid|ocid|s)=.*");
     private static final Pattern PREFIX = Pattern.compile("^(?:www|m|mobile|amp)\\.");
     private static final Pattern AMP = Pattern.compile("(?:/amp)?/?(?:index\\.html?)?$");
 
@@ -26,7 +26,8 @@ final class PageAddress {
         forms.add(address.toString());
         String host = Optional.ofNullable(address.getRawAuthority()).orElse("").toLowerCase(Locale.ROOT);
         String bare = PREFIX.matcher(host).replaceFirst("");
-        String path = AMP.matcher(Optional.ofNullable(address.getRawPath()).orElse("")).replaceFirst("");
+        String path = AMP.matcher(Optional.ofNullable(address.getRawPath()).orElse(""))
+                .replaceFirst("");
         String query = Arrays.stream(
                         Optional.ofNullable(address.getRawQuery()).orElse("").split("&"))
                 .filter(part -> !part.isEmpty() && !TRACKING.matcher(part).matches())

@@ -29,7 +29,8 @@ import org.claimbook.matching.reading.Question;
 @Singleton
 class Utterances {
     private static final String TABLE = "utterances.tsv";
-    private static final String AROUND_BEFORE = "(?:(?:and|but|so|or|ok|okay|hm+|und|aber|also|а|и|но|і|й|але|то),? )*+";
+    private static final String AROUND_BEFORE =
+            "(?:(?:and|but|so|or|ok|okay|hm+|und|aber|also|а|и|но|і|й|але|то),? )*+";
     private static final String AROUND_BEHIND =
             "(?:,? (?:please|pls|bot|claimbook|then|though|btw|bitte|denn|пожалуйста|будь ласка))*+";
     private static final Pattern MARKS = Pattern.compile("^[\\s.…,;:!?]++|[\\s.…,;:!?\\p{So}\\p{Sk}\\p{Cf}\\uFE0F]++$");
@@ -62,7 +63,7 @@ class Utterances {
             pattern = pattern.replace(part.getKey(), part.getValue());
         }
         Pattern compiled = Pattern.compile(
-                AROUND_BEFORE + "(?:" + pattern + ")" + AROUND_BEHIND,
+                "\\A" + AROUND_BEFORE + "(?:" + pattern + ")" + AROUND_BEHIND + "\\z",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return new Form(cells[0], compiled, cells[2]);
     }
@@ -92,7 +93,7 @@ class Utterances {
         String bare = MARKS.matcher(text.replace('’', '\'')).replaceAll("").replaceAll("\\s+", " ");
         for (Form form : forms) {
             Matcher match = form.pattern.matcher(bare);
-            if (match.matches()) {
+            if (match.find()) {
                 return utterance(form.kind, match.replaceFirst(form.means), question);
             }
         }
@@ -103,9 +104,9 @@ class Utterances {
         return switch (kind) {
             case "asks-on" -> new Utterance.AsksOn(question.saying(means));
             case "about" -> new Utterance.About(means);
-            case "pick" ->
-                new Utterance.Pick(means.equals("last") ? Utterance.Pick.LAST : Integer.parseInt(means));
-            default -> new Utterance.Said(Remark.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
+            case "pick" -> new Utterance.Pick(means.equals("last") ? Utterance.Pick.LAST : Integer.parseInt(means));
+            default ->
+                new Utterance.Said(Remark.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_')));
         };
     }
 

@@ -21,8 +21,9 @@ record AskBody(
         String language,
 
         @Schema(
-                description = "The conversation that the last answer gave, to ask on about its claim or pick what it offered;"
-                        + " without one a new conversation begins")
+                description =
+                        "The conversation that the last answer gave, to ask on about its claim or pick what it offered;"
+                                + " without one a new conversation begins")
         @Nullable
         String conversation,
 

@@ -76,8 +76,9 @@ public record AskReply(
         List<AskReply> more,
 
         @Schema(
-                description = "Sent with the next question, lets it refer to this answer: for 15 minutes, after which a request"
-                        + " without it begins anew. It names claims and nobody. Null in what can be cached, and in more")
+                description =
+                        "Sent with the next question, lets it refer to this answer: for 15 minutes, after which a request"
+                                + " without it begins anew. It names claims and nobody. Null in what can be cached, and in more")
         @Nullable
         String conversation) {
 

@@ -61,12 +61,16 @@ public class Conversing {
             case Turn.AskedOn on -> new Conversed(List.of(on.followUp().answer()), "", id);
             case Turn.Picked picked -> new Conversed(List.of(picked.answer()), "", id);
             case Turn.Named named ->
-                new Conversed(List.of(named.claims()), text.named(named, named.claims().question().language()), id);
+                new Conversed(
+                        List.of(named.claims()),
+                        text.named(named, named.claims().question().language()),
+                        id);
             case Turn.NoSubject none -> new Conversed(List.of(none.answer()), text.whichClaim(language(question)), id);
             case Turn.Said said -> said(said.remark(), question, asked.toContext(channel), id);
             case Turn.NothingToPick none ->
                 throw Problems.invalid(
-                        asked.field(), "is no number from 1 to " + none.offered() + ": " + Problems.quoted(asked.question()));
+                        asked.field(),
+                        "is no number from 1 to " + none.offered() + ": " + Problems.quoted(asked.question()));
         };
     }
 
@@ -96,7 +100,8 @@ public class Conversing {
             throw Problems.invalid(
                     "conversation",
                     e.isExpired()
-                            ? "has expired: " + Problems.quoted(conversation) + "; a request without it begins a new one"
+                            ? "has expired: " + Problems.quoted(conversation)
+                                    + "; a request without it begins a new one"
                             : "is not an id that an answer of this service gave: " + Problems.quoted(conversation));
         }
     }

@@ -61,7 +61,10 @@ public record ShownAnswer(
         List<Answer> answers = conversed.answers();
         return of(
                 answers.getFirst(),
-                answers.stream().skip(1).map(answer -> of(answer, List.of(), "", "")).toList(),
+                answers.stream()
+                        .skip(1)
+                        .map(answer -> of(answer, List.of(), "", ""))
+                        .toList(),
                 conversed.note(),
                 conversed.conversation());
     }

@@ -59,8 +59,7 @@ public class AnswerButtons {
     }
 
     private Button wrong(String language, GivenAnswer answer) {
-        return new Tappable(
-                labels.in(language).wrong(), ButtonData.of(Actions.WRONG, Actions.number(answer.id())));
+        return new Tappable(labels.in(language).wrong(), ButtonData.of(Actions.WRONG, Actions.number(answer.id())));
     }
 
     /** Another claim was meant. */
@@ -130,9 +129,7 @@ public class AnswerButtons {
                         (number, option) -> new Tappable(
                                 listed ? number : option.question(),
                                 ButtonData.of(
-                                        Actions.PICK,
-                                        Actions.number(answer.id()),
-                                        ClaimCodes.of(option.claim()))))
+                                        Actions.PICK, Actions.number(answer.id()), ClaimCodes.of(option.claim()))))
                 .above(Buttons.row(new Tappable(
                         labels.in(language).none(), ButtonData.of(Actions.NONE, Actions.number(answer.id())))));
     }

@@ -89,8 +89,7 @@ public class AnswerReplies {
         Buttons below =
                 claims.isEmpty() ? buttons.submit(person, offered) : buttons.offer(person.language(), offered, claims);
         return new Composed(
-                texts.messages(
-                        "named", person.language(), Map.of("named", named, "submittable", person.isPrivate())),
+                texts.messages("named", person.language(), Map.of("named", named, "submittable", person.isPrivate())),
                 below);
     }
 

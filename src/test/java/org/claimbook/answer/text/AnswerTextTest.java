@@ -66,7 +66,8 @@ class AnswerTextTest {
 
     @Test
     void theApiHasEveryOtherVerdictWithItsSources() throws IOException {
-        JsonNode reply = json.valueToTree(replies.of(new Conversed(List.of(Samples.contested()), "", ""), Context.now(Channel.REST)));
+        JsonNode reply = json.valueToTree(
+                replies.of(new Conversed(List.of(Samples.contested()), "", ""), Context.now(Channel.REST)));
 
         assertThat(reply.path("dissent"))
                 .isEqualTo(json.readTree(Files.readString(APPROVED.resolve("contested.json"))));
