@@ -47,7 +47,7 @@ public class Dialogue {
         };
     }
 
-    /** What is newest, or a choice of what there is. */
+    /** The claims that were assessed last, latest first. */
     public List<Answer.Answered> newest(int number, Context context) {
         return named.newest(number, context);
     }

@@ -3,6 +3,7 @@ package org.claimbook.answer.followup;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
@@ -23,6 +24,9 @@ import org.claimbook.matching.reading.Word;
 /** Finds the claims about a name, and those that have a page as a source. */
 @ApplicationScoped
 class NamedThings {
+    /** What may stand beside a name: "and the CIA?". */
+    private static final Set<String> BESIDE = Set.of("the", "and", "but", "or", "so", "ok");
+
     private final IndexKeeper index;
     private final Claims claims;
     private final Answerer answerer;
@@ -52,7 +56,7 @@ class NamedThings {
                         && mention.known()
                         && reading.words().stream()
                                 .allMatch(word -> word.kind() == Word.Kind.NAME
-                                        || word.token().norm().equals("the")))
+                                        || BESIDE.contains(word.token().norm())))
                 .findFirst();
     }
 

@@ -32,7 +32,7 @@ class Utterances {
     private static final String AROUND_BEFORE =
             "(?:(?:and|but|so|or|ok|okay|hm+|und|aber|also|а|и|но|і|й|але|то),? )*+";
     private static final String AROUND_BEHIND =
-            "(?:,? (?:please|pls|bot|claimbook|then|though|btw|bitte|denn|пожалуйста|будь ласка))*+";
+            "(?:,? (?:please|pls|bot|claimbook|mate|man|then|though|btw|bitte|denn|пожалуйста|будь ласка))*+";
     private static final Pattern MARKS = Pattern.compile("^[\\s.…,;:!?]++|[\\s.…,;:!?\\p{So}\\p{Sk}\\p{Cf}\\uFE0F]++$");
     private static final Pattern ADDRESS = Pattern.compile("(?i:https?://|www\\.)[^\\s/]+\\.[^\\s/]+(?:/\\S*)?");
 
