@@ -46,13 +46,13 @@ class ArchitectureTest {
             agent -> answer, answer.web, claim, claim.web, http
             answer -> answer.index, claim, claim.history, claim.store, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
-            answer.followup -> answer, answer.index, claim, matching, matching.language, matching.reading
+            answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
-            answer.text -> answer, claim, matching.reading
-            answer.web -> answer, answer.index, answer.text, claim, http, matching.reading
+            answer.text -> answer, answer.followup, claim, matching.reading
+            answer.web -> answer, answer.followup, answer.index, answer.text, claim, conversation, http, matching.reading
             audit ->
             audit.web -> audit, http
             claim ->
@@ -69,7 +69,7 @@ class ArchitectureTest {
             claim.store -> claim, claim.history
             claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http
             claim.write -> audit, claim, claim.gate, claim.history, claim.store
-            conversation -> claim.store
+            conversation -> answer.followup, claim.store
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
             conversation.queue, matching.reading, work
             conversation.privacy -> conversation, conversation.news, conversation.queue, work

@@ -9,12 +9,12 @@ import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.ClaimSearch;
-import org.claimbook.answer.Context;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.answer.web.AskRequest;
+import org.claimbook.answer.web.Conversed;
+import org.claimbook.answer.web.Conversing;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.web.ClaimReplies;
@@ -28,7 +28,7 @@ class ClaimTools {
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 50;
 
-    private final Answerer answerer;
+    private final Conversing conversing;
     private final ClaimSearch search;
     private final PublicClaims claims;
     private final AskReplies replies;
@@ -37,7 +37,7 @@ class ClaimTools {
     private final ToolResults results;
 
     ClaimTools(
-            Answerer answerer,
+            Conversing conversing,
             ClaimSearch search,
             PublicClaims claims,
             AskReplies replies,
@@ -46,7 +46,7 @@ class ClaimTools {
             ToolResults results) {
         this.claimReplies = claimReplies;
         this.url = url;
-        this.answerer = answerer;
+        this.conversing = conversing;
         this.search = search;
         this.claims = claims;
         this.replies = replies;
@@ -77,12 +77,18 @@ class ClaimTools {
     ToolResponse ask(
             @ToolArg(description = "The question, 1 to 2,000 characters") String question,
             @ToolArg(description = "ISO 639-1 code of its language", required = false) @Nullable String language,
+            @ToolArg(
+                            description =
+                                    "conversation of the last answer, to ask on about its claim or pick what it offered",
+                            required = false)
+                    @Nullable
+                    String conversation,
             @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
                     String asOf) {
         return results.of(() -> {
             AskRequest asked = new AskRequest("question", question, language, Problems.asOf("asOf", asOf));
-            Context context = asked.toContext(Channel.AGENT);
-            return replies.of(answerer.answers(asked.toQuestion(), context), context);
+            Conversed conversed = conversing.answer(asked, conversation, Channel.AGENT);
+            return replies.of(conversed, asked.toContext(Channel.AGENT)).in(conversed.conversation());
         });
     }
 

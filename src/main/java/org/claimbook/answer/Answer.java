@@ -72,6 +72,11 @@ public sealed interface Answer {
                     Lead.onRecord(claim, assessment, dissent));
         }
 
+        /** The same as the answer to another question. */
+        public Answered toQuestion(Asked other, Polarity asked) {
+            return new Answered(other, claim, assessment, dissent, statements, asked, confidence, why, suggestions);
+        }
+
         /** The same with some of its statements, or in another order. */
         public Answered withStatements(List<Statement> chosen) {
             return new Answered(

@@ -34,14 +34,15 @@ public class AskReplies {
         this.url = url;
     }
 
-    /** @param answers to the questions of one message, at least one */
-    public AskReply of(List<Answer> answers, Context context) {
+    public AskReply of(Conversed conversed, Context context) {
+        List<Answer> answers = conversed.answers();
+        String whole = conversed.note().isEmpty() ? text.plain(answers) : conversed.note();
         String asOf = context.asOf().map(AsOf::text).orElse("");
         List<AskReply> more = answers.stream()
                 .skip(1)
                 .map(answer -> of(answer, text.plain(answer), asOf, List.of()))
                 .toList();
-        return of(answers.getFirst(), text.plain(answers), asOf, more);
+        return of(answers.getFirst(), whole, asOf, more);
     }
 
     private AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
@@ -67,7 +68,8 @@ public class AskReplies {
                 Math.round(answer.confidence() * 1000) / 1000.0,
                 answer.why(),
                 offers(answer),
-                more);
+                more,
+                null);
     }
 
     private static AskReply unanswered(Answer answer, String text, List<AskReply> more) {
@@ -85,7 +87,8 @@ public class AskReplies {
                 null,
                 List.of(),
                 offers(answer),
-                more);
+                more,
+                null);
     }
 
     private static AskedQuestion asked(Asked asked) {

@@ -86,7 +86,34 @@ public record AskReply(
                 description =
                         "Answers to the further questions of the message, in their order; text above has them too."
                                 + " Empty where one thing was asked")
-        List<AskReply> more) {
+        List<AskReply> more,
+
+        @Schema(
+                description =
+                        "Sent with the next question, lets it refer to this answer: for 15 minutes, after which a request"
+                                + " without it begins anew. It names claims and nobody. Null in what can be cached, and in more")
+        @Nullable
+        String conversation) {
+
+    /** The same in a conversation. */
+    public AskReply in(String id) {
+        return new AskReply(
+                outcome,
+                lead,
+                answersQuestion,
+                text,
+                question,
+                claim,
+                assessment,
+                dissent,
+                statements,
+                polarity,
+                confidence,
+                why,
+                suggestions,
+                more,
+                id);
+    }
 
     record AskedQuestion(
             String text, @Schema(examples = "en") String language, Intent intent) {}

@@ -22,6 +22,8 @@ import org.claimbook.matching.reading.Intent;
  * @param problem why the question cannot be read, or empty
  * @param starting whether the service cannot answer yet
  * @param more the answers to the further questions of the same message
+ * @param note what to say where the message asks nothing that can be looked up, or empty
+ * @param conversation what the next question is sent with, or empty
  */
 @TemplateData
 public record ShownAnswer(
@@ -31,7 +33,9 @@ public record ShownAnswer(
         List<String> lead,
         String problem,
         boolean starting,
-        List<ShownAnswer> more) {
+        List<ShownAnswer> more,
+        String note,
+        String conversation) {
     /** Whether the question was a greeting or the like. */
     public boolean smalltalk() {
         return answer != null && answer.question().intent() == Intent.SMALLTALK;
@@ -53,33 +57,44 @@ public record ShownAnswer(
     }
 
     static ShownAnswer empty() {
-        return new ShownAnswer("", null, null, List.of(), "", false, List.of());
+        return new ShownAnswer("", null, null, List.of(), "", false, List.of(), "", "");
     }
 
-    /** @param answers to the questions of one message, at least one */
-    static ShownAnswer of(List<Answer> answers, LeadText leads) {
+    static ShownAnswer of(Conversed conversed, LeadText leads) {
+        List<Answer> answers = conversed.answers();
         return of(
                 answers.getFirst(),
                 leads,
                 answers.stream()
                         .skip(1)
-                        .map(answer -> of(answer, leads, List.of()))
-                        .toList());
+                        .map(answer -> of(answer, leads, List.of(), "", ""))
+                        .toList(),
+                conversed.note(),
+                conversed.conversation());
     }
 
-    private static ShownAnswer of(Answer answer, LeadText leads, List<ShownAnswer> more) {
+    private static ShownAnswer of(
+            Answer answer, LeadText leads, List<ShownAnswer> more, String note, String conversation) {
         String question = answer.question().text();
         return answer instanceof Answered answered
                 ? new ShownAnswer(
-                        question, answer, CitedAnswer.of(answered), leads.lines(answered.lead(), "en"), "", false, more)
-                : new ShownAnswer(question, answer, null, List.of(), "", false, more);
+                        question,
+                        answer,
+                        CitedAnswer.of(answered),
+                        leads.lines(answered.lead(), "en"),
+                        "",
+                        false,
+                        more,
+                        note,
+                        conversation)
+                : new ShownAnswer(question, answer, null, List.of(), "", false, more, note, conversation);
     }
 
     static ShownAnswer problem(String question, String problem) {
-        return new ShownAnswer(question, null, null, List.of(), problem, false, List.of());
+        return new ShownAnswer(question, null, null, List.of(), problem, false, List.of(), "", "");
     }
 
     static ShownAnswer starting(String question) {
-        return new ShownAnswer(question, null, null, List.of(), "", true, List.of());
+        return new ShownAnswer(question, null, null, List.of(), "", true, List.of(), "", "");
     }
 }

@@ -14,8 +14,6 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answerer;
-import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
 import org.claimbook.answer.text.LeadText;
 import org.claimbook.http.HttpProblem;
@@ -24,11 +22,11 @@ import org.claimbook.http.HttpProblem;
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class StartPage {
-    private final Answerer answerer;
+    private final Conversing conversing;
     private final LeadText leads;
 
-    StartPage(Answerer answerer, LeadText leads) {
-        this.answerer = answerer;
+    StartPage(Conversing conversing, LeadText leads) {
+        this.conversing = conversing;
         this.leads = leads;
     }
 
@@ -41,15 +39,15 @@ class StartPage {
 
     @GET
     @Operation(hidden = true)
-    public Response page(@QueryParam("q") @Nullable String question) {
+    public Response page(
+            @QueryParam("q") @Nullable String question, @QueryParam("conversation") @Nullable String conversation) {
         if (question == null || question.isBlank()) {
             return html(Status.OK, ShownAnswer.empty());
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
-            return html(
-                    Status.OK,
-                    ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE)), leads));
+            String sent = conversation == null || conversation.isEmpty() ? null : conversation;
+            return html(Status.OK, ShownAnswer.of(conversing.answerOnPage(asked, sent), leads));
         } catch (HttpProblem e) {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.detail()));
         } catch (IndexNotReadyException e) {

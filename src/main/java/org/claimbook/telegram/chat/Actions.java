@@ -27,6 +27,9 @@ public final class Actions {
     /** Chooses a language: ISO 639-1 code. */
     static final String LANGUAGE = "lang";
 
+    /** Deletes all that is stored about the user. */
+    static final String DELETE_DATA = "erase";
+
     private static final int RADIX = 36;
 
     private Actions() {}

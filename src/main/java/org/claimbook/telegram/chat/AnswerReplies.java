@@ -13,6 +13,8 @@ import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.followup.FollowUp;
+import org.claimbook.answer.followup.Turn;
+import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.claim.Claim;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
@@ -62,7 +64,7 @@ public class AnswerReplies {
         if (unknown.question().intent() == Intent.SMALLTALK) {
             return new Composed(messages.of(unknown, person.language(), false), Buttons.NONE);
         }
-        GivenAnswer asked = remember(person, origin, question, Optional.empty(), List.of());
+        GivenAnswer asked = remember(person, origin, question, Optional.empty(), unknown.suggestions());
         return new Composed(
                 messages.of(unknown, person.language(), person.isPrivate()),
                 buttons.near(unknown.suggestions(), true).above(buttons.submit(person, asked)));
@@ -82,6 +84,31 @@ public class AnswerReplies {
                         : buttons.rating(person, shown, claim));
     }
 
+    /** What there is about a name or a page. */
+    Composed named(Person person, String origin, String question, Turn.Named named) {
+        List<Suggestion> claims = named.claims().suggestions();
+        GivenAnswer offered = remember(person, origin, question, Optional.empty(), claims);
+        Buttons below =
+                claims.isEmpty() ? buttons.submit(person, offered) : buttons.offer(person.language(), offered, claims);
+        return new Composed(
+                texts.messages("named", person.language(), Map.of("named", named, "submittable", person.isPrivate())),
+                below);
+    }
+
+    /** The claims that were assessed last. */
+    Composed newest(Person person, String origin, String question, List<Answer.Answered> newest) {
+        List<Suggestion> claims = newest.stream()
+                .map(answer -> answerer.suggestion(answer.claim(), person.language()))
+                .toList();
+        remember(person, origin, question, Optional.empty(), claims);
+        return new Composed(
+                texts.messages(
+                        "said-news",
+                        person.language(),
+                        Map.of("claims", newest.stream().map(CitedAnswer::of).toList())),
+                person.isPrivate() ? buttons.near(claims, true) : buttons.links(claims));
+    }
+
     /** A claim that somebody picked without having asked; empty if it is not on record. */
     Optional<Composed> claim(Person person, String origin, Claim claim) {
         return picked(claim.slug(), shortened(claim.text()))
@@ -91,7 +118,7 @@ public class AnswerReplies {
     /** A claim that somebody picked from an offer, in place of it; empty if it is not on record any more. */
     public Optional<Composed> picked(Person person, GivenAnswer offer, String claim) {
         return picked(claim, offer.question()).map(answer -> {
-            given.nowShows(offer, Optional.of(claim));
+            given.nowShows(offer, claim);
             return answered(person, offer, answer);
         });
     }
@@ -125,7 +152,7 @@ public class AnswerReplies {
 
     /** Nothing that was offered was meant. */
     public Composed none(Person person, GivenAnswer offer) {
-        given.nowShows(offer, Optional.empty());
+        given.nowOffers(offer, List.of());
         Answer.Unknown unknown =
                 new Answer.Unknown(new Asked(offer.question(), person.language(), Intent.CHECK), List.of());
         return new Composed(
@@ -139,7 +166,7 @@ public class AnswerReplies {
                 .flatMap(slug -> picked(slug, wrong.question()).stream())
                 .map(answer -> answerer.suggestion(answer.claim(), wrong.language()))
                 .toList();
-        given.nowShows(wrong, Optional.empty());
+        given.nowOffers(wrong, options.stream().map(Suggestion::claim).toList());
         return new Composed(
                 texts.messages("choose", person.language(), Map.of("options", options)),
                 buttons.offer(person.language(), wrong, options));

@@ -54,6 +54,10 @@ public interface ChatLabels {
     @Message
     String inPrivate();
 
+    /** Consents that all that is stored about the user is deleted. */
+    @Message
+    String deleteAll();
+
     /** After {@link #helpful}. */
     @Message
     String thanks();

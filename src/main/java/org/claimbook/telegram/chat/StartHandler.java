@@ -50,7 +50,8 @@ class StartHandler implements MessageHandler {
         return claim.map(Composed::quoting).orElseGet(() -> Reply.quoting(texts.messages("gone", person.language())));
     }
 
-    private List<Reply> welcome(Person person) {
+    /** What the bot is for, with claims to try. */
+    List<Reply> welcome(Person person) {
         List<Suggestion> examples = answerer.examples(EXAMPLES, person.language());
         return new Composed(
                         texts.messages("start", person.language(), Map.of("examples", examples)),

@@ -69,8 +69,9 @@ public record IncomingMessage(
     public static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
         String written = MessageWords.of(message);
         Optional<MessageEntity> mention = mention(message, written, botId, botName);
-        String text = mention.map(ours -> without(ours, written)).orElse(written);
         boolean isPrivate = message.isUserMessage();
+        String named = mention.map(ours -> without(ours, written)).orElse(written);
+        String text = isPrivate ? OwnName.without(named, botName) : named;
         Matcher command = COMMAND.matcher(text);
         boolean isCommand = command.matches();
         boolean forAnother =
