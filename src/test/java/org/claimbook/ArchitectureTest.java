@@ -67,7 +67,7 @@ class ArchitectureTest {
             claim.review.value ->
             claim.review.web -> claim, claim.gate, claim.review, claim.review.format, claim.web, http
             claim.store -> claim, claim.history
-            claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http
+            claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http, widget
             claim.write -> audit, claim, claim.gate, claim.history, claim.store
             conversation -> claim.store
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
@@ -75,7 +75,7 @@ class ArchitectureTest {
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
             matching.reading
-            conversation.queue.web -> claim, conversation.queue, http
+            conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
             database -> work
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
@@ -115,6 +115,7 @@ class ArchitectureTest {
             verdict.web -> claim, claim.desk, http, verdict, work
             webhook -> audit, http, verdict, work
             webhook.web -> claim, claim.desk, http, webhook
+            widget ->
             work ->
             """;
 

@@ -25,7 +25,7 @@ import org.claimbook.limit.LimitConfig;
  * bits count as one, as one household or machine has at least as many.
  */
 @ApplicationScoped
-class Callers {
+public class Callers {
     private static final int NETWORK_BYTES = 8;
 
     private final Set<String> exempt;
@@ -47,11 +47,15 @@ class Callers {
 
     /** The caller's address or network; empty if nothing is counted of it. */
     Optional<String> of(HttpServerRequest request) {
+        return Optional.of(name(request)).filter(known -> !exempt.contains(known));
+    }
+
+    /** The caller's address or network. */
+    public String name(HttpServerRequest request) {
         Optional<InetAddress> behind = isTrustedProxys(request) ? hops.caller(request.headers()) : Optional.empty();
-        String caller = behind.or(() -> connected(request.connection()))
+        return behind.or(() -> connected(request.connection()))
                 .map(Callers::text)
                 .orElse("unknown");
-        return Optional.of(caller).filter(known -> !exempt.contains(known));
     }
 
     /** Whether the connection is that of a trusted proxy. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.Chromium;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
