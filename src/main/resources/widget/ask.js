@@ -41,6 +41,7 @@ class ClaimbookAsk extends ClaimbookElement {
     this.cancel();
     const mine = (this.latest = new AbortController());
     this.notice.hidden = true;
+    this.status.className = 'quiet';
     this.status.textContent = this.say('loading');
     this.answer.setAttribute('aria-busy', 'true');
     try {
@@ -146,6 +147,7 @@ class ClaimbookAsk extends ClaimbookElement {
     const within = this.answer.contains(this.shadowRoot.activeElement);
     this.answer.replaceChildren(...this.shown(answer), ...(answer.more || []).flatMap((more) => this.shown(more)));
     this.answer.hidden = false;
+    this.status.className = 'aloud';
     this.status.textContent = '';
     // read out once it is there
     requestAnimationFrame(() => (this.status.textContent = this.summary(answer)));
@@ -163,7 +165,9 @@ class ClaimbookAsk extends ClaimbookElement {
 
   shown(answer) {
     const asked = this.heading(0, { class: 'asked', dir: 'auto', part: 'asked' }, answer.question.text);
-    return [asked, ...(answer.outcome === 'ANSWERED' ? this.found(answer) : this.missed(answer)), ...this.offers(answer)];
+    return answer.outcome === 'ANSWERED'
+      ? [asked, ...this.found(answer), ...this.offers(answer)]
+      : [asked, ...this.missed(answer), ...this.offers(answer), ...this.submission(answer)];
   }
 
   found(answer) {
@@ -199,9 +203,14 @@ class ClaimbookAsk extends ClaimbookElement {
     return [
       lead || (unknown && make('p', { class: 'lead', part: 'lead' }, this.say('unknown'))),
       unknown && make('p', {}, this.say('notFalse')),
-      !this.hasAttribute('no-submit') && make('div', { class: 'actions', part: 'actions' },
-        make('button', { type: 'button', part: 'submit', click: (event) => this.wanted(answer, event) }, this.say('submit'))),
     ].filter(Boolean);
+  }
+
+  submission(answer) {
+    return this.hasAttribute('no-submit') || answer.question.intent === 'SMALLTALK' ? [] : [
+      make('div', { class: 'actions', part: 'actions' },
+        make('button', { type: 'button', part: 'submit', click: (event) => this.wanted(answer, event) }, this.say('submit'))),
+    ];
   }
 
   offers(answer) {
@@ -244,8 +253,7 @@ class ClaimbookAsk extends ClaimbookElement {
     const button = event.currentTarget;
     button.setAttribute('aria-disabled', 'true');
     try {
-      await what();
-      status.textContent = this.say(done);
+      status.textContent = this.say((await what()) || done);
     } catch (error) {
       status.textContent = this.trouble(error);
     } finally {
@@ -268,13 +276,14 @@ class ClaimbookAsk extends ClaimbookElement {
     const text = this.citation(answer);
     try {
       await navigator.clipboard.writeText(text);
+      return 'copied';
     } catch {
       // not allowed here: the text is shown, to be copied by hand
       const area = make('textarea', { readonly: true, rows: 5, part: 'citation', 'aria-label': this.say('copy') });
       area.value = text;
       this.answer.append(area);
       area.select();
-      throw new Trouble('copyByHand');
+      return 'copyByHand';
     }
   }
 

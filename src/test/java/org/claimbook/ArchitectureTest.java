@@ -52,7 +52,7 @@ class ArchitectureTest {
             answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
             answer.text -> answer, claim, matching.reading
-            answer.web -> answer, answer.index, answer.text, claim, http, matching.reading
+            answer.web -> answer, answer.index, answer.text, claim, claim.store, http, matching.reading
             audit ->
             audit.web -> audit, http
             claim ->
@@ -98,6 +98,7 @@ class ArchitectureTest {
             claim.store, claim.write, draft, draft.text, http
             ops.backup -> ops.start
             ops.start ->
+            site -> answer, answer.web, claim, claim.store, http
             telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> conversation, telegram.text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \

@@ -43,9 +43,9 @@ class CrossOrigin {
         if (!origins.sameForAll()) {
             response.headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
         }
-        origins.allowed(context.request().getHeader(HttpHeaders.ORIGIN)).ifPresent(origin -> response.putHeader(
-                        HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
-                .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After"));
+        origins.allowed(context.request().getHeader(HttpHeaders.ORIGIN))
+                .ifPresent(origin -> response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                        .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Retry-After"));
         context.next();
     }
 

@@ -31,8 +31,11 @@ public class WidgetScript {
     private final String integrity;
 
     WidgetScript(@ConfigProperty(name = "quarkus.locales") List<String> languages) {
-        StringBuilder script = new StringBuilder("// Claimbook's widget; docs/widget.md says how it is used. Apache-2.0\n");
-        script.append("const CSS = ").append(json(compact(read("widget/style.css").orElseThrow()))).append(";\n");
+        StringBuilder script =
+                new StringBuilder("// Claimbook's widget; docs/widget.md says how it is used. Apache-2.0\n");
+        script.append("const CSS = ")
+                .append(json(compact(read("widget/style.css").orElseThrow())))
+                .append(";\n");
         script.append("const TEXTS = ").append(json(texts(languages))).append(";\n");
         PARTS.forEach(part -> script.append(read("widget/" + part).orElseThrow()));
         text = script.toString().getBytes(StandardCharsets.UTF_8);
@@ -85,8 +88,7 @@ public class WidgetScript {
     }
 
     private static Optional<String> read(String resource) {
-        try (InputStream file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             return file == null
                     ? Optional.empty()
                     : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));

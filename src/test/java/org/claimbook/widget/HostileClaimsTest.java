@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.claimbook.claim.write.ImportProgress;
 /** Shows a claim that is full of markup, scripts, odd links, turned directions and endless words, wherever claims are shown. */
 @QuarkusTest
 @Tag("slow")
+@Order(Integer.MAX_VALUE)
 class HostileClaimsTest {
     private static final String QUESTION = "Was the lighthouse of Zyxland painted green?";
     private static final String NOTHING_RAN_AND_ALL_FITS =

@@ -42,8 +42,7 @@ final class OtherSite implements AutoCloseable {
     }
 
     private void reply(HttpExchange exchange) throws IOException {
-        Map<String, String> values = new HashMap<>(
-                Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 "service", service,
                 "integrity", integrity,
                 "lang", "en",

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds the script to its size and its words, and packs it for npm. */
 class WidgetScriptTest {
     private static final int MOST_BYTES = 15_000;
-    private static final Pattern SAID = Pattern.compile("say\\('(\\w+)'|Trouble\\('(\\w+)'|(?:button|deal)\\((?:event, status, )?'(\\w+)'");
+    private static final Pattern SAID =
+            Pattern.compile("say\\('(\\w+)'|Trouble\\('(\\w+)'|(?:button|deal)\\((?:event, status, )?'(\\w+)'");
 
     private final WidgetScript script = new WidgetScript(List.of("en", "de"));
     private final String text = new String(script.text(), StandardCharsets.UTF_8);
@@ -109,7 +110,8 @@ class WidgetScriptTest {
     @Test
     void isPackedForNpm() throws IOException, InterruptedException {
         Assumptions.assumeTrue(
-                Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))),
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))),
                 "No npm in the PATH, so no package is packed");
         Path folder = Files.createDirectories(Path.of("target/npm/widget"));
         try (Stream<Path> files = Files.list(Path.of("src/main/npm"))) {

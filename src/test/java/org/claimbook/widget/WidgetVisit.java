@@ -48,7 +48,8 @@ record WidgetVisit(Chromium browser, OtherSite site) implements AutoCloseable {
     }
 
     void submit(String question) throws IOException, InterruptedException {
-        browser.evaluate(HERE + ".field.value = " + quoted(question) + "; " + INSIDE + ".querySelector('form').requestSubmit()");
+        browser.evaluate(
+                HERE + ".field.value = " + quoted(question) + "; " + INSIDE + ".querySelector('form').requestSubmit()");
     }
 
     void offline(boolean offline) throws IOException, InterruptedException {

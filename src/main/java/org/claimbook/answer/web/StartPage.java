@@ -18,29 +18,35 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Topics;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class StartPage {
     private final Answerer answerer;
+    private final Claims claims;
+    private final Topics topics;
 
-    StartPage(Answerer answerer) {
+    StartPage(Answerer answerer, Claims claims, Topics topics) {
         this.answerer = answerer;
+        this.claims = claims;
+        this.topics = topics;
     }
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance ask(ShownAnswer shown, Locale locale);
+        static native TemplateInstance ask(ShownAnswer shown, Home home, Locale locale);
     }
 
     @GET
     @Operation(hidden = true)
     public Response page(@QueryParam("q") @Nullable String question) {
         if (question == null || question.isBlank()) {
-            return html(Status.OK, ShownAnswer.empty());
+            return html(Status.OK, ShownAnswer.empty(), Home.of(claims, topics));
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
@@ -53,8 +59,13 @@ class StartPage {
     }
 
     private static Response html(Status status, ShownAnswer shown) {
-        String page =
-                Templates.ask(shown, Locale.ENGLISH).setLocale(Locale.ENGLISH).render();
+        return html(status, shown, Home.none());
+    }
+
+    private static Response html(Status status, ShownAnswer shown, Home home) {
+        String page = Templates.ask(shown, home, Locale.ENGLISH)
+                .setLocale(Locale.ENGLISH)
+                .render();
         return Response.status(status).entity(page).build();
     }
 }

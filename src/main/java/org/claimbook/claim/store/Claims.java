@@ -2,6 +2,7 @@ package org.claimbook.claim.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,6 +91,33 @@ public class Claims {
                 .setMaxResults(limit)
                 .getResultList();
         return read(found);
+    }
+
+    /** Published claims that were assessed last, the newest first, at most {@code limit}. */
+    @Transactional
+    public List<Claim> lastAssessed(int limit) {
+        List<String> slugs = entityManager
+                .createQuery("""
+                        select c.slug, max(a.asOf) from AssessmentRow a join a.claim c
+                        where c.status = :published and a.asOf is not null
+                        group by c.slug order by max(a.asOf) desc, c.slug""", Object[].class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> (String) row[0])
+                .toList();
+        Map<String, Claim> found = withSlugs(Set.copyOf(slugs));
+        return slugs.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Slugs of published claims, at most {@code limit}. */
+    @Transactional
+    public List<String> publishedSlugs(int limit) {
+        return entityManager
+                .createQuery("select c.slug from ClaimRow c where c.status = :published order by c.slug", String.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /**

@@ -51,7 +51,10 @@ class OEmbedResource {
             String title,
             @JsonProperty("provider_name") String providerName,
             @JsonProperty("provider_url") String providerUrl,
-            @Schema(description = "The claim as a card of the widget") String html,
+
+            @Schema(description = "The claim as a card of the widget")
+            String html,
+
             int width,
             int height,
             @JsonProperty("cache_age") int cacheAge) {}
@@ -93,7 +96,8 @@ class OEmbedResource {
     }
 
     private Optional<String> slug(String address) {
-        Matcher rest = REST.matcher(address.startsWith(url.base()) ? address.substring(url.base().length()) : "");
+        Matcher rest = REST.matcher(
+                address.startsWith(url.base()) ? address.substring(url.base().length()) : "");
         return rest.matches() ? Optional.of(rest.group(1)) : Optional.empty();
     }
 

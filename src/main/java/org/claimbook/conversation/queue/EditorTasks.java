@@ -54,6 +54,11 @@ public class EditorTasks {
         voice(task, asker, language);
     }
 
+    /** Something in the record of a claim is said to be wrong. */
+    void mistake(String text, String claim, Asker asker, String language) {
+        voice(task(EditorTask.Kind.MISTAKE, text, claim), asker, language);
+    }
+
     /** A claim was answered that was not meant. */
     void wrongMatch(GivenAnswer answer, String claim, Asker asker) {
         voice(task(EditorTask.Kind.WRONG_MATCH, answer.question(), claim), asker, answer.language());

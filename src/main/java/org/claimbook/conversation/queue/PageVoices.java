@@ -50,6 +50,23 @@ public class PageVoices {
     }
 
     /**
+     * Something in the record of a claim is wrong, in English.
+     *
+     * @param visitor of today
+     * @return whether it was taken: not so if the visitor has reported too much
+     * @throws QueueProblem if there is no such published claim
+     */
+    public boolean mistake(String text, String claim, Asker visitor) {
+        requirePublished(claim);
+        if (isFull("select count(v) from VoiceRow v where v.asker = :visitor", visitor)) {
+            return false;
+        }
+        tasks.mistake(text, claim, visitor, "en");
+        onPage(visitor);
+        return true;
+    }
+
+    /**
      * The answer from a claim was of help, or another one was meant.
      *
      * @param visitor of today
@@ -57,17 +74,12 @@ public class PageVoices {
      * @throws QueueProblem if there is no such published claim
      */
     public boolean rate(String question, String language, String claim, boolean helpful, Asker visitor) {
-        if (claims.bySlug(claim)
-                .filter(found -> found.status() == ClaimStatus.PUBLISHED)
-                .isEmpty()) {
-            throw new QueueProblem("claim", "'" + claim + "' is no published claim");
-        }
+        requirePublished(claim);
         if (isFull("select count(a) from AnswerRow a where a.asker = :visitor", visitor)) {
             return false;
         }
         String origin = "page:" + visitor.user() + ":" + EditorTasks.key(question + " " + claim);
-        GivenAnswer answer =
-                answers.remember(origin, visitor, question, language, Optional.of(claim), List.of());
+        GivenAnswer answer = answers.remember(origin, visitor, question, language, Optional.of(claim), List.of());
         if (helpful) {
             ratings.helpful(answer, visitor);
         } else {
@@ -75,6 +87,14 @@ public class PageVoices {
             onPage(visitor);
         }
         return true;
+    }
+
+    private void requirePublished(String claim) {
+        if (claims.bySlug(claim)
+                .filter(found -> found.status() == ClaimStatus.PUBLISHED)
+                .isEmpty()) {
+            throw new QueueProblem("claim", "'" + claim + "' is no published claim");
+        }
     }
 
     private boolean isFull(String count, Asker visitor) {

@@ -2,11 +2,14 @@ package org.claimbook.http.limit;
 
 import java.time.Duration;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+
+import org.claimbook.http.ErrorPages;
 
 /**
  * Why a request does not come to its door; sent as an RFC 9457 problem.
@@ -59,9 +62,10 @@ record Refusal(int status, String title, String detail, String field, Duration r
         if (hangUp) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        boolean page = ErrorPages.wanted(context.request().getHeader(HttpHeaders.ACCEPT));
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(body.toBuffer())
+                .putHeader(HttpHeaders.CONTENT_TYPE, page ? ErrorPages.HTML : "application/problem+json")
+                .end(page ? Buffer.buffer(ErrorPages.page(status, title, detail)) : body.toBuffer())
                 .onComplete(sent -> {
                     if (hangUp) {
                         context.request().connection().close();

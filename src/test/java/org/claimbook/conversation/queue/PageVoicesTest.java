@@ -72,7 +72,8 @@ class PageVoicesTest {
                     .isTrue();
         }
 
-        assertThat(voices.submit("Is another number carved there?", "en", visitor)).isFalse();
+        assertThat(voices.submit("Is another number carved there?", "en", visitor))
+                .isFalse();
         assertThat(voices.submit("Is another number carved there?", "en", visitor("192.0.2.4")))
                 .isTrue();
         tasks.purge(Instant.now(clock).plusSeconds(1));

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
@@ -92,14 +91,15 @@ class VoiceResource {
     @Operation(
             operationId = "submitQuestion",
             summary = "Send a question without an answer to the editors",
-            description = "It comes into the editors' queue without a word on who sent it, and nobody can be told of the"
-                    + " answer. The same question from the same address counts once a day.")
+            description =
+                    "It comes into the editors' queue without a word on who sent it, and nobody can be told of the"
+                            + " answer. The same question from the same address counts once a day.")
     @APIResponse(responseCode = "204", description = "The question is in the queue")
     public void submit(
             @RequestBody(content = @Content(schema = @Schema(ref = "SubmittedQuestion"))) byte[] body,
             @Context HttpServerRequest request) {
         Submission sent = read(body, Submission.class);
-        takenIf(voices.submit(sent.question(), language(sent.language()), visitors.of(request)));
+        SentPage.requireTaken(voices.submit(sent.question(), language(sent.language()), visitors.of(request)));
     }
 
     @POST
@@ -114,7 +114,7 @@ class VoiceResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "Feedback"))) byte[] body,
             @Context HttpServerRequest request) {
         Feedback sent = read(body, Feedback.class);
-        takenIf(voices.rate(
+        SentPage.requireTaken(voices.rate(
                 sent.question(), language(sent.language()), sent.claim(), sent.helpful(), visitors.of(request)));
     }
 
@@ -128,15 +128,6 @@ class VoiceResource {
 
     private static String language(@Nullable String sent) {
         return Objects.requireNonNullElse(sent, "en");
-    }
-
-    private static void takenIf(boolean taken) {
-        if (!taken) {
-            throw Problems.of(
-                    Status.TOO_MANY_REQUESTS,
-                    "Too many today",
-                    "So much has come from this address today that no more is taken");
-        }
     }
 
     @ServerExceptionMapper
