@@ -230,7 +230,8 @@ final class Leads {
     private Lead aboutName(Asked asked, Lead record) {
         String key = asked.question().mentions().getFirst().key();
         return asked.text().mentionKeys().contains(key)
-                        && (record.standing() == Standing.SUPPORTED || record.standing().open())
+                        && (record.standing() == Standing.SUPPORTED
+                                || record.standing().open())
                 ? record.form(Form.NAME)
                         .by(new Names(List.of(book.nameOf(key)), 0))
                         .saying(asked.statements().getFirst())

@@ -41,7 +41,7 @@ public class Conversing {
 
     /**
      * @param conversation id of the conversation so far; null for a new one
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming the field where that is no question, or no conversation
+     * @throws org.claimbook.http.HttpProblem 400 naming the field where that is no question, or no conversation
      */
     public Conversed answer(AskRequest asked, @Nullable String conversation, Channel channel) {
         return answer(asked, conversation == null ? Talk.NONE : talk(conversation), channel);

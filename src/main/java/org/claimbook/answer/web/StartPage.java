@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.index.IndexNotReadyException;
 import org.claimbook.answer.text.LeadText;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Topics;
 import org.claimbook.http.HttpProblem;
 
 /** The page on which one can ask; works without scripts. */
@@ -24,17 +26,21 @@ import org.claimbook.http.HttpProblem;
 class StartPage {
     private final Conversing conversing;
     private final LeadText leads;
+    private final Claims claims;
+    private final Topics topics;
 
-    StartPage(Conversing conversing, LeadText leads) {
+    StartPage(Conversing conversing, LeadText leads, Claims claims, Topics topics) {
         this.conversing = conversing;
         this.leads = leads;
+        this.claims = claims;
+        this.topics = topics;
     }
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance ask(ShownAnswer shown, Locale locale);
+        static native TemplateInstance ask(ShownAnswer shown, Home home, Locale locale);
     }
 
     @GET
@@ -42,7 +48,7 @@ class StartPage {
     public Response page(
             @QueryParam("q") @Nullable String question, @QueryParam("conversation") @Nullable String conversation) {
         if (question == null || question.isBlank()) {
-            return html(Status.OK, ShownAnswer.empty());
+            return html(Status.OK, ShownAnswer.empty(), Home.of(claims, topics));
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
@@ -56,8 +62,13 @@ class StartPage {
     }
 
     private static Response html(Status status, ShownAnswer shown) {
-        String page =
-                Templates.ask(shown, Locale.ENGLISH).setLocale(Locale.ENGLISH).render();
+        return html(status, shown, Home.none());
+    }
+
+    private static Response html(Status status, ShownAnswer shown, Home home) {
+        String page = Templates.ask(shown, home, Locale.ENGLISH)
+                .setLocale(Locale.ENGLISH)
+                .render();
         return Response.status(status).entity(page).build();
     }
 }

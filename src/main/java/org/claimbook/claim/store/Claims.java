@@ -136,6 +136,16 @@ public class Claims {
         return read(found);
     }
 
+    /** Slugs of published claims, at most {@code limit}. */
+    @Transactional
+    public List<String> publishedSlugs(int limit) {
+        return entityManager
+                .createQuery("select c.slug from ClaimRow c where c.status = :published order by c.slug", String.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /**
      * The slug of the claim that stands for a merged one, over as many merges as there were; empty unless it was merged.
      */

@@ -22,7 +22,7 @@ import org.claimbook.limit.LimitConfig;
  * bits count as one, as one household or machine has at least as many.
  */
 @ApplicationScoped
-class Callers {
+public class Callers {
     private static final int NETWORK_BYTES = 8;
 
     private final Networks exempt;
@@ -40,11 +40,20 @@ class Callers {
 
     /** The caller's address or network; empty if nothing is counted of it. */
     Optional<String> of(HttpServerRequest request) {
-        Optional<InetAddress> behind = isTrustedProxys(request) ? hops.caller(request.headers()) : Optional.empty();
-        Optional<InetAddress> caller = behind.or(() -> connected(request.connection()));
+        Optional<InetAddress> caller = caller(request);
         return caller.isEmpty()
                 ? Optional.of("unknown")
                 : caller.filter(known -> !exempt.contains(known)).map(Callers::text);
+    }
+
+    /** The caller's address or network. */
+    public String name(HttpServerRequest request) {
+        return caller(request).map(Callers::text).orElse("unknown");
+    }
+
+    private Optional<InetAddress> caller(HttpServerRequest request) {
+        Optional<InetAddress> behind = isTrustedProxys(request) ? hops.caller(request.headers()) : Optional.empty();
+        return behind.or(() -> connected(request.connection()));
     }
 
     /** Whether the connection is that of a trusted proxy. */

@@ -54,7 +54,7 @@ class FrontDoor {
 
     /** Doors behind which questions are read. */
     private static final Set<String> ASKS =
-            Set.of("/api/v1/ask", "/api/v1/claims/search", "/api/v1/drafts", "/v1alpha1/claims:search", MCP);
+            Set.of("/api/v1/ask", "/api/v1/claims/search", "/api/v1/drafts", "/v1alpha1/claims:search", "/search", MCP);
 
     private static final Pattern PASSED_OVER = Pattern.compile(";[^/]*|/+$");
 

@@ -2,12 +2,14 @@ package org.claimbook.http.limit;
 
 import java.time.Duration;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import org.claimbook.http.ErrorPages;
 import org.claimbook.http.HttpProblem;
 import org.claimbook.limit.Refusals;
 import org.claimbook.limit.Refusals.Reason;
@@ -67,9 +69,10 @@ record Refusal(Reason reason, int status, String title, String detail, String fi
         if (hangUp) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        boolean page = ErrorPages.wanted(context.request().getHeader(HttpHeaders.ACCEPT));
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
-                .end(body.toBuffer())
+                .putHeader(HttpHeaders.CONTENT_TYPE, page ? ErrorPages.HTML : HttpProblem.MEDIA_TYPE)
+                .end(page ? Buffer.buffer(ErrorPages.page(status, title, detail)) : body.toBuffer())
                 .onComplete(sent -> {
                     if (hangUp) {
                         context.request().connection().close();

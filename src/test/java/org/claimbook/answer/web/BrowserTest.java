@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.Chromium;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
@@ -50,7 +51,7 @@ class BrowserTest {
             browser.await("document.readyState == 'complete' && document.getElementById('q')");
             browser.evaluate("window.same = true; document.getElementById('q').value ="
                     + " \"Did Ukraine target Putin's residence?\"; document.querySelector('form.ask').requestSubmit()");
-            browser.await("document.querySelector('#answer .verdict-REFUTED')");
+            browser.await("document.querySelector('#answer p.verdict-REFUTED')");
             assertThat(browser.evaluate("document.querySelector('#answer .statements strong').textContent")
                             .asText())
                     .isEqualTo("US national security officials");
@@ -68,7 +69,7 @@ class BrowserTest {
                     .isEqualTo(suggestion);
 
             browser.evaluate("history.back()");
-            browser.await("document.querySelector('#answer .verdict-REFUTED')");
+            browser.await("document.querySelector('#answer p.verdict-REFUTED')");
             assertThat(browser.evaluate("window.same").asBoolean()).isTrue();
         }
     }
