@@ -140,7 +140,7 @@ final class ArgumentSides {
         boolean elliptic = verbs.isElliptic(question.words(), verb.at());
         // "child rescued from the bus" was rescued, where somebody "rescued a child"
         boolean asked = isPassive(question.words(), verb.at())
-                || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
+                || elliptic && !passive && !Verbs.hasNoObject(wording.words(), verb.by());
         boolean turned = asked != passive && !(passive && elliptic);
         Link before = null;
         Link behind = null;

@@ -201,10 +201,13 @@ final class Verbs {
 
     /** Whether a word may be a participle with no object behind it: "dressed as a king". */
     boolean isBare(List<Word> words, int verb) {
+        return lexicon.canBeParticiple(words.get(verb).token().norm()) && hasNoObject(words, verb);
+    }
+
+    static boolean hasNoObject(List<Word> words, int verb) {
         int next = behindParticle(words, verb);
-        return lexicon.canBeParticiple(words.get(verb).token().norm())
-                && (next == words.size()
-                        || FunctionWords.isPreposition(words.get(next).token().norm()));
+        return next == words.size()
+                || FunctionWords.isPreposition(words.get(next).token().norm());
     }
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */
