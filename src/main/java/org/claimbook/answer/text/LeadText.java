@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,14 @@ import org.claimbook.answer.Lead;
 import org.claimbook.answer.Lead.Names;
 import org.claimbook.answer.Lead.Standing;
 import org.claimbook.answer.Lead.Whether;
+import org.claimbook.claim.Claim;
 import org.claimbook.claim.Speaker;
 
 /** Puts the first line of an answer into words. */
 @ApplicationScoped
 public class LeadText {
+    private static final Pattern QUOTED = Pattern.compile("^[“„\"]([^“„”\"]*)[”“\"]$");
+
     /** The words of a language. */
     private record Words(LeadMessages messages, AnswerLabels labels, Locale locale) {
         static Words in(String language) {
@@ -81,7 +85,7 @@ public class LeadText {
         LeadMessages say = words.messages();
         Names by = lead.names();
         String names = words.names(by);
-        String claim = lead.claim().text();
+        String claim = unquoted(lead.claim());
         String standing = words.standing(lead.standing(), lead.asOf());
         return switch (lead.form()) {
             case YES -> say.yes(standing);
@@ -103,9 +107,14 @@ public class LeadText {
         };
     }
 
+    /** The claim without quotation marks around it, as the line sets its own. */
+    private static String unquoted(Claim claim) {
+        return QUOTED.matcher(claim.text()).replaceFirst("$1");
+    }
+
     private static String name(String name, Lead lead, LeadMessages say) {
         Speaker speaker = lead.leading().speaker();
-        return say.name(name, lead.claim().text(), Names.of(List.of(speaker), 1), speaker.name());
+        return say.name(name, unquoted(lead.claim()), Names.of(List.of(speaker), 1), speaker.name());
     }
 
     /** Who said it and what, as a sentence of its own. */
@@ -154,7 +163,7 @@ public class LeadText {
         if (whether.other() == null) {
             return say.whether(standing);
         }
-        String text = whether.other().text();
+        String text = unquoted(whether.other());
         return whether.reversed()
                 ? say.whetherOpposite(text, "(" + standing + ")")
                 : say.whetherOther(text, "(" + standing + ")");

@@ -4,8 +4,10 @@ import org.claimbook.telegram.dialogue.ButtonData;
 
 /** The buttons that there are, by what they carry. */
 public final class Actions {
-    /** Shows a claim in a message of its own: claim code. */
+    /** Shows a claim in a message of its own: claim code, and {@link #WHOLE} where all statements are wanted. */
     public static final String SHOW = "show";
+    /** What a {@link #SHOW} button carries that promises the full answer. */
+    public static final String WHOLE = "all";
     /** Shows a claim that was offered in place of the offer: answer, claim code. */
     public static final String PICK = "pick";
     /** None of the options: answer. */

@@ -166,8 +166,9 @@ public class AnswerButtons {
         return Buttons.row(new Link(labels.in(language).inPrivate(), links.start(ASK_LINK)));
     }
 
-    /** All that is on record about a claim. */
-    Buttons whole(String language, String claim) {
-        return Buttons.row(new Tappable(labels.in(language).whole(), show(claim)));
+    /** All statements about a claim, in a message of its own. */
+    Button whole(String language, String claim) {
+        return new Tappable(
+                labels.in(language).whole(), ButtonData.of(Actions.SHOW, ClaimCodes.of(claim), Actions.WHOLE));
     }
 }

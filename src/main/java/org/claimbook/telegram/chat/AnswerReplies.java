@@ -76,12 +76,9 @@ public class AnswerReplies {
         // what was asked can't be understood without the claim, by editors neither
         String whole = question + " (" + answered.claim().text() + ")";
         GivenAnswer shown = remember(person, origin, whole, answered);
-        String claim = answered.claim().slug();
         return new Composed(
                 messages.of(followUp, person.language()),
-                person.isPrivate()
-                        ? buttons.rating(person, shown, claim).above(buttons.whole(person.language(), claim))
-                        : buttons.rating(person, shown, claim));
+                buttons.rating(person, shown, answered.claim().slug()));
     }
 
     /** What there is about a name or a page. */
@@ -109,10 +106,19 @@ public class AnswerReplies {
                 person.isPrivate() ? buttons.near(claims, true) : buttons.links(claims));
     }
 
-    /** A claim that somebody picked without having asked; empty if it is not on record. */
-    Optional<Composed> claim(Person person, String origin, Claim claim) {
-        return picked(claim.slug(), shortened(claim.text()))
-                .map(answer -> answered(person, remember(person, origin, claim.text(), answer), answer));
+    /**
+     * A claim that somebody picked without having asked; empty if it is not on record.
+     *
+     * @param whole whether with all statements
+     */
+    Optional<Composed> claim(Person person, String origin, Claim claim, boolean whole) {
+        return picked(claim.slug(), shortened(claim.text())).map(answer -> {
+            GivenAnswer shown = remember(person, origin, claim.text(), answer);
+            return whole
+                    ? new Composed(
+                            messages.statements(answer, person.language()), buttons.rating(person, shown, claim.slug()))
+                    : answered(person, shown, answer);
+        });
     }
 
     /** A claim that somebody picked from an offer, in place of it; empty if it is not on record any more. */

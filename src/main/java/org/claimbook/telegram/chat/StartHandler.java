@@ -46,7 +46,7 @@ class StartHandler implements MessageHandler {
             return welcome(person);
         }
         String code = parameter.substring(AnswerButtons.CLAIM_LINK.length());
-        Optional<Composed> claim = shows.of(code, person, person.origin(message.messageId()));
+        Optional<Composed> claim = shows.of(code, person, person.origin(message.messageId()), false);
         return claim.map(Composed::quoting).orElseGet(() -> Reply.quoting(texts.messages("gone", person.language())));
     }
 
