@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -91,7 +92,8 @@ class ClaimToolsTest {
                 .get("/api/v1/ask")
                 .jsonPath()
                 .getMap("");
-        Map<String, Object> said = answer.extract().jsonPath().getMap("result.structuredContent");
+        Map<String, Object> said =
+                new HashMap<>(answer.extract().jsonPath().getMap("result.structuredContent"));
         assertThat(said.put("conversation", null))
                 .as("as in what can be cached")
                 .isNotNull();
