@@ -92,8 +92,7 @@ class ClaimToolsTest {
                 .get("/api/v1/ask")
                 .jsonPath()
                 .getMap("");
-        Map<String, Object> said =
-                new HashMap<>(answer.extract().jsonPath().getMap("result.structuredContent"));
+        Map<String, Object> said = new HashMap<>(answer.extract().jsonPath().getMap("result.structuredContent"));
         assertThat(said.put("conversation", null))
                 .as("as in what can be cached")
                 .isNotNull();
