@@ -63,10 +63,11 @@ class ClaimTools {
             title = "Is that so, and who says so?",
             description = """
                     Looks a factual question up in a store of sourced claims. outcome ANSWERED: the store has a claim with \
-                    the same truth conditions; assessment has the verdict, statements say who says what, with sources; \
-                    polarity REVERSED means that yes to the question means that the claim is false. AMBIGUOUS: one of the \
-                    suggestions may be meant. UNKNOWN: not in the records, which does not mean that it is false. A \
-                    suggestion is no answer: differs has what the question says and that claim does not.""",
+                    the same truth conditions; lead answers the question as it was asked, assessment has the verdict, \
+                    statements say who says what, with sources; polarity REVERSED means that yes to the question means \
+                    that the claim is false. AMBIGUOUS: one of the suggestions may be meant. UNKNOWN: not in the records, \
+                    which does not mean that it is false. A suggestion is no answer: differs has what the question says \
+                    and that claim does not.""",
             annotations =
                     @Tool.Annotations(
                             title = "Is that so, and who says so?",

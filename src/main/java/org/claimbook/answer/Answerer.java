@@ -236,7 +236,7 @@ public class Answerer {
                 match.reasons(),
                 suggestions.beside(claim, matched.others(), near, asked.language()),
                 leads(knowledge, claim, context)
-                        .of(matched.reading(), claim, assessment, dissent, statements, match.polarity()));
+                        .of(asked.text(), matched.reading(), claim, assessment, dissent, statements, match.polarity()));
     }
 
     private Leads leads(AnsweringSnapshot knowledge, Claim claim, Context context) {

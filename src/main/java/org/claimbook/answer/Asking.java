@@ -14,6 +14,12 @@ final class Asking {
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)(?:n|nt)?|isn|aren|wo");
 
+    /** "Real or fake?": neither yes nor no says which of the two. */
+    private static final Pattern CHOICE = Pattern.compile(
+            "\\b(?:true|real|right|fact|legit)\\s+or\\s+(?:an?\\s+)?(?:false|fake|fiction|hoax|wrong|lie|untrue)\\b"
+                    + "|\\b(?:fake|false)\\s+or\\s+(?:true|real|fact|not)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> LIGHT =
             Set.of("so", "and", "but", "then", "well", "now", "actually", "really", "hey", "ok", "also", "or");
     private static final Set<String> OTHERWISE = Set.of(
@@ -66,9 +72,13 @@ final class Asking {
         this.lexicon = lexicon;
     }
 
-    /** Whether yes or no answers it: a question that opens with its verb, or a statement. */
-    boolean yesOrNo(Reading claim) {
-        if (question.intent() != Intent.CHECK || hasAlternatives(claim)) {
+    /**
+     * Whether yes or no answers it: a question that opens with its verb, or a statement.
+     *
+     * @param typed the whole question, of which a reading leaves out what only asks whether it is so
+     */
+    boolean yesOrNo(String typed, Reading claim) {
+        if (question.intent() != Intent.CHECK || CHOICE.matcher(typed).find() || hasAlternatives(claim)) {
             return false;
         }
         return question.words().stream()

@@ -54,8 +54,12 @@ final class Leads {
         this.lookUp = lookUp;
     }
 
-    /** @param statements those of the claim, the one that answers the question first */
+    /**
+     * @param typed the question as it was typed
+     * @param statements those of the claim, the one that answers the question first
+     */
     Lead of(
+            String typed,
             Reading question,
             Claim claim,
             Optional<Assessment> assessment,
@@ -66,12 +70,13 @@ final class Leads {
         if (!claim.language().equals("en") || statements.isEmpty()) {
             return record;
         }
-        Asked asked = new Asked(question, claim, reader.apply(claim.text()), statements, polarity);
+        Asked asked = new Asked(typed, question, claim, reader.apply(claim.text()), statements, polarity);
         return question.intent() == Intent.CHECK ? check(asked, record) : asking(asked, record);
     }
 
     /** What is asked of a claim. */
-    private record Asked(Reading question, Claim claim, Reading text, List<Statement> statements, Polarity polarity) {
+    private record Asked(
+            String typed, Reading question, Claim claim, Reading text, List<Statement> statements, Polarity polarity) {
         boolean same() {
             return polarity == Polarity.SAME;
         }
@@ -93,7 +98,7 @@ final class Leads {
     private Lead check(Asked asked, Lead record) {
         Optional<Report> told = Report.in(asked.text(), lexicon);
         Optional<Report> reported = Report.in(asked.question(), lexicon);
-        boolean certain = asked.certain() && new Asking(asked.question(), lexicon).yesOrNo(asked.text());
+        boolean certain = asked.certain() && new Asking(asked.question(), lexicon).yesOrNo(asked.typed(), asked.text());
         if (record.standing() == Standing.CONTESTED) {
             return record.form(Form.DISPUTED);
         }

@@ -91,7 +91,7 @@ class LeadTableTest {
             table.append(question.intent()).append(", ").append(columns[0]).append(". The claim: ");
             table.append(columns[2]).append("\n\n| verdict | says so | first line | answersQuestion |\n");
             table.append("| --- | --- | --- | --- |\n");
-            for (Lead lead : leads(question, columns[2], Polarity.valueOf(columns[0]), table)) {
+            for (Lead lead : leads(columns[1], columns[2], Polarity.valueOf(columns[0]), table)) {
                 said.add(lead.answersQuestion());
             }
         }
@@ -102,7 +102,7 @@ class LeadTableTest {
         Approved.hold(PAGE, page.substring(0, page.indexOf(TABLE) + TABLE.length()) + table);
     }
 
-    private List<Lead> leads(Reading question, String text, Polarity polarity, StringBuilder table) {
+    private List<Lead> leads(String typed, String text, Polarity polarity, StringBuilder table) {
         List<Lead> leads = new ArrayList<>();
         for (Optional<Verdict> verdict : Stream.concat(
                         Stream.of(Verdict.values()).map(Optional::of), Stream.<Optional<Verdict>>of(Optional.empty()))
@@ -110,7 +110,14 @@ class LeadTableTest {
             for (String speakers : SPEAKERS.keySet().stream().sorted().toList()) {
                 Claim claim = claim(text, verdict, SPEAKERS.get(speakers));
                 Lead lead = new Leads(LEXICON, BOOK, LeadTableTest::reading, said -> Optional.empty())
-                        .of(question, claim, claim.currentAssessment(), List.of(), claim.statements(), polarity);
+                        .of(
+                                typed,
+                                reading(typed),
+                                claim,
+                                claim.currentAssessment(),
+                                List.of(),
+                                claim.statements(),
+                                polarity);
                 leads.add(lead);
                 table.append(Stream.of(
                                 verdict.map(Verdict::name).orElse("not assessed"),

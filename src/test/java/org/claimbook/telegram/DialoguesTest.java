@@ -1,7 +1,6 @@
 package org.claimbook.telegram;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
@@ -22,11 +22,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.claimbook.Approved;
 import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
@@ -44,6 +46,7 @@ class DialoguesTest {
     private static final Path DIALOGUES = Path.of("src/test/resources/dialogues");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long CHAT = 770_000;
+    private static final int OK = 200;
 
     BotApiDouble api;
 
@@ -65,6 +68,21 @@ class DialoguesTest {
             String[] cells = line.split("\\|", -1);
             return new Turn(cells[0].strip(), cells[1].strip(), cells[2].strip(), cells[3].strip());
         }
+
+        /** The same message, with what it was answered with. */
+        Turn answered(Response response) {
+            JsonPath reply = response.jsonPath();
+            if (response.statusCode() != OK) {
+                return new Turn(message, String.valueOf(response.statusCode()), "", "");
+            }
+            String told = Objects.requireNonNullElse(reply.getString("claim.id"), "");
+            String first = told.isEmpty() || speaker.isEmpty() ? "" : reply.getString("statements[0].speaker");
+            return new Turn(message, reply.getString("outcome"), told, first);
+        }
+
+        String line() {
+            return String.join(" | ", message, outcome, claim, speaker).replace("|  |", "| |");
+        }
     }
 
     static List<String> dialogues() throws IOException {
@@ -83,47 +101,48 @@ class DialoguesTest {
     void isHeldAlikeAtBothDoors(String file) throws IOException {
         long chat = CHAT + file.hashCode() % 10_000;
         String conversation = "";
-        for (String line :
-                Files.readAllLines(DIALOGUES.resolve(file)).stream().skip(1).toList()) {
-            Turn turn = Turn.read(line);
+        List<String> lines = Files.readAllLines(DIALOGUES.resolve(file));
+        List<String> held = new ArrayList<>(List.of(lines.getFirst()));
+        SoftAssertions softly = new SoftAssertions();
+        for (String line : lines.subList(1, lines.size())) {
+            Turn expected = Turn.read(line);
 
-            Response response = ask(turn.message(), conversation);
+            Response response = ask(expected.message(), conversation);
 
             JsonPath reply = response.jsonPath();
-            if (response.statusCode() == 200) {
+            if (response.statusCode() == OK) {
                 conversation = reply.getString("conversation");
-                assertThat(conversation).hasSizeBetween(40, 1200);
-                assertThat(reply.getString("outcome")).as(line).isEqualTo(turn.outcome());
-                assertThat(reply.getString("question.text")).isEqualTo(turn.message());
+                softly.assertThat(conversation).hasSizeBetween(40, 1200);
+                softly.assertThat(reply.getString("question.text")).isEqualTo(expected.message());
             } else {
-                assertThat(String.valueOf(response.statusCode())).as(line).isEqualTo(turn.outcome());
-                assertThat(reply.getString("field")).isEqualTo("question");
+                softly.assertThat(reply.getString("field")).isEqualTo("question");
             }
-            answersAs(turn, reply, written(chat, turn.message()), line);
+            held.add(expected.answered(response).line());
+            isSaidInTheChatToo(reply, written(chat, expected.message()), softly, line);
         }
+        softly.check(() -> Approved.hold(DIALOGUES.resolve(file), String.join("\n", held) + "\n"));
+        softly.assertAll();
     }
 
-    private static void answersAs(Turn turn, JsonPath reply, List<JsonNode> messages, String line) {
+    private static void isSaidInTheChatToo(
+            JsonPath reply, List<JsonNode> messages, SoftAssertions softly, String line) {
         Map<String, List<String>> buttons = new HashMap<>();
         messages.forEach(message -> collect(message, buttons));
-        if (turn.claim().isEmpty()) {
-            List<String> offered = reply.getList("suggestions.claim", String.class);
-            assertThat(buttons).as(line).doesNotContainKey("follow");
-            assertThat(Stream.of("pick", "show").flatMap(action -> buttons.getOrDefault(action, List.of()).stream()))
+        String claim = reply.getString("claim.id");
+        if (claim == null) {
+            List<String> offered =
+                    Objects.requireNonNullElse(reply.getList("suggestions.claim", String.class), List.of());
+            softly.assertThat(buttons).as(line).doesNotContainKey("follow");
+            softly.assertThat(Stream.of("pick", "show")
+                            .flatMap(action -> buttons.getOrDefault(action, List.of()).stream()))
                     .as(line)
                     .containsExactlyElementsOf(
-                            offered == null
-                                    ? List.of()
-                                    : offered.stream().map(ClaimCodes::of).toList());
+                            offered.stream().map(ClaimCodes::of).toList());
             return;
         }
-        assertThat(reply.getString("claim.id")).as(line).isEqualTo(turn.claim());
-        assertThat(buttons.get("follow")).as(line).containsExactly(ClaimCodes.of(turn.claim()));
+        softly.assertThat(buttons.get("follow")).as(line).containsExactly(ClaimCodes.of(claim));
         String speaker = reply.getString("statements[0].speaker");
-        if (!turn.speaker().isEmpty()) {
-            assertThat(speaker).as(line).isEqualTo(turn.speaker());
-        }
-        assertThat(messages.stream().map(message -> message.path("text").asText()))
+        softly.assertThat(messages.stream().map(message -> message.path("text").asText()))
                 .as(line)
                 .anyMatch(text -> text.contains(speaker));
     }

@@ -79,7 +79,7 @@ public record AskReply(
         @Schema(
                 description =
                         "Other claims to ask for, never with a verdict; at most three, but four where AMBIGUOUS means"
-                                + " that so many are about as likely")
+                                + " that so many are about as likely, and five where a name or a link was sent")
         List<Offer> suggestions,
 
         @Schema(

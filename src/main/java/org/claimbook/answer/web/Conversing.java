@@ -66,7 +66,7 @@ public class Conversing {
                         text.named(named, named.claims().question().language()),
                         id);
             case Turn.NoSubject none -> new Conversed(List.of(none.answer()), text.whichClaim(language(question)), id);
-            case Turn.Said said -> said(said.remark(), question, asked.toContext(channel), id);
+            case Turn.Said said -> said(said.remark(), question, asked.toContext(channel), before);
             case Turn.NothingToPick none ->
                 throw Problems.invalid(
                         asked.field(),
@@ -74,19 +74,22 @@ public class Conversing {
         };
     }
 
-    private Conversed said(Remark remark, Question question, Context context, String id) {
+    private Conversed said(Remark remark, Question question, Context context, Talk before) {
         String language = language(question);
         List<Suggestion> offers =
                 switch (remark) {
-                    case WHAT_CAN_I_ASK, WHO_ARE_YOU -> answerer.examples(EXAMPLES, language);
+                    case WHAT_CAN_I_ASK -> answerer.examples(EXAMPLES, language);
                     case WHATS_NEW ->
                         dialogue.newest(EXAMPLES, context).stream()
                                 .map(answer -> answerer.suggestion(answer.claim(), language))
                                 .toList();
-                    case THANKS, YOU_ARE_WRONG, STOP -> List.of();
+                    case THANKS, WHO_ARE_YOU, YOU_ARE_WRONG, STOP -> List.of();
                 };
         Answer nothing = new Answer.Unknown(new Asked(question.text(), language, Intent.SMALLTALK), offers);
-        return new Conversed(List.of(nothing), text.said(remark, offers, language), id);
+        Talk after = offers.isEmpty()
+                ? before
+                : before.offering(offers.stream().map(Suggestion::claim).toList());
+        return new Conversed(List.of(nothing), text.said(remark, offers, language), conversations.id(after));
     }
 
     private static String language(Question question) {

@@ -25,7 +25,6 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.answer.Offering;
@@ -101,19 +100,15 @@ class AskTest {
                 .body("lead", startsWith("Yes. Refuted, as of 31 December 2025, is the opposite: “Ukraine targeted"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // question, what differs
-        "Did Ukraine attack Lukashenko's residence?, Lukashenko"
-    })
-    void aNearMissIsOfferedWithWhatDiffersAndHasNoVerdict(String question, String differs) {
-        ask(question)
+    @Test
+    void aNearMissIsOfferedWithWhatDiffersAndHasNoVerdict() {
+        ask("Did Ukraine attack Lukashenko's residence?")
                 .statusCode(200)
                 .body("outcome", equalTo("AMBIGUOUS"))
                 .body("claim", nullValue())
                 .body("assessment", nullValue())
                 .body("statements", empty())
-                .body("suggestions[0].differs[0]", containsString(differs))
+                .body("suggestions[0].differs[0]", containsString("Lukashenko"))
                 .body("text", containsString("It does not say"));
     }
 
