@@ -45,13 +45,7 @@ class ClaimbookAsk extends ClaimbookElement {
     this.status.textContent = this.say('loading');
     this.answer.setAttribute('aria-busy', 'true');
     try {
-      const body = { question: text };
-      if (this.conversation) {
-        body.conversation = this.conversation;
-      }
-      const answer = await call(`${this.server}/api/v1/ask`, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), signal: mine.signal,
-      });
+      const answer = await this.reply(text, mine.signal);
       this.conversation = answer.conversation || this.conversation;
       this.show(answer);
       this.tell('answer', { answer });
@@ -65,6 +59,23 @@ class ClaimbookAsk extends ClaimbookElement {
       if (mine === this.latest) {
         this.answer.removeAttribute('aria-busy');
       }
+    }
+  }
+
+  /** What the service replies to a question that may refer to the answer before. */
+  async reply(question, signal) {
+    const { conversation } = this;
+    try {
+      return await call(`${this.server}/api/v1/ask`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ question, conversation }), signal,
+      });
+    } catch (error) {
+      if (conversation && error.values && error.values.field === 'conversation') {
+        // its time is up
+        this.conversation = undefined;
+        return this.reply(question, signal);
+      }
+      throw error;
     }
   }
 
@@ -157,27 +168,24 @@ class ClaimbookAsk extends ClaimbookElement {
   }
 
   summary(answer) {
-    if (answer.outcome === 'ANSWERED') {
-      return this.say('answered');
-    }
-    return this.say(answer.outcome === 'UNKNOWN' ? 'unknown' : 'choose');
+    return answer.outcome === 'ANSWERED' ? this.say('answered') : firstLine(answer);
   }
 
   shown(answer) {
     const asked = this.heading(0, { class: 'asked', dir: 'auto', part: 'asked' }, answer.question.text);
     return answer.outcome === 'ANSWERED'
-      ? [asked, ...this.found(answer), ...this.offers(answer)]
-      : [asked, ...this.missed(answer), ...this.offers(answer), ...this.submission(answer)];
+      ? [asked, ...this.found(answer), ...this.offers(answer, this.say('next'))]
+      : [asked, ...this.missed(answer), ...this.submission(answer)];
   }
 
   found(answer) {
-    const reversed = answer.polarity === 'REVERSED' && !answer.lead;
+    const [lead, ...below] = answer.lead.split('\n');
     return [
-      answer.lead && stored('p', answer.lead, { class: 'lead', part: 'lead' }),
+      stored('p', lead, { class: `lead ${answer.answersQuestion}`, part: 'lead' }),
+      ...below.map((line) => stored('p', line)),
       answer.assessment
         ? this.verdict(answer.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
-      reversed && make('p', { class: 'notice', part: 'notice' }, this.say('reversed')),
       answer.assessment && stored('p', answer.assessment.summary, { part: 'summary' }),
       ...this.dissent(answer.dissent || []),
       make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text)),
@@ -195,15 +203,11 @@ class ClaimbookAsk extends ClaimbookElement {
   }
 
   missed(answer) {
-    if (answer.question.intent === 'SMALLTALK') {
-      return [make('p', {}, this.say('hello'))];
-    }
-    const lead = answer.lead && stored('p', answer.lead, { class: 'lead', part: 'lead' });
-    const unknown = answer.outcome === 'UNKNOWN';
-    return [
-      lead || (unknown && make('p', { class: 'lead', part: 'lead' }, this.say('unknown'))),
-      unknown && make('p', {}, this.say('notFalse')),
-    ].filter(Boolean);
+    const line = firstLine(answer);
+    const title = answer.question.intent === 'SMALLTALK' ? 'next' : 'near';
+    return answer.outcome === 'UNKNOWN'
+      ? [stored('p', line, { class: 'lead', part: 'lead' }), ...this.offers(answer, this.say(title))]
+      : this.offers(answer, line);
   }
 
   submission(answer) {
@@ -213,13 +217,12 @@ class ClaimbookAsk extends ClaimbookElement {
     ];
   }
 
-  offers(answer) {
+  offers(answer, title) {
     if (answer.suggestions.length === 0) {
       return [];
     }
-    const title = { ANSWERED: 'next', AMBIGUOUS: 'choose', UNKNOWN: 'near' }[answer.outcome];
     return [
-      this.heading(1, { class: 'part' }, this.say(title)),
+      this.heading(1, { class: 'part', dir: 'auto' }, title),
       make('ul', { class: 'offers', part: 'offers' }, answer.suggestions.map((offer) => {
         const id = `claimbook-differs-${++ids}`;
         const differs = offer.differs || [];

@@ -18,6 +18,9 @@ function make(name, attributes, ...children) {
   return element;
 }
 
+/** What the text of an answer begins with; of several answers, each stands below its question. */
+const firstLine = (answer) => answer.text.split('\n').find((line) => line !== `“${answer.question.text}”`);
+
 /** What is stored is text in any script: its direction is its own. */
 const stored = (name, text, attributes) => make(name, { dir: 'auto', ...attributes }, text);
 
@@ -57,7 +60,7 @@ async function call(url, options) {
   const problem = await response.json().catch(() => ({}));
   throw response.status === 410
     ? new Trouble('withdrawn')
-    : new Trouble('refused', { reason: problem.detail || `HTTP ${response.status}` });
+    : new Trouble('refused', { reason: problem.detail || `HTTP ${response.status}`, field: problem.field });
 }
 
 const send = (url, body) =>

@@ -184,14 +184,13 @@ class SitePagesTest {
 
     @Test
     void errorsArePagesForBrowsersAndProblemsForPrograms() {
-        for (String path : new String[] {"/claims/nowhere", "/topics/nowhere"}) {
+        for (String path : new String[] {"/claims/nowhere", "/topics/nowhere", "/claims/a/b", "/nowhere"}) {
             Response page = browser().get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(404);
             assertThat(page.contentType()).as(path).isEqualTo("text/html;charset=UTF-8");
             assertThat(page.asString()).contains("<h1>There is nothing at this address</h1>", "class=\"ask\"");
         }
-        given().accept("application/json")
-                .get("/claims/nowhere")
+        given().get("/claims/nowhere")
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")

@@ -93,7 +93,7 @@ class HostileClaimsTest {
     void linksThatAreNotOfTheWebAreNoLinks() throws Exception {
         visit.open(OtherSite.LISTED + "/");
         visit.browser().evaluate("""
-                window.fetch = async () => new Response(JSON.stringify({outcome: 'ANSWERED', suggestions: [], question: {text: 'Q'},
+                window.fetch = async () => new Response(JSON.stringify({outcome: 'ANSWERED', lead: 'L', suggestions: [], question: {text: 'Q'},
                     claim: {text: 'C', url: 'data:text/html,x', permalink: 'javascript:window.ran=1'}, assessment: null,
                     statements: [{speaker: 'S', stance: 'SUPPORT', text: 'w'.repeat(10240), sources: [
                         {publisher: 'P', title: 'A', url: 'JavaScript:window.ran=2'}, {publisher: 'P', title: 'B', url: 'https://b.example/'}]}]}));

@@ -91,6 +91,21 @@ class WidgetBrowserTest {
     }
 
     @Test
+    void aQuestionRefersToTheAnswerBeforeUntilItsTimeIsUp() throws Exception {
+        visit.open(OtherSite.LISTED + "/");
+        visit.ask(QUESTION);
+        visit.submit("and who denies it?");
+        visit.await(".querySelector('.said strong').textContent == 'Ukraine'");
+        assertThat(visit.inside(".querySelector('[part=permalink]').href")).contains("/claims/" + CLAIM);
+        Axe.findsNothing(visit.browser(), "asked on");
+
+        visit.browser().evaluate(WidgetVisit.HERE + ".conversation = 'over'");
+        visit.ask(QUESTION);
+        assertThat(visit.text(".verdict")).contains("Refuted");
+        assertThat(visit.value("told.join(' ')")).isEqualTo("claim ask answer ask answer ask answer");
+    }
+
+    @Test
     void oneRatesCopiesAndAsksOn() throws Exception {
         long helpful = ratings.of(CLAIM).helpful();
         visit.open(OtherSite.LISTED + "/");

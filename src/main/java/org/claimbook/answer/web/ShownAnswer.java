@@ -22,7 +22,7 @@ import org.claimbook.matching.reading.Intent;
  * @param problem why the question cannot be read, or empty
  * @param starting whether the service cannot answer yet
  * @param more the answers to the further questions of the same message
- * @param note what to say where the message asks nothing that can be looked up, or empty
+ * @param note what to say where the message asks nothing that can be looked up, without what can be asked, or empty
  * @param conversation what the next question is sent with, or empty
  */
 @TemplateData
@@ -69,7 +69,7 @@ public record ShownAnswer(
                         .skip(1)
                         .map(answer -> of(answer, leads, List.of(), "", ""))
                         .toList(),
-                conversed.note(),
+                conversed.note().lines().findFirst().orElse(""),
                 conversed.conversation());
     }
 

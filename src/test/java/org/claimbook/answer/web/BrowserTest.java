@@ -60,6 +60,16 @@ class BrowserTest {
                             .asBoolean())
                     .isTrue();
 
+            browser.evaluate("document.getElementById('q').value = 'and who denies it?';"
+                    + " document.querySelector('form.ask').requestSubmit()");
+            browser.await("document.querySelector('#answer .statements strong').textContent == 'Ukraine'");
+            assertThat(browser.evaluate("document.getElementById('answer').textContent")
+                            .asText())
+                    .contains("Ukraine targeted Vladimir Putin");
+            browser.evaluate("history.back()");
+            browser.await(
+                    "document.querySelector('#answer .statements strong').textContent == 'US national security officials'");
+
             String suggestion = browser.evaluate("document.querySelector('.suggestions button').value")
                     .asText();
             browser.evaluate("document.querySelector('.suggestions button').click()");
