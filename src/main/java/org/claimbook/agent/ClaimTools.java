@@ -66,7 +66,8 @@ class ClaimTools {
                     the same truth conditions; assessment has the verdict, statements say who says what, with sources; \
                     polarity REVERSED means that yes to the question means that the claim is false. AMBIGUOUS: one of the \
                     suggestions may be meant. UNKNOWN: not in the records, which does not mean that it is false. A \
-                    suggestion is no answer: differs has what the question says and that claim does not.""",
+                    suggestion is no answer: differs has what the question says and that claim does not. Of several questions or \
+                    statements the others are answered in more, and leftOut names those without an answer.""",
             annotations =
                     @Tool.Annotations(
                             title = "Is that so, and who says so?",
