@@ -77,8 +77,9 @@ class PageTest {
         page("Kyiv tried to kill Putin. Modi denied it.")
                 .statusCode(200)
                 .body(containsString("verdict-REFUTED"))
-                .body(containsString(
-                        "<p class=\"notice\">Left out, as it is not clear by itself: <bdi>“Modi denied it.”</bdi></p>"));
+                .body(
+                        containsString(
+                                "<p class=\"notice\">Left out, as it is not clear by itself: <bdi>“Modi denied it.”</bdi></p>"));
     }
 
     @Test

@@ -68,7 +68,9 @@ class UndatedReviewTest {
         JsonPath answer = asked();
 
         assertThat(answer.getString("outcome")).isEqualTo("ANSWERED");
-        assertThat(answer.getString("text")).contains("No. Refuted, date unknown.").doesNotContain("as of");
+        assertThat(answer.getString("text"))
+                .contains("No. Refuted, date unknown.")
+                .doesNotContain("as of");
         assertThat(answer.getMap("assessment")).containsKey("verdict").doesNotContainKey("asOf");
     }
 
