@@ -35,6 +35,7 @@ export interface Answer {
   why: string[];
   suggestions: { claim: string; question: string; differs: string[] }[];
   more: Answer[];
+  leftOut?: string[];
 }
 
 export declare class ClaimbookAsk extends HTMLElement {

@@ -67,7 +67,8 @@ class ClaimTools {
                     statements say who says what, with sources; polarity REVERSED means that yes to the question means \
                     that the claim is false. AMBIGUOUS: one of the suggestions may be meant. UNKNOWN: not in the records, \
                     which does not mean that it is false. A suggestion is no answer: differs has what the question says \
-                    and that claim does not.""",
+                    and that claim does not. Of several questions or statements the others are answered in more, and \
+                    leftOut names those without an answer.""",
             annotations =
                     @Tool.Annotations(
                             title = "Is that so, and who says so?",

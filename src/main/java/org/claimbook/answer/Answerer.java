@@ -69,19 +69,22 @@ public class Answerer {
      * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim. Where
      * there are statements among them, what is on record comes first.
      *
-     * @return at least one answer; exactly one to a message that is no list of questions
+     * @return exactly one answer to a message that is no list of questions
      * @throws IndexNotReadyException while the index is still being built after a start
      */
-    public List<Answer> answers(Question message, Context context) {
+    public Answers answers(Question message, Context context) {
         Set<String> told = new HashSet<>();
-        List<Question> parts = index.knowledge().matcher().questions(message);
-        boolean list = parts.stream().allMatch(part -> part.plain().endsWith("?"));
-        return parts.stream()
+        MessageParts parts = index.knowledge().matcher().asked(message);
+        List<Question> questions =
+                parts.lookedUp().stream().map(message::saying).toList();
+        boolean list = questions.stream().allMatch(part -> part.plain().endsWith("?"));
+        List<Answer> answers = questions.stream()
                 .map(question -> answer(question, context))
                 .filter(answer -> !(answer instanceof Answer.Answered answered)
                         || told.add(answered.claim().slug() + answered.polarity()))
                 .sorted(Comparator.comparing(answer -> !list && !(answer instanceof Answer.Answered)))
                 .toList();
+        return new Answers(answers, parts.leftOut());
     }
 
     /**

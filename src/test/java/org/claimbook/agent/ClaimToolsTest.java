@@ -120,6 +120,14 @@ class ClaimToolsTest {
     }
 
     @Test
+    void whatHasNoAnswerIsNamed() {
+        tool("ask", "{\"question\": \"Kyiv tried to kill Putin. The sun is a star. Modi denied it.\"}")
+                .body("result.structuredContent.claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("result.structuredContent.leftOut", equalTo(List.of("The sun is a star.", "Modi denied it.")))
+                .body("result.content[0].text", containsString("not clear by itself: “Modi denied it.”"));
+    }
+
+    @Test
     void anOfferSaysWhatDiffersAndNothingOfItsVerdict() {
         Offering.whateverIsAsked(claims, "in 2019");
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Suggestion;
 
 /** What a message in a conversation turned out to be, with what there is to say to it. */
@@ -14,25 +15,17 @@ public sealed interface Turn {
         return before;
     }
 
-    /**
-     * Questions of its own.
-     *
-     * @param answers at least one
-     */
-    record Asked(List<Answer> answers) implements Turn {
-        public Asked {
-            answers = List.copyOf(answers);
-        }
-
+    /** Questions of its own. */
+    record Asked(Answers answers) implements Turn {
         @Override
         public Talk after(Talk before) {
-            Optional<String> claim = answers.reversed().stream()
+            Optional<String> claim = answers.all().reversed().stream()
                     .flatMap(answer -> answer instanceof Answer.Answered answered
                             ? Optional.of(answered.claim().slug()).stream()
                             : Optional.<String>empty().stream())
                     .findFirst()
                     .or(before::claim);
-            Answer last = answers.getLast();
+            Answer last = answers.all().getLast();
             return new Talk(
                     claim,
                     last instanceof Answer.Answered

@@ -1,6 +1,5 @@
 package org.claimbook.answer.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
 
 /** Writes an answer as plain text, ready to show: assessment first, then who says what, then the sources. */
 @ApplicationScoped
@@ -35,14 +35,20 @@ public class AnswerText {
         };
     }
 
-    /** The answers to the questions of one message, each below its question; the answer alone where there is only one. */
-    public String plain(List<Answer> answers) {
-        if (answers.size() == 1) {
-            return plain(answers.getFirst());
-        }
-        return answers.stream()
-                .map(answer -> "“" + answer.question().text() + "”\n" + plain(answer))
-                .collect(Collectors.joining("\n\n"));
+    /**
+     * The answers to the questions of one message, each below its question; the answer alone where there is only one. What
+     * was left out comes last.
+     */
+    public String plain(Answers answers) {
+        Answer first = answers.first();
+        String answered = answers.all().size() == 1
+                ? plain(first)
+                : answers.all().stream()
+                        .map(answer -> "“" + answer.question().text() + "”\n" + plain(answer))
+                        .collect(Collectors.joining("\n\n"));
+        return answers.leftOut().isEmpty()
+                ? answered
+                : answered + "\n\n" + render("left-out", first, answers.leftOut());
     }
 
     private String render(String name, Answer answer, Object shown) {

@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.AnswersQuestion;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
@@ -35,25 +36,25 @@ public class AskReplies {
     }
 
     public AskReply of(Conversed conversed, Context context) {
-        List<Answer> answers = conversed.answers();
+        Answers answers = conversed.answers();
         String whole = conversed.note().isEmpty() ? text.plain(answers) : conversed.note();
         String asOf = context.asOf().map(AsOf::text).orElse("");
-        List<AskReply> more = answers.stream()
-                .skip(1)
-                .map(answer -> of(answer, text.plain(answer), asOf, List.of()))
+        List<AskReply> more = answers.others().stream()
+                .map(answer -> of(answer, text.plain(answer), asOf, List.of(), List.of()))
                 .toList();
-        return of(answers.getFirst(), whole, asOf, more);
+        return of(answers.first(), whole, asOf, more, answers.withoutAnswer());
     }
 
-    private AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
+    private AskReply of(Answer answer, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
         return switch (answer) {
-            case Answer.Answered answered -> answered(answered, text, asOf, more);
-            case Answer.Ambiguous ambiguous -> unanswered(ambiguous, text, more);
-            case Answer.Unknown unknown -> unanswered(unknown, text, more);
+            case Answer.Answered answered -> answered(answered, whole, asOf, more, leftOut);
+            case Answer.Ambiguous ambiguous -> unanswered(ambiguous, whole, more, leftOut);
+            case Answer.Unknown unknown -> unanswered(unknown, whole, more, leftOut);
         };
     }
 
-    private AskReply answered(Answer.Answered answer, String whole, String asOf, List<AskReply> more) {
+    private AskReply answered(
+            Answer.Answered answer, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
         return new AskReply(
                 Outcome.of(answer),
                 text.lead(answer),
@@ -69,15 +70,16 @@ public class AskReplies {
                 answer.why(),
                 offers(answer),
                 more,
+                leftOut,
                 null);
     }
 
-    private static AskReply unanswered(Answer answer, String text, List<AskReply> more) {
+    private static AskReply unanswered(Answer answer, String whole, List<AskReply> more, List<String> leftOut) {
         return new AskReply(
                 Outcome.of(answer),
                 "",
                 AnswersQuestion.UNKNOWN,
-                text,
+                whole,
                 asked(answer.question()),
                 null,
                 null,
@@ -88,6 +90,7 @@ public class AskReplies {
                 List.of(),
                 offers(answer),
                 more,
+                leftOut,
                 null);
     }
 

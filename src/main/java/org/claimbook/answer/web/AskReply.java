@@ -90,6 +90,14 @@ public record AskReply(
 
         @Schema(
                 description =
+                        "The statements and questions of the message that have no answer: those that are not on record, and"
+                                + " those that are not clear by themselves and were not looked up. Empty where one"
+                                + " thing was asked",
+                examples = "[\"Finland joined NATO.\"]")
+        List<String> leftOut,
+
+        @Schema(
+                description =
                         "Sent with the next question, lets it refer to this answer: for 15 minutes, after which a request"
                                 + " without it begins anew. It names claims and nobody. Null in what can be cached, and in more")
         @Nullable
@@ -112,6 +120,7 @@ public record AskReply(
                 why,
                 suggestions,
                 more,
+                leftOut,
                 id);
     }
 

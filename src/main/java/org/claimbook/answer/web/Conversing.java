@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
@@ -58,14 +59,15 @@ public class Conversing {
         String id = conversations.id(turn.after(before));
         return switch (turn) {
             case Turn.Asked own -> new Conversed(own.answers(), "", id);
-            case Turn.AskedOn on -> new Conversed(List.of(on.followUp().answer()), "", id);
-            case Turn.Picked picked -> new Conversed(List.of(picked.answer()), "", id);
+            case Turn.AskedOn on -> new Conversed(Answers.of(on.followUp().answer()), "", id);
+            case Turn.Picked picked -> new Conversed(Answers.of(picked.answer()), "", id);
             case Turn.Named named ->
                 new Conversed(
-                        List.of(named.claims()),
+                        Answers.of(named.claims()),
                         text.named(named, named.claims().question().language()),
                         id);
-            case Turn.NoSubject none -> new Conversed(List.of(none.answer()), text.whichClaim(language(question)), id);
+            case Turn.NoSubject none ->
+                new Conversed(Answers.of(none.answer()), text.whichClaim(language(question)), id);
             case Turn.Said said -> said(said.remark(), question, asked.toContext(channel), before);
             case Turn.NothingToPick none ->
                 throw Problems.invalid(
@@ -89,7 +91,7 @@ public class Conversing {
         Talk after = offers.isEmpty()
                 ? before
                 : before.offering(offers.stream().map(Suggestion::claim).toList());
-        return new Conversed(List.of(nothing), text.said(remark, offers, language), conversations.id(after));
+        return new Conversed(Answers.of(nothing), text.said(remark, offers, language), conversations.id(after));
     }
 
     private static String language(Question question) {

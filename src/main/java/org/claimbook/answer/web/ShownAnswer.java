@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answer.Answered;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.answer.text.LeadText;
@@ -22,6 +23,7 @@ import org.claimbook.matching.reading.Intent;
  * @param problem why the question cannot be read, or empty
  * @param starting whether the service cannot answer yet
  * @param more the answers to the further questions of the same message
+ * @param leftOut what the message says besides, which is not clear by itself
  * @param note what to say where the message asks nothing that can be looked up, without what can be asked, or empty
  * @param conversation what the next question is sent with, or empty
  */
@@ -34,6 +36,7 @@ public record ShownAnswer(
         String problem,
         boolean starting,
         List<ShownAnswer> more,
+        List<String> leftOut,
         String note,
         String conversation) {
     /** Whether the question was a greeting or the like. */
@@ -57,24 +60,29 @@ public record ShownAnswer(
     }
 
     static ShownAnswer empty() {
-        return new ShownAnswer("", null, null, List.of(), "", false, List.of(), "", "");
+        return new ShownAnswer("", null, null, List.of(), "", false, List.of(), List.of(), "", "");
     }
 
     static ShownAnswer of(Conversed conversed, LeadText leads) {
-        List<Answer> answers = conversed.answers();
+        Answers answers = conversed.answers();
         return of(
-                answers.getFirst(),
+                answers.first(),
                 leads,
-                answers.stream()
-                        .skip(1)
-                        .map(answer -> of(answer, leads, List.of(), "", ""))
+                answers.others().stream()
+                        .map(answer -> of(answer, leads, List.of(), List.of(), "", ""))
                         .toList(),
+                answers.leftOut(),
                 conversed.note().lines().findFirst().orElse(""),
                 conversed.conversation());
     }
 
     private static ShownAnswer of(
-            Answer answer, LeadText leads, List<ShownAnswer> more, String note, String conversation) {
+            Answer answer,
+            LeadText leads,
+            List<ShownAnswer> more,
+            List<String> leftOut,
+            String note,
+            String conversation) {
         String question = answer.question().text();
         return answer instanceof Answered answered
                 ? new ShownAnswer(
@@ -85,16 +93,17 @@ public record ShownAnswer(
                         "",
                         false,
                         more,
+                        leftOut,
                         note,
                         conversation)
-                : new ShownAnswer(question, answer, null, List.of(), "", false, more, note, conversation);
+                : new ShownAnswer(question, answer, null, List.of(), "", false, more, leftOut, note, conversation);
     }
 
     static ShownAnswer problem(String question, String problem) {
-        return new ShownAnswer(question, null, null, List.of(), problem, false, List.of(), "", "");
+        return new ShownAnswer(question, null, null, List.of(), problem, false, List.of(), List.of(), "", "");
     }
 
     static ShownAnswer starting(String question) {
-        return new ShownAnswer(question, null, null, List.of(), "", true, List.of(), "", "");
+        return new ShownAnswer(question, null, null, List.of(), "", true, List.of(), List.of(), "", "");
     }
 }

@@ -7,7 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
-import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.followup.Dialogue;
@@ -30,7 +30,6 @@ class QuestionHandler implements MessageHandler {
 
     private final People people;
     private final AskedText asked;
-    private final Answerer answerer;
     private final Dialogue dialogue;
     private final TalkedAbout talkedAbout;
     private final AnswerReplies answers;
@@ -40,7 +39,6 @@ class QuestionHandler implements MessageHandler {
     QuestionHandler(
             People people,
             AskedText asked,
-            Answerer answerer,
             Dialogue dialogue,
             TalkedAbout talkedAbout,
             AnswerReplies answers,
@@ -48,7 +46,6 @@ class QuestionHandler implements MessageHandler {
             ChatTexts texts) {
         this.people = people;
         this.asked = asked;
-        this.answerer = answerer;
         this.dialogue = dialogue;
         this.talkedAbout = talkedAbout;
         this.answers = answers;
@@ -87,7 +84,7 @@ class QuestionHandler implements MessageHandler {
         TalkedAbout.Reference reference = talkedAbout.of(message, person);
         Turn turn = dialogue.turn(question, reference.talk(), reference.pointed(), Context.now(Channel.TELEGRAM));
         return switch (turn) {
-            case Turn.Asked own -> answered(person, origin, question, own.answers());
+            case Turn.Asked own -> answered(person, origin, own.answers());
             case Turn.AskedOn on ->
                 answers.to(person, origin, question.text(), on.followUp()).quoting();
             case Turn.Picked picked ->
@@ -103,17 +100,14 @@ class QuestionHandler implements MessageHandler {
     }
 
     /** A message for each, below what it answers; the first is remembered as the answer to the message. */
-    private List<Reply> answered(Person person, String origin, Question message, List<Answer> found) {
-        boolean whole = found.size() == 1 && found.getFirst().question().text().equals(message.text());
-        List<String> leftOut =
-                whole ? List.of() : answerer.parts(message.text()).first().leftOut();
+    private List<Reply> answered(Person person, String origin, Answers found) {
         List<Reply> replies = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Answer answer = found.get(i);
+        for (int i = 0; i < found.all().size(); i++) {
+            Answer answer = found.all().get(i);
             String text = answer.question().text();
             Composed composed = answers.to(person, i == 0 ? origin : origin + ":" + i, text, answer);
-            Composed headed = found.size() == 1 ? composed : composed.below("“" + text + "”");
-            replies.addAll((i == 0 ? below(headed, leftOut, person.language()) : headed).quoting());
+            Composed headed = found.all().size() == 1 ? composed : composed.below("“" + text + "”");
+            replies.addAll((i == 0 ? below(headed, found.leftOut(), person.language()) : headed).quoting());
         }
         return List.copyOf(replies);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
@@ -67,7 +68,7 @@ class AnswerTextTest {
     @Test
     void theApiHasEveryOtherVerdictWithItsSources() throws IOException {
         JsonNode reply = json.valueToTree(
-                replies.of(new Conversed(List.of(Samples.contested()), "", ""), Context.now(Channel.REST)));
+                replies.of(new Conversed(Answers.of(Samples.contested()), "", ""), Context.now(Channel.REST)));
 
         assertThat(reply.path("dissent"))
                 .isEqualTo(json.readTree(Files.readString(APPROVED.resolve("contested.json"))));

@@ -165,36 +165,6 @@ class AskTest {
         ask("qz§x ".repeat(400)).statusCode(200).body("outcome", equalTo("UNKNOWN"));
     }
 
-    @Test
-    void eachQuestionOfAMessageIsAnswered() {
-        ask("Hello! Did Ukraine target Putin's residence? And what did Modi say? Did Belgium buy a zoo in Paris?")
-                .statusCode(200)
-                .body("outcome", equalTo("ANSWERED"))
-                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("question.text", equalTo("Did Ukraine target Putin's residence?"))
-                .body("more", hasSize(2))
-                .body("more[0].statements[0].speaker", equalTo("Narendra Modi"))
-                .body("more[1].outcome", equalTo("UNKNOWN"))
-                .body("more[1].claim", nullValue())
-                .body("more.more.flatten()", empty())
-                .body(
-                        "text",
-                        startsWith("“Did Ukraine target Putin's residence?”\nNo. Refuted, as of 31 December 2025."))
-                .body("text", containsString("“And what did Modi say?”"))
-                .body("text", containsString("“Did Belgium buy a zoo in Paris?”\nNot in our records"));
-    }
-
-    @Test
-    void eachStatementOfAMessageIsAnswered() {
-        ask("Kyiv tried to kill Putin and Modi said he was deeply concerned. Finland joined NATO.")
-                .statusCode(200)
-                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("more", hasSize(2))
-                .body("more[0].claim.id", equalTo("modi-deeply-concerned"))
-                .body("more[1].outcome", equalTo("UNKNOWN"))
-                .body("text", containsString("“Finland joined NATO.”"));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -208,13 +178,6 @@ class AskTest {
                 .statusCode(200)
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
                 .body("question.text", equalTo(question));
-    }
-
-    @Test
-    void aClaimAskedForTwiceIsAnsweredOnce() {
-        ask("Did Ukraine target Putin's residence? Did Ukraine really attack Putin's home?")
-                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("more", empty());
     }
 
     @Test

@@ -73,6 +73,16 @@ class PageTest {
     }
 
     @Test
+    void thePageSaysWhatItLeftOut() {
+        page("Kyiv tried to kill Putin. Modi denied it.")
+                .statusCode(200)
+                .body(containsString("verdict-REFUTED"))
+                .body(
+                        containsString(
+                                "<p class=\"notice\">Left out, as it is not clear by itself: <bdi>“Modi denied it.”</bdi></p>"));
+    }
+
+    @Test
     void thePageSaysWhenTheRecordsHaveNothing() {
         page("Is the Earth flat?")
                 .statusCode(200)
