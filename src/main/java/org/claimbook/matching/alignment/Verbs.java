@@ -187,9 +187,12 @@ final class Verbs {
         return word.kind() == Word.Kind.NAME || lexicon.isOnlyNoun(word.token().norm());
     }
 
-    /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud". */
+    /** A headline that leaves out its auxiliary, so that its verb may be passive: "Christie arrested for fraud"; not "tried to flee". */
     boolean isElliptic(List<Word> words, int verb) {
-        return isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
+        boolean infinitive = verb + 2 < words.size()
+                && words.get(verb + 1).token().norm().equals("to")
+                && lexicon.canBeVerb(words.get(verb + 2).token().norm());
+        return !infinitive && isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
     }
 
     /** Index of the word behind a verb and its particle: "blown up". */
