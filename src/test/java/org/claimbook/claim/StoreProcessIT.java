@@ -57,18 +57,18 @@ class StoreProcessIT {
     void killedInTheMiddleOfAnImportTheStoreIsAsBefore() throws Exception {
         assertThat(finish(start("import", BRIDGE.toString()))).isZero();
         String before = store();
-        Path facts = LongFacts.write(folder, "half", 2000);
+        Path facts = LongFacts.write(folder, "half", 4000);
         environment.put("QUARKUS_LOG_CATEGORY__ORG_CLAIMBOOK_OPS__LEVEL", "DEBUG");
 
         Process process = start("import", facts.toString());
-        long half = claimsOfTheRunningImport(process, 500);
+        long half = claimsOfTheRunningImport(process, 1000);
         kill(process);
 
         environment.clear();
-        assertThat(half).as("claims written when the import was killed").isBetween(500L, 1900L);
+        assertThat(half).as("claims written when the import was killed").isBetween(1000L, 3900L);
         assertThat(store()).isEqualTo(before);
         assertThat(finish(start("import", facts.toString()))).isZero();
-        assertThat(count("claim")).isEqualTo(2002);
+        assertThat(count("claim")).isEqualTo(4002);
     }
 
     @Test

@@ -136,8 +136,9 @@ class OddRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://%s", "//%s.example", "https://x.%s/", "%s.example"})
     void aHostThatIsLongerThanAnyHasNoReviews(String form) {
-        given().queryParam("reviewPublisherSiteFilter", form.formatted("漢".repeat(LONG / 2)))
-                .get("/v1alpha1/claims:search")
+        String host = URLEncoder.encode(form.formatted("漢".repeat(LONG / 2)), StandardCharsets.UTF_8);
+        given().urlEncodingEnabled(false)
+                .get("/v1alpha1/claims:search?query=Ukraine&reviewPublisherSiteFilter=" + host)
                 .then()
                 .statusCode(200)
                 .body("claims", nullValue());

@@ -207,19 +207,30 @@ final class WordExplainer {
         int[][] ofAsked = relations.groups(explanation.question);
         int[][] ofTold = relations.groups(text);
         for (int i : explanation.missing()) {
-            // in "was put off", "put" says more than "was"
-            for (boolean tie : new boolean[] {false, true}) {
+            for (Standing standing : Standing.values()) {
                 for (int j = 0; j < ofTold.length && explanation.links[i] == null; j++) {
                     boolean numbers = explanation.asked.get(i).kind() == Word.Kind.NUMBER
                             && text.words().get(j).kind() == Word.Kind.NUMBER;
+                    boolean taken = inWording && explanation.used.get(j);
                     if (!numbers
-                            && tie == (text.words().get(j).kind() == Word.Kind.FUNCTION)
+                            && standing == Standing.of(text.words().get(j), taken)
                             && WordRelations.share(ofAsked[i], ofTold[j])
-                            && !(inWording && explanation.used.get(j) && usedByOther(j, i, ofAsked))) {
+                            && !(taken && usedByOther(j, i, ofAsked))) {
                         linkParaphrase(i, j, text, inWording);
                     }
                 }
             }
+        }
+    }
+
+    /** Which word of a phrase stands for one of the question: in "drones were shot down", "shot" for "downed". */
+    private enum Standing {
+        FREE,
+        TAKEN,
+        TIE;
+
+        static Standing of(Word word, boolean taken) {
+            return word.kind() == Word.Kind.FUNCTION ? TIE : taken ? TAKEN : FREE;
         }
     }
 

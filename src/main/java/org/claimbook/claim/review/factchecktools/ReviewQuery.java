@@ -37,7 +37,8 @@ record ReviewQuery(String text, String language, String site, int maxAgeDays) {
     /** What people write for a site: with or without scheme and "www.". */
     static String site(String written) {
         String site = PublishedClaimReviews.siteOf(written.contains("://") ? written : "https://" + written);
-        return written.isEmpty() ? "" : site;
+        // what is no host is no review's either
+        return written.isEmpty() || site.isEmpty() ? written : site;
     }
 
     /** Whether the review is one that may be shown; what is near in meaning only has not been found by its words. */

@@ -127,7 +127,10 @@ public final class JsonRecords {
             } else if (!isList || ClaimReviewReader.isClaimReview(rest)) {
                 found(line, rest, records, graph);
             } else {
-                expand(line, rest, records, new Place(null, null, graph, 0));
+                // an export says beside its list what has no review
+                if (!rest.has(RECORD)) {
+                    expand(line, rest, records, new Place(null, null, graph, 0));
+                }
                 records.other(rest);
             }
         }
