@@ -40,6 +40,8 @@ class StoreProcessIT {
     private static final Path BRIDGE = Path.of("src/test/resources/facts/store/bridge.yaml");
     private static final Duration LONG = Duration.ofMinutes(3);
 
+    private static final Pattern PROGRESS = Pattern.compile("(\\d+) of \\d+ claims");
+
     @TempDir
     Path folder;
 
@@ -218,16 +220,16 @@ class StoreProcessIT {
     }
 
     /** Waits until the import in the other process has written that many claims, and says how many; none is committed. */
-    private static long claimsOfTheRunningImport(Process process, long atLeast) throws IOException {
-        Pattern progress = Pattern.compile("(\\d+) of \\d+ claims");
-        BufferedReader output = process.inputReader();
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher told = progress.matcher(line);
-            if (told.find() && Long.parseLong(told.group(1)) >= atLeast) {
-                return Long.parseLong(told.group(1));
+    private long claimsOfTheRunningImport(Process process, long atLeast) {
+        long[] told = new long[1];
+        await().atMost(LONG).until(() -> {
+            Matcher progress = PROGRESS.matcher(Files.readString(log("import")));
+            while (progress.find()) {
+                told[0] = Long.parseLong(progress.group(1));
             }
-        }
-        return 0;
+            return told[0] >= atLeast || !process.isAlive();
+        });
+        return told[0];
     }
 
     private long count(String from) throws SQLException {
