@@ -127,8 +127,8 @@ public final class JsonRecords {
             } else if (!isList || ClaimReviewReader.isClaimReview(rest)) {
                 found(line, rest, records, graph);
             } else {
-                // an export says beside its list what has no review
-                if (!rest.has(RECORD)) {
+                // a feed says beside its list what has no review
+                if (!SchemaOrg.isA(rest, "DataFeed")) {
                     expand(line, rest, records, new Place(null, null, graph, 0));
                 }
                 records.other(rest);
