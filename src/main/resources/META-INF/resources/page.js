@@ -43,7 +43,9 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const chosen = event.submitter && event.submitter.name === 'q';
   const question = chosen ? event.submitter.value : field.value;
-  const address = `/?q=${encodeURIComponent(question)}`;
+  const conversation = document.getElementById('conversation');
+  const before = conversation && !chosen ? `&conversation=${encodeURIComponent(conversation.value)}` : '';
+  const address = `/?q=${encodeURIComponent(question)}${before}`;
   history.pushState(null, '', address);
   show(address, question);
 });

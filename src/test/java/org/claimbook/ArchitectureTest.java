@@ -46,13 +46,13 @@ class ArchitectureTest {
             agent -> answer, answer.web, claim, claim.web, http
             answer -> answer.index, claim, claim.history, claim.store, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
-            answer.followup -> answer, answer.index, claim, matching, matching.language, matching.reading
+            answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
-            answer.text -> answer, claim, matching.reading
-            answer.web -> answer, answer.index, answer.text, claim, http, matching.reading
+            answer.text -> answer, answer.followup, claim, matching.reading
+            answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, http, matching.reading
             audit ->
             audit.web -> audit, http
             claim ->
@@ -67,15 +67,15 @@ class ArchitectureTest {
             claim.review.value ->
             claim.review.web -> claim, claim.gate, claim.review, claim.review.format, claim.web, http
             claim.store -> claim, claim.history
-            claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http
+            claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http, widget
             claim.write -> audit, claim, claim.gate, claim.history, claim.store
-            conversation -> claim.store
+            conversation -> answer.followup, claim.store
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
             conversation.queue, matching.reading, work
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
             matching.reading
-            conversation.queue.web -> claim, conversation.queue, http
+            conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
             database -> http, work
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
@@ -98,10 +98,11 @@ class ArchitectureTest {
             claim.store, claim.write, draft, draft.text, http
             ops.backup -> ops.start
             ops.start ->
+            site -> answer, answer.web, claim, claim.store, http
             telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> conversation, telegram.text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
-            conversation.news, conversation.privacy, conversation.queue, matching.reading, telegram, telegram.api, \
+            conversation.news, conversation.privacy, conversation.queue, http, matching.reading, telegram, telegram.api, \
             telegram.dialogue, telegram.outbox, telegram.text
             telegram.chat.inline -> answer, answer.text, claim, claim.store, conversation, matching.reading, \
             telegram.chat, telegram.dialogue, telegram.text
@@ -115,6 +116,7 @@ class ArchitectureTest {
             verdict.web -> claim, claim.desk, http, verdict, work
             webhook -> audit, http, verdict, work
             webhook.web -> claim, claim.desk, http, webhook
+            widget ->
             work ->
             """;
 

@@ -9,12 +9,12 @@ import io.quarkiverse.mcp.server.ToolArg;
 import io.quarkiverse.mcp.server.ToolResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.ClaimSearch;
-import org.claimbook.answer.Context;
 import org.claimbook.answer.web.AskReplies;
 import org.claimbook.answer.web.AskRequest;
+import org.claimbook.answer.web.Conversed;
+import org.claimbook.answer.web.Conversing;
 import org.claimbook.claim.AsOf;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.web.ClaimReplies;
@@ -28,7 +28,7 @@ class ClaimTools {
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 50;
 
-    private final Answerer answerer;
+    private final Conversing conversing;
     private final ClaimSearch search;
     private final PublicClaims claims;
     private final AskReplies replies;
@@ -37,7 +37,7 @@ class ClaimTools {
     private final ToolResults results;
 
     ClaimTools(
-            Answerer answerer,
+            Conversing conversing,
             ClaimSearch search,
             PublicClaims claims,
             AskReplies replies,
@@ -46,7 +46,7 @@ class ClaimTools {
             ToolResults results) {
         this.claimReplies = claimReplies;
         this.url = url;
-        this.answerer = answerer;
+        this.conversing = conversing;
         this.search = search;
         this.claims = claims;
         this.replies = replies;
@@ -63,10 +63,12 @@ class ClaimTools {
             title = "Is that so, and who says so?",
             description = """
                     Looks a factual question up in a store of sourced claims. outcome ANSWERED: the store has a claim with \
-                    the same truth conditions; assessment has the verdict, statements say who says what, with sources; \
-                    polarity REVERSED means that yes to the question means that the claim is false. AMBIGUOUS: one of the \
-                    suggestions may be meant. UNKNOWN: not in the records, which does not mean that it is false. A \
-                    suggestion is no answer: differs has what the question says and that claim does not.""",
+                    the same truth conditions; lead answers the question as it was asked, assessment has the verdict, \
+                    statements say who says what, with sources; polarity REVERSED means that yes to the question means \
+                    that the claim is false. AMBIGUOUS: one of the suggestions may be meant. UNKNOWN: not in the records, \
+                    which does not mean that it is false. A suggestion is no answer: differs has what the question says \
+                    and that claim does not. Of several questions or statements the others are answered in more, and \
+                    leftOut names those without an answer.""",
             annotations =
                     @Tool.Annotations(
                             title = "Is that so, and who says so?",
@@ -77,12 +79,18 @@ class ClaimTools {
     ToolResponse ask(
             @ToolArg(description = "The question, 1 to 2,000 characters") String question,
             @ToolArg(description = "ISO 639-1 code of its language", required = false) @Nullable String language,
+            @ToolArg(
+                            description =
+                                    "conversation of the last answer, to ask on about its claim or pick what it offered",
+                            required = false)
+                    @Nullable
+                    String conversation,
             @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
                     String asOf) {
         return results.of(() -> {
             AskRequest asked = new AskRequest("question", question, language, Problems.asOf("asOf", asOf));
-            Context context = asked.toContext(Channel.AGENT);
-            return replies.of(answerer.answers(asked.toQuestion(), context), context);
+            Conversed conversed = conversing.answer(asked, conversation, Channel.AGENT);
+            return replies.of(conversed, asked.toContext(Channel.AGENT)).in(conversed.conversation());
         });
     }
 

@@ -8,6 +8,7 @@ import io.quarkiverse.mcp.server.McpConnection;
 import io.quarkiverse.mcp.server.McpMethod;
 import io.quarkiverse.mcp.server.runtime.ConnectionManager;
 import io.quarkiverse.mcp.server.runtime.McpConnectionBase;
+import io.quarkiverse.mcp.server.runtime.McpMessageHandler;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ class MessageRules {
     private static final String NOTIFICATIONS = "notifications/";
     /** The one revision that knows batches. */
     private static final String WITH_BATCHES = "2025-03-26";
+
+    private static final String META_VERSION = "io.modelcontextprotocol/protocolVersion";
 
     private final ConnectionManager sessions;
 
@@ -41,6 +44,7 @@ class MessageRules {
             return Optional.of(Refusal.noMessage("The body is no JSON object, which a message is"));
         }
         return shape(each)
+                .or(() -> stateless(each))
                 .or(() -> each.containsKey("method")
                         ? method(each)
                                 .or(() -> each.getValue("method").equals("initialize")
@@ -127,6 +131,18 @@ class MessageRules {
                 && connection != null
                 && connection.status() == McpConnection.Status.IN_OPERATION;
         return method == null || again;
+    }
+
+    /** A message of the revision without sessions names its revision itself. */
+    private static Optional<Refusal> stateless(JsonObject message) {
+        return message.getValue("params") instanceof JsonObject parameters
+                        && parameters.getValue("_meta") instanceof JsonObject meta
+                        && meta.getValue(META_VERSION) instanceof String version
+                        && !McpMessageHandler.SUPPORTED_PROTOCOL_VERSIONS.contains(version)
+                ? Optional.of(Refusal.noMessage("params._meta." + META_VERSION + ": " + Problems.quoted(version)
+                        + " is none of " + String.join(", ", McpMessageHandler.SUPPORTED_PROTOCOL_VERSIONS)
+                        + ", one of which initialize agrees on"))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> method(JsonObject message) {

@@ -27,6 +27,7 @@ public sealed interface Answer {
      * @param polarity whether the question asks for the claim or for its opposite
      * @param confidence probability that claim and question have the same truth conditions, 0 to 1
      * @param why the reasons for the match in words
+     * @param lead the first line
      */
     record Answered(
             Asked question,
@@ -37,7 +38,8 @@ public sealed interface Answer {
             Polarity polarity,
             double confidence,
             List<String> why,
-            List<Suggestion> suggestions)
+            List<Suggestion> suggestions,
+            Lead lead)
             implements Answer {
         public Answered {
             dissent = List.copyOf(dissent);
@@ -46,9 +48,39 @@ public sealed interface Answer {
             suggestions = List.copyOf(suggestions);
         }
 
+        /** One of which it is not certain enough what was asked to say more in the first line than how the claim stands. */
+        public Answered(
+                Asked question,
+                Claim claim,
+                Optional<Assessment> assessment,
+                List<Dissent> dissent,
+                List<Statement> statements,
+                Polarity polarity,
+                double confidence,
+                List<String> why,
+                List<Suggestion> suggestions) {
+            this(
+                    question,
+                    claim,
+                    assessment,
+                    dissent,
+                    statements,
+                    polarity,
+                    confidence,
+                    why,
+                    suggestions,
+                    Lead.onRecord(claim, assessment, dissent));
+        }
+
+        /** The same as the answer to another question. */
+        public Answered toQuestion(Asked other, Polarity asked) {
+            return new Answered(other, claim, assessment, dissent, statements, asked, confidence, why, suggestions);
+        }
+
         /** The same with some of its statements, or in another order. */
         public Answered withStatements(List<Statement> chosen) {
-            return new Answered(question, claim, assessment, dissent, chosen, polarity, confidence, why, suggestions);
+            return new Answered(
+                    question, claim, assessment, dissent, chosen, polarity, confidence, why, suggestions, lead);
         }
     }
 

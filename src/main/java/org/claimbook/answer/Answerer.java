@@ -18,6 +18,7 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
+import org.claimbook.claim.Statement;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Decision;
@@ -68,19 +69,22 @@ public class Answerer {
      * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim. Where
      * there are statements among them, what is on record comes first.
      *
-     * @return at least one answer; exactly one to a message that is no list of questions
+     * @return exactly one answer to a message that is no list of questions
      * @throws IndexNotReadyException while the index is still being built after a start
      */
-    public List<Answer> answers(Question message, Context context) {
+    public Answers answers(Question message, Context context) {
         Set<String> told = new HashSet<>();
-        List<Question> parts = index.knowledge().matcher().questions(message);
-        boolean list = parts.stream().allMatch(part -> part.plain().endsWith("?"));
-        return parts.stream()
+        MessageParts parts = index.knowledge().matcher().asked(message);
+        List<Question> questions =
+                parts.lookedUp().stream().map(message::saying).toList();
+        boolean list = questions.stream().allMatch(part -> part.plain().endsWith("?"));
+        List<Answer> answers = questions.stream()
                 .map(question -> answer(question, context))
                 .filter(answer -> !(answer instanceof Answer.Answered answered)
                         || told.add(answered.claim().slug() + answered.polarity()))
                 .sorted(Comparator.comparing(answer -> !list && !(answer instanceof Answer.Answered)))
                 .toList();
+        return new Answers(answers, parts.leftOut());
     }
 
     /**
@@ -222,16 +226,45 @@ public class Answerer {
             Context context) {
         Match match = matched.match();
         Optional<Assessment> assessment = assessment(claim, context);
+        List<Dissent> dissent = dissent(claim, assessment, near, context);
+        List<Statement> statements = order(knowledge).order(matched.reading(), claim);
         return new Answer.Answered(
                 asked,
                 claim,
                 assessment,
-                dissent(claim, assessment, near, context),
-                order(knowledge).order(matched.reading(), claim),
+                dissent,
+                statements,
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), near, asked.language()));
+                suggestions.beside(claim, matched.others(), near, asked.language()),
+                leads(knowledge, claim, context)
+                        .of(asked.text(), matched.reading(), claim, assessment, dissent, statements, match.polarity()));
+    }
+
+    private Leads leads(AnsweringSnapshot knowledge, Claim claim, Context context) {
+        return new Leads(
+                knowledge.lexicon(),
+                knowledge.book(),
+                knowledge.matcher()::read,
+                said -> whether(knowledge, said, claim, context));
+    }
+
+    /** What another claim says of whether it is so what somebody said. */
+    private Optional<Lead.Whether> whether(AnsweringSnapshot knowledge, String said, Claim besides, Context context) {
+        Decision decision = knowledge.matcher().match(Question.of(said));
+        return decision instanceof Decision.Matched matched
+                ? published(claims.bySlug(matched.match().claim()), context)
+                        .filter(claim -> !claim.slug().equals(besides.slug()))
+                        .map(claim -> {
+                            Optional<Assessment> assessment = assessment(claim, context);
+                            return new Lead.Whether(
+                                    claim,
+                                    matched.match().polarity() == Polarity.REVERSED,
+                                    Lead.Standing.of(assessment, List.of()),
+                                    assessment.map(Assessment::asOf).orElse(null));
+                        })
+                : Optional.empty();
     }
 
     private static StatementOrder order(AnsweringSnapshot knowledge) {

@@ -41,7 +41,7 @@ public class PostReader {
 
     /**
      * Looks for claims in a post. Each that is found counts as a question that was answered; a post without any, as one
-     * that was not. Where there are too many, those that contradict the post are kept first, then those that are open.
+     * that was not. Those that contradict the post come first, then those that are open.
      *
      * @param text of any length
      * @param most how many claims to name
@@ -85,11 +85,10 @@ public class PostReader {
     }
 
     private static List<Answer.Answered> foremost(List<Answer.Answered> found, int most) {
-        List<Answer.Answered> foremost = found.stream()
+        return found.stream()
                 .sorted(Comparator.comparingInt(PostReader::agreement))
                 .limit(most)
                 .toList();
-        return found.stream().filter(foremost::contains).toList();
     }
 
     /** 0 where the assessment says that the sentence is wrong, 2 where it bears it out, 1 where it does neither. */

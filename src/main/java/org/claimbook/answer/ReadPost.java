@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the store has on a post.
  *
- * @param claims the claims that its sentences make, in their order, each once; the question of each is the sentence
+ * @param claims the claims that its sentences make, each once, those first that contradict it; the question of each is the sentence
  * @param near claims that are near to what it says, best first, never with their verdict; empty unless it makes no claim
  *     that is on record
  * @param leftOut what it says of somebody that is not on record, or not clear by itself

@@ -1,7 +1,6 @@
 package org.claimbook.conversation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.followup.Talk;
+
 /** The answers that were given in the last weeks. */
 @ApplicationScoped
 @Transactional
 public class GivenAnswers {
-    /** How long a claim stays what a chat is about. */
-    private static final Duration TALKED_ABOUT = Duration.ofMinutes(15);
+    /** So many answers are looked back for the last that showed a claim. */
+    private static final int LOOKED_BACK = 20;
 
     private final EntityManager rows;
     private final Clock clock;
@@ -66,28 +69,56 @@ public class GivenAnswers {
                 .map(GivenAnswers::read);
     }
 
-    /** The claim of the answer was exchanged for another one, or for none. */
-    public void nowShows(GivenAnswer answer, Optional<String> claim) {
+    /** The claim of the answer was exchanged for another one. */
+    public void nowShows(GivenAnswer answer, String claim) {
+        now(answer, claim, "");
+    }
+
+    /** The answer shows no claim any more, but offers those, by number; maybe none. */
+    public void nowOffers(GivenAnswer answer, List<String> options) {
+        now(answer, null, String.join(" ", options));
+    }
+
+    private void now(GivenAnswer answer, @Nullable String claim, String options) {
         AnswerRow row = rows.find(AnswerRow.class, answer.id());
         if (row != null) {
-            row.claim = claim.orElse(null);
+            row.claim = claim;
+            row.options = options.isEmpty() && claim != null ? row.options : options;
             row.givenAt = clock.instant();
         }
     }
 
-    /** The answer that the chat was last about, if that was a few minutes ago and showed a claim. */
-    public Optional<GivenAnswer> talkedAbout(Asker asker) {
+    /** What a message in the chat may refer to: what was said there in the last minutes, however little of it was known. */
+    public Talk talk(Asker asker) {
+        List<GivenAnswer> lately = lately(asker);
+        Optional<String> claim = shown(lately).flatMap(GivenAnswer::claim);
+        return lately.stream()
+                .findFirst()
+                .filter(last -> last.claim().isEmpty())
+                .map(last -> new Talk(claim, last.options(), Optional.of(last.question())))
+                .orElseGet(() -> new Talk(claim, List.of(), Optional.empty()));
+    }
+
+    /** The answer that last showed a claim in the chat, if that was a few minutes ago. */
+    public Optional<GivenAnswer> lastShown(Asker asker) {
+        return shown(lately(asker));
+    }
+
+    private static Optional<GivenAnswer> shown(List<GivenAnswer> answers) {
+        return answers.stream().filter(answer -> answer.claim().isPresent()).findFirst();
+    }
+
+    private List<GivenAnswer> lately(Asker asker) {
         return rows.createQuery("""
                         from AnswerRow a where a.chat = :chat and a.asker = :asker and a.givenAt > :since
                         order by a.givenAt desc, a.id desc""", AnswerRow.class)
                 .setParameter("chat", asker.chat())
                 .setParameter("asker", asker.user())
-                .setParameter("since", clock.instant().minus(TALKED_ABOUT))
-                .setMaxResults(1)
+                .setParameter("since", clock.instant().minus(Conversations.KEPT))
+                .setMaxResults(LOOKED_BACK)
                 .getResultStream()
                 .map(GivenAnswers::read)
-                .filter(answer -> answer.claim().isPresent())
-                .findFirst();
+                .toList();
     }
 
     /** The answer to what is named, see {@link #remember}. */

@@ -2,6 +2,7 @@ package org.claimbook.conversation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +27,12 @@ public class Pseudonyms {
     /** The user in that chat, by the ids that the messenger has for them. */
     public Asker of(long userId, long chatId) {
         return new Asker(hmac("user:" + userId), hmac("chat:" + chatId));
+    }
+
+    /** Somebody on a page on that day, by the address or network that they come from. */
+    public Asker visitor(String address, LocalDate day) {
+        String visitor = hmac("page:" + day + ":" + address);
+        return new Asker(visitor, visitor);
     }
 
     private String hmac(String text) {

@@ -80,6 +80,11 @@ public class PublicUrl {
         return base() + "/claims/" + slug;
     }
 
+    /** The page of a claim for those who may be anywhere: empty unless the operator has set the address. */
+    public Optional<URI> knownPage(String slug) {
+        return set.map(base -> URI.create(base + "/claims/" + slug));
+    }
+
     /** The page that shows a revision of a claim, whatever becomes of it. */
     public String page(String slug, int revision) {
         return page(slug) + "/revisions/" + revision;

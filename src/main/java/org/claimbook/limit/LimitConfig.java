@@ -26,11 +26,18 @@ public interface LimitConfig {
     @WithDefault("30")
     int chatPerMinute();
 
+    /** What one user types after the bot's name, or asks it as a guest, elsewhere in a minute, at least 1; 60 unless set. */
+    @WithDefault("60")
+    int inlinePerMinute();
+
     /** Requests of one address that may be under way at the same time, streams among them, at least 1; 64 unless set. */
     @WithDefault("64")
     int addressAtOnce();
 
-    /** Addresses, separated by commas, of which nothing is counted: monitors, one's own servers. None unless set. */
+    /**
+     * Addresses and networks (10.0.0.0/8), separated by commas, of which nothing is counted: monitors, one's own servers. None
+     * unless set.
+     */
     Optional<List<String>> exempt();
 
     /** Questions and searches that are worked on at the same time, at least 1; 8 unless set. */

@@ -14,6 +14,7 @@ public final class LimitRules {
         atLeast(1, "key-per-minute", config.keyPerMinute());
         atLeast(1, "refused-keys-per-minute", config.refusedKeysPerMinute());
         atLeast(1, "chat-per-minute", config.chatPerMinute());
+        atLeast(1, "inline-per-minute", config.inlinePerMinute());
         atLeast(1, "address-at-once", config.addressAtOnce());
         atLeast(1, "asks-at-once", config.asksAtOnce());
         atLeast(0, "asks-waiting", config.asksWaiting());

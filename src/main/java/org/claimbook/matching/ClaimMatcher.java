@@ -106,11 +106,11 @@ public final class ClaimMatcher {
     }
 
     /**
-     * The questions in one message: its statements and questions that can be looked up each by itself. The message itself
+     * What is asked in one message: its statements and questions that can be looked up each by itself. The message itself
      * where there are not several, or where all of it is one claim.
      */
-    public List<Question> questions(Question message) {
-        return messages.questions(message);
+    public MessageParts asked(Question message) {
+        return messages.asked(message.text());
     }
 
     /** What a text of any length is made of. */
@@ -171,7 +171,8 @@ public final class ClaimMatcher {
                                 || claim.words().containsAll(mention.words())));
     }
 
-    private Reading read(String text) {
+    /** What a text says, without looking for a claim. */
+    public Reading read(String text) {
         String plain = Preamble.strip(Shorthand.writtenOut(Post.plain(TextNormalizer.normalized(text))));
         return reader.read(respeller.respell(Tokenizer.beginning(plain, Question.MOST_WORDS)));
     }

@@ -4,11 +4,15 @@ import java.util.Locale;
 import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the name of what an operation is about, which its path tells, in the place of {@code {kind}} in what resources for several kinds say. */
+/**
+ * Puts the name of what an operation is about, which its path tells, in the place of {@code {kind}} in what resources for
+ * several kinds say, and makes the ids of their operations of it.
+ */
 final class KindNames {
     private final String kind;
 
@@ -16,13 +20,21 @@ final class KindNames {
         this.kind = kind;
     }
 
-    static void put(Operation operation, String path) {
+    static void put(Operation operation, PathItem.HttpMethod method, String path) {
         // topic of /api/v1/topics/{slug}
-        new KindNames(path.replaceFirst("^/api/v1/([a-z]+?)s?(/.*)?$", "$1")).put(operation);
+        KindNames names = new KindNames(path.replaceFirst("^/api/v1/([a-z]+?)s?(/.*)?$", "$1"));
+        if (operation.getOperationId() == null) {
+            operation.setOperationId(names.named(
+                    switch (method) {
+                        case POST -> "create{Kind}";
+                        case PUT -> "revise{Kind}";
+                        default -> path.endsWith("}") ? "{kind}" : "{kind}s";
+                    }));
+        }
+        names.put(operation);
     }
 
     private void put(Operation operation) {
-        operation.setOperationId(named(operation.getOperationId()));
         operation.setSummary(named(operation.getSummary()));
         operation.setDescription(named(operation.getDescription()));
         if (operation.getRequestBody() != null) {

@@ -42,18 +42,19 @@ public class ProblemSchema implements OASFilter {
         if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
             api.getPaths().getPathItems().forEach((path, item) -> {
                 boolean google = path.startsWith("/v1alpha1/");
-                item.getOperations()
-                        .values()
-                        .forEach(
-                                google
-                                        ? ProblemSchema::completeAsGoogle
-                                        : operation -> complete(operation, path, examples));
+                item.getOperations().forEach((method, operation) -> {
+                    if (google) {
+                        completeAsGoogle(operation);
+                    } else {
+                        KindNames.put(operation, method, path);
+                        complete(operation, examples);
+                    }
+                });
             });
         }
     }
 
-    private static void complete(Operation operation, String path, Map<String, Example> examples) {
-        KindNames.put(operation, path);
+    private static void complete(Operation operation, Map<String, Example> examples) {
         describeBody(operation, examples);
         describeSuccess(operation);
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -90,9 +92,23 @@ class ClaimToolsTest {
                 .get("/api/v1/ask")
                 .jsonPath()
                 .getMap("");
-        assertThat(answer.extract().jsonPath().getMap("result.structuredContent"))
-                .as("a tool says what the API says")
-                .isEqualTo(overRest);
+        Map<String, Object> said = new HashMap<>(answer.extract().jsonPath().getMap("result.structuredContent"));
+        assertThat(said.put("conversation", null))
+                .as("as in what can be cached")
+                .isNotNull();
+        assertThat(said).as("a tool says what the API says").isEqualTo(overRest);
+    }
+
+    @Test
+    void theNextQuestionRefersToTheAnswer() {
+        String conversation = tool("ask", "{\"question\": \"Did Ukraine target Putin's residence?\"}")
+                .extract()
+                .path("result.structuredContent.conversation");
+
+        tool("ask", "{\"question\": \"who says so?\", \"conversation\": \"" + conversation + "\"}")
+                .body("result.isError", equalTo(false))
+                .body("result.structuredContent.claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("result.structuredContent.statements.stance", everyItem(equalTo("SUPPORT")));
     }
 
     @Test
@@ -101,6 +117,14 @@ class ClaimToolsTest {
                 .body("result.isError", equalTo(false))
                 .body("result.structuredContent.outcome", equalTo("UNKNOWN"))
                 .body("result.structuredContent.assessment", nullValue());
+    }
+
+    @Test
+    void whatHasNoAnswerIsNamed() {
+        tool("ask", "{\"question\": \"Kyiv tried to kill Putin. The sun is a star. Modi denied it.\"}")
+                .body("result.structuredContent.claim.id", equalTo("ukraine-targeted-putin-residence"))
+                .body("result.structuredContent.leftOut", equalTo(List.of("The sun is a star.", "Modi denied it.")))
+                .body("result.content[0].text", containsString("not clear by itself: “Modi denied it.”"));
     }
 
     @Test
@@ -137,6 +161,7 @@ class ClaimToolsTest {
                     ask           | {"question": "Who?", "language": "english"}     | language
                     search_claims | {"query": "drones", "limit": 51}                | limit is not a number from 1 to 50: 51
                     search_claims | {"query": " "}                                  | query is blank: " "
+                    ask           | {"question": "Who?", "conversation": "x"}       | conversation is not an id that an answer of this service gave: "x"
                     ask           | {}                                              | Missing required argument: question
                     ask           | {"question": 7}                                 | Invalid argument [question]
                     get_claim     | {"id": "no-such-claim"}                         | There is no claim 'no-such-claim'

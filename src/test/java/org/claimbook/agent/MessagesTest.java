@@ -103,6 +103,9 @@ class MessagesTest {
                     {"jsonrpc":"2.0","method":"tools/list"}                    | -32600 | id: is missing
                     {"jsonrpc":"2.0","id":1,"method":"ping"}                   | -32600 | Mcp-Session-Id: is missing
                     {"jsonrpc":"2.0","method":"notifications/initialized"}     | -32600 | Mcp-Session-Id: is missing
+                    {"jsonrpc":"2.0","id":1,"method":"server/discover","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28"}}} | -32600 | "2026-07-28" is none of 2025-11-25, 2025-06-18, 2025-03-26
+                    {"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28"}}} | -32600 | one of which initialize agrees on
+                    {"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2025-11-25"}}} | -32600 | Mcp-Session-Id: is missing
                     [{"jsonrpc":"2.0","id":1,"method":"ping"}]                 | -32600 | is an array
                     []                                                         | -32600 | is an array
                     """)

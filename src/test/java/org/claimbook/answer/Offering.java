@@ -26,8 +26,8 @@ public final class Offering {
         QuarkusMock.installMockForType(
                 new Answerer(null, null, null, null, null) {
                     @Override
-                    public List<Answer> answers(Question message, Context context) {
-                        return List.of(ambiguous(claims, message.text(), differs));
+                    public Answers answers(Question message, Context context) {
+                        return Answers.of(ambiguous(claims, message.text(), differs));
                     }
                 },
                 Answerer.class);

@@ -26,6 +26,7 @@ class LimitRulesTest {
     @ParameterizedTest
     @CsvSource({
         "asks-at-once, 0, claimbook.limit.asks-at-once (CLAIMBOOK_LIMIT_ASKS_AT_ONCE): 0 is less than 1",
+        "inline-per-minute, 0, claimbook.limit.inline-per-minute (CLAIMBOOK_LIMIT_INLINE_PER_MINUTE): 0 is less than 1",
         "asks-waiting, -1, claimbook.limit.asks-waiting (CLAIMBOOK_LIMIT_ASKS_WAITING): -1 is less than 0",
         "ask-wait, PT0S, claimbook.limit.ask-wait (CLAIMBOOK_LIMIT_ASK_WAIT): PT0S is less than PT0.001S",
         "deadline, PT0.9S, claimbook.limit.deadline (CLAIMBOOK_LIMIT_DEADLINE): PT0.9S is less than PT1S"

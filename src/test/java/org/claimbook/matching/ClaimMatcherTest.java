@@ -64,8 +64,7 @@ class ClaimMatcherTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/matching/messages.psv", delimiter = '|', useHeadersInDisplayName = true)
     void findsTheQuestionsOfAMessage(String message, String questions) {
-        assertThat(matcher(Calibration.shipped()).questions(Question.of(message)))
-                .extracting(Question::text)
+        assertThat(matcher(Calibration.shipped()).asked(Question.of(message)).lookedUp())
                 .containsExactly(questions.split(" // "));
     }
 

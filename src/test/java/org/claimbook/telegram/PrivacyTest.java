@@ -242,6 +242,7 @@ class PrivacyTest {
         Asker asker = pseudonyms.of(user, user);
 
         say(user, user, "/deletemydata");
+        tapLast(user, "🗑");
 
         assertThat(placesOf(String.valueOf(user)))
                 .containsExactlyInAnyOrder("telegram_outbox.body", "telegram_outbox.lane");

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.StatementOrder;
 import org.claimbook.answer.index.AnsweringSnapshot;
@@ -26,6 +27,7 @@ import org.claimbook.matching.language.Tokenizer;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.NameBook;
+import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.Reading;
 
@@ -38,31 +40,25 @@ public class FollowUps {
     private static final Pattern CONNECTED =
             Pattern.compile("(?:and|but|so|or|ok|okay|what about|how about)\\b.*", Pattern.DOTALL);
 
-    /** What asks about a claim as such, and adds nothing to what it says. */
-    private static final Set<String> ABOUT_CLAIMS = Set.of(
-            "evid", "evidenc", "proof", "prove", "sourc", "know", "known", "true", "real", "realli", "sure", "date",
-            "report", "basi", "side", "els", "sinc", "publish", "assess", "verdict", "detail", "more", "thing", "say",
-            "so", "fake", "fals", "hoax", "legit", "correct", "accur", "fact", "check", "verifi", "confirm", "debunk",
-            "rumor", "rumour", "truth", "news", "happen", "claim", "post", "messag", "lie", "right", "wrong", "serious",
-            "look", "read", "think", "thought");
-
     private final IndexKeeper index;
     private final Answerer answerer;
+    private final Utterances utterances;
 
-    FollowUps(IndexKeeper index, Answerer answerer) {
+    FollowUps(IndexKeeper index, Answerer answerer, Utterances utterances) {
         this.index = index;
         this.answerer = answerer;
+        this.utterances = utterances;
     }
 
     /**
-     * The answer, if a question asks on about a claim, in English or, in the usual words, in German.
+     * The answer, if a question asks on about a claim, in English or, in the usual words, in other languages.
      *
      * @param slug the claim that was talked about
      * @param pointed whether the asker points at it, by a reply to the answer that showed it
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Optional<FollowUp> about(String slug, Question asked, boolean pointed, Context context) {
-        Question question = GermanFollowUps.inEnglish(asked);
+        Question question = utterances.asksOn(asked).orElse(asked);
         AnsweringSnapshot knowledge = index.knowledge();
         Decision alone = knowledge.matcher().match(question);
         Reading reading = alone.reading();
@@ -73,7 +69,7 @@ public class FollowUps {
         boolean standsAlone = alone instanceof Decision.Matched;
         return answerer.picked(slug, question, context)
                 .filter(answered -> followsUp(knowledge, reading, answered.claim(), connected, standsAlone))
-                .map(answered -> inPoint(knowledge.book(), reading, answered));
+                .map(answered -> inPoint(knowledge.book(), reading, answered, asked));
     }
 
     /**
@@ -83,24 +79,25 @@ public class FollowUps {
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public boolean lacksSubject(Question question) {
-        Question read = GermanFollowUps.inEnglish(question);
+        Question read = utterances.asksOn(question).orElse(question);
         Reading reading = index.knowledge().matcher().match(read).reading();
         return reading.intent() != Intent.SMALLTALK
-                && reading.mentions().stream().allMatch(FollowUps::isNoName)
+                && reading.mentions().stream().allMatch(this::isNoName)
                 && reading.quantities().isEmpty()
                 && ownStems(reading).isEmpty();
     }
 
     /** "legit" and "truth" are no everyday words, so that they look like names. */
-    private static boolean isNoName(Mention mention) {
-        return !mention.known() && ABOUT_CLAIMS.containsAll(mention.words());
+    private boolean isNoName(Mention mention) {
+        return !mention.known() && mention.words().stream().allMatch(utterances::isAboutClaims);
     }
 
-    private static boolean followsUp(
+    private boolean followsUp(
             AnsweringSnapshot knowledge, Reading reading, Claim claim, boolean connected, boolean standsAlone) {
         if (reading.intent() == Intent.SMALLTALK
                 || reading.words().isEmpty()
-                || !namesOf(claim, knowledge.book()).containsAll(reading.mentionKeys())) {
+                || !namesOf(claim, knowledge.book()).containsAll(reading.mentionKeys())
+                || judgesSomebody(reading)) {
             return false;
         }
         Set<String> own = ownStems(reading);
@@ -113,10 +110,17 @@ public class FollowUps {
                 && stemsOf(claim, knowledge.lexicon()).containsAll(own);
     }
 
+    /** "Is Trump lying?" and "Does the CIA know?" have a subject of their own, other than "Did Trump confirm it?". */
+    private static boolean judgesSomebody(Reading reading) {
+        return reading.intent() == Intent.CHECK
+                && !reading.mentions().isEmpty()
+                && !reading.contentStems().stream().allMatch(StatementOrder::isOfSpeaking);
+    }
+
     /** What the question itself says about the world. */
-    private static Set<String> ownStems(Reading reading) {
+    private Set<String> ownStems(Reading reading) {
         return reading.contentStems().stream()
-                .filter(stem -> !ABOUT_CLAIMS.contains(stem) && !StatementOrder.isOfSpeaking(stem))
+                .filter(stem -> !utterances.isAboutClaims(stem) && !StatementOrder.isOfSpeaking(stem))
                 .collect(Collectors.toSet());
     }
 
@@ -137,10 +141,21 @@ public class FollowUps {
         return names;
     }
 
-    private static FollowUp inPoint(NameBook book, Reading reading, Answer.Answered answered) {
-        Predicate<Statement> asked = asked(book, reading, answered.statements());
-        List<Statement> found = answered.statements().stream().filter(asked).toList();
-        return found.isEmpty() ? new FollowUp(answered, false) : new FollowUp(answered.withStatements(found), true);
+    private FollowUp inPoint(NameBook book, Reading reading, Answer.Answered answered, Question asked) {
+        Predicate<Statement> asksFor = asked(book, reading, answered.statements());
+        List<Statement> found = answered.statements().stream().filter(asksFor).toList();
+        boolean checks = reading.intent() == Intent.CHECK;
+        Asked read = new Asked(
+                asked.text(),
+                answered.question().language(),
+                checks && !reading.mentions().isEmpty() ? Intent.WHAT_SAID : reading.intent());
+        Polarity polarity = checks && asksForOpposite(reading) ? Polarity.REVERSED : Polarity.SAME;
+        Answer.Answered inPoint = answered.toQuestion(read, polarity);
+        return found.isEmpty() ? new FollowUp(inPoint, false) : new FollowUp(inPoint.withStatements(found), true);
+    }
+
+    private boolean asksForOpposite(Reading reading) {
+        return reading.contentStems().stream().anyMatch(utterances::saysFalse) != reading.negated();
     }
 
     private static Predicate<Statement> asked(NameBook book, Reading reading, List<Statement> statements) {

@@ -3,6 +3,7 @@ package org.claimbook.answer.text;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
+import org.claimbook.answer.Lead.Standing;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Verdict;
 
@@ -15,6 +16,10 @@ public interface AnswerLabels {
     /** "Refuted". */
     @Message
     String verdict(Verdict verdict);
+
+    /** "Not established", as it stands in the first line of an answer. */
+    @Message
+    String standing(Standing standing);
 
     /** "denies it". */
     @Message

@@ -1,22 +1,29 @@
 package org.claimbook.answer.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
 
 /** Writes an answer as plain text, ready to show: assessment first, then who says what, then the sources. */
 @ApplicationScoped
 public class AnswerText {
     private final Engine engine;
+    private final LeadText leads;
 
-    AnswerText(Engine engine) {
+    AnswerText(Engine engine, LeadText leads) {
         this.engine = engine;
+        this.leads = leads;
+    }
+
+    /** The first line, which answers the question, and the line below it where there is one; empty where nothing is answered. */
+    public String lead(Answer answer) {
+        return answer instanceof Answer.Answered answered ? leads.text(answered.lead(), language(answer)) : "";
     }
 
     /** The whole answer in the language the question was read in, English where there is no template for it. */
@@ -28,27 +35,38 @@ public class AnswerText {
         };
     }
 
-    /** The answers to the questions of one message, each below its question; the answer alone where there is only one. */
-    public String plain(List<Answer> answers) {
-        if (answers.size() == 1) {
-            return plain(answers.getFirst());
-        }
-        return answers.stream()
-                .map(answer -> "“" + answer.question().text() + "”\n" + plain(answer))
-                .collect(Collectors.joining("\n\n"));
+    /**
+     * The answers to the questions of one message, each below its question; the answer alone where there is only one. What
+     * was left out comes last.
+     */
+    public String plain(Answers answers) {
+        Answer first = answers.first();
+        String answered = answers.all().size() == 1
+                ? plain(first)
+                : answers.all().stream()
+                        .map(answer -> "“" + answer.question().text() + "”\n" + plain(answer))
+                        .collect(Collectors.joining("\n\n"));
+        return answers.leftOut().isEmpty()
+                ? answered
+                : answered + "\n\n" + render("left-out", first, answers.leftOut());
     }
 
     private String render(String name, Answer answer, Object shown) {
-        String language = answer.question().language();
-        Template own = engine.getTemplate("answer/" + language + "/" + name + ".txt");
-        boolean english = own == null;
-        Template template = english ? engine.getTemplate("answer/en/" + name + ".txt") : own;
-        Locale locale = english ? Locale.ENGLISH : Locale.of(language);
-        return template.instance()
+        String language = language(answer);
+        Locale locale = Locale.of(language);
+        TemplateInstance instance = engine.getTemplate("answer/" + language + "/" + name + ".txt")
+                .instance()
                 .setLocale(locale)
                 .data("locale", locale)
-                .data("answer", shown)
-                .render()
-                .strip();
+                .data("answer", shown);
+        if (answer instanceof Answer.Answered answered) {
+            instance.data("lead", leads.lines(answered.lead(), language));
+        }
+        return instance.render().strip();
+    }
+
+    private String language(Answer answer) {
+        String language = answer.question().language();
+        return engine.getTemplate("answer/" + language + "/answered.txt") == null ? "en" : language;
     }
 }

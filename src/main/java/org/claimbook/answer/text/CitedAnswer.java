@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer.Answered;
+import org.claimbook.answer.Lead;
 import org.claimbook.answer.text.CitedStatements.CitedAssessment;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Source;
@@ -40,6 +41,16 @@ public record CitedAnswer(Answered answered, CitedStatements cited) {
     /** Whether the question asks for the opposite of the claim. */
     public boolean reversed() {
         return answered.polarity() == Polarity.REVERSED;
+    }
+
+    /** The first line. */
+    public Lead lead() {
+        return answered.lead();
+    }
+
+    /** Numbers of the sources that have no link. */
+    public List<Integer> unlinked() {
+        return cited.unlinked();
     }
 
     /** The assessment, if any. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.quarkus.qute.TemplateData;
@@ -57,6 +58,14 @@ public record CitedStatements(
                 ? List.of()
                 : Stream.concat(Stream.of(new CitedAssessment(assessment, assessmentSources)), dissent.stream())
                         .toList();
+    }
+
+    /** Numbers of the sources that can be followed nowhere. */
+    public List<Integer> unlinked() {
+        return IntStream.range(0, sources.size())
+                .filter(i -> sources.get(i).url() == null && sources.get(i).archivedUrl() == null)
+                .mapToObj(i -> i + 1)
+                .toList();
     }
 
     /** An assessment that nobody contradicts, as far as is known, and statements. */

@@ -18,7 +18,11 @@ record AskBody(
         @Schema(description = "ISO 639-1 code", examples = "en") @Nullable
         String language,
 
-        @Schema(description = "Reserved for follow-up questions") @Nullable
+        @Schema(
+                description =
+                        "The conversation that the last answer gave, to ask on about its claim or pick what it offered;"
+                                + " without one a new conversation begins")
+        @Nullable
         String conversation,
 
         @Schema(description = "The day or moment whose knowledge is asked for") @Nullable
@@ -26,7 +30,7 @@ record AskBody(
     /** 2,000 characters take at most 12,000 bytes, escapes included; the rest is room for the other fields. */
     static final int MAX_BYTES = 32_768;
 
-    static AskRequest read(byte[] body) {
+    static AskBody read(byte[] body) {
         if (body.length > MAX_BYTES) {
             throw Problems.of(
                     Status.REQUEST_ENTITY_TOO_LARGE,
@@ -37,6 +41,10 @@ record AskBody(
         AskBody sent = form.take(AskBody.class);
         form.nothingElse();
         form.check();
-        return new AskRequest("question", sent.question(), sent.language(), Problems.asOf("asOf", sent.asOf()));
+        return sent;
+    }
+
+    AskRequest asked() {
+        return new AskRequest("question", question, language, Problems.asOf("asOf", asOf));
     }
 }

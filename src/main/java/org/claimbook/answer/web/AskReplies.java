@@ -4,6 +4,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
+import org.claimbook.answer.AnswersQuestion;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Dissent;
@@ -33,28 +35,31 @@ public class AskReplies {
         this.url = url;
     }
 
-    /** @param answers to the questions of one message, at least one */
-    public AskReply of(List<Answer> answers, Context context) {
+    public AskReply of(Conversed conversed, Context context) {
+        Answers answers = conversed.answers();
+        String whole = conversed.note().isEmpty() ? text.plain(answers) : conversed.note();
         String asOf = context.asOf().map(AsOf::text).orElse("");
-        List<AskReply> more = answers.stream()
-                .skip(1)
-                .map(answer -> of(answer, text.plain(answer), asOf, List.of()))
+        List<AskReply> more = answers.others().stream()
+                .map(answer -> of(answer, text.plain(answer), asOf, List.of(), List.of()))
                 .toList();
-        return of(answers.getFirst(), text.plain(answers), asOf, more);
+        return of(answers.first(), whole, asOf, more, answers.withoutAnswer());
     }
 
-    private AskReply of(Answer answer, String text, String asOf, List<AskReply> more) {
+    private AskReply of(Answer answer, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
         return switch (answer) {
-            case Answer.Answered answered -> answered(answered, text, asOf, more);
-            case Answer.Ambiguous ambiguous -> unanswered(ambiguous, text, more);
-            case Answer.Unknown unknown -> unanswered(unknown, text, more);
+            case Answer.Answered answered -> answered(answered, whole, asOf, more, leftOut);
+            case Answer.Ambiguous ambiguous -> unanswered(ambiguous, whole, more, leftOut);
+            case Answer.Unknown unknown -> unanswered(unknown, whole, more, leftOut);
         };
     }
 
-    private AskReply answered(Answer.Answered answer, String text, String asOf, List<AskReply> more) {
+    private AskReply answered(
+            Answer.Answered answer, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
         return new AskReply(
                 Outcome.of(answer),
-                text,
+                text.lead(answer),
+                answer.lead().answersQuestion(),
+                whole,
                 asked(answer.question()),
                 ClaimLink.of(answer.claim(), url, asOf),
                 answer.assessment().map(AskReplies::rating).orElse(null),
@@ -64,13 +69,17 @@ public class AskReplies {
                 Math.round(answer.confidence() * 1000) / 1000.0,
                 answer.why(),
                 offers(answer),
-                more);
+                more,
+                leftOut,
+                null);
     }
 
-    private static AskReply unanswered(Answer answer, String text, List<AskReply> more) {
+    private static AskReply unanswered(Answer answer, String whole, List<AskReply> more, List<String> leftOut) {
         return new AskReply(
                 Outcome.of(answer),
-                text,
+                "",
+                AnswersQuestion.UNKNOWN,
+                whole,
                 asked(answer.question()),
                 null,
                 null,
@@ -80,7 +89,9 @@ public class AskReplies {
                 null,
                 List.of(),
                 offers(answer),
-                more);
+                more,
+                leftOut,
+                null);
     }
 
     private static AskedQuestion asked(Asked asked) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.answer.AnswersQuestion;
 import org.claimbook.answer.Outcome;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
@@ -27,7 +28,21 @@ public record AskReply(
                         + " not in the records, which does not mean that it is false")
         Outcome outcome,
 
-        @Schema(description = "The whole answer as plain text: assessment first, then who says what, then sources")
+        @Schema(
+                description =
+                        "The line that answers the question as it was asked, and where somebody's words were asked for a"
+                                + " second one that says whether they are so. Empty unless ANSWERED",
+                examples = "No. Refuted, as of 31 December 2025.")
+        String lead,
+
+        @Schema(
+                description =
+                        "What lead says to the question, which may be asked the other way round than the claim is put."
+                                + " REPORTED: it tells what somebody said, or what is on record. UNKNOWN: neither yes nor no;"
+                                + " always so unless ANSWERED")
+        AnswersQuestion answersQuestion,
+
+        @Schema(description = "The whole answer as plain text: lead first, then who says what, then sources")
         String text,
 
         AskedQuestion question,
@@ -64,14 +79,50 @@ public record AskReply(
         @Schema(
                 description =
                         "Other claims to ask for, never with a verdict; at most three, but four where AMBIGUOUS means"
-                                + " that so many are about as likely")
+                                + " that so many are about as likely, and five where a name or a link was sent")
         List<Offer> suggestions,
 
         @Schema(
                 description =
                         "Answers to the further questions of the message, in their order; text above has them too."
                                 + " Empty where one thing was asked")
-        List<AskReply> more) {
+        List<AskReply> more,
+
+        @Schema(
+                description =
+                        "The statements and questions of the message that have no answer: those that are not on record, and"
+                                + " those that are not clear by themselves and were not looked up. Empty where one"
+                                + " thing was asked",
+                examples = "[\"Finland joined NATO.\"]")
+        List<String> leftOut,
+
+        @Schema(
+                description =
+                        "Sent with the next question, lets it refer to this answer: for 15 minutes, after which a request"
+                                + " without it begins anew. It names claims and nobody. Null in what can be cached, and in more")
+        @Nullable
+        String conversation) {
+
+    /** The same in a conversation. */
+    public AskReply in(String id) {
+        return new AskReply(
+                outcome,
+                lead,
+                answersQuestion,
+                text,
+                question,
+                claim,
+                assessment,
+                dissent,
+                statements,
+                polarity,
+                confidence,
+                why,
+                suggestions,
+                more,
+                leftOut,
+                id);
+    }
 
     record AskedQuestion(
             String text, @Schema(examples = "en") String language, Intent intent) {}

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.http.PublicUrl;
@@ -42,19 +41,19 @@ class AskResource {
     /** Imported facts shall be answered with in seconds, so that caches may hold an answer no longer than that. */
     private static final int FRESH_SECONDS = 10;
 
-    private final Answerer answerer;
+    private final Conversing conversing;
     private final IndexKeeper index;
     private final AskReplies replies;
     private final PublicUrl url;
     private final String version;
 
     AskResource(
-            Answerer answerer,
+            Conversing conversing,
             IndexKeeper index,
             AskReplies replies,
             PublicUrl url,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.answerer = answerer;
+        this.conversing = conversing;
         this.index = index;
         this.replies = replies;
         this.url = url;
@@ -66,12 +65,16 @@ class AskResource {
     @Operation(
             operationId = "ask",
             summary = "Ask a question",
-            description = "The question has 1 to 2,000 characters. conversation is accepted and not used yet.")
+            description = "The question has 1 to 2,000 characters."
+                    + " conversation of each answer is good for 15 minutes: whoever sends it asks on.")
     @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
     @APIResponse(responseCode = "415", description = "The body is not sent as application/json")
     @APIResponseSchema(AskReply.class)
     public AskReply ask(@RequestBody(content = @Content(schema = @Schema(ref = "Question"))) byte[] json) {
-        return answer(AskBody.read(json));
+        AskBody sent = AskBody.read(json);
+        AskRequest asked = sent.asked();
+        Conversed conversed = conversing.answer(asked, sent.conversation(), Channel.REST);
+        return replies.of(conversed, asked.toContext(Channel.REST)).in(conversed.conversation());
     }
 
     @GET
@@ -106,7 +109,6 @@ class AskResource {
     }
 
     private AskReply answer(AskRequest asked) {
-        org.claimbook.answer.Context context = asked.toContext(Channel.REST);
-        return replies.of(answerer.answers(asked.toQuestion(), context), context);
+        return replies.of(conversing.answer(asked, null, Channel.REST), asked.toContext(Channel.REST));
     }
 }

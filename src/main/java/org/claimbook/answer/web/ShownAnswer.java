@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answer.Answered;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.text.CitedAnswer;
+import org.claimbook.answer.text.LeadText;
 import org.claimbook.matching.reading.Intent;
 
 /**
@@ -17,18 +19,26 @@ import org.claimbook.matching.reading.Intent;
  * @param question what was asked; empty on the first visit
  * @param answer the answer to it, if there is one
  * @param cited the same with its sources numbered, if it is from one claim
+ * @param lead its first line, and the line below where there is one; empty unless it is from one claim
  * @param problem why the question cannot be read, or empty
  * @param starting whether the service cannot answer yet
  * @param more the answers to the further questions of the same message
+ * @param leftOut what the message says besides, which is not clear by itself
+ * @param note what to say where the message asks nothing that can be looked up, without what can be asked, or empty
+ * @param conversation what the next question is sent with, or empty
  */
 @TemplateData
 public record ShownAnswer(
         String question,
         @Nullable Answer answer,
         @Nullable CitedAnswer cited,
+        List<String> lead,
         String problem,
         boolean starting,
-        List<ShownAnswer> more) {
+        List<ShownAnswer> more,
+        List<String> leftOut,
+        String note,
+        String conversation) {
     /** Whether the question was a greeting or the like. */
     public boolean smalltalk() {
         return answer != null && answer.question().intent() == Intent.SMALLTALK;
@@ -50,28 +60,50 @@ public record ShownAnswer(
     }
 
     static ShownAnswer empty() {
-        return new ShownAnswer("", null, null, "", false, List.of());
+        return new ShownAnswer("", null, null, List.of(), "", false, List.of(), List.of(), "", "");
     }
 
-    /** @param answers to the questions of one message, at least one */
-    static ShownAnswer of(List<Answer> answers) {
+    static ShownAnswer of(Conversed conversed, LeadText leads) {
+        Answers answers = conversed.answers();
         return of(
-                answers.getFirst(),
-                answers.stream().skip(1).map(answer -> of(answer, List.of())).toList());
+                answers.first(),
+                leads,
+                answers.others().stream()
+                        .map(answer -> of(answer, leads, List.of(), List.of(), "", ""))
+                        .toList(),
+                answers.leftOut(),
+                conversed.note().lines().findFirst().orElse(""),
+                conversed.conversation());
     }
 
-    private static ShownAnswer of(Answer answer, List<ShownAnswer> more) {
+    private static ShownAnswer of(
+            Answer answer,
+            LeadText leads,
+            List<ShownAnswer> more,
+            List<String> leftOut,
+            String note,
+            String conversation) {
         String question = answer.question().text();
         return answer instanceof Answered answered
-                ? new ShownAnswer(question, answer, CitedAnswer.of(answered), "", false, more)
-                : new ShownAnswer(question, answer, null, "", false, more);
+                ? new ShownAnswer(
+                        question,
+                        answer,
+                        CitedAnswer.of(answered),
+                        leads.lines(answered.lead(), "en"),
+                        "",
+                        false,
+                        more,
+                        leftOut,
+                        note,
+                        conversation)
+                : new ShownAnswer(question, answer, null, List.of(), "", false, more, leftOut, note, conversation);
     }
 
     static ShownAnswer problem(String question, String problem) {
-        return new ShownAnswer(question, null, null, problem, false, List.of());
+        return new ShownAnswer(question, null, null, List.of(), problem, false, List.of(), List.of(), "", "");
     }
 
     static ShownAnswer starting(String question) {
-        return new ShownAnswer(question, null, null, "", true, List.of());
+        return new ShownAnswer(question, null, null, List.of(), "", true, List.of(), List.of(), "", "");
     }
 }

@@ -14,37 +14,46 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.Answerer;
-import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexNotReadyException;
+import org.claimbook.answer.text.LeadText;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.claim.store.Topics;
 import org.claimbook.http.HttpProblem;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class StartPage {
-    private final Answerer answerer;
+    private final Conversing conversing;
+    private final LeadText leads;
+    private final Claims claims;
+    private final Topics topics;
 
-    StartPage(Answerer answerer) {
-        this.answerer = answerer;
+    StartPage(Conversing conversing, LeadText leads, Claims claims, Topics topics) {
+        this.conversing = conversing;
+        this.leads = leads;
+        this.claims = claims;
+        this.topics = topics;
     }
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance ask(ShownAnswer shown, Locale locale);
+        static native TemplateInstance ask(ShownAnswer shown, Home home, Locale locale);
     }
 
     @GET
     @Operation(hidden = true)
-    public Response page(@QueryParam("q") @Nullable String question) {
+    public Response page(
+            @QueryParam("q") @Nullable String question, @QueryParam("conversation") @Nullable String conversation) {
         if (question == null || question.isBlank()) {
-            return html(Status.OK, ShownAnswer.empty());
+            return html(Status.OK, ShownAnswer.empty(), Home.of(claims, topics));
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
-            return html(Status.OK, ShownAnswer.of(answerer.answers(asked.toQuestion(), asked.toContext(Channel.PAGE))));
+            String sent = conversation == null || conversation.isEmpty() ? null : conversation;
+            return html(Status.OK, ShownAnswer.of(conversing.answerOnPage(asked, sent), leads));
         } catch (HttpProblem e) {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.detail()));
         } catch (IndexNotReadyException e) {
@@ -53,8 +62,13 @@ class StartPage {
     }
 
     private static Response html(Status status, ShownAnswer shown) {
-        String page =
-                Templates.ask(shown, Locale.ENGLISH).setLocale(Locale.ENGLISH).render();
+        return html(status, shown, Home.none());
+    }
+
+    private static Response html(Status status, ShownAnswer shown, Home home) {
+        String page = Templates.ask(shown, home, Locale.ENGLISH)
+                .setLocale(Locale.ENGLISH)
+                .render();
         return Response.status(status).entity(page).build();
     }
 }

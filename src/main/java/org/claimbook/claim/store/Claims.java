@@ -92,6 +92,60 @@ public class Claims {
         return read(found);
     }
 
+    /** Published claims about a name or with words of its own, those on which most was said first, at most {@code limit}. */
+    @Transactional
+    public List<Claim> aboutOrBy(String speaker, int limit) {
+        return published("""
+                        where c.status = :published and (exists (select e.id from c.entities e where e.slug = :speaker)
+                        or exists (select s.id from StatementRow s where s.claim = c and s.speaker.slug = :speaker))
+                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", "speaker", speaker, limit);
+    }
+
+    /** Published claims with a source that has one of the addresses, in the order of their slugs, at most {@code limit}. */
+    @Transactional
+    public List<Claim> withSource(Set<String> addresses, int limit) {
+        return published("""
+                        where c.status = :published and (exists (
+                        select s.id from StatementRow s join s.sources x where s.claim = c and x.url in :addresses)
+                        or exists (
+                        select a.id from AssessmentRow a join a.sources x where a.claim = c and x.url in :addresses))
+                        order by c.slug""", "addresses", addresses, limit);
+    }
+
+    private List<Claim> published(String condition, String name, Object value, int limit) {
+        List<ClaimRow> found = entityManager
+                .createQuery("from ClaimRow c " + condition, ClaimRow.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setParameter(name, value)
+                .setMaxResults(limit)
+                .getResultList();
+        return read(found);
+    }
+
+    /** Published claims whose newest assessment has the latest date, latest first, at most {@code limit}. */
+    @Transactional
+    public List<Claim> newestAssessed(int limit) {
+        List<ClaimRow> found = entityManager
+                .createQuery("""
+                        from ClaimRow c where c.status = :published
+                        and exists (select a.id from AssessmentRow a where a.claim = c and a.asOf is not null)
+                        order by (select max(a.asOf) from AssessmentRow a where a.claim = c) desc, c.change desc""", ClaimRow.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultList();
+        return read(found);
+    }
+
+    /** Slugs of published claims, at most {@code limit}. */
+    @Transactional
+    public List<String> publishedSlugs(int limit) {
+        return entityManager
+                .createQuery("select c.slug from ClaimRow c where c.status = :published order by c.slug", String.class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /**
      * The slug of the claim that stands for a merged one, over as many merges as there were; empty unless it was merged.
      */

@@ -24,6 +24,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.review.ClaimExport;
+import org.claimbook.claim.store.Claims;
 import org.claimbook.http.PublicUrl;
 
 /** Shows a claim, or one of its revisions, as a page to read; answers link to both. */
@@ -31,15 +32,26 @@ import org.claimbook.http.PublicUrl;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class ClaimPage {
     private static final String FOLDER = "/claims/";
+    private static final int MOST_RELATED = 8;
 
     private final PublicClaims claims;
     private final Histories histories;
     private final ClaimExport export;
+    private final Claims stored;
+    private final EmbedCode embed;
     private final PublicUrl url;
 
-    ClaimPage(PublicClaims claims, Histories histories, ClaimExport export, PublicUrl url) {
+    ClaimPage(
+            PublicClaims claims,
+            Histories histories,
+            ClaimExport export,
+            Claims stored,
+            EmbedCode embed,
+            PublicUrl url) {
         this.url = url;
         this.claims = claims;
+        this.stored = stored;
+        this.embed = embed;
         this.histories = histories;
         this.export = export;
     }
@@ -55,7 +67,7 @@ class ClaimPage {
          */
         static native TemplateInstance claim(
                 Claim claim,
-                CitedStatements cited,
+                ShownClaim page,
                 List<Assessment> earlier,
                 @Nullable ShownRevision shown,
                 Locale locale,
@@ -111,9 +123,18 @@ class ClaimPage {
                 ? List.of()
                 : assessments.subList(0, assessments.size() - 1).reversed();
         CitedStatements cited = CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements());
-        return Templates.claim(claim, cited, earlier, shown, Locale.ENGLISH, url.page(claim.slug()), claimReview)
+        ShownClaim page = new ShownClaim(
+                claim, cited, url.base(), url.page(claim.slug(), claim.revision()), related(claim), embed.of(claim));
+        return Templates.claim(claim, page, earlier, shown, Locale.ENGLISH, url.page(claim.slug()), claimReview)
                 .setLocale(Locale.ENGLISH)
                 .render();
+    }
+
+    private List<Claim> related(Claim claim) {
+        return stored.list("", ClaimStatus.PUBLISHED, claim.topic().slug(), MOST_RELATED + 1).stream()
+                .filter(other -> !other.slug().equals(claim.slug()))
+                .limit(MOST_RELATED)
+                .toList();
     }
 
     /** JSON that cannot end the script it stands in. */

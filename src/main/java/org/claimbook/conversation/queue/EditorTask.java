@@ -20,7 +20,9 @@ public record EditorTask(long id, Kind kind, String text, String claim, long ask
         /** A claim was answered that somebody did not mean. */
         WRONG_MATCH,
         /** Some claims were offered, and somebody meant none of them. */
-        NOTHING_FITS
+        NOTHING_FITS,
+        /** Somebody says that something in the record of a claim is wrong. */
+        MISTAKE
     }
 
     /** What became of it. */

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.answer.Channel;
 import org.claimbook.conversation.Asker;
 import org.claimbook.conversation.GivenAnswer;
 
@@ -44,6 +45,18 @@ public class EditorTasks {
         VoiceRow voice = voice(task, asker, language);
         voice.chatId = chatId;
         voice.messageId = messageId;
+    }
+
+    /** Somebody wants a question answered whom nobody can tell; asking again changes nothing. */
+    void submit(String question, Asker asker, String language) {
+        TaskRow task = task(EditorTask.Kind.UNANSWERED, question, "");
+        task.state = EditorTask.State.OPEN;
+        voice(task, asker, language);
+    }
+
+    /** Something in the record of a claim is said to be wrong. */
+    void mistake(String text, String claim, Asker asker, String language) {
+        voice(task(EditorTask.Kind.MISTAKE, text, claim), asker, language);
     }
 
     /** A claim was answered that was not meant. */
@@ -126,10 +139,13 @@ public class EditorTasks {
         }
     }
 
-    /** Forgets what was reported and nobody has looked at; what was submitted stays. */
+    /** Forgets what was reported, or submitted on pages only; what was submitted in a chat stays. */
     public int purge(Instant then) {
-        return rows.createQuery("delete from TaskRow t where t.kind <> :submitted and t.createdAt < :then")
+        return rows.createQuery("""
+                        delete from TaskRow t where t.createdAt < :then and (t.kind <> :submitted or not exists
+                        (select 1 from VoiceRow v where v.taskId = t.id and v.channel <> :page))""")
                 .setParameter("submitted", EditorTask.Kind.UNANSWERED)
+                .setParameter("page", Channel.PAGE)
                 .setParameter("then", then)
                 .executeUpdate();
     }

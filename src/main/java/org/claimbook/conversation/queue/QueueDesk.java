@@ -109,6 +109,9 @@ public class QueueDesk {
     }
 
     private static Phrasing phrasing(TaskRow task, String language) {
+        if (task.kind == EditorTask.Kind.MISTAKE) {
+            throw new QueueProblem("id", task.id + " tells of a mistake and is no question: mend it and dismiss this");
+        }
         if (task.text.length() > Phrasing.MAX_LENGTH) {
             throw new QueueProblem(
                     "id",

@@ -3,12 +3,16 @@ package org.claimbook.conversation.queue;
 import java.time.Instant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
+
+import org.claimbook.answer.Channel;
 
 @Entity
 @Table(name = "editor_task_voice")
@@ -29,6 +33,10 @@ public class VoiceRow {
     public @Nullable Integer messageId;
 
     public String language = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 16)
+    Channel channel = Channel.TELEGRAM;
 
     @Column(name = "raised_at")
     Instant raisedAt = Instant.EPOCH;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.claimbook.answer.Channel;
-
 /**
  * How much a question is wanted. Who submitted it had asked before, and may have asked when that was not counted yet: of
  * both numbers the higher one counts, in each channel and each language.
@@ -14,7 +12,7 @@ import org.claimbook.answer.Channel;
 record Wanted(Map<String, Long> channels, Map<String, Long> languages) {
 
     /**
-     * @param voices who raised the question; all of them in the chat
+     * @param voices who raised the question
      * @param counts how often it was asked
      */
     static Wanted of(List<VoiceRow> voices, List<CountRow> counts) {
@@ -24,10 +22,10 @@ record Wanted(Map<String, Long> channels, Map<String, Long> languages) {
             channels.merge(count.channel.name(), count.times, Long::sum);
             languages.merge(count.language, count.times, Long::sum);
         }
-        long askers = voices.stream().map(voice -> voice.asker).distinct().count();
-        if (askers > 0) {
-            channels.merge(Channel.TELEGRAM.name(), askers, Math::max);
-        }
+        voices.stream()
+                .collect(Collectors.groupingBy(
+                        voice -> voice.channel.name(), Collectors.mapping(voice -> voice.asker, Collectors.toSet())))
+                .forEach((channel, askers) -> channels.merge(channel, (long) askers.size(), Math::max));
         voices.stream()
                 .collect(Collectors.groupingBy(voice -> voice.language, Collectors.counting()))
                 .forEach((language, number) -> languages.merge(language, number, Math::max));

@@ -6,9 +6,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.netty.util.NetUtil;
@@ -25,33 +22,38 @@ import org.claimbook.limit.LimitConfig;
  * bits count as one, as one household or machine has at least as many.
  */
 @ApplicationScoped
-class Callers {
+public class Callers {
     private static final int NETWORK_BYTES = 8;
 
-    private final Set<String> exempt;
+    private final Networks exempt;
     private final TrustedHops hops;
 
-    /** @throws IllegalArgumentException naming an exempt address that is none */
+    /** @throws IllegalArgumentException naming an exempt address or network that is none */
     Callers(
             LimitConfig config,
             @ConfigProperty(name = "claimbook.http.trusted-proxies") Optional<List<String>> proxies) {
         hops = new TrustedHops(proxies.orElse(List.of()));
-        exempt = config.exempt().stream()
-                .flatMap(addresses -> addresses.stream())
-                .flatMap(text -> Stream.of(text(Optional.ofNullable(
-                                NetUtil.createInetAddressFromIpAddressString(text.strip()))
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "claimbook.limit.exempt (CLAIMBOOK_LIMIT_EXEMPT): '" + text + "' is no IP address")))))
-                .collect(Collectors.toUnmodifiableSet());
+        exempt = new Networks(
+                "claimbook.limit.exempt (CLAIMBOOK_LIMIT_EXEMPT)",
+                config.exempt().orElse(List.of()));
     }
 
     /** The caller's address or network; empty if nothing is counted of it. */
     Optional<String> of(HttpServerRequest request) {
+        Optional<InetAddress> caller = caller(request);
+        return caller.isEmpty()
+                ? Optional.of("unknown")
+                : caller.filter(known -> !exempt.contains(known)).map(Callers::text);
+    }
+
+    /** The caller's address or network. */
+    public String name(HttpServerRequest request) {
+        return caller(request).map(Callers::text).orElse("unknown");
+    }
+
+    private Optional<InetAddress> caller(HttpServerRequest request) {
         Optional<InetAddress> behind = isTrustedProxys(request) ? hops.caller(request.headers()) : Optional.empty();
-        String caller = behind.or(() -> connected(request.connection()))
-                .map(Callers::text)
-                .orElse("unknown");
-        return Optional.of(caller).filter(known -> !exempt.contains(known));
+        return behind.or(() -> connected(request.connection()));
     }
 
     /** Whether the connection is that of a trusted proxy. */

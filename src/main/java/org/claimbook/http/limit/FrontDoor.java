@@ -28,6 +28,8 @@ import org.jboss.logging.Logger;
 import org.claimbook.limit.Allowances;
 import org.claimbook.limit.LimitConfig;
 import org.claimbook.limit.LimitRules;
+import org.claimbook.limit.Refusals;
+import org.claimbook.limit.Refusals.Reason;
 
 /**
  * What every request passes first, whichever door it is for. Of an address all requests without a key are counted, of a key
@@ -52,7 +54,7 @@ class FrontDoor {
 
     /** Doors behind which questions are read. */
     private static final Set<String> ASKS =
-            Set.of("/api/v1/ask", "/api/v1/claims/search", "/api/v1/drafts", "/v1alpha1/claims:search", MCP);
+            Set.of("/api/v1/ask", "/api/v1/claims/search", "/api/v1/drafts", "/v1alpha1/claims:search", "/search", MCP);
 
     private static final Pattern PASSED_OVER = Pattern.compile(";[^/]*|/+$");
 
@@ -60,6 +62,7 @@ class FrontDoor {
     private final OpenRequests open;
     private final Turns turns;
     private final SlowHeaders slowHeaders;
+    private final Refusals refusals;
     private final Allowances addresses;
     private final Allowances keys;
     private final Allowances refusedKeys;
@@ -72,6 +75,7 @@ class FrontDoor {
             Callers callers,
             OpenRequests open,
             Turns turns,
+            Refusals refusals,
             LimitConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
             @ConfigProperty(name = "quarkus.http.non-application-root-path", defaultValue = "q") String root,
@@ -87,6 +91,7 @@ class FrontDoor {
         this.callers = callers;
         this.open = open;
         this.turns = turns;
+        this.refusals = refusals;
         this.slowHeaders = new SlowHeaders(config.headerWithin());
         this.config = config;
         this.addresses = new Allowances(config.addressPerMinute());
@@ -151,13 +156,13 @@ class FrontDoor {
         Optional<Refusal> odd = OddHeaders.host(request);
         OddHeaders.drop(request);
         if (odd.isPresent()) {
-            odd.get().send(context);
+            odd.get().send(context, refusals);
             return;
         }
         Optional<String> caller = caller(context);
         Optional<Refusal> refusal = caller.flatMap(who -> full(request, who));
         if (refusal.isPresent()) {
-            refusal.get().send(context);
+            refusal.get().send(context, refusals);
             return;
         }
         open.add(context, caller.orElse(""));
@@ -180,13 +185,16 @@ class FrontDoor {
     private Optional<Refusal> full(HttpServerRequest request, String caller) {
         if (open.isFull(caller)) {
             return Optional.of(Refusal.tooMany(
+                    Reason.AT_ONCE,
                     "%d requests of this address are under way, and no more may be".formatted(config.addressAtOnce()),
                     SOON));
         }
         Duration pause = sendsKey(request) ? refusedKeys.untilNext(caller) : Duration.ZERO;
         return pause.isPositive()
                 ? Optional.of(Refusal.tooMany(
-                        "So many keys from this address opened nothing that none is looked at for a while", pause))
+                        Reason.GUESSES,
+                        "So many keys from this address opened nothing that none is looked at for a while",
+                        pause))
                 : Optional.empty();
     }
 
@@ -200,7 +208,7 @@ class FrontDoor {
         Optional<Refusal> refusal =
                 caller(context).filter(caller -> !delivery).flatMap(caller -> counted(context, caller));
         if (refusal.isPresent()) {
-            refusal.get().send(context);
+            refusal.get().send(context, refusals);
         } else {
             context.next();
         }
@@ -208,7 +216,7 @@ class FrontDoor {
 
     private void turn(RoutingContext context) {
         if (isAsk(context)) {
-            context.addEndHandler(end -> turns.end(context));
+            context.addEndHandler(end -> turns.end(context, end.succeeded()));
             turns.take(context);
         } else {
             context.next();
@@ -230,6 +238,7 @@ class FrontDoor {
         }
         warn(context.request());
         return Optional.of(Refusal.tooMany(
+                holder.isPresent() ? Reason.KEY : Reason.ADDRESS,
                 "More than %,d requests in a minute came %s"
                         .formatted(
                                 allowances.perMinute(),

@@ -17,6 +17,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 import org.claimbook.limit.LimitConfig;
+import org.claimbook.limit.Refusals;
+import org.claimbook.limit.Refusals.Reason;
 
 /**
  * All requests that are under way: how many each address has, which take too long, and who reads nothing of its answer. A
@@ -31,10 +33,12 @@ class OpenRequests {
     private final Vertx vertx;
     private final LimitConfig config;
     private final Turns turns;
+    private final Refusals refusals;
     private final Set<Open> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
 
-    OpenRequests(Vertx vertx, LimitConfig config, Turns turns) {
+    OpenRequests(Vertx vertx, LimitConfig config, Turns turns, Refusals refusals) {
+        this.refusals = refusals;
         this.vertx = vertx;
         this.config = config;
         this.turns = turns;
@@ -88,9 +92,11 @@ class OpenRequests {
         private void late() {
             boolean here = context.request().isEnded();
             if (!here || !changes) {
-                turns.endLate(context);
-                Refusal refusal = here ? Refusal.busy("This took too long", RETRY) : Refusal.slow(config.deadline());
-                refusal.send(context);
+                turns.late(context);
+                Refusal refusal = here
+                        ? Refusal.busy(Reason.DEADLINE, "This took too long", RETRY)
+                        : Refusal.slow(config.deadline());
+                refusal.send(context, refusals);
             }
         }
 

@@ -2,43 +2,50 @@ package org.claimbook.http.limit;
 
 import java.time.Duration;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
+import org.claimbook.http.ErrorPages;
 import org.claimbook.http.HttpProblem;
+import org.claimbook.limit.Refusals;
+import org.claimbook.limit.Refusals.Reason;
 
 /**
  * Why a request does not come to its door; sent as an RFC 9457 problem.
  *
+ * @param reason what it is counted as
  * @param status of HTTP
  * @param title of all refusals of the kind
  * @param detail what is wrong, and what to do
  * @param field the header that is wrong; empty if none is
  * @param retryAfter when to try again; zero if that makes no sense
  */
-record Refusal(int status, String title, String detail, String field, Duration retryAfter) {
+record Refusal(Reason reason, int status, String title, String detail, String field, Duration retryAfter) {
     private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVICE_UNAVAILABLE = 503;
 
     static Refusal wrong(String field, String reason) {
-        return new Refusal(BAD_REQUEST, "The request is not valid", field + " " + reason, field, Duration.ZERO);
+        return new Refusal(
+                Reason.HEADER, BAD_REQUEST, "The request is not valid", field + " " + reason, field, Duration.ZERO);
     }
 
-    static Refusal tooMany(String detail, Duration retryAfter) {
-        return new Refusal(TOO_MANY_REQUESTS, "Too many requests", detail, "", retryAfter);
+    static Refusal tooMany(Reason reason, String detail, Duration retryAfter) {
+        return new Refusal(reason, TOO_MANY_REQUESTS, "Too many requests", detail, "", retryAfter);
     }
 
-    static Refusal busy(String detail, Duration retryAfter) {
-        return new Refusal(SERVICE_UNAVAILABLE, "Too busy", detail, "", retryAfter);
+    static Refusal busy(Reason reason, String detail, Duration retryAfter) {
+        return new Refusal(reason, SERVICE_UNAVAILABLE, "Too busy", detail, "", retryAfter);
     }
 
     static Refusal slow(Duration within) {
         return new Refusal(
+                Reason.SLOW,
                 REQUEST_TIMEOUT,
                 "The request came too slowly",
                 "It was not here within %d seconds".formatted(within.toSeconds()),
@@ -47,7 +54,8 @@ record Refusal(int status, String title, String detail, String field, Duration r
     }
 
     /** Answers with it, and hangs up where more is still to come of the request, which nobody reads. */
-    void send(RoutingContext context) {
+    void send(RoutingContext context, Refusals refusals) {
+        refusals.count(reason);
         HttpServerResponse response = context.response();
         JsonObject body =
                 new JsonObject().put("status", status).put("title", title).put("detail", detail);
@@ -61,9 +69,10 @@ record Refusal(int status, String title, String detail, String field, Duration r
         if (hangUp) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        boolean page = ErrorPages.wanted(context.request().getHeader(HttpHeaders.ACCEPT));
         response.setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE)
-                .end(body.toBuffer())
+                .putHeader(HttpHeaders.CONTENT_TYPE, page ? ErrorPages.HTML : HttpProblem.MEDIA_TYPE)
+                .end(page ? Buffer.buffer(ErrorPages.page(status, title, detail)) : body.toBuffer())
                 .onComplete(sent -> {
                     if (hangUp) {
                         context.request().connection().close();

@@ -10,19 +10,26 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 import org.claimbook.limit.LimitConfig;
+import org.claimbook.limit.Refusals;
+import org.claimbook.limit.Refusals.Reason;
 
 /** Lets so many questions be worked on at the same time and some wait for their turn, which takes no thread meanwhile. */
 @ApplicationScoped
 class Turns {
     private static final String TURN = "claimbook.turn";
+    /** Work that does not tell its end after so many deadlines has died. */
+    private static final int DEADLINES = 10;
+
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Vertx vertx;
     private final LimitConfig config;
+    private final Refusals refusals;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private int taken;
 
-    Turns(Vertx vertx, LimitConfig config) {
+    Turns(Vertx vertx, LimitConfig config, Refusals refusals) {
+        this.refusals = refusals;
         this.vertx = vertx;
         this.config = config;
     }
@@ -32,6 +39,10 @@ class Turns {
         private final RoutingContext request;
         private final Context loop = vertx.getOrCreateContext();
         private boolean has;
+        /** Whether what works on the request says when it is done. */
+        private boolean tells;
+
+        private boolean late;
         private boolean over;
 
         Turn(RoutingContext request) {
@@ -48,8 +59,8 @@ class Turns {
 
         private void refuse() {
             if (!request.response().ended()) {
-                Refusal.busy("So many questions are asked that this one would wait too long", RETRY)
-                        .send(request);
+                Refusal.busy(Reason.BUSY, "So many questions are asked that this one would wait too long", RETRY)
+                        .send(request, refusals);
             }
         }
     }
@@ -86,10 +97,40 @@ class Turns {
         return waiting.remove(turn);
     }
 
-    /** The request is over: the next one begins. */
-    void end(RoutingContext request) {
+    /** The work on the request begins, and {@link #worked} will tell when it is done. */
+    void works(RoutingContext request) {
+        if (request.get(TURN) instanceof Turn turn) {
+            turn.tells = true;
+        }
+    }
+
+    /** The work on the request is done, whether or not anybody still wants to hear of it: the next one begins. */
+    void worked(RoutingContext request) {
         if (request.get(TURN) instanceof Turn turn) {
             end(turn);
+        }
+    }
+
+    /** The request is answered before the work on it is done. */
+    void late(RoutingContext request) {
+        if (request.get(TURN) instanceof Turn turn) {
+            turn.late = true;
+        }
+    }
+
+    /**
+     * The request was answered, or its caller is gone. What still works on it keeps the turn until it is done; where that is not
+     * told, for as long as a request may take.
+     */
+    void end(RoutingContext request, boolean answered) {
+        if (!(request.get(TURN) instanceof Turn turn)) {
+            return;
+        }
+        if (!turn.has || answered && !turn.late) {
+            end(turn);
+        } else {
+            long most = config.deadline().toMillis() * (turn.tells ? DEADLINES : 1);
+            vertx.setTimer(most, timer -> end(turn));
         }
     }
 
@@ -109,13 +150,6 @@ class Turns {
         }
         if (next != null) {
             next.begin();
-        }
-    }
-
-    /** The request was answered before it was worked out: what still works on it has the turn for a while. */
-    void endLate(RoutingContext request) {
-        if (request.remove(TURN) instanceof Turn turn) {
-            vertx.setTimer(config.deadline().toMillis(), timer -> end(turn));
         }
     }
 }

@@ -63,6 +63,36 @@ final class Clauses {
 
     private static final Set<String> ANAPHORA =
             Set.of("it", "they", "them", "he", "him", "she", "his", "her", "its", "their");
+    private static final Set<String> POINTERS = Set.of(
+            "them", "him", "his", "her", "its", "their", "my", "our", "your", "me", "us", "this", "that", "these",
+            "those", "there", "here");
+    /** A sentence with them is about another one, or about where it stands. */
+    private static final Set<String> OF_MESSAGES = Set.of(
+            "true",
+            "false",
+            "fake",
+            "real",
+            "right",
+            "wrong",
+            "correct",
+            "hoax",
+            "claim",
+            "claims",
+            "story",
+            "report",
+            "reports",
+            "news",
+            "rumour",
+            "rumor",
+            "post",
+            "posts",
+            "article",
+            "statement",
+            "statements",
+            "message",
+            "following",
+            "above");
+
     private static final Set<String> AT_THE_END = Set.of("it", "this", "that", "them", "so", "him", "her", "these");
 
     private final Lexicon lexicon;
@@ -87,9 +117,10 @@ final class Clauses {
             String left = sentence.substring(0, joint.start());
             String right = LEADING_THAT.matcher(sentence.substring(joint.end())).replaceFirst("");
             boolean firm = joint.group("firm") != null;
-            if (stands(left, asks)
-                    && stands(right, asks)
-                    && (firm ? isNoList(left, asks) : !opens(left) && startsAnew(right, asks))
+            boolean apart = sentence.charAt(joint.start()) == ';';
+            if (stands(left, asks, apart)
+                    && stands(right, asks, apart)
+                    && (firm ? isNoList(left, asks, apart) : !opens(left) && startsAnew(right, asks))
                     && !isInQuotes(left, right)) {
                 List<String> parts = new ArrayList<>(listed(left, asks));
                 parts.addAll(of(right, asks));
@@ -100,9 +131,9 @@ final class Clauses {
     }
 
     /** In "Ann, Bob, and Eve signed" there is no clause between the commas. */
-    private boolean isNoList(String left, boolean asks) {
+    private boolean isNoList(String left, boolean asks, boolean apart) {
         int comma = left.lastIndexOf(", ");
-        return comma < 0 || stands(left.substring(comma + 2), asks);
+        return comma < 0 || stands(left.substring(comma + 2), asks, apart);
     }
 
     /** "Noodles and ramen can kill": without a comma only a name, or a question of its own, starts a clause for certain. */
@@ -138,6 +169,27 @@ final class Clauses {
         int named = reading.mentions().getFirst().from();
         List<String> words = norms(reading);
         return words.subList(0, named).stream().noneMatch(ANAPHORA::contains) && !AT_THE_END.contains(words.getLast());
+    }
+
+    /** @param nameless whether it may be about something that has no name */
+    private boolean stands(String text, boolean asks, boolean nameless) {
+        return stands(text, asks) || nameless && saysByItself(reader.apply(text), asks);
+    }
+
+    /** Whether a text without a name says something that can be looked up: "A cable caused the fire", but not "He said so". */
+    boolean saysByItself(Reading reading, boolean asks) {
+        List<String> words = norms(reading);
+        List<String> content = reading.words().stream()
+                .filter(word -> word.kind() == Word.Kind.CONTENT)
+                .map(word -> word.token().norm())
+                .toList();
+        return reading.mentions().isEmpty()
+                && content.size() > 1
+                && content.stream().noneMatch(OF_MESSAGES::contains)
+                && words.stream().noneMatch(word -> POINTERS.contains(word) || PRONOUNS.contains(word))
+                && !AT_THE_END.contains(words.getLast())
+                && isClause(reading, asks)
+                && !says(reading);
     }
 
     private boolean stands(String text, boolean asks) {

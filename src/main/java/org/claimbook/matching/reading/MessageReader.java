@@ -30,12 +30,11 @@ public final class MessageReader {
         this.whole = whole;
     }
 
-    public List<Question> questions(Question message) {
-        MessageParts parts = parts(message.text()).first();
+    /** The parts of a message that are asked each by itself; the message alone where there are not several. */
+    public MessageParts asked(String message) {
+        MessageParts parts = parts(message).first();
         boolean parted = parts.lookedUp().size() > 1 || parts.lookedUp().size() == 1 && isCommentedOn(parts);
-        return parted && !isOneClaim(message.text(), parts.lookedUp())
-                ? parts.lookedUp().stream().map(message::saying).toList()
-                : List.of(message);
+        return parted && !isOneClaim(message, parts.lookedUp()) ? parts : new MessageParts(List.of(message), List.of());
     }
 
     private static boolean isCommentedOn(MessageParts parts) {
@@ -60,7 +59,9 @@ public final class MessageReader {
                 .flatMap(sentence -> clauses(sentence, clauses))
                 .forEach(part -> {
                     Reading reading = remembering.apply(part);
-                    if (Clauses.isSelfContained(reading) || reading.mentions().isEmpty() && matched.test(part)) {
+                    if (Clauses.isSelfContained(reading)
+                            || clauses.saysByItself(reading, MessageParts.isQuestion(part))
+                            || reading.mentions().isEmpty() && matched.test(part)) {
                         lookedUp.add(part);
                     } else if (!reading.mentions().isEmpty()) {
                         leftOut.add(part);

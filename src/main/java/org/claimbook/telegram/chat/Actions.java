@@ -4,12 +4,18 @@ import org.claimbook.telegram.dialogue.ButtonData;
 
 /** The buttons that there are, by what they carry. */
 public final class Actions {
-    /** Shows a claim in a message of its own: claim code. */
+    /** Shows a claim in a message of its own: claim code, and {@link #WHOLE} where all statements are wanted. */
     public static final String SHOW = "show";
+    /** What a {@link #SHOW} button carries that promises the full answer. */
+    public static final String WHOLE = "all";
     /** Shows a claim that was offered in place of the offer: answer, claim code. */
     public static final String PICK = "pick";
     /** None of the options: answer. */
     public static final String NONE = "none";
+    /** Shows all statements of an answer in its place: answer. */
+    public static final String STATEMENTS = "said";
+    /** Shows the sources of an answer in its place: answer. */
+    public static final String SOURCES = "sources";
     /** The answer was of help: answer. */
     public static final String HELPFUL = "helpful";
     /** Another claim was meant: answer. */
@@ -22,6 +28,9 @@ public final class Actions {
     public static final String SUBMIT = "submit";
     /** Chooses a language: ISO 639-1 code. */
     static final String LANGUAGE = "lang";
+
+    /** Deletes all that is stored about the user. */
+    static final String DELETE_DATA = "erase";
 
     private static final int RADIX = 36;
 

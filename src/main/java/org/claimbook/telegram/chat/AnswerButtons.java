@@ -3,6 +3,7 @@ package org.claimbook.telegram.chat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Suggestion;
@@ -50,11 +51,25 @@ public class AnswerButtons {
         ChatLabels label = labels.in(person.language());
         String id = Actions.number(answer.id());
         boolean helped = ratings.helped(answer, person.asker()).orElse(false);
-        return Buttons.row(
+        Buttons rest = person.isPrivate()
+                ? Buttons.row(
+                        new Tappable(label.statements(), ButtonData.of(Actions.STATEMENTS, id)),
+                        new Tappable(label.sources(), ButtonData.of(Actions.SOURCES, id)))
+                : Buttons.NONE;
+        return rest.above(Buttons.row(
                         new Tappable(
                                 helped ? label.ratedHelpful() : label.helpful(), ButtonData.of(Actions.HELPFUL, id)),
-                        new Tappable(label.wrong(), ButtonData.of(Actions.WRONG, id)))
-                .above(claim(person, claim, answer.id()));
+                        wrong(person.language(), answer))
+                .above(claim(person, claim, answer.id())));
+    }
+
+    private Button wrong(String language, GivenAnswer answer) {
+        return new Tappable(labels.in(language).wrong(), ButtonData.of(Actions.WRONG, Actions.number(answer.id())));
+    }
+
+    /** Another claim was meant. */
+    Buttons feedback(String language, GivenAnswer answer) {
+        return Buttons.row(wrong(language, answer));
     }
 
     /** Follow and share; what is followed is told in private chats only, where all that is on record is shown too. */
@@ -73,15 +88,15 @@ public class AnswerButtons {
         return Buttons.row(new Link(labels.in(language).whole(), link(claim)));
     }
 
-    /** Numbered claims, each leading to the private chat. */
+    /** The numbers of claims that the text lists, each leading to the private chat. */
     public Buttons links(List<Suggestion> claims) {
-        List<Button> column = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            column.add(new Link(
-                    (i + 1) + ". " + claims.get(i).question(),
-                    link(claims.get(i).claim())));
-        }
-        return Buttons.column(column);
+        return numbers(claims, (number, claim) -> new Link(number, link(claim.claim())));
+    }
+
+    private static Buttons numbers(List<Suggestion> claims, BiFunction<String, Suggestion, Button> button) {
+        List<Button> row = new ArrayList<>();
+        claims.forEach(claim -> row.add(button.apply(String.valueOf(row.size() + 1), claim)));
+        return new Buttons(List.of(row));
     }
 
     private URI link(String claim) {
@@ -111,30 +126,26 @@ public class AnswerButtons {
                 : text.substring(0, text.offsetByCodePoints(0, SHARED_TEXT / 2)) + "…";
     }
 
-    /** The claims of an offer, each in place of the offer, and a way out. */
+    /** The claims of an offer, each in place of the offer, and a way out; by number where the text says what they are. */
     Buttons offer(String language, GivenAnswer answer, List<Suggestion> options) {
-        List<Button> column = new ArrayList<>();
-        for (int i = 0; i < options.size(); i++) {
-            column.add(new Tappable(
-                    (i + 1) + ". " + options.get(i).question(),
-                    ButtonData.of(
-                            Actions.PICK,
-                            Actions.number(answer.id()),
-                            ClaimCodes.of(options.get(i).claim()))));
-        }
-        column.add(new Tappable(labels.in(language).none(), ButtonData.of(Actions.NONE, Actions.number(answer.id()))));
-        return Buttons.column(column);
+        boolean listed = options.size() != 1 || options.getFirst().differs().isEmpty();
+        return numbers(
+                        options,
+                        (number, option) -> new Tappable(
+                                listed ? number : option.question(),
+                                ButtonData.of(
+                                        Actions.PICK, Actions.number(answer.id()), ClaimCodes.of(option.claim()))))
+                .above(Buttons.row(new Tappable(
+                        labels.in(language).none(), ButtonData.of(Actions.NONE, Actions.number(answer.id())))));
     }
 
-    /** Claims that are near, each in a message of its own. */
-    Buttons near(List<Suggestion> claims, boolean numbered) {
-        List<Button> column = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            column.add(new Tappable(
-                    (numbered ? (i + 1) + ". " : "") + claims.get(i).question(),
-                    show(claims.get(i).claim())));
-        }
-        return Buttons.column(column);
+    /** Claims that are near, each in a message of its own; by number where the text lists them. */
+    Buttons near(List<Suggestion> claims, boolean listed) {
+        return listed
+                ? numbers(claims, (number, claim) -> new Tappable(number, show(claim.claim())))
+                : Buttons.column(claims.stream()
+                        .map(claim -> new Tappable(claim.question(), show(claim.claim())))
+                        .toList());
     }
 
     static ButtonData show(String claim) {
@@ -155,8 +166,9 @@ public class AnswerButtons {
         return Buttons.row(new Link(labels.in(language).inPrivate(), links.start(ASK_LINK)));
     }
 
-    /** All that is on record about a claim. */
-    Buttons whole(String language, String claim) {
-        return Buttons.row(new Tappable(labels.in(language).whole(), show(claim)));
+    /** All statements about a claim, in a message of its own. */
+    Button whole(String language, String claim) {
+        return new Tappable(
+                labels.in(language).whole(), ButtonData.of(Actions.SHOW, ClaimCodes.of(claim), Actions.WHOLE));
     }
 }

@@ -3,6 +3,7 @@ package org.claimbook.telegram.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
@@ -12,6 +13,8 @@ import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.followup.FollowUp;
+import org.claimbook.answer.followup.Turn;
+import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.claim.Claim;
 import org.claimbook.conversation.GivenAnswer;
 import org.claimbook.conversation.GivenAnswers;
@@ -19,6 +22,7 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.text.ChatTexts;
+import org.claimbook.telegram.text.FormattedText;
 
 /** Makes answers into texts with buttons, and remembers what they showed, so that taps and follow-ups know it. */
 @Singleton
@@ -60,7 +64,7 @@ public class AnswerReplies {
         if (unknown.question().intent() == Intent.SMALLTALK) {
             return new Composed(messages.of(unknown, person.language(), false), Buttons.NONE);
         }
-        GivenAnswer asked = remember(person, origin, question, Optional.empty(), List.of());
+        GivenAnswer asked = remember(person, origin, question, Optional.empty(), unknown.suggestions());
         return new Composed(
                 messages.of(unknown, person.language(), person.isPrivate()),
                 buttons.near(unknown.suggestions(), true).above(buttons.submit(person, asked)));
@@ -72,31 +76,89 @@ public class AnswerReplies {
         // what was asked can't be understood without the claim, by editors neither
         String whole = question + " (" + answered.claim().text() + ")";
         GivenAnswer shown = remember(person, origin, whole, answered);
-        String claim = answered.claim().slug();
         return new Composed(
                 messages.of(followUp, person.language()),
-                person.isPrivate()
-                        ? buttons.rating(person, shown, claim).above(buttons.whole(person.language(), claim))
-                        : buttons.rating(person, shown, claim));
+                buttons.rating(person, shown, answered.claim().slug()));
     }
 
-    /** A claim that somebody picked without having asked; empty if it is not on record. */
-    Optional<Composed> claim(Person person, String origin, Claim claim) {
-        return picked(claim.slug(), shortened(claim.text()))
-                .map(answer -> answered(person, remember(person, origin, claim.text(), answer), answer));
+    /** What there is about a name or a page. */
+    Composed named(Person person, String origin, String question, Turn.Named named) {
+        List<Suggestion> claims = named.claims().suggestions();
+        GivenAnswer offered = remember(person, origin, question, Optional.empty(), claims);
+        Buttons below =
+                claims.isEmpty() ? buttons.submit(person, offered) : buttons.offer(person.language(), offered, claims);
+        return new Composed(
+                texts.messages("named", person.language(), Map.of("named", named, "submittable", person.isPrivate())),
+                below);
+    }
+
+    /** The claims that were assessed last. */
+    Composed newest(Person person, String origin, String question, List<Answer.Answered> newest) {
+        List<Suggestion> claims = newest.stream()
+                .map(answer -> answerer.suggestion(answer.claim(), person.language()))
+                .toList();
+        remember(person, origin, question, Optional.empty(), claims);
+        return new Composed(
+                texts.messages(
+                        "said-news",
+                        person.language(),
+                        Map.of("claims", newest.stream().map(CitedAnswer::of).toList())),
+                person.isPrivate() ? buttons.near(claims, true) : buttons.links(claims));
+    }
+
+    /**
+     * A claim that somebody picked without having asked; empty if it is not on record.
+     *
+     * @param whole whether with all statements
+     */
+    Optional<Composed> claim(Person person, String origin, Claim claim, boolean whole) {
+        return picked(claim.slug(), shortened(claim.text())).map(answer -> {
+            GivenAnswer shown = remember(person, origin, claim.text(), answer);
+            return whole
+                    ? new Composed(
+                            messages.statements(answer, person.language()), buttons.rating(person, shown, claim.slug()))
+                    : answered(person, shown, answer);
+        });
     }
 
     /** A claim that somebody picked from an offer, in place of it; empty if it is not on record any more. */
     public Optional<Composed> picked(Person person, GivenAnswer offer, String claim) {
         return picked(claim, offer.question()).map(answer -> {
-            given.nowShows(offer, Optional.of(claim));
+            given.nowShows(offer, claim);
             return answered(person, offer, answer);
         });
     }
 
+    /** All statements of an answer, in its place; empty if the claim is not on record any more. */
+    public Optional<Composed> statements(Person person, GivenAnswer shown) {
+        return again(person, shown, messages::statements);
+    }
+
+    /** The sources of an answer, in its place; empty if the claim is not on record any more. */
+    public Optional<Composed> sources(Person person, GivenAnswer shown) {
+        return again(person, shown, messages::sources);
+    }
+
+    private Optional<Composed> again(
+            Person person, GivenAnswer shown, BiFunction<Answer.Answered, String, List<FormattedText>> texts) {
+        return shown.claim()
+                .flatMap(slug -> again(slug, shown.question()))
+                .map(answer -> new Composed(
+                        texts.apply(answer, person.language()),
+                        buttons.rating(person, shown, answer.claim().slug())));
+    }
+
+    /** The answer that was given: to the question, or else to the claim that was picked. */
+    private Optional<Answer.Answered> again(String slug, String question) {
+        return answerer.lookUp(Question.of(question), Context.now(Channel.TELEGRAM)) instanceof Answer.Answered answered
+                        && answered.claim().slug().equals(slug)
+                ? Optional.of(answered)
+                : picked(slug, question);
+    }
+
     /** Nothing that was offered was meant. */
     public Composed none(Person person, GivenAnswer offer) {
-        given.nowShows(offer, Optional.empty());
+        given.nowOffers(offer, List.of());
         Answer.Unknown unknown =
                 new Answer.Unknown(new Asked(offer.question(), person.language(), Intent.CHECK), List.of());
         return new Composed(
@@ -110,7 +172,7 @@ public class AnswerReplies {
                 .flatMap(slug -> picked(slug, wrong.question()).stream())
                 .map(answer -> answerer.suggestion(answer.claim(), wrong.language()))
                 .toList();
-        given.nowShows(wrong, Optional.empty());
+        given.nowOffers(wrong, options.stream().map(Suggestion::claim).toList());
         return new Composed(
                 texts.messages("choose", person.language(), Map.of("options", options)),
                 buttons.offer(person.language(), wrong, options));

@@ -6,6 +6,14 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What stands on buttons, and what answers a tap; the wordings are in {@code messages/chat_en.properties} and beside it. */
 @MessageBundle("chat")
 public interface ChatLabels {
+    /** Shows all statements in place of the short answer. */
+    @Message
+    String statements();
+
+    /** Shows the sources in place of the short answer. */
+    @Message
+    String sources();
+
     /** The answer was of help. */
     @Message
     String helpful();
@@ -45,6 +53,10 @@ public interface ChatLabels {
     /** Leads to the private chat. */
     @Message
     String inPrivate();
+
+    /** Consents that all that is stored about the user is deleted. */
+    @Message
+    String deleteAll();
 
     /** After {@link #helpful}. */
     @Message

@@ -13,7 +13,6 @@ import org.claimbook.conversation.news.NewsChannel;
 import org.claimbook.conversation.news.Reassessed;
 import org.claimbook.conversation.news.Retracted;
 import org.claimbook.telegram.dialogue.Buttons;
-import org.claimbook.telegram.dialogue.Buttons.Tappable;
 import org.claimbook.telegram.outbox.Notifications;
 import org.claimbook.telegram.text.ChatTexts;
 
@@ -23,19 +22,12 @@ class ChatNews implements NewsChannel {
     private final Notifications notifications;
     private final AnswerMessages messages;
     private final AnswerButtons buttons;
-    private final Labels labels;
     private final ChatTexts texts;
 
-    ChatNews(
-            Notifications notifications,
-            AnswerMessages messages,
-            AnswerButtons buttons,
-            Labels labels,
-            ChatTexts texts) {
+    ChatNews(Notifications notifications, AnswerMessages messages, AnswerButtons buttons, ChatTexts texts) {
         this.notifications = notifications;
         this.messages = messages;
         this.buttons = buttons;
-        this.labels = labels;
         this.texts = texts;
     }
 
@@ -57,9 +49,7 @@ class ChatNews implements NewsChannel {
                                 news.before().stream().toList(),
                                 "cited",
                                 CitedStatements.of(news.now(), List.of()))),
-                Buttons.row(
-                        new Tappable(labels.in(news.language()).whole(), AnswerButtons.show(slug)),
-                        buttons.unfollow(news.language(), slug, 0)));
+                Buttons.row(buttons.whole(news.language(), slug), buttons.unfollow(news.language(), slug, 0)));
         notifications.owe(
                 "revision:" + ClaimCodes.of(slug) + ":" + news.now().revision(),
                 "follow:" + news.followId(),
@@ -84,7 +74,7 @@ class ChatNews implements NewsChannel {
         String slug = news.answer().claim().slug();
         Composed told = new Composed(
                 messages.first(news.question(), news.answer(), news.language()),
-                Buttons.row(new Tappable(labels.in(news.language()).whole(), AnswerButtons.show(slug))));
+                Buttons.row(buttons.whole(news.language(), slug)));
         notifications.owe(
                 "answer:" + ClaimCodes.of(slug),
                 "voice:" + news.voiceId(),

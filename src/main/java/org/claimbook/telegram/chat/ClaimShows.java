@@ -30,8 +30,9 @@ public class ClaimShows {
      * The claim as an answer; empty if the code stands for none that is published.
      *
      * @param origin see {@link Person#origin}
+     * @param whole whether with all statements
      */
-    public Optional<Composed> of(String code, Person person, String origin) {
-        return claim(code).flatMap(claim -> answers.claim(person, origin, claim));
+    public Optional<Composed> of(String code, Person person, String origin, boolean whole) {
+        return claim(code).flatMap(claim -> answers.claim(person, origin, claim, whole));
     }
 }

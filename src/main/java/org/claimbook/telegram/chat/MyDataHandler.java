@@ -11,15 +11,20 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.privacy.StoredData;
 import org.claimbook.telegram.UserTraces;
+import org.claimbook.telegram.dialogue.ButtonData;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Buttons.Tappable;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;
 import org.claimbook.telegram.dialogue.Reply;
+import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.telegram.dialogue.TapHandler;
 import org.claimbook.telegram.text.ChatTexts;
 
-/** {@code /mydata} and {@code /deletemydata}; in private chats only, as it is nobody else's business. */
+/** {@code /mydata} and {@code /deletemydata}, which asks once before it deletes; in private chats only, as it is nobody else's business. */
 @Singleton
 @Priority(50)
-class MyDataHandler implements MessageHandler {
+class MyDataHandler implements MessageHandler, TapHandler {
     private static final String SHOW = "mydata";
     private static final String DELETE = "deletemydata";
 
@@ -27,13 +32,15 @@ class MyDataHandler implements MessageHandler {
     private final StoredData data;
     private final UserTraces traces;
     private final Claims claims;
+    private final Labels labels;
     private final ChatTexts texts;
 
-    MyDataHandler(People people, StoredData data, UserTraces traces, Claims claims, ChatTexts texts) {
+    MyDataHandler(People people, StoredData data, UserTraces traces, Claims claims, Labels labels, ChatTexts texts) {
         this.people = people;
         this.data = data;
         this.traces = traces;
         this.claims = claims;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -45,7 +52,7 @@ class MyDataHandler implements MessageHandler {
     @Override
     public List<Reply> replies(IncomingMessage message) {
         Person person = people.of(message);
-        return message.is(DELETE) ? deleted(person) : shown(person);
+        return message.is(DELETE) ? asked(person) : shown(person);
     }
 
     private List<Reply> shown(Person person) {
@@ -61,9 +68,30 @@ class MyDataHandler implements MessageHandler {
                 Map.of("stored", stored, "traces", traces.of(person.userId()), "followed", followed)));
     }
 
-    private List<Reply> deleted(Person person) {
+    private List<Reply> asked(Person person) {
+        return Reply.quoting(
+                texts.messages("delete-asked", person.language()),
+                Buttons.row(
+                        new Tappable(labels.in(person.language()).deleteAll(), ButtonData.of(Actions.DELETE_DATA))));
+    }
+
+    @Override
+    public String action() {
+        return Actions.DELETE_DATA;
+    }
+
+    @Override
+    public List<Reply> replies(Tap tap) {
+        return people.of(tap)
+                .filter(Person::isPrivate)
+                .map(person -> deleted(person).inPlaceOf(tap.message()))
+                .orElseGet(List::of);
+    }
+
+    private Composed deleted(Person person) {
         StoredData.Summary stored = data.delete(person.asker());
         UserTraces.Found found = traces.delete(person.userId());
-        return Reply.quoting(texts.messages("deleted", person.language(), Map.of("stored", stored, "traces", found)));
+        return new Composed(
+                texts.messages("deleted", person.language(), Map.of("stored", stored, "traces", found)), Buttons.NONE);
     }
 }

@@ -3,16 +3,15 @@ package org.claimbook.telegram.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
-import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
-import org.claimbook.answer.followup.FollowUp;
-import org.claimbook.answer.followup.FollowUps;
+import org.claimbook.answer.followup.Dialogue;
+import org.claimbook.answer.followup.Turn;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
@@ -31,26 +30,26 @@ class QuestionHandler implements MessageHandler {
 
     private final People people;
     private final AskedText asked;
-    private final Answerer answerer;
-    private final FollowUps followUps;
+    private final Dialogue dialogue;
     private final TalkedAbout talkedAbout;
     private final AnswerReplies answers;
+    private final RemarkReplies remarks;
     private final ChatTexts texts;
 
     QuestionHandler(
             People people,
             AskedText asked,
-            Answerer answerer,
-            FollowUps followUps,
+            Dialogue dialogue,
             TalkedAbout talkedAbout,
             AnswerReplies answers,
+            RemarkReplies remarks,
             ChatTexts texts) {
         this.people = people;
         this.asked = asked;
-        this.answerer = answerer;
-        this.followUps = followUps;
+        this.dialogue = dialogue;
         this.talkedAbout = talkedAbout;
         this.answers = answers;
+        this.remarks = remarks;
         this.texts = texts;
     }
 
@@ -82,40 +81,38 @@ class QuestionHandler implements MessageHandler {
 
     private List<Reply> replies(IncomingMessage message, Person person, Question question) {
         String origin = person.origin(message.messageId());
-        Context context = Context.now(Channel.TELEGRAM);
-        Optional<FollowUp> followUp = followUp(message, person, question, context);
-        if (followUp.isPresent()) {
-            return answers.to(person, origin, question.text(), followUp.get()).quoting();
-        }
-        if (followUps.lacksSubject(question)) {
-            return Reply.quoting(texts.messages("which-claim", person.language()));
-        }
-        return answered(person, origin, question, answerer.answers(question, context));
+        TalkedAbout.Reference reference = talkedAbout.of(message, person);
+        Turn turn = dialogue.turn(question, reference.talk(), reference.pointed(), Context.now(Channel.TELEGRAM));
+        return switch (turn) {
+            case Turn.Asked own -> answered(person, origin, own.answers());
+            case Turn.AskedOn on ->
+                answers.to(person, origin, question.text(), on.followUp()).quoting();
+            case Turn.Picked picked ->
+                answers.to(person, origin, picked.answer().question().text(), picked.answer())
+                        .quoting();
+            case Turn.Named named ->
+                answers.named(person, origin, question.text(), named).quoting();
+            case Turn.NoSubject none -> Reply.quoting(texts.messages("which-claim", person.language()));
+            case Turn.NothingToPick none ->
+                Reply.quoting(texts.messages("nothing-to-pick", person.language(), Map.of("offered", none.offered())));
+            case Turn.Said said -> remarks.to(message, person, said.remark());
+        };
     }
 
     /** A message for each, below what it answers; the first is remembered as the answer to the message. */
-    private List<Reply> answered(Person person, String origin, Question message, List<Answer> found) {
-        boolean whole = found.size() == 1 && found.getFirst().question().text().equals(message.text());
-        List<String> leftOut =
-                whole ? List.of() : answerer.parts(message.text()).first().leftOut();
+    private List<Reply> answered(Person person, String origin, Answers found) {
         List<Reply> replies = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Answer answer = found.get(i);
+        for (int i = 0; i < found.all().size(); i++) {
+            Answer answer = found.all().get(i);
             String text = answer.question().text();
             Composed composed = answers.to(person, i == 0 ? origin : origin + ":" + i, text, answer);
-            Composed headed = found.size() == 1 ? composed : composed.below("“" + text + "”");
-            replies.addAll((i == 0 ? below(headed, leftOut, person.language()) : headed).quoting());
+            Composed headed = found.all().size() == 1 ? composed : composed.below("“" + text + "”");
+            replies.addAll((i == 0 ? below(headed, found.leftOut(), person.language()) : headed).quoting());
         }
         return List.copyOf(replies);
     }
 
     private Composed below(Composed answer, List<String> leftOut, String language) {
         return leftOut.isEmpty() ? answer : answer.below(texts.line("left-out", language, Map.of("leftOut", leftOut)));
-    }
-
-    private Optional<FollowUp> followUp(IncomingMessage message, Person person, Question question, Context context) {
-        Optional<String> pointed = talkedAbout.pointedAt(message, person).or(() -> asked.claimPointedAt(message));
-        return pointed.or(() -> talkedAbout.lately(message, person))
-                .flatMap(claim -> followUps.about(claim, question, pointed.isPresent(), context));
     }
 }

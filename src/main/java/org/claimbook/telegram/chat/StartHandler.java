@@ -46,11 +46,12 @@ class StartHandler implements MessageHandler {
             return welcome(person);
         }
         String code = parameter.substring(AnswerButtons.CLAIM_LINK.length());
-        Optional<Composed> claim = shows.of(code, person, person.origin(message.messageId()));
+        Optional<Composed> claim = shows.of(code, person, person.origin(message.messageId()), false);
         return claim.map(Composed::quoting).orElseGet(() -> Reply.quoting(texts.messages("gone", person.language())));
     }
 
-    private List<Reply> welcome(Person person) {
+    /** What the bot is for, with claims to try. */
+    List<Reply> welcome(Person person) {
         List<Suggestion> examples = answerer.examples(EXAMPLES, person.language());
         return new Composed(
                         texts.messages("start", person.language(), Map.of("examples", examples)),

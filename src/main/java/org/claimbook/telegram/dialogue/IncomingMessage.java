@@ -69,8 +69,9 @@ public record IncomingMessage(
     public static IncomingMessage of(Message message, boolean isEdited, long botId, String botName) {
         String written = MessageWords.of(message);
         Optional<MessageEntity> mention = mention(message, written, botId, botName);
-        String text = mention.map(ours -> without(ours, written)).orElse(written);
         boolean isPrivate = message.isUserMessage();
+        String named = mention.map(ours -> without(ours, written)).orElse(written);
+        String text = isPrivate ? OwnName.without(named, botName) : named;
         Matcher command = COMMAND.matcher(text);
         boolean isCommand = command.matches();
         boolean forAnother =
@@ -102,12 +103,15 @@ public record IncomingMessage(
         return command.filter(name::equals).isPresent();
     }
 
-    /** What was quoted counts before the message of another chat, and that before one of this chat. */
+    /** What was quoted counts before the message of another chat, and that before one of this chat. A story has no words. */
     private static Optional<Replied> replied(Message message, long botId) {
         ExternalReplyInfo elsewhere = message.getExternalReplyInfo();
         Message here = message.getReplyToMessage();
         String quote = message.getQuote() == null ? "" : message.getQuote().getText();
         boolean quoted = quote != null && !quote.isBlank();
+        if (message.hasReplyToStory()) {
+            return Optional.of(new Replied("", false, false, List.of()));
+        }
         // whatever is written in a topic of a forum replies to the notice that there is the topic
         if (!quoted && elsewhere == null && (here == null || here.hasForumTopicCreated())) {
             return Optional.empty();

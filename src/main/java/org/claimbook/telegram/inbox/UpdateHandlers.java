@@ -89,6 +89,9 @@ class UpdateHandlers {
         if (update.getGuestMessage() != null) {
             Message message = update.getGuestMessage();
             IncomingMessage read = read(message, false);
+            if (!limits.allowGuest(asker(message))) {
+                return List.of();
+            }
             return guests.stream()
                     .findFirst()
                     .map(handler -> handler.replies(message.getGuestQueryId(), read))
@@ -101,6 +104,13 @@ class UpdateHandlers {
                     .toList();
         }
         return List.of();
+    }
+
+    /** Who sent it; the chat where that is not said. */
+    private static long asker(Message message) {
+        return message.getFrom() == null
+                ? message.getChatId()
+                : message.getFrom().getId();
     }
 
     private List<Reply> written(Message message) {
@@ -133,7 +143,7 @@ class UpdateHandlers {
     }
 
     private List<Reply> replies(InlineQuery query) {
-        if (!limits.allow(query.getFrom().getId())) {
+        if (!limits.allowInline(query.getFrom().getId())) {
             return List.of();
         }
         InlineQuestion question = InlineQuestion.of(query);

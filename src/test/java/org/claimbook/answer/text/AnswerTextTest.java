@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answers;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Samples;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.web.AskReplies;
+import org.claimbook.answer.web.Conversed;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Polarity;
 
@@ -65,7 +67,8 @@ class AnswerTextTest {
 
     @Test
     void theApiHasEveryOtherVerdictWithItsSources() throws IOException {
-        JsonNode reply = json.valueToTree(replies.of(List.of(Samples.contested()), Context.now(Channel.REST)));
+        JsonNode reply = json.valueToTree(
+                replies.of(new Conversed(Answers.of(Samples.contested()), "", ""), Context.now(Channel.REST)));
 
         assertThat(reply.path("dissent"))
                 .isEqualTo(json.readTree(Files.readString(APPROVED.resolve("contested.json"))));

@@ -25,7 +25,6 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.answer.Offering;
@@ -73,7 +72,9 @@ class AskTest {
                 .body("more", empty())
                 .body("suggestions", hasSize(lessThanOrEqualTo(3)))
                 .body("suggestions.claim", not(hasItem("ukraine-targeted-putin-residence")))
-                .body("text", startsWith("Refuted, as of 31 December 2025: "))
+                .body("lead", equalTo("No. Refuted, as of 31 December 2025."))
+                .body("answersQuestion", equalTo("NO"))
+                .body("text", startsWith("No. Refuted, as of 31 December 2025.\n"))
                 .body("text", containsString("[1] The Wall Street Journal"));
     }
 
@@ -95,22 +96,19 @@ class AskTest {
         ask("Did Ukraine not target Putin's residence?")
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
                 .body("polarity", equalTo("REVERSED"))
-                .body("text", containsString("You asked the other way round"));
+                .body("answersQuestion", equalTo("YES"))
+                .body("lead", startsWith("Yes. Refuted, as of 31 December 2025, is the opposite: “Ukraine targeted"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // question, what differs
-        "Did Ukraine attack Lukashenko's residence?, Lukashenko"
-    })
-    void aNearMissIsOfferedWithWhatDiffersAndHasNoVerdict(String question, String differs) {
-        ask(question)
+    @Test
+    void aNearMissIsOfferedWithWhatDiffersAndHasNoVerdict() {
+        ask("Did Ukraine attack Lukashenko's residence?")
                 .statusCode(200)
                 .body("outcome", equalTo("AMBIGUOUS"))
                 .body("claim", nullValue())
                 .body("assessment", nullValue())
                 .body("statements", empty())
-                .body("suggestions[0].differs[0]", containsString(differs))
+                .body("suggestions[0].differs[0]", containsString("Lukashenko"))
                 .body("text", containsString("It does not say"));
     }
 
@@ -167,34 +165,6 @@ class AskTest {
         ask("qz§x ".repeat(400)).statusCode(200).body("outcome", equalTo("UNKNOWN"));
     }
 
-    @Test
-    void eachQuestionOfAMessageIsAnswered() {
-        ask("Hello! Did Ukraine target Putin's residence? And what did Modi say? Did Belgium buy a zoo in Paris?")
-                .statusCode(200)
-                .body("outcome", equalTo("ANSWERED"))
-                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("question.text", equalTo("Did Ukraine target Putin's residence?"))
-                .body("more", hasSize(2))
-                .body("more[0].statements[0].speaker", equalTo("Narendra Modi"))
-                .body("more[1].outcome", equalTo("UNKNOWN"))
-                .body("more[1].claim", nullValue())
-                .body("more.more.flatten()", empty())
-                .body("text", startsWith("“Did Ukraine target Putin's residence?”\nRefuted, as of 31 December 2025: "))
-                .body("text", containsString("“And what did Modi say?”"))
-                .body("text", containsString("“Did Belgium buy a zoo in Paris?”\nNot in our records"));
-    }
-
-    @Test
-    void eachStatementOfAMessageIsAnswered() {
-        ask("Kyiv tried to kill Putin and Modi said he was deeply concerned. Finland joined NATO.")
-                .statusCode(200)
-                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("more", hasSize(2))
-                .body("more[0].claim.id", equalTo("modi-deeply-concerned"))
-                .body("more[1].outcome", equalTo("UNKNOWN"))
-                .body("text", containsString("“Finland joined NATO.”"));
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -208,13 +178,6 @@ class AskTest {
                 .statusCode(200)
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
                 .body("question.text", equalTo(question));
-    }
-
-    @Test
-    void aClaimAskedForTwiceIsAnsweredOnce() {
-        ask("Did Ukraine target Putin's residence? Did Ukraine really attack Putin's home?")
-                .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
-                .body("more", empty());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.Chromium;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
@@ -50,7 +51,7 @@ class BrowserTest {
             browser.await("document.readyState == 'complete' && document.getElementById('q')");
             browser.evaluate("window.same = true; document.getElementById('q').value ="
                     + " \"Did Ukraine target Putin's residence?\"; document.querySelector('form.ask').requestSubmit()");
-            browser.await("document.querySelector('#answer .verdict-REFUTED')");
+            browser.await("document.querySelector('#answer p.verdict-REFUTED')");
             assertThat(browser.evaluate("document.querySelector('#answer .statements strong').textContent")
                             .asText())
                     .isEqualTo("US national security officials");
@@ -58,6 +59,16 @@ class BrowserTest {
             assertThat(browser.evaluate("document.getElementById('loading').hidden")
                             .asBoolean())
                     .isTrue();
+
+            browser.evaluate("document.getElementById('q').value = 'and who denies it?';"
+                    + " document.querySelector('form.ask').requestSubmit()");
+            browser.await("document.querySelector('#answer .statements strong').textContent == 'Ukraine'");
+            assertThat(browser.evaluate("document.getElementById('answer').textContent")
+                            .asText())
+                    .contains("Ukraine targeted Vladimir Putin");
+            browser.evaluate("history.back()");
+            browser.await(
+                    "document.querySelector('#answer .statements strong').textContent == 'US national security officials'");
 
             String suggestion = browser.evaluate("document.querySelector('.suggestions button').value")
                     .asText();
@@ -68,7 +79,7 @@ class BrowserTest {
                     .isEqualTo(suggestion);
 
             browser.evaluate("history.back()");
-            browser.await("document.querySelector('#answer .verdict-REFUTED')");
+            browser.await("document.querySelector('#answer p.verdict-REFUTED')");
             assertThat(browser.evaluate("window.same").asBoolean()).isTrue();
         }
     }

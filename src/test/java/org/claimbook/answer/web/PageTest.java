@@ -44,14 +44,15 @@ class PageTest {
                 .header("Content-Security-Policy", containsString("default-src 'self'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .body(containsString("<form class=\"ask\""))
-                .body(not(containsString("onclick")))
-                .body(not(containsString("verdict")));
+                .body(not(containsString("onclick")));
     }
 
     @Test
     void thePageAnswers() {
         page("Did Ukraine target Putin's residence?")
                 .statusCode(200)
+                .body(containsString(
+                        "<p class=\"lead lead-NO\" dir=\"auto\"><strong>No. Refuted, as of 31 December 2025."))
                 .body(containsString("verdict-REFUTED"))
                 .body(containsString("<strong>Refuted</strong> as of <time datetime=\"2025-12-31\">31 December 2025"))
                 .body(containsString("href=\"/claims/ukraine-targeted-putin-residence\""))
@@ -69,6 +70,16 @@ class PageTest {
                 .body(containsString("<button name=\"q\" value=\"What did Modi say?\""))
                 .body(containsString("<p dir=\"auto\">Did Belgium buy a zoo in Paris?</p>"))
                 .body(containsString("Not in our records"));
+    }
+
+    @Test
+    void thePageSaysWhatItLeftOut() {
+        page("Kyiv tried to kill Putin. Modi denied it.")
+                .statusCode(200)
+                .body(containsString("verdict-REFUTED"))
+                .body(
+                        containsString(
+                                "<p class=\"notice\">Left out, as it is not clear by itself: <bdi>“Modi denied it.”</bdi></p>"));
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.claimbook.answer.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -15,6 +19,8 @@ import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.FreshStore;
 import org.claimbook.answer.Ready;
@@ -62,7 +68,9 @@ class UndatedReviewTest {
         JsonPath answer = asked();
 
         assertThat(answer.getString("outcome")).isEqualTo("ANSWERED");
-        assertThat(answer.getString("text")).contains("Refuted, date unknown: ").doesNotContain("as of");
+        assertThat(answer.getString("text"))
+                .contains("No. Refuted, date unknown.")
+                .doesNotContain("as of");
         assertThat(answer.getMap("assessment")).containsKey("verdict").doesNotContainKey("asOf");
     }
 
@@ -86,6 +94,33 @@ class UndatedReviewTest {
                         .jsonPath()
                         .getString("datePublished"))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "atom", "json"})
+    void feedsSayThatTheDateIsUnknown(String format) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        given().get("/feeds/assessments." + format).asString())
+                .contains("The Lindenfeld carillon plays at midnight.", "(Example Checks, date unknown)")
+                .doesNotContain("as of"));
+    }
+
+    @Test
+    void revisionsHaveNoDateEither() {
+        String id = asked().getString("claim.id");
+
+        for (String path : List.of("", "/revisions/1")) {
+            List<Map<String, Object>> assessments =
+                    given().get("/api/v1/claims/" + id + path).jsonPath().getList("assessments");
+            assertThat(assessments).as(path).singleElement().satisfies(each -> assertThat(each)
+                    .doesNotContainKey("asOf"));
+        }
+        assertThat(given().accept("text/html")
+                        .get("/claims/" + id + "/revisions/1")
+                        .asString())
+                .contains("date unknown")
+                .doesNotContain("as of <time");
+        given().get("/api/v1/claims/" + id + "/history").then().statusCode(200).body(not(containsString("asOf")));
     }
 
     private static JsonPath asked() {

@@ -6,9 +6,12 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.limit.LimitConfig;
 import org.claimbook.telegram.BotApiDoubleResource;
@@ -30,6 +33,9 @@ class ChatLimitsTest {
 
     @Inject
     LimitConfig config;
+
+    @Inject
+    MeterRegistry metrics;
 
     private List<Reply> say(long chat, String text) throws JsonProcessingException {
         return handlers.replies(updates.read(TestUpdates.text(chat, text).toString()));
@@ -55,6 +61,26 @@ class ChatLimitsTest {
                 .isInstanceOfSatisfying(Reply.TapAnswer.class, answer -> assertThat(answer.text())
                         .contains("in a minute"));
         assertThat(isRefusal(say(CHAT + 1, "/privacy"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inline.json", "guest.json"})
+    void whatIsAskedElsewhereHasAnAllowanceOfItsOwn(String file) throws Exception {
+        String update = TestUpdates.file("limits/" + file);
+        long user = updates.read(update).getInlineQuery() != null ? 8_675_310_101L : 8_675_310_102L;
+        double before = refused();
+        int answered = 0;
+        for (int i = 0; i < 2 * config.inlinePerMinute(); i++) {
+            answered += handlers.replies(updates.read(update)).isEmpty() ? 0 : 1;
+        }
+
+        assertThat(answered).isBetween(config.inlinePerMinute(), 2 * config.inlinePerMinute() - 1);
+        assertThat(refused()).isGreaterThan(before);
+        assertThat(isRefusal(say(user, "/privacy"))).as("in its own chat").isFalse();
+    }
+
+    private double refused() {
+        return metrics.get("claimbook.refused").tag("reason", "CHAT").counter().count();
     }
 
     private static boolean isRefusal(List<Reply> replies) {

@@ -124,7 +124,7 @@ class EmulatorProcessIT {
 
         say("sendMessage", "Did Ukraine target Putin's residence?");
         JsonNode answer = next();
-        assertThat(answer.path("text").asText()).startsWith("Refuted").contains("31 December 2025");
+        assertThat(answer.path("text").asText()).startsWith("No. Refuted, as of 31 December 2025.");
         assertThat(answer.path("reply_parameters").path("message_id").asInt()).isPositive();
         assertThat(answer.path("entities")).isNotEmpty();
 

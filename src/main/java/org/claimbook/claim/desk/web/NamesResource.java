@@ -80,10 +80,7 @@ abstract class NamesResource<T extends Named, F, L> {
     }
 
     @GET
-    @Operation(
-            operationId = "{kind}s",
-            summary = "All {kind}s in the order of their slugs",
-            description = "Page by page; needs no key.")
+    @Operation(summary = "All {kind}s in the order of their slugs", description = "Page by page; needs no key.")
     public L list(@BeanParam PageRequest request) {
         return request.cut(
                 desk.after(type, request.slug(), request.limit() + 1),
@@ -94,7 +91,6 @@ abstract class NamesResource<T extends Named, F, L> {
     @GET
     @Path("{slug}")
     @Operation(
-            operationId = "{kind}",
             summary = "A {kind}",
             description = "As editors write it; can be changed and put back with its ETag. Needs no key.")
     public RestResponse<F> one(@PathParam("slug") String slug) {
@@ -105,10 +101,7 @@ abstract class NamesResource<T extends Named, F, L> {
     @POST
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = "key")
-    @Operation(
-            operationId = "create{Kind}",
-            summary = "A new {kind}",
-            description = "reason says why, and may be left out.")
+    @Operation(summary = "A new {kind}", description = "reason says why, and may be left out.")
     @APIResponse(
             responseCode = "201",
             description = "The {kind}; Location says where",
@@ -139,7 +132,6 @@ abstract class NamesResource<T extends Named, F, L> {
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = "key")
     @Operation(
-            operationId = "revise{Kind}",
             summary = "The {kind} is something else",
             description = "The whole {kind}. All claims that refer to it get a new revision. reason says why.")
     @APIResponse(

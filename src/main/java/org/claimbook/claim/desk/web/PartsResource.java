@@ -86,7 +86,6 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
 
     @GET
     @Operation(
-            operationId = "{kind}s",
             summary = "{Kind}s by their claims' slugs, those of a claim by their ids",
             description = "Without a key those of published claims; with a key of any role all.")
     public L list(@BeanParam PartFilter filter) {
@@ -104,7 +103,6 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
     @GET
     @Path("{id}")
     @Operation(
-            operationId = "{kind}",
             summary = "One {kind}",
             description =
                     "Its ETag is that of its claim. What was assessed is never changed: PUT and DELETE get 405 there.")
@@ -122,7 +120,6 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
     @RolesAllowed(Roles.EDITOR)
     @SecurityRequirement(name = "key")
     @Operation(
-            operationId = "create{Kind}",
             summary = "A new {kind} of the claim that it names",
             description =
                     "Comes last among those of the claim; the last assessment is the current one. If-Match has the"

@@ -69,13 +69,13 @@ record QueueReply(
             @Schema(
                     description =
                             "Without an answer; answered with a claim that was not meant; or claims were offered of"
-                                    + " which none was meant")
+                                    + " which none was meant; or text tells of a mistake in the claim's record")
             EditorTask.Kind kind,
 
             @Schema(examples = "Did the harbour burn twice?")
             String text,
 
-            @Schema(description = "Slug of the claim that was not meant") @Nullable
+            @Schema(description = "Slug of the claim that was not meant, or that has the mistake") @Nullable
             String claim,
 
             @Schema(description = "Slug of the draft that was begun for it") @Nullable

@@ -35,8 +35,9 @@ class ShowTap implements TapHandler {
     @Override
     public List<Reply> replies(Tap tap) {
         Optional<Person> person = people.of(tap);
-        return person.flatMap(
-                        who -> tap.data().argument(0).flatMap(code -> shows.of(code, who, who.origin(tap.queryId()))))
+        boolean whole = tap.data().argument(1).filter(Actions.WHOLE::equals).isPresent();
+        return person.flatMap(who ->
+                        tap.data().argument(0).flatMap(code -> shows.of(code, who, who.origin(tap.queryId()), whole)))
                 .map(Composed::alone)
                 .orElseGet(() -> taps.said(tap, person, ChatLabels::gone));
     }

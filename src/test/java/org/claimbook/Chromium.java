@@ -1,4 +1,4 @@
-package org.claimbook.answer.web;
+package org.claimbook;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +9,11 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +26,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium, driven through its DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -32,15 +36,19 @@ final class Chromium implements AutoCloseable {
     private final WebSocket socket;
     private int calls;
 
-    Chromium(String program, Path profile, String address) throws IOException, InterruptedException {
-        process = new ProcessBuilder(
-                        program,
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        address)
+    /** @param options of the command line, besides those that it always gets */
+    public Chromium(String program, Path profile, String address, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                program,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile));
+        command.addAll(List.of(options));
+        command.add(address);
+        process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(profile.resolve("chromium.log").toFile())
                 .start();
@@ -52,7 +60,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The Chromium of this machine, if it has one. */
-    static @Nullable String program() {
+    public static @Nullable String program() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -62,29 +70,70 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Waits until a script's expression is true in the page. */
-    void await(String expression) {
+    public void await(String expression) {
         Awaitility.await().atMost(PATIENCE).until(() -> evaluate("!!(" + expression + ")")
                 .asBoolean());
     }
 
-    /** The value of a script's expression in the page. */
-    JsonNode evaluate(String expression) throws IOException, InterruptedException {
+    /** The value of a script's expression in the page, of a promise what it resolves to. */
+    public JsonNode evaluate(String expression) throws IOException, InterruptedException {
+        JsonNode result = call(
+                "Runtime.evaluate",
+                Map.of("expression", expression, "returnByValue", true, "awaitPromise", true, "userGesture", true));
+        if (result.path("exceptionDetails").isObject()) {
+            throw new AssertionError(expression + ": " + result);
+        }
+        return result.at("/result/value");
+    }
+
+    /** Goes to another page, and waits until it is loaded. */
+    public void open(String address) throws IOException, InterruptedException {
+        evaluate("window.left = true");
+        call("Page.navigate", Map.of("url", address));
+        await("!window.left && document.readyState == 'complete'");
+    }
+
+    /** Types a text where the focus is. */
+    public void type(String text) throws IOException, InterruptedException {
+        call("Input.insertText", Map.of("text", text));
+    }
+
+    /** Presses a key: {@code Tab}, {@code Enter}, {@code ArrowDown}, {@code Escape}. */
+    public void press(String key) throws IOException, InterruptedException {
+        int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27, "ArrowUp", 38, "ArrowDown", 40)
+                .get(key);
+        Map<String, Object> event = new HashMap<>(Map.of("key", key, "code", key, "windowsVirtualKeyCode", code));
+        if (key.equals("Enter")) {
+            event.put("text", "\r");
+        }
+        event.put("type", "keyDown");
+        call("Input.dispatchKeyEvent", event);
+        event.put("type", "keyUp");
+        call("Input.dispatchKeyEvent", event);
+    }
+
+    /** Writes what the page shows, in its whole length, as a PNG. */
+    public void shoot(Path file) throws IOException, InterruptedException {
+        Files.createDirectories(file.getParent());
+        String image = call("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+                .path("data")
+                .asText();
+        Files.write(file, Base64.getDecoder().decode(image));
+    }
+
+    /** Calls a method of the DevTools protocol. */
+    public JsonNode call(String method, Map<String, ?> parameters) throws IOException, InterruptedException {
         int id = ++calls;
-        String call = JSON.writeValueAsString(JSON.createObjectNode()
-                .put("id", id)
-                .put("method", "Runtime.evaluate")
-                .set(
-                        "params",
-                        JSON.createObjectNode().put("expression", expression).put("returnByValue", true)));
+        String call = JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
         socket.sendText(call, true).join();
         JsonNode message = messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         while (message != null && message.path("id").asInt() != id) {
             message = messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
-        if (message == null || message.at("/result/exceptionDetails").isObject()) {
-            throw new AssertionError(expression + ": " + message);
+        if (message == null || message.has("error")) {
+            throw new AssertionError(method + ": " + message);
         }
-        return message.at("/result/result/value");
+        return message.path("result");
     }
 
     private @Nullable URI page(String port) throws IOException, InterruptedException {

@@ -1,0 +1,85 @@
+package org.claimbook.answer.followup;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.claimbook.answer.Answer;
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Asked;
+import org.claimbook.answer.Context;
+import org.claimbook.answer.Suggestion;
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.store.Claims;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.Question;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+
+/** Finds the claims about a name, and those that have a page as a source. */
+@ApplicationScoped
+class NamedThings {
+    /** What may stand beside a name: "and the CIA?". */
+    private static final Set<String> BESIDE = Set.of("the", "and", "but", "or", "so", "ok");
+
+    private final IndexKeeper index;
+    private final Claims claims;
+    private final Answerer answerer;
+
+    NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
+        this.index = index;
+        this.claims = claims;
+        this.answerer = answerer;
+    }
+
+    /** The claims about what is named, if a text is a name that the store knows and nothing else. */
+    Optional<Turn> name(Question text, Question message) {
+        AnsweringSnapshot knowledge = index.knowledge();
+        Reading reading = knowledge.matcher().match(text).reading();
+        return onlyName(reading)
+                .map(mention -> new Turn.Named(
+                        Turn.Named.Kind.NAME,
+                        knowledge.book().nameOf(mention.key()),
+                        offered(message, claims.aboutOrBy(mention.key(), Talk.MOST_OFFERED))))
+                .filter(found -> !found.claims().suggestions().isEmpty())
+                .map(Turn.class::cast);
+    }
+
+    private static Optional<Mention> onlyName(Reading reading) {
+        return reading.mentions().stream()
+                .filter(mention -> reading.mentions().size() == 1
+                        && mention.known()
+                        && reading.words().stream()
+                                .allMatch(word -> word.kind() == Word.Kind.NAME
+                                        || BESIDE.contains(word.token().norm())))
+                .findFirst();
+    }
+
+    /** The claims that have the page as a source, under whichever of its addresses. */
+    Turn page(URI address, Question message) {
+        return new Turn.Named(
+                Turn.Named.Kind.PAGE,
+                address.toString(),
+                offered(message, claims.withSource(PageAddress.of(address), Talk.MOST_OFFERED)));
+    }
+
+    List<Answer.Answered> newest(int number, Context context) {
+        return claims.newestAssessed(number).stream()
+                .flatMap(claim -> answerer.asStored(claim, context).stream())
+                .toList();
+    }
+
+    private Answer offered(Question message, List<Claim> found) {
+        String language = message.language().orElse("en");
+        Asked asked = new Asked(message.text(), language, Intent.CHECK);
+        List<Suggestion> offers = found.stream()
+                .map(claim -> answerer.suggestion(claim, language))
+                .toList();
+        return offers.isEmpty() ? new Answer.Unknown(asked, List.of()) : new Answer.Ambiguous(asked, offers);
+    }
+}

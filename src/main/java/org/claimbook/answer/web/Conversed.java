@@ -1,0 +1,11 @@
+package org.claimbook.answer.web;
+
+import org.claimbook.answer.Answers;
+
+/**
+ * What is answered to a message in a conversation.
+ *
+ * @param note what to say instead where the message asks nothing that can be looked up; else empty
+ * @param conversation id by which the next message can refer to this one
+ */
+public record Conversed(Answers answers, String note, String conversation) {}

@@ -1,0 +1,38 @@
+package org.claimbook.claim.store;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.qute.TemplateData;
+
+import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.Topic;
+
+/** The topics that published claims are about. */
+@ApplicationScoped
+@Transactional
+public class Topics {
+    private final EntityManager rows;
+
+    Topics(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    /** A topic and how many published claims it has. */
+    @TemplateData
+    public record Counted(Topic topic, long claims) {}
+
+    /** Those with most claims first, at most {@code limit}. */
+    public List<Counted> published(int limit) {
+        return rows.createQuery("""
+                        select t.slug, t.title, count(c.id) from ClaimRow c join c.topic t where c.status = :published
+                        group by t.slug, t.title order by count(c.id) desc, t.slug""", Object[].class)
+                .setParameter("published", ClaimStatus.PUBLISHED)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Counted(new Topic((String) row[0], (String) row[1]), (Long) row[2]))
+                .toList();
+    }
+}
