@@ -52,7 +52,8 @@ class ArchitectureTest {
             answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
             answer.text -> answer, answer.followup, claim, matching.reading
-            answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, http, matching.reading
+            answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, \
+            database, http, matching.reading
             audit ->
             audit.web -> audit, http
             claim ->

@@ -67,11 +67,14 @@ final class Leads {
             List<Statement> statements,
             Polarity polarity) {
         Lead record = Lead.onRecord(claim, assessment, dissent);
-        if (!claim.language().equals("en") || statements.isEmpty()) {
+        if (!claim.language().equals("en")) {
             return record;
         }
         Asked asked = new Asked(typed, question, claim, reader.apply(claim.text()), statements, polarity);
-        return question.intent() == Intent.CHECK ? check(asked, record) : asking(asked, record);
+        if (question.intent() == Intent.CHECK) {
+            return check(asked, record);
+        }
+        return statements.isEmpty() ? record : asking(asked, record);
     }
 
     /** What is asked of a claim. */

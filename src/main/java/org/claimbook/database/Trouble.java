@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 
 /** What keeps the database from doing something now that it may do in a while. */
-enum Trouble {
+public enum Trouble {
     AWAY("The database cannot be reached", 5),
     BUSY("Others are writing for too long", 5),
     FULL("The disk of the database is full", 60);
@@ -30,6 +30,11 @@ enum Trouble {
 
     int retrySeconds() {
         return retrySeconds;
+    }
+
+    /** Whether an exception comes from a database that cannot be used now and may be in a while. */
+    public static boolean causes(Throwable failure) {
+        return of(failure).isPresent();
     }
 
     /** The trouble that an exception, or what has caused it, tells of; empty if it is another failure. */

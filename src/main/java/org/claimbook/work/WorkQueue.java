@@ -33,8 +33,12 @@ public abstract class WorkQueue<R extends QueuedWork> {
         IS_OVERTAKEN
     }
 
+    /** Steps back that are shorter than this are waited for. */
+    private static final Duration STEP = Duration.ofSeconds(1);
+
     private final Class<R> type;
     private final Waiting waiting;
+    private volatile Instant latest = Instant.MIN;
 
     @Inject
     protected EntityManager rows;
@@ -57,6 +61,10 @@ public abstract class WorkQueue<R extends QueuedWork> {
      */
     public List<Long> claim(long owner, int limit) {
         Instant now = clock.instant();
+        if (now.plus(STEP).isBefore(latest)) {
+            bringForward(now);
+        }
+        latest = now;
         List<R> due = rows.createQuery("""
                         select w from %1$s w
                         where w.owner = :owner and w.endedAt is null and w.dueAt <= :now and not exists (
@@ -79,6 +87,17 @@ public abstract class WorkQueue<R extends QueuedWork> {
         return due.stream().map(row -> row.id).toList();
     }
 
+    /** The clock was set back: work would wait until it is again what it was. Who is at work has the time to renew. */
+    private void bringForward(Instant now) {
+        rows.createQuery("update %s w set w.dueAt = case when w.state = :claimed then :claimEnds else :now end"
+                                .formatted(type.getSimpleName())
+                        + " where w.endedAt is null and w.dueAt > :now")
+                .setParameter("claimed", WorkState.CLAIMED)
+                .setParameter("claimEnds", now.plus(CLAIM))
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /** Keeps the claims of those who are still at it. */
     public void renew(Collection<Long> claimed) {
         if (claimed.isEmpty()) {
@@ -92,9 +111,9 @@ public abstract class WorkQueue<R extends QueuedWork> {
                 .executeUpdate();
     }
 
-    /** Makes due at once what was claimed by a process that is gone. */
+    /** Makes due at once what was claimed by a process that is gone, and what was queued before the clock was set back. */
     public int takeUpClaimed(long owner) {
-        return rows.createQuery("update %s w set w.dueAt = :now where w.owner = :owner and w.state = :claimed"
+        return rows.createQuery("update %s w set w.dueAt = :now where w.owner = :owner and (w.state = :claimed or w.createdAt > :now)"
                         .formatted(type.getSimpleName()))
                 .setParameter("now", clock.instant())
                 .setParameter("owner", owner)

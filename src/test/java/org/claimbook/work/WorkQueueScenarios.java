@@ -2,6 +2,7 @@ package org.claimbook.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,33 @@ public abstract class WorkQueueScenarios {
 
         standStill(id, WorkQueue.CLAIM.plusSeconds(1));
         assertThat(queue.claim(bot, 10)).containsExactly(id);
+    }
+
+    @Test
+    void nothingWaitsForAClockThatWasSetBack() {
+        long waiting = add(1, Urgency.NORMAL);
+        long claimed = add(2, Urgency.NORMAL);
+        assertThat(queue.claim(bot, 10)).containsExactly(waiting, claimed);
+        queue.postpone(waiting, Duration.ofMinutes(1), "later");
+        WorkQueue<?> bean = ClientProxy.unwrap(queue);
+        Clock before = bean.clock;
+        try {
+            bean.clock = Clock.offset(before, Duration.ofHours(-2));
+
+            assertThat(queue.claim(bot, 10)).containsExactly(waiting);
+            assertThat(rows.find(OutgoingMessage.class, claimed).dueAt)
+                    .isBeforeOrEqualTo(bean.clock.instant().plus(WorkQueue.CLAIM));
+            queue.done(waiting);
+            long later = add(1, Urgency.NORMAL);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rows.find(OutgoingMessage.class, later).createdAt = before.instant());
+            queue.postpone(later, Duration.ofHours(2), "as it was put off before the clock was set back");
+            assertThat(queue.claim(bot, 10)).isEmpty();
+            queue.takeUpClaimed(bot);
+            assertThat(queue.claim(bot, 10)).contains(later);
+        } finally {
+            bean.clock = before;
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.claimbook.answer.index.IndexNotReadyException;
 import org.claimbook.answer.text.LeadText;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Topics;
+import org.claimbook.database.Trouble;
 import org.claimbook.http.HttpProblem;
 
 /** The page on which one can ask; works without scripts. */
@@ -48,7 +49,7 @@ class StartPage {
     public Response page(
             @QueryParam("q") @Nullable String question, @QueryParam("conversation") @Nullable String conversation) {
         if (question == null || question.isBlank()) {
-            return html(Status.OK, ShownAnswer.empty(), Home.of(claims, topics));
+            return html(Status.OK, ShownAnswer.empty(), home());
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question);
@@ -58,6 +59,18 @@ class StartPage {
             return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.detail()));
         } catch (IndexNotReadyException e) {
             return html(Status.SERVICE_UNAVAILABLE, ShownAnswer.starting(question));
+        }
+    }
+
+    /** Without the database the lists are left out, and the page says what it is. */
+    private Home home() {
+        try {
+            return Home.of(claims, topics);
+        } catch (RuntimeException e) {
+            if (Trouble.causes(e)) {
+                return Home.none();
+            }
+            throw e;
         }
     }
 

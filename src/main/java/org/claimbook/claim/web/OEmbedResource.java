@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ class OEmbedResource {
             operationId = "oembed",
             summary = "A claim's page as something to embed (oEmbed)",
             description = "Pages of claims name this address, so that a link to one unfolds. Needs no key.")
+    @APIResponseSchema(value = OEmbedReply.class, responseDescription = "A rich embed of 600 by 400 pixels at most")
     @APIResponse(responseCode = "501", description = "Only JSON is written")
     public OEmbedReply embed(
             @Parameter(

@@ -102,19 +102,18 @@ class UndatedReviewTest {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         given().get("/feeds/assessments." + format).asString())
                 .contains("The Lindenfeld carillon plays at midnight.", "(Example Checks, date unknown)")
-                .doesNotContain("as of"));
+                .doesNotContain("(Example Checks, as of"));
     }
 
     @Test
     void revisionsHaveNoDateEither() {
         String id = asked().getString("claim.id");
 
-        for (String path : List.of("", "/revisions/1")) {
-            List<Map<String, Object>> assessments =
-                    given().get("/api/v1/claims/" + id + path).jsonPath().getList("assessments");
-            assertThat(assessments).as(path).singleElement().satisfies(each -> assertThat(each)
-                    .doesNotContainKey("asOf"));
-        }
+        List<Map<String, Object>> assessments = given().get("/api/v1/claims/" + id + "/revisions/1")
+                .jsonPath()
+                .getList("claim.assessments");
+        assertThat(assessments).singleElement().satisfies(each -> assertThat(each)
+                .doesNotContainKey("asOf"));
         assertThat(given().accept("text/html")
                         .get("/claims/" + id + "/revisions/1")
                         .asString())
