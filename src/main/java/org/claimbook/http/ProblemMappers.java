@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,8 +46,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response failed(Exception e, UriInfo uri) {
-        LOG.error("A request failed", e);
+    Response failed(Exception e, UriInfo uri, RoutingContext context) {
+        // who was answered meanwhile, or is gone, is why the result could not be written
+        if (!context.response().ended() && !context.response().closed()) {
+            LOG.error("A request failed", e);
+        }
         return Problems.failed().toResponse(uri.getPath());
     }
 }

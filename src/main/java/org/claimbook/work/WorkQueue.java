@@ -89,13 +89,14 @@ public abstract class WorkQueue<R extends QueuedWork> {
 
     /** The clock was set back: work would wait until it is again what it was. Who is at work has the time to renew. */
     private void bringForward(Instant now) {
-        rows.createQuery("update %s w set w.dueAt = case when w.state = :claimed then :claimEnds else :now end"
-                                .formatted(type.getSimpleName())
-                        + " where w.endedAt is null and w.dueAt > :now")
-                .setParameter("claimed", WorkState.CLAIMED)
-                .setParameter("claimEnds", now.plus(CLAIM))
-                .setParameter("now", now)
-                .executeUpdate();
+        for (boolean claimed : List.of(true, false)) {
+            rows.createQuery("update %s w set w.dueAt = :due where w.endedAt is null and w.dueAt > :due"
+                                    .formatted(type.getSimpleName())
+                            + (claimed ? " and w.state = :claimed" : " and w.state <> :claimed"))
+                    .setParameter("claimed", WorkState.CLAIMED)
+                    .setParameter("due", claimed ? now.plus(CLAIM) : now)
+                    .executeUpdate();
+        }
     }
 
     /** Keeps the claims of those who are still at it. */
@@ -113,8 +114,9 @@ public abstract class WorkQueue<R extends QueuedWork> {
 
     /** Makes due at once what was claimed by a process that is gone, and what was queued before the clock was set back. */
     public int takeUpClaimed(long owner) {
-        return rows.createQuery("update %s w set w.dueAt = :now where w.owner = :owner and (w.state = :claimed or w.createdAt > :now)"
-                        .formatted(type.getSimpleName()))
+        return rows.createQuery(
+                        "update %s w set w.dueAt = :now where w.owner = :owner and (w.state = :claimed or w.createdAt > :now)"
+                                .formatted(type.getSimpleName()))
                 .setParameter("now", clock.instant())
                 .setParameter("owner", owner)
                 .setParameter("claimed", WorkState.CLAIMED)

@@ -90,7 +90,7 @@ class OpenRequests {
         }
 
         private void late() {
-            boolean here = context.request().isEnded();
+            boolean here = context.request().isEnded() || !Refusal.hasBody(context.request());
             if (!here || !changes) {
                 turns.late(context);
                 Refusal refusal = here

@@ -3,8 +3,9 @@ package org.claimbook.http.limit;
 import jakarta.inject.Singleton;
 
 import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.common.core.ResteasyReactiveCallbackContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Tells when the work on a request begins and ends, which goes on where the caller has hung up. */
 @Singleton
@@ -15,13 +16,11 @@ class TurnFilters {
         this.turns = turns;
     }
 
+    /** The end is told by a callback, as filters of responses are passed over where the caller has hung up. */
     @ServerRequestFilter
-    void begins(RoutingContext request) {
+    void begins(ResteasyReactiveContainerRequestContext call, RoutingContext request) {
         turns.works(request);
-    }
-
-    @ServerResponseFilter
-    void ends(RoutingContext request) {
-        turns.worked(request);
+        ((ResteasyReactiveCallbackContext) call.getServerRequestContext())
+                .registerCompletionCallback(failure -> turns.worked(request));
     }
 }

@@ -109,9 +109,8 @@ class UndatedReviewTest {
     void revisionsHaveNoDateEither() {
         String id = asked().getString("claim.id");
 
-        List<Map<String, Object>> assessments = given().get("/api/v1/claims/" + id + "/revisions/1")
-                .jsonPath()
-                .getList("claim.assessments");
+        List<Map<String, Object>> assessments =
+                given().get("/api/v1/claims/" + id + "/revisions/1").jsonPath().getList("claim.assessments");
         assertThat(assessments).singleElement().satisfies(each -> assertThat(each)
                 .doesNotContainKey("asOf"));
         assertThat(given().accept("text/html")

@@ -107,7 +107,7 @@ class HeldTurnsTest {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("# HELP claimbook_refused_total Requests and messages that were refused"))
+                .body(containsString("# HELP claimbook_refused Requests and messages that were refused"))
                 .body(containsString("claimbook_refused_total{reason=\"DEADLINE\""));
     }
 
