@@ -187,6 +187,20 @@ class LanguagesOfDoorsTest {
     }
 
     @Test
+    void whatIsSentToTheEditorsIsSaidInTheLanguageThatWasChosen() {
+        assertThat(page("/?q=Is%20the%20moon%20a%20lamp%3F&language=uk", "de"))
+                .contains("action=\"/questions?language=uk\"");
+        given().contentType("application/x-www-form-urlencoded")
+                .accept("text/html")
+                .header("Accept-Language", "de")
+                .formParam("question", "Is the moon a lamp?")
+                .post("/questions?language=uk")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Надіслано редакції</h1>"), containsString("href=\"/?language=ru\""));
+    }
+
+    @Test
     void feedsAreInTheLanguage() {
         given().queryParam("language", "ru")
                 .get("/feeds/assessments.atom")
