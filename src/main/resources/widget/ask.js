@@ -67,7 +67,8 @@ class ClaimbookAsk extends ClaimbookElement {
     const { conversation } = this;
     try {
       return await call(`${this.server}/api/v1/ask`, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ question, conversation }), signal,
+        method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': this.language },
+        body: JSON.stringify({ question, conversation }), signal,
       });
     } catch (error) {
       if (conversation && error.values && error.values.field === 'conversation') {

@@ -19,7 +19,7 @@ function make(name, attributes, ...children) {
 }
 
 /** What the text of an answer begins with; of several answers, each stands below its question. */
-const firstLine = (answer) => answer.text.split('\n').find((line) => line !== `“${answer.question.text}”`);
+const firstLine = (answer) => answer.text.split('\n').find((line) => line.slice(1, -1) !== answer.question.text);
 
 /** What is stored is text in any script: its direction is its own. */
 const stored = (name, text, attributes) => make(name, { dir: 'auto', ...attributes }, text);
@@ -124,7 +124,7 @@ class ClaimbookElement extends HTMLElement {
     return make('li', { class: `said ${statement.stance}`, part: 'statement' },
       make('p', {}, stored('strong', speaker), role && [' ', stored('span', role, { class: 'quiet' })], ' ',
         make('span', { class: 'stance', part: 'stance' }, this.say(`stance_${statement.stance}`))),
-      stored(statement.quote ? 'blockquote' : 'p', statement.quote ? `“${statement.text}”` : statement.text),
+      stored(statement.quote ? 'blockquote' : 'p', statement.quote ? this.say('quoted', { text: statement.text }) : statement.text),
       make('p', { class: 'quiet' },
         statement.saidOn && [this.day(statement.saidOn), ' '],
         via && [`${this.say('via')} `, stored('bdi', via), ' '],

@@ -43,9 +43,12 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   const chosen = event.submitter && event.submitter.name === 'q';
   const question = chosen ? event.submitter.value : field.value;
-  const conversation = document.getElementById('conversation');
-  const before = conversation && !chosen ? `&conversation=${encodeURIComponent(conversation.value)}` : '';
-  const address = `/?q=${encodeURIComponent(question)}${before}`;
+  const sent = new URLSearchParams(new FormData(document.getElementById('ask')));
+  sent.set('q', question);
+  if (chosen) {
+    sent.delete('conversation');
+  }
+  const address = `/?${String(sent).replaceAll('+', '%20')}`;
   history.pushState(null, '', address);
   show(address, question);
 });

@@ -51,9 +51,9 @@ class ArchitectureTest {
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
-            answer.text -> answer, answer.followup, claim, matching.reading
+            answer.text -> answer, answer.followup, claim, matching.reading, text
             answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, \
-            database, http, matching.reading
+            database, http, matching.reading, text
             audit ->
             audit.web -> audit, http
             claim ->
@@ -70,7 +70,7 @@ class ArchitectureTest {
             claim.store -> claim, claim.history
             claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http, widget
             claim.write -> audit, claim, claim.gate, claim.history, claim.store
-            conversation -> answer.followup, claim.store
+            conversation -> answer.followup, claim.store, text
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
             conversation.queue, matching.reading, work
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
@@ -82,7 +82,7 @@ class ArchitectureTest {
             draft.text ->
             draft.web -> claim, draft, draft.text, http
             feed -> claim, claim.store, http, verdict
-            http -> audit, claim
+            http -> audit, claim, text
             http.limit -> http, limit
             limit ->
             matching -> matching.alignment, matching.language, matching.likelihood, matching.reading, \
@@ -101,23 +101,24 @@ class ArchitectureTest {
             ops.start ->
             site -> answer, answer.web, claim, claim.store, http
             telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
-            telegram.api -> conversation, telegram.text
+            telegram.api -> telegram.text, text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
             conversation.news, conversation.privacy, conversation.queue, http, matching.reading, telegram, telegram.api, \
-            telegram.dialogue, telegram.outbox, telegram.text
+            telegram.dialogue, telegram.outbox, telegram.text, text
             telegram.chat.inline -> answer, answer.text, claim, claim.store, conversation, matching.reading, \
-            telegram.chat, telegram.dialogue, telegram.text
+            telegram.chat, telegram.dialogue, telegram.text, text
             telegram.chat.tap -> claim, conversation, conversation.news, conversation.queue, telegram.chat, \
             telegram.dialogue, telegram.text
             telegram.dialogue -> telegram.text
             telegram.inbox -> limit, telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
             telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
-            telegram.text ->
+            telegram.text -> text
+            text ->
             verdict -> claim, claim.store, work
             verdict.web -> claim, claim.desk, http, verdict, work
             webhook -> audit, http, verdict, work
             webhook.web -> claim, claim.desk, http, webhook
-            widget ->
+            widget -> text
             work ->
             """;
 

@@ -78,7 +78,8 @@ class ClaimTools {
                             openWorldHint = false))
     ToolResponse ask(
             @ToolArg(description = "The question, 1 to 2,000 characters") String question,
-            @ToolArg(description = "ISO 639-1 code of its language", required = false) @Nullable String language,
+            @ToolArg(description = "ISO 639-1 code of its language, and of lead and text", required = false) @Nullable
+                    String language,
             @ToolArg(
                             description =
                                     "conversation of the last answer, to ask on about its claim or pick what it offered",
@@ -88,7 +89,7 @@ class ClaimTools {
             @ToolArg(description = "The day whose assessment is asked for, 2025-12-31", required = false) @Nullable
                     String asOf) {
         return results.of(() -> {
-            AskRequest asked = new AskRequest("question", question, language, Problems.asOf("asOf", asOf));
+            AskRequest asked = new AskRequest("question", question, language, null, Problems.asOf("asOf", asOf));
             Conversed conversed = conversing.answer(asked, conversation, Channel.AGENT);
             return replies.of(conversed, asked.toContext(Channel.AGENT)).in(conversed.conversation());
         });
@@ -116,7 +117,7 @@ class ClaimTools {
             if (most < 1 || most > MAX_LIMIT) {
                 throw Problems.invalid("limit", "is not a number from 1 to " + MAX_LIMIT + ": " + most);
             }
-            AskRequest asked = new AskRequest("query", query, null, Optional.empty());
+            AskRequest asked = new AskRequest("query", query, null, null, Optional.empty());
             return new Hits(search.near(asked.toQuestion(), most, 0).stream()
                     .map(found -> new Hit(
                             found.claim().slug(),

@@ -1,18 +1,16 @@
 package org.claimbook.conversation;
 
-import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.claimbook.text.TextLanguages;
+
 /** The languages that users chose to be talked to in; stored statements stay as they are stored. */
 @ApplicationScoped
 @Transactional
 public class Languages {
-    /** ISO 639-1 codes of the languages that there is a complete set of texts in. */
-    public static final List<String> KNOWN = List.of("en", "de");
-
     private final EntityManager rows;
 
     Languages(EntityManager rows) {
@@ -25,7 +23,7 @@ public class Languages {
      * @param device ISO 639-1 code
      */
     public String of(Asker asker, String device) {
-        return chosen(asker).orElse(KNOWN.contains(device) ? device : KNOWN.getFirst());
+        return chosen(asker).orElse(TextLanguages.of(device));
     }
 
     /** The language that the user chose, if they did. */
@@ -35,8 +33,8 @@ public class Languages {
 
     /** @throws IllegalArgumentException if there are no texts in that language */
     public void choose(Asker asker, String language) {
-        if (!KNOWN.contains(language)) {
-            throw new IllegalArgumentException("language: '" + language + "' is none of " + KNOWN);
+        if (!TextLanguages.ALL.contains(language)) {
+            throw new IllegalArgumentException("language: '" + language + "' is none of " + TextLanguages.ALL);
         }
         LanguageRow row = new LanguageRow();
         row.asker = asker.user();

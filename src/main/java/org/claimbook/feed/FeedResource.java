@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,6 +38,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.Slug;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.PageLanguage;
 import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
 import org.claimbook.verdict.VerdictChange;
@@ -56,6 +59,8 @@ import org.claimbook.verdict.VerdictChanges;
 class FeedResource {
     private static final int NEWEST = 50;
     private static final int FRESH_SECONDS = 60;
+    private static final String LANGUAGE =
+            "ISO 639-1 code of the words around what is stored; by Accept-Language unless given";
     private static final String FORMATS = "rss|atom|json";
     /** Without {@code \G} the router tries each later place in the path too, which takes seconds in a long one. */
     private static final String TOPIC = "\\G[a-z0-9-]{1," + Slug.MAX_LENGTH + "}";
@@ -90,9 +95,11 @@ class FeedResource {
             description = "The newest 50, newest first. Ids never change.")
     public Response all(
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
+            @Parameter(description = LANGUAGE, example = "en") @QueryParam("language") @Nullable String language,
             @Context Request request,
+            @Context HttpServerRequest http,
             @Context UriInfo uri) {
-        return feed(Optional.empty(), format, request, uri);
+        return feed(Optional.empty(), format, request, PageLanguage.of(http), uri);
     }
 
     @GET
@@ -104,12 +111,14 @@ class FeedResource {
     public Response ofTopic(
             @Parameter(description = "Id of the topic", example = "putin-residence") @PathParam("topic") String topic,
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
+            @Parameter(description = LANGUAGE, example = "en") @QueryParam("language") @Nullable String language,
             @Context Request request,
+            @Context HttpServerRequest http,
             @Context UriInfo uri) {
-        return feed(Optional.of(topic), format, request, uri);
+        return feed(Optional.of(topic), format, request, PageLanguage.of(http), uri);
     }
 
-    private Response feed(Optional<String> topic, String format, Request request, UriInfo uri) {
+    private Response feed(Optional<String> topic, String format, Request request, PageLanguage language, UriInfo uri) {
         // read before the entries are: a change in between makes the tag too old, never too new
         long change = claims.lastChange();
         List<VerdictChange> newest = changes.newest(topic, NEWEST);
@@ -120,12 +129,12 @@ class FeedResource {
                     "There is no topic '%s' with an assessed claim".formatted(topic.get()));
         }
         long last = newest.isEmpty() ? 0 : newest.getFirst().number();
-        EntityTag tag = new EntityTag(version + "-" + change + "-" + last + "-"
+        EntityTag tag = new EntityTag(version + "-" + change + "-" + last + "-" + language.code() + "-"
                 + Integer.toHexString(url.base().hashCode()));
         Date modified = modified(newest);
         ResponseBuilder unchanged =
                 modified == null ? request.evaluatePreconditions(tag) : request.evaluatePreconditions(modified, tag);
-        ResponseBuilder response = unchanged == null ? write(topic, newest, format, uri) : unchanged;
+        ResponseBuilder response = unchanged == null ? write(topic, newest, format, language, uri) : unchanged;
         CacheControl cache = new CacheControl();
         cache.setMaxAge(FRESH_SECONDS);
         return response.tag(tag).lastModified(modified).cacheControl(cache).build();
@@ -141,7 +150,8 @@ class FeedResource {
                 .orElse(null);
     }
 
-    private ResponseBuilder write(Optional<String> topic, List<VerdictChange> newest, String format, UriInfo uri) {
+    private ResponseBuilder write(
+            Optional<String> topic, List<VerdictChange> newest, String format, PageLanguage language, UriInfo uri) {
         String base = url.base();
         Map<String, Claim> stored =
                 claims.withSlugs(newest.stream().map(VerdictChange::claim).collect(Collectors.toSet()));
@@ -149,11 +159,11 @@ class FeedResource {
         Topic about = topic.map(slug -> stored.get(newest.getFirst().claim()))
                 .map(claim -> claim.topic())
                 .orElse(null);
-        Feed feed = new Feed(about, URI.create(base + uri.getPath()), URI.create(base + "/"), items);
+        Feed feed = new Feed(about, URI.create(base + language.link(uri.getPath())), URI.create(base + "/"), items);
         return switch (format) {
-            case "rss" -> Response.ok(texts.rss(feed), "application/rss+xml;charset=UTF-8");
-            case "atom" -> Response.ok(texts.atom(feed), "application/atom+xml;charset=UTF-8");
-            default -> Response.ok(JsonFeed.of(feed, texts), "application/feed+json;charset=UTF-8");
+            case "rss" -> Response.ok(texts.rss(feed, language.locale()), "application/rss+xml;charset=UTF-8");
+            case "atom" -> Response.ok(texts.atom(feed, language.locale()), "application/atom+xml;charset=UTF-8");
+            default -> Response.ok(JsonFeed.of(feed, texts, language.locale()), "application/feed+json;charset=UTF-8");
         };
     }
 }

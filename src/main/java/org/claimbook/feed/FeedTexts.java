@@ -20,32 +20,32 @@ class FeedTexts {
 
         static native TemplateInstance itemText(FeedItem item, Locale locale);
 
-        static native TemplateInstance atom(Feed feed, FeedTexts texts);
+        static native TemplateInstance atom(Feed feed, FeedTexts texts, Locale locale);
 
-        static native TemplateInstance rss(Feed feed, FeedTexts texts);
+        static native TemplateInstance rss(Feed feed, FeedTexts texts, Locale locale);
     }
 
-    public String title(Feed feed) {
-        return render(Templates.feedTitle(feed));
+    public String title(Feed feed, Locale locale) {
+        return render(Templates.feedTitle(feed), locale);
     }
 
-    public String title(FeedItem item) {
-        return render(Templates.itemTitle(item));
+    public String title(FeedItem item, Locale locale) {
+        return render(Templates.itemTitle(item), locale);
     }
 
-    public String text(FeedItem item) {
-        return render(Templates.itemText(item, Locale.ENGLISH));
+    public String text(FeedItem item, Locale locale) {
+        return render(Templates.itemText(item, locale), locale);
     }
 
-    String atom(Feed feed) {
-        return render(Templates.atom(feed, this));
+    String atom(Feed feed, Locale locale) {
+        return render(Templates.atom(feed, this, locale), locale);
     }
 
-    String rss(Feed feed) {
-        return render(Templates.rss(feed, this));
+    String rss(Feed feed, Locale locale) {
+        return render(Templates.rss(feed, this, locale), locale);
     }
 
-    private static String render(TemplateInstance template) {
-        return template.setLocale(Locale.ENGLISH).render().strip();
+    private static String render(TemplateInstance template, Locale locale) {
+        return template.setLocale(locale).render().strip();
     }
 }

@@ -38,23 +38,23 @@ record JsonFeed(
             @Nullable Verdict before,
             @Nullable Verdict verdict) {}
 
-    static JsonFeed of(Feed feed, FeedTexts texts) {
+    static JsonFeed of(Feed feed, FeedTexts texts, Locale locale) {
         return new JsonFeed(
                 "https://jsonfeed.org/version/1.1",
-                texts.title(feed),
+                texts.title(feed, locale),
                 feed.home(),
                 feed.self(),
-                Locale.ENGLISH.getLanguage(),
-                feed.items().stream().map(item -> item(item, texts)).toList());
+                locale.getLanguage(),
+                feed.items().stream().map(item -> item(item, texts, locale)).toList());
     }
 
-    private static Item item(FeedItem item, FeedTexts texts) {
+    private static Item item(FeedItem item, FeedTexts texts, Locale locale) {
         VerdictChange change = item.change();
         return new Item(
                 item.id(),
                 item.url(),
-                texts.title(item),
-                texts.text(item),
+                texts.title(item, locale),
+                texts.text(item, locale),
                 item.updated(),
                 item.claim().language(),
                 List.of(FeedText.legal(item.claim().topic().title())),

@@ -1,5 +1,6 @@
 package org.claimbook.http;
 
+import java.util.Locale;
 import java.util.Map;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public class ErrorPages {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance error(int status, String title, String detail);
+        static native TemplateInstance error(int status, String title, String detail, Locale locale);
     }
 
     /** Whether the sender names HTML among what it accepts, as browsers do. */
@@ -32,17 +34,18 @@ public class ErrorPages {
     }
 
     /** The page that tells of an error. */
-    public static String page(int status, @Nullable String title, @Nullable String detail) {
-        return Templates.error(status, title == null ? "" : title, detail == null ? "" : detail)
-                .render();
+    public static String page(int status, @Nullable String title, @Nullable String detail, HttpServerRequest request) {
+        PageLanguage language = PageLanguage.ofAny(request);
+        return language.html(
+                Templates.error(status, title == null ? "" : title, detail == null ? "" : detail, language.locale()));
     }
 
     @ServerResponseFilter(priority = AFTER_CUTTING)
-    public void show(ContainerRequestContext request, ContainerResponseContext response) {
+    public void show(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest http) {
         if (response.getEntity() instanceof Map<?, ?> problem
                 && HttpProblem.MEDIA_TYPE.equals(String.valueOf(response.getMediaType()))
                 && wanted(request.getHeaderString(HttpHeaders.ACCEPT))) {
-            String page = page(response.getStatus(), text(problem.get("title")), text(problem.get("detail")));
+            String page = page(response.getStatus(), text(problem.get("title")), text(problem.get("detail")), http);
             response.setEntity(page, null, MediaType.valueOf(HTML));
         }
     }

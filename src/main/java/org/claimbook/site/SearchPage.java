@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Topics;
+import org.claimbook.http.PageLanguage;
 
 /** Finds claims by words, topic, verdict, language and day. */
 @Path("/search")
@@ -60,23 +63,23 @@ class SearchPage {
             @QueryParam("q") @Nullable String q,
             @QueryParam("topic") @Nullable String topic,
             @QueryParam("verdict") @Nullable String verdict,
-            @QueryParam("language") @Nullable String language,
+            @QueryParam("in") @Nullable String language,
             @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("to") @Nullable String to,
+            @Context HttpServerRequest request) {
+        PageLanguage shown = PageLanguage.of(request);
         ClaimFilter filter = ClaimFilter.of(topic, verdict, language, from, to);
         String words = q == null ? "" : q.strip();
         List<Claim> found =
                 near(words).stream().filter(filter::takes).limit(SHOWN).toList();
-        return Templates.search(
-                        words, filter, found, topics.published(TOPICS), List.of(Verdict.values()), Locale.ENGLISH)
-                .setLocale(Locale.ENGLISH)
-                .render();
+        return shown.html(Templates.search(
+                words, filter, found, topics.published(TOPICS), List.of(Verdict.values()), shown.locale()));
     }
 
     private List<Claim> near(String words) {
         return words.isEmpty()
                 ? claims.newestAssessed(MOST)
-                : search.near(new AskRequest("q", words, null, Optional.empty()).toQuestion(), MOST, 0).stream()
+                : search.near(new AskRequest("q", words, null, null, Optional.empty()).toQuestion(), MOST, 0).stream()
                         .map(ClaimSearch.Found::claim)
                         .toList();
     }

@@ -6,10 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.claimbook.claim.Claim;
@@ -18,6 +20,7 @@ import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Topics;
 import org.claimbook.http.ETags;
+import org.claimbook.http.PageLanguage;
 import org.claimbook.http.PublicUrl;
 
 /** Lists topics, and the published claims of one. */
@@ -47,22 +50,21 @@ class TopicPages {
 
     @GET
     @Operation(hidden = true)
-    public String all() {
-        return shown(Templates.topics(topics.published(MOST), Locale.ENGLISH, url.base() + "/topics"));
+    public String all(@Context HttpServerRequest request) {
+        PageLanguage shown = PageLanguage.of(request);
+        return shown.html(Templates.topics(topics.published(MOST), shown.locale(), url.base() + "/topics"));
     }
 
     @GET
     @Path("{slug}")
     @Operation(hidden = true)
-    public String one(@PathParam("slug") String slug) {
+    public String one(@PathParam("slug") String slug, @Context HttpServerRequest request) {
+        PageLanguage shown = PageLanguage.of(request);
         List<Claim> found = claims.list("", ClaimStatus.PUBLISHED, slug, MOST);
         if (found.isEmpty()) {
             throw ETags.unknown("topic", slug);
         }
-        return shown(Templates.topic(found.getFirst().topic(), found, Locale.ENGLISH, url.base() + "/topics/" + slug));
-    }
-
-    private static String shown(TemplateInstance page) {
-        return page.setLocale(Locale.ENGLISH).render();
+        return shown.html(
+                Templates.topic(found.getFirst().topic(), found, shown.locale(), url.base() + "/topics/" + slug));
     }
 }

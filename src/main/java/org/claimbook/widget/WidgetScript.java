@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.claimbook.text.TextLanguages;
 
 /** The one script that other pages load: the elements, their style, and their words in all languages of the service. */
 @Singleton
@@ -25,18 +27,21 @@ public class WidgetScript {
     /** Where the script is served. */
     public static final String PATH = "/widget.js";
 
+    /** More than a name in braces. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]*[^}a-z]");
+
     private static final List<String> PARTS = List.of("base.js", "ask.js", "claim.js");
 
     private final byte[] text;
     private final String integrity;
 
-    WidgetScript(@ConfigProperty(name = "quarkus.locales") List<String> languages) {
+    WidgetScript() {
         StringBuilder script =
                 new StringBuilder("// Claimbook's widget; docs/widget.md says how it is used. Apache-2.0\n");
         script.append("const CSS = ")
                 .append(json(compact(read("widget/style.css").orElseThrow())))
                 .append(";\n");
-        script.append("const TEXTS = ").append(json(texts(languages))).append(";\n");
+        script.append("const TEXTS = ").append(json(texts(TextLanguages.ALL))).append(";\n");
         PARTS.forEach(part -> script.append(read("widget/" + part).orElseThrow()));
         text = script.toString().getBytes(StandardCharsets.UTF_8);
         integrity = integrity(text);
@@ -51,22 +56,15 @@ public class WidgetScript {
         return integrity;
     }
 
-    /** The words of the elements by language, and the names of verdicts and stances, which all doors share. */
+    /** The words of the elements by language, and those that all doors share, as far as a script can fill them in. */
     private static Map<String, Map<String, String>> texts(List<String> languages) {
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (String language : languages) {
-            read("widget/" + language + ".properties").ifPresent(own -> {
-                Map<String, String> words = new TreeMap<>(words(own));
-                read("messages/labels_" + language + ".properties")
-                        .map(WidgetScript::words)
-                        .orElse(Map.of())
-                        .forEach((key, word) -> {
-                            if (key.startsWith("verdict_") || key.startsWith("stance_")) {
-                                words.put(key, word);
-                            }
-                        });
-                texts.put(language, words);
-            });
+            Map<String, String> words = new TreeMap<>(
+                    words(read("messages/labels_" + language + ".properties").orElseThrow()));
+            words.values().removeIf(word -> TEMPLATE.matcher(word).find());
+            words.putAll(words(read("widget/" + language + ".properties").orElseThrow()));
+            texts.put(language, words);
         }
         return texts;
     }

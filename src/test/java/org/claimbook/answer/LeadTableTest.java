@@ -38,8 +38,12 @@ import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.QuestionReader;
 import org.claimbook.matching.reading.Reading;
+import org.claimbook.text.TextLanguages;
 
-/** Holds the table of first lines in {@code docs/first-lines.md}: intent, polarity, verdict and kind of speaker. */
+/**
+ * Holds the table of first lines in {@code docs/first-lines.md}: intent, polarity, verdict and kind of speaker; and some of them
+ * in other languages in {@code docs/languages.md}.
+ */
 @QuarkusTest
 class LeadTableTest {
     private static final Path PAGE = Path.of("docs/first-lines.md");
@@ -58,6 +62,11 @@ class LeadTableTest {
                     .toList(),
             LEXICON);
     private static final Source PAPER = new Source("paper", "The Paper", "Drones", null, null, null);
+
+    private static final Path LANGUAGES = Path.of("docs/languages.md");
+    private static final List<Optional<Verdict>> VERDICTS = Stream.concat(
+                    Stream.of(Verdict.values()).map(Optional::of), Stream.<Optional<Verdict>>of(Optional.empty()))
+            .toList();
 
     /** Who says so, and who denies it. */
     private static final Map<String, List<Statement>> SPEAKERS = Map.of(
@@ -102,22 +111,42 @@ class LeadTableTest {
         Approved.hold(PAGE, page.substring(0, page.indexOf(TABLE) + TABLE.length()) + table);
     }
 
+    @Test
+    void thePageOfLanguagesHasSomeOfIt() throws IOException {
+        StringBuilder tables = new StringBuilder();
+        for (String language : TextLanguages.ALL.subList(1, TextLanguages.ALL.size())) {
+            tables.append("\n### ").append(TextLanguages.ownName(language));
+            tables.append("\n\n| question | verdict | first line |\n| --- | --- | --- |\n");
+            int line = 0;
+            for (String each : Files.readAllLines(QUESTIONS)) {
+                String[] columns = each.split(" \\| ");
+                Optional<Verdict> verdict = VERDICTS.get(line % VERDICTS.size());
+                List<Statement> statements = SPEAKERS.get(
+                        SPEAKERS.keySet().stream().sorted().toList().get(line++ % SPEAKERS.size()));
+                Lead lead = lead(columns[1], claim(columns[2], verdict, statements), Polarity.valueOf(columns[0]));
+                tables.append("| %s | %s | %s |%n"
+                        .formatted(
+                                columns[1],
+                                verdict.map(Verdict::name).orElse("not assessed"),
+                                texts.text(lead, language).replace("\n", "<br>")));
+            }
+        }
+
+        String page = Files.readString(LANGUAGES);
+        Approved.hold(LANGUAGES, page.substring(0, page.indexOf(TABLE) + TABLE.length()) + tables);
+    }
+
+    private static Lead lead(String typed, Claim claim, Polarity polarity) {
+        return new Leads(LEXICON, BOOK, LeadTableTest::reading, said -> Optional.empty())
+                .of(typed, reading(typed), claim, claim.currentAssessment(), List.of(), claim.statements(), polarity);
+    }
+
     private List<Lead> leads(String typed, String text, Polarity polarity, StringBuilder table) {
         List<Lead> leads = new ArrayList<>();
-        for (Optional<Verdict> verdict : Stream.concat(
-                        Stream.of(Verdict.values()).map(Optional::of), Stream.<Optional<Verdict>>of(Optional.empty()))
-                .toList()) {
+        for (Optional<Verdict> verdict : VERDICTS) {
             for (String speakers : SPEAKERS.keySet().stream().sorted().toList()) {
                 Claim claim = claim(text, verdict, SPEAKERS.get(speakers));
-                Lead lead = new Leads(LEXICON, BOOK, LeadTableTest::reading, said -> Optional.empty())
-                        .of(
-                                typed,
-                                reading(typed),
-                                claim,
-                                claim.currentAssessment(),
-                                List.of(),
-                                claim.statements(),
-                                polarity);
+                Lead lead = lead(typed, claim, polarity);
                 leads.add(lead);
                 table.append(Stream.of(
                                 verdict.map(Verdict::name).orElse("not assessed"),

@@ -68,7 +68,7 @@ class SuggestionsTest {
                 List.of(),
                 List.of());
 
-        assertThatThrownBy(() -> Offering.assertNoVerdict(claims, text.plain(answered)))
+        assertThatThrownBy(() -> Offering.assertNoVerdict(claims, text.plain(answered, "en")))
                 .isInstanceOf(AssertionError.class);
     }
 

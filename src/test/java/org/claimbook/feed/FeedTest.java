@@ -136,7 +136,7 @@ class FeedTest {
                 .extracting(SyndEntry::getTitle)
                 .containsExactly("Withdrawn: " + TEXT.replace("NAME", "lock"));
         assertThat(atom.getEntries().getFirst().getContents().getFirst().getValue())
-                .isEqualTo("The editors withdrew this claim; its verdict, “Supported”, no longer stands.");
+                .isEqualTo("The editors withdrew this claim; its verdict no longer stands: “Supported”");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import org.claimbook.Axe;
 import org.claimbook.Chromium;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.text.TextLanguages;
 
 /** Looks at every page in a real browser; skipped where there is none, except in CI. */
 @QuarkusTest
@@ -65,18 +66,25 @@ class PagesBrowserTest {
                     "Emulation.setDeviceMetricsOverride",
                     Map.of("width", 360, "height", 700, "deviceScaleFactor", 1, "mobile", true));
             for (String path : PAGES) {
-                browser.open(start + path);
-                Axe.findsNothing(browser, path);
-                assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
-                                .asBoolean())
-                        .as(path)
-                        .isTrue();
+                for (String language : TextLanguages.ALL) {
+                    String shown = path + (path.contains("?") ? "&" : "?") + "language=" + language;
+                    browser.open(start + shown);
+                    Axe.findsNothing(browser, shown);
+                    assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth")
+                                    .asBoolean())
+                            .as(shown)
+                            .isTrue();
+                    assertThat(browser.evaluate("document.documentElement.lang").asText())
+                            .isEqualTo(language);
+                }
             }
             browser.call(
                     "Emulation.setEmulatedMedia",
                     Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
-            browser.open(start + "claims/ukraine-targeted-putin-residence");
-            Axe.findsNothing(browser, "in the dark");
+            for (String language : TextLanguages.ALL) {
+                browser.open(start + "claims/ukraine-targeted-putin-residence?language=" + language);
+                Axe.findsNothing(browser, "in the dark, " + language);
+            }
         }
     }
 }

@@ -151,7 +151,7 @@ class SitePagesTest {
     void oneSearchesByWordsAndNarrowsDown() {
         browser().get("/search").then().statusCode(200).body(containsString("Assessed last"));
         browser()
-                .get("/search?q=drones&verdict=REFUTED&topic=putin-residence&language=en&from=2025-12-01&to=")
+                .get("/search?q=drones&verdict=REFUTED&topic=putin-residence&in=en&from=2025-12-01&to=")
                 .then()
                 .statusCode(200)
                 .body(containsString("href=\"" + CLAIM + "\""))

@@ -17,8 +17,9 @@ public final class Transcript {
 
     /** What is offered as near changes with the facts and the matcher; how it is shown is approved in suggestions.txt. */
     private static final Pattern NEAR =
-            Pattern.compile("(?m)(^(?:What the records have on something near|Was es zu Ähnlichem gibt):\n)"
-                    + "(?:(?:\\d\\.|On record is:|Erfasst ist:) .*\n?)+");
+            Pattern.compile("(?m)(^(?:What the records have on something near|Was es zu Ähnlichem gibt"
+                    + "|У базі є близьке за змістом|В базе есть близкое по смыслу):\n)"
+                    + "(?:(?:\\d\\.|On record is:|Erfasst ist:|У базі є:|В базе есть:) .*\n?)+");
 
     private static final Pattern NEAR_BUTTONS = Pattern.compile("(?m)^(?:\\[\\d\\. .*]\n)+(?=\\[📨)");
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.text.TextLanguages;
 
 /** Takes pictures of every state, to be looked at by people: {@code ./claimbook test -Dscreenshots=FOLDER -Dtest=ScreenshotsTest}. */
 @QuarkusTest
@@ -56,7 +57,9 @@ class ScreenshotsTest {
             }
             look(visit, "light", 390);
             widget(visit, "", QUESTION, "widget-answered-phone");
-            widget(visit, "?lang=de", QUESTION, "widget-answered-de");
+            for (String language : TextLanguages.ALL) {
+                widget(visit, "?lang=" + language, QUESTION, "widget-answered-" + language);
+            }
             widget(visit, "?dir=rtl", QUESTION, "widget-answered-rtl");
             visit.open(OtherSite.LISTED + "/");
             visit.browser().press("Tab");
@@ -79,10 +82,20 @@ class ScreenshotsTest {
                 page(visit, "", "home-" + colours);
                 page(visit, "?q=" + QUESTION.replace(" ", "%20"), "page-answered-" + colours);
                 page(visit, "claims/ukraine-targeted-putin-residence", "claim-" + colours);
+                for (String language : TextLanguages.ALL) {
+                    String named = "language=" + language;
+                    String suffix = "-" + language + "-" + colours;
+                    page(visit, "?" + named, "home" + suffix);
+                    page(visit, "?q=" + QUESTION.replace(" ", "%20") + "&" + named, "page-answered" + suffix);
+                    page(visit, "claims/ukraine-targeted-putin-residence?" + named, "claim" + suffix);
+                    page(visit, "search?" + named, "search" + suffix);
+                }
             }
             look(visit, "light", 390);
+            for (String language : TextLanguages.ALL) {
+                page(visit, "?q=Is%20the%20Earth%20flat%3F&language=" + language, "page-unknown-phone-" + language);
+            }
             page(visit, "claims/ukraine-targeted-putin-residence", "claim-phone");
-            page(visit, "?q=Is%20the%20Earth%20flat%3F", "page-unknown-phone");
         }
     }
 

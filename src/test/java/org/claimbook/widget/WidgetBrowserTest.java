@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.Axe;
 import org.claimbook.answer.Ready;
@@ -179,6 +181,26 @@ class WidgetBrowserTest {
         visit.offline(false);
         visit.click("[role=alert] button");
         visit.await(".querySelector('.verdict')");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Your question, Refuted, 'December 31, 2025', denies it, 'No. Refuted, as of 31 December 2025.'",
+        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreitet es, 'Nein. Widerlegt, Stand 31. Dezember 2025.'",
+        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечення, 'Ні. Спростовано, станом на 31 грудня 2025 року.'",
+        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицание, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.'"
+    })
+    void speaksTheLanguageOfThePage(
+            String language, String label, String verdict, String day, String stance, String lead) throws Exception {
+        visit.open(OtherSite.LISTED + "/?lang=" + language);
+        visit.ask(QUESTION);
+
+        assertThat(visit.text("label")).isEqualTo(label);
+        assertThat(visit.text(".lead")).isEqualTo(lead);
+        assertThat(visit.text(".verdict")).contains(verdict, day);
+        assertThat(visit.text(".stance")).isEqualTo(stance);
+        assertThat(visit.text("[part=claim]")).contains("Ukraine targeted Vladimir Putin");
+        Axe.findsNothing(visit.browser(), language);
     }
 
     @Test

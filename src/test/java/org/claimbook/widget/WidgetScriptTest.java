@@ -28,13 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.claimbook.text.TextLanguages;
+
 /** Holds the script to its size and its words, and packs it for npm. */
 class WidgetScriptTest {
     private static final int MOST_BYTES = 15_000;
     private static final Pattern SAID =
             Pattern.compile("say\\('(\\w+)'|Trouble\\('(\\w+)'|(?:button|deal)\\((?:event, status, )?'(\\w+)'");
 
-    private final WidgetScript script = new WidgetScript(List.of("en", "de"));
+    private final WidgetScript script = new WidgetScript();
     private final String text = new String(script.text(), StandardCharsets.UTF_8);
 
     @Test
@@ -63,7 +65,7 @@ class WidgetScriptTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(said).hasSizeGreaterThan(20);
-        assertThat(texts.keySet()).containsExactlyInAnyOrder("en", "de");
+        assertThat(texts.keySet()).containsExactlyInAnyOrderElementsOf(TextLanguages.ALL);
         assertThat(texts).allSatisfy((language, words) -> {
             assertThat(words.keySet())
                     .as(language)

@@ -1,37 +1,45 @@
 package org.claimbook.answer.text;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answers;
+import org.claimbook.text.TextLanguages;
+import org.claimbook.text.Texts;
 
 /** Writes an answer as plain text, ready to show: assessment first, then who says what, then the sources. */
 @ApplicationScoped
 public class AnswerText {
-    private final Engine engine;
+    private final Texts texts;
     private final LeadText leads;
 
-    AnswerText(Engine engine, LeadText leads) {
-        this.engine = engine;
+    AnswerText(Texts texts, LeadText leads) {
+        this.texts = texts;
         this.leads = leads;
     }
 
     /** The first line, which answers the question, and the line below it where there is one; empty where nothing is answered. */
-    public String lead(Answer answer) {
-        return answer instanceof Answer.Answered answered ? leads.text(answered.lead(), language(answer)) : "";
+    public String lead(Answer answer, String language) {
+        return answer instanceof Answer.Answered answered ? leads.text(answered.lead(), language) : "";
     }
 
-    /** The whole answer in the language the question was read in, English where there is no template for it. */
-    public String plain(Answer answer) {
+    /**
+     * The whole answer.
+     *
+     * @param language ISO 639-1 code; English stands in where there are no texts
+     */
+    public String plain(Answer answer, String language) {
         return switch (answer) {
-            case Answer.Answered answered -> render("answered", answer, CitedAnswer.of(answered));
-            case Answer.Ambiguous ambiguous -> render("ambiguous", answer, ambiguous);
-            case Answer.Unknown unknown -> render("unknown", answer, unknown);
+            case Answer.Answered answered ->
+                render("answered", CitedAnswer.of(answered), lines(answered, language), language);
+            case Answer.Ambiguous ambiguous -> render("ambiguous", ambiguous, List.of(), language);
+            case Answer.Unknown unknown -> render("unknown", unknown, List.of(), language);
         };
     }
 
@@ -39,34 +47,28 @@ public class AnswerText {
      * The answers to the questions of one message, each below its question; the answer alone where there is only one. What
      * was left out comes last.
      */
-    public String plain(Answers answers) {
-        Answer first = answers.first();
+    public String plain(Answers answers, String language) {
         String answered = answers.all().size() == 1
-                ? plain(first)
+                ? plain(answers.first(), language)
                 : answers.all().stream()
-                        .map(answer -> "“" + answer.question().text() + "”\n" + plain(answer))
+                        .map(answer -> quoted(answer.question().text(), language) + "\n" + plain(answer, language))
                         .collect(Collectors.joining("\n\n"));
         return answers.leftOut().isEmpty()
                 ? answered
-                : answered + "\n\n" + render("left-out", first, answers.leftOut());
+                : answered + "\n\n" + render("left-out", answers.leftOut(), List.of(), language);
     }
 
-    private String render(String name, Answer answer, Object shown) {
-        String language = language(answer);
-        Locale locale = Locale.of(language);
-        TemplateInstance instance = engine.getTemplate("answer/" + language + "/" + name + ".txt")
-                .instance()
-                .setLocale(locale)
-                .data("locale", locale)
-                .data("answer", shown);
-        if (answer instanceof Answer.Answered answered) {
-            instance.data("lead", leads.lines(answered.lead(), language));
-        }
-        return instance.render().strip();
+    private static String quoted(String text, String language) {
+        return MessageBundles.get(AnswerLabels.class, Localized.Literal.of(TextLanguages.of(language)))
+                .quoted(text);
     }
 
-    private String language(Answer answer) {
-        String language = answer.question().language();
-        return engine.getTemplate("answer/" + language + "/answered.txt") == null ? "en" : language;
+    private List<String> lines(Answer.Answered answer, String language) {
+        return leads.lines(answer.lead(), language);
+    }
+
+    private String render(String name, Object shown, List<String> lead, String language) {
+        return texts.render("answer/" + name, language, Map.of("answer", shown, "lead", lead))
+                .strip();
     }
 }

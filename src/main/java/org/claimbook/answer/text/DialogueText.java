@@ -1,25 +1,21 @@
 package org.claimbook.answer.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.followup.Remark;
 import org.claimbook.answer.followup.Turn;
+import org.claimbook.text.Texts;
 
 /** Writes, as plain text, what is said to messages that ask nothing that can be looked up. */
 @ApplicationScoped
 public class DialogueText {
-    private final Engine engine;
+    private final Texts texts;
 
-    DialogueText(Engine engine) {
-        this.engine = engine;
+    DialogueText(Texts texts) {
+        this.texts = texts;
     }
 
     /** @param offers claims to ask for */
@@ -36,10 +32,6 @@ public class DialogueText {
     }
 
     private String render(String name, String language, Map<String, ?> data) {
-        Template own = engine.getTemplate("answer/" + language + "/" + name + ".txt");
-        Template template = own == null ? engine.getTemplate("answer/en/" + name + ".txt") : own;
-        TemplateInstance instance = template.instance().setLocale(own == null ? Locale.ENGLISH : Locale.of(language));
-        data.forEach(instance::data);
-        return instance.render().strip();
+        return texts.render("answer/" + name, language, data).strip();
     }
 }

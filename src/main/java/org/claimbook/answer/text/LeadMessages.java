@@ -12,16 +12,6 @@ import org.claimbook.claim.Statement;
  */
 @MessageBundle("lead")
 public interface LeadMessages {
-    /** How a day is written, for {@code DateTimeFormatter}. */
-    @Message
-    String dayPattern();
-
-    @Message
-    String dated(String word, String day);
-
-    @Message
-    String undated(String word);
-
     /** The last two of several names. */
     @Message
     String and(String names, String last);

@@ -1,7 +1,6 @@
 package org.claimbook.answer.text;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +19,17 @@ import org.claimbook.answer.Lead.Standing;
 import org.claimbook.answer.Lead.Whether;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Speaker;
+import org.claimbook.text.TextLanguages;
 
 /** Puts the first line of an answer into words. */
 @ApplicationScoped
 public class LeadText {
-    private static final Pattern QUOTED = Pattern.compile("^[“„\"]([^“„”\"]*)[”“\"]$");
+    private static final Pattern QUOTED = Pattern.compile("^[“„«\"]([^“„”«»\"]*)[”“»\"]$");
 
     /** The words of a language. */
     private record Words(LeadMessages messages, AnswerLabels labels, Locale locale) {
-        static Words in(String language) {
+        static Words in(String spoken) {
+            String language = TextLanguages.of(spoken);
             Localized locale = Localized.Literal.of(language);
             return new Words(
                     MessageBundles.get(LeadMessages.class, locale),
@@ -41,12 +42,7 @@ public class LeadText {
             if (standing == Standing.UNASSESSED || standing == Standing.CONTESTED) {
                 return word;
             }
-            return asOf == null
-                    ? messages.undated(word)
-                    : messages.dated(
-                            word,
-                            DateTimeFormatter.ofPattern(messages.dayPattern(), locale)
-                                    .format(asOf));
+            return word + ", " + labels.dated(asOf, locale);
         }
 
         String names(Names names) {
@@ -63,7 +59,7 @@ public class LeadText {
     /**
      * The line, and below it whether it is so that somebody said, where that is another matter.
      *
-     * @param language ISO 639-1 code of a language that there are texts in
+     * @param language ISO 639-1 code; English stands in where there are no texts
      * @return one or two lines
      */
     public List<String> lines(Lead lead, String language) {

@@ -15,7 +15,7 @@ record AskBody(
         @Schema(required = true, minLength = 1, maxLength = 2000) @NotNull
         String question,
 
-        @Schema(description = "ISO 639-1 code", examples = "en") @Nullable
+        @Schema(description = "ISO 639-1 code of the question, and of lead and text", examples = "en") @Nullable
         String language,
 
         @Schema(
@@ -44,7 +44,7 @@ record AskBody(
         return sent;
     }
 
-    AskRequest asked() {
-        return new AskRequest("question", question, language, Problems.asOf("asOf", asOf));
+    AskRequest asked(@Nullable String accepted) {
+        return new AskRequest("question", question, language, accepted, Problems.asOf("asOf", asOf));
     }
 }

@@ -37,27 +37,34 @@ public class AskReplies {
 
     public AskReply of(Conversed conversed, Context context) {
         Answers answers = conversed.answers();
-        String whole = conversed.note().isEmpty() ? text.plain(answers) : conversed.note();
+        String language = conversed.language();
+        String whole = conversed.note().isEmpty() ? text.plain(answers, language) : conversed.note();
         String asOf = context.asOf().map(AsOf::text).orElse("");
         List<AskReply> more = answers.others().stream()
-                .map(answer -> of(answer, text.plain(answer), asOf, List.of(), List.of()))
+                .map(answer -> of(answer, language, text.plain(answer, language), asOf, List.of(), List.of()))
                 .toList();
-        return of(answers.first(), whole, asOf, more, answers.withoutAnswer());
+        return of(answers.first(), language, whole, asOf, more, answers.withoutAnswer());
     }
 
-    private AskReply of(Answer answer, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
+    private AskReply of(
+            Answer answer, String language, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
         return switch (answer) {
-            case Answer.Answered answered -> answered(answered, whole, asOf, more, leftOut);
+            case Answer.Answered answered -> answered(answered, language, whole, asOf, more, leftOut);
             case Answer.Ambiguous ambiguous -> unanswered(ambiguous, whole, more, leftOut);
             case Answer.Unknown unknown -> unanswered(unknown, whole, more, leftOut);
         };
     }
 
     private AskReply answered(
-            Answer.Answered answer, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
+            Answer.Answered answer,
+            String language,
+            String whole,
+            String asOf,
+            List<AskReply> more,
+            List<String> leftOut) {
         return new AskReply(
                 Outcome.of(answer),
-                text.lead(answer),
+                text.lead(answer, language),
                 answer.lead().answersQuestion(),
                 whole,
                 asked(answer.question()),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Channel;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.http.PublicUrl;
+import org.claimbook.text.TextLanguages;
 
 /** Answers questions over REST. */
 @Path("/api/v1/ask")
@@ -66,13 +68,17 @@ class AskResource {
             operationId = "ask",
             summary = "Ask a question",
             description = "The question has 1 to 2,000 characters."
+                    + " lead and text are in the language of the question, unless Accept-Language or language names another;"
+                    + " English where there are no texts in it. What is stored stays as it is stored."
                     + " conversation of each answer is good for 15 minutes: whoever sends it asks on.")
     @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
     @APIResponse(responseCode = "415", description = "The body is not sent as application/json")
     @APIResponseSchema(AskReply.class)
-    public AskReply ask(@RequestBody(content = @Content(schema = @Schema(ref = "Question"))) byte[] json) {
+    public AskReply ask(
+            @RequestBody(content = @Content(schema = @Schema(ref = "Question"))) byte[] json,
+            @Context HttpHeaders headers) {
         AskBody sent = AskBody.read(json);
-        AskRequest asked = sent.asked();
+        AskRequest asked = sent.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Conversed conversed = conversing.answer(asked, sent.conversation(), Channel.REST);
         return replies.of(conversed, asked.toContext(Channel.REST)).in(conversed.conversation());
     }
@@ -89,17 +95,22 @@ class AskResource {
                     @QueryParam("q")
                     @Nullable
                     String question,
-            @Parameter(description = "ISO 639-1 code", example = "en") @QueryParam("language") @Nullable
+            @Parameter(description = "ISO 639-1 code of the question, and of lead and text", example = "en")
+                    @QueryParam("language")
+                    @Nullable
                     String language,
             @Parameter(description = "The day or moment whose knowledge is asked for", example = "2025-12-31")
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
+            @Context HttpHeaders headers,
             @Context Request request) {
-        AskRequest asked = AskRequest.ofParameters(question, language, asOf);
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        AskRequest asked = AskRequest.ofParameters(question, language, accepted, asOf);
         asked.toQuestion();
         // read before the answer is made: a change in between makes the tag too old, never too new
         EntityTag tag = new EntityTag(version + "-" + index.change() + "-"
+                + TextLanguages.accepted(accepted).orElse("") + "-"
                 + Integer.toHexString(url.base().hashCode()));
         ResponseBuilder unchanged = index.ready() ? request.evaluatePreconditions(tag) : null;
         ResponseBuilder response = unchanged == null ? Response.ok(answer(asked)) : unchanged;

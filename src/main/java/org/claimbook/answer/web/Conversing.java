@@ -22,6 +22,7 @@ import org.claimbook.conversation.UnknownConversationException;
 import org.claimbook.http.Problems;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Question;
+import org.claimbook.text.TextLanguages;
 
 /** Answers messages of callers that nobody knows, each of which may refer to what they were answered before. */
 @ApplicationScoped
@@ -58,17 +59,18 @@ public class Conversing {
         Turn turn = dialogue.turn(question, before, false, asked.toContext(channel));
         String id = conversations.id(turn.after(before));
         return switch (turn) {
-            case Turn.Asked own -> new Conversed(own.answers(), "", id);
-            case Turn.AskedOn on -> new Conversed(Answers.of(on.followUp().answer()), "", id);
-            case Turn.Picked picked -> new Conversed(Answers.of(picked.answer()), "", id);
-            case Turn.Named named ->
-                new Conversed(
-                        Answers.of(named.claims()),
-                        text.named(named, named.claims().question().language()),
-                        id);
-            case Turn.NoSubject none ->
-                new Conversed(Answers.of(none.answer()), text.whichClaim(language(question)), id);
-            case Turn.Said said -> said(said.remark(), question, asked.toContext(channel), before);
+            case Turn.Asked own -> conversed(own.answers(), asked, id);
+            case Turn.AskedOn on -> conversed(Answers.of(on.followUp().answer()), asked, id);
+            case Turn.Picked picked -> conversed(Answers.of(picked.answer()), asked, id);
+            case Turn.Named named -> {
+                String language = asked.textLanguage(named.claims().question().language());
+                yield new Conversed(Answers.of(named.claims()), text.named(named, language), language, id);
+            }
+            case Turn.NoSubject none -> {
+                String language = asked.textLanguage(none.answer().question().language());
+                yield new Conversed(Answers.of(none.answer()), text.whichClaim(language), language, id);
+            }
+            case Turn.Said said -> said(said.remark(), asked, asked.toContext(channel), before);
             case Turn.NothingToPick none ->
                 throw Problems.invalid(
                         asked.field(),
@@ -76,8 +78,13 @@ public class Conversing {
         };
     }
 
-    private Conversed said(Remark remark, Question question, Context context, Talk before) {
-        String language = language(question);
+    private static Conversed conversed(Answers answers, AskRequest asked, String id) {
+        return new Conversed(
+                answers, "", asked.textLanguage(answers.first().question().language()), id);
+    }
+
+    private Conversed said(Remark remark, AskRequest asked, Context context, Talk before) {
+        String language = asked.textLanguage(TextLanguages.ALL.getFirst());
         List<Suggestion> offers =
                 switch (remark) {
                     case WHAT_CAN_I_ASK -> answerer.examples(EXAMPLES, language);
@@ -87,15 +94,12 @@ public class Conversing {
                                 .toList();
                     case THANKS, WHO_ARE_YOU, YOU_ARE_WRONG, STOP -> List.of();
                 };
-        Answer nothing = new Answer.Unknown(new Asked(question.text(), language, Intent.SMALLTALK), offers);
+        Answer nothing = new Answer.Unknown(new Asked(asked.question(), language, Intent.SMALLTALK), offers);
         Talk after = offers.isEmpty()
                 ? before
                 : before.offering(offers.stream().map(Suggestion::claim).toList());
-        return new Conversed(Answers.of(nothing), text.said(remark, offers, language), conversations.id(after));
-    }
-
-    private static String language(Question question) {
-        return question.language().orElse("en");
+        return new Conversed(
+                Answers.of(nothing), text.said(remark, offers, language), language, conversations.id(after));
     }
 
     private Talk talk(String conversation) {

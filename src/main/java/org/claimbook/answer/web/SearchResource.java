@@ -59,7 +59,7 @@ class SearchResource {
             @Parameter(description = "0 to 1,000; 0 unless given") @QueryParam("offset") @Nullable String offset) {
         int most = number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         int from = number("offset", offset, 0, 0, MAX_OFFSET);
-        List<Hit> hits = search.near(AskRequest.ofParameter(text).toQuestion(), most, from).stream()
+        List<Hit> hits = search.near(AskRequest.ofParameter(text, null).toQuestion(), most, from).stream()
                 .map(found ->
                         new Hit(ClaimLink.of(found.claim(), url), Math.round(found.score() * 1_000_000) / 1_000_000.0))
                 .toList();

@@ -68,8 +68,9 @@ public record ShownAnswer(
         return of(
                 answers.first(),
                 leads,
+                conversed.language(),
                 answers.others().stream()
-                        .map(answer -> of(answer, leads, List.of(), List.of(), "", ""))
+                        .map(answer -> of(answer, leads, conversed.language(), List.of(), List.of(), "", ""))
                         .toList(),
                 answers.leftOut(),
                 conversed.note().lines().findFirst().orElse(""),
@@ -79,6 +80,7 @@ public record ShownAnswer(
     private static ShownAnswer of(
             Answer answer,
             LeadText leads,
+            String language,
             List<ShownAnswer> more,
             List<String> leftOut,
             String note,
@@ -89,7 +91,7 @@ public record ShownAnswer(
                         question,
                         answer,
                         CitedAnswer.of(answered),
-                        leads.lines(answered.lead(), "en"),
+                        leads.lines(answered.lead(), language),
                         "",
                         false,
                         more,

@@ -5,12 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Topics;
 import org.claimbook.database.Trouble;
 import org.claimbook.http.HttpProblem;
+import org.claimbook.http.PageLanguage;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
@@ -47,18 +50,21 @@ class StartPage {
     @GET
     @Operation(hidden = true)
     public Response page(
-            @QueryParam("q") @Nullable String question, @QueryParam("conversation") @Nullable String conversation) {
+            @QueryParam("q") @Nullable String question,
+            @QueryParam("conversation") @Nullable String conversation,
+            @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
         if (question == null || question.isBlank()) {
-            return html(Status.OK, ShownAnswer.empty(), home());
+            return html(Status.OK, language, ShownAnswer.empty(), home());
         }
         try {
-            AskRequest asked = AskRequest.ofParameter(question);
+            AskRequest asked = AskRequest.ofParameter(question, language.code());
             String sent = conversation == null || conversation.isEmpty() ? null : conversation;
-            return html(Status.OK, ShownAnswer.of(conversing.answerOnPage(asked, sent), leads));
+            return html(Status.OK, language, ShownAnswer.of(conversing.answerOnPage(asked, sent), leads));
         } catch (HttpProblem e) {
-            return html(Status.BAD_REQUEST, ShownAnswer.problem(question, e.detail()));
+            return html(Status.BAD_REQUEST, language, ShownAnswer.problem(question, e.detail()));
         } catch (IndexNotReadyException e) {
-            return html(Status.SERVICE_UNAVAILABLE, ShownAnswer.starting(question));
+            return html(Status.SERVICE_UNAVAILABLE, language, ShownAnswer.starting(question));
         }
     }
 
@@ -74,14 +80,12 @@ class StartPage {
         }
     }
 
-    private static Response html(Status status, ShownAnswer shown) {
-        return html(status, shown, Home.none());
+    private static Response html(Status status, PageLanguage language, ShownAnswer shown) {
+        return html(status, language, shown, Home.none());
     }
 
-    private static Response html(Status status, ShownAnswer shown, Home home) {
-        String page = Templates.ask(shown, home, Locale.ENGLISH)
-                .setLocale(Locale.ENGLISH)
-                .render();
+    private static Response html(Status status, PageLanguage language, ShownAnswer shown, Home home) {
+        String page = language.html(Templates.ask(shown, home, language.locale()));
         return Response.status(status).entity(page).build();
     }
 }

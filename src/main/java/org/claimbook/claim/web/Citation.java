@@ -50,11 +50,8 @@ record Citation(Claim claim, String permalink) {
         return claim.text().replaceAll("[{}|\\\\\\s]+", " ").strip();
     }
 
-    public String text() {
-        return Templates.cite(this, Locale.ENGLISH)
-                .setLocale(Locale.ENGLISH)
-                .render()
-                .strip();
+    public String text(Locale locale) {
+        return Templates.cite(this, locale).setLocale(locale).render().strip();
     }
 
     public String bibtex() {

@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.review.ClaimExport;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.http.PageLanguage;
 import org.claimbook.http.PublicUrl;
 
 /** Shows a claim, or one of its revisions, as a page to read; answers link to both. */
@@ -95,11 +98,12 @@ class ClaimPage {
 
     @GET
     @Operation(hidden = true)
-    public Response page(@PathParam("slug") String slug) {
+    public Response page(@PathParam("slug") String slug, @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
         return claims.moved(slug, FOLDER).orElseGet(() -> {
             Claim claim = claims.bySlug(slug);
             String claimReview = forScript(export.plain(claim, url.base()));
-            return Response.ok(page(claim, null, claimReview)).build();
+            return Response.ok(page(claim, null, language, claimReview)).build();
         });
     }
 
@@ -109,15 +113,17 @@ class ClaimPage {
     public Response revision(
             @PathParam("slug") String slug,
             @PathParam("number") String number,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
         Revision revision = histories.revision(slug, number, asOf);
-        return Response.ok(page(revision.claim(), ShownRevision.of(revision, claims.now(slug)), ""))
+        return Response.ok(page(revision.claim(), ShownRevision.of(revision, claims.now(slug)), language, ""))
                 // search engines shall find the claim as it is
                 .header("X-Robots-Tag", "noindex")
                 .build();
     }
 
-    private String page(Claim claim, @Nullable ShownRevision shown, String claimReview) {
+    private String page(Claim claim, @Nullable ShownRevision shown, PageLanguage language, String claimReview) {
         List<Assessment> assessments = claim.assessments();
         List<Assessment> earlier = assessments.isEmpty()
                 ? List.of()
@@ -125,9 +131,8 @@ class ClaimPage {
         CitedStatements cited = CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements());
         ShownClaim page = new ShownClaim(
                 claim, cited, url.base(), url.page(claim.slug(), claim.revision()), related(claim), embed.of(claim));
-        return Templates.claim(claim, page, earlier, shown, Locale.ENGLISH, url.page(claim.slug()), claimReview)
-                .setLocale(Locale.ENGLISH)
-                .render();
+        return language.html(
+                Templates.claim(claim, page, earlier, shown, language.locale(), url.page(claim.slug()), claimReview));
     }
 
     private List<Claim> related(Claim claim) {

@@ -72,7 +72,7 @@ record Refusal(Reason reason, int status, String title, String detail, String fi
         boolean page = ErrorPages.wanted(context.request().getHeader(HttpHeaders.ACCEPT));
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, page ? ErrorPages.HTML : HttpProblem.MEDIA_TYPE)
-                .end(page ? Buffer.buffer(ErrorPages.page(status, title, detail)) : body.toBuffer())
+                .end(page ? Buffer.buffer(ErrorPages.page(status, title, detail, context.request())) : body.toBuffer())
                 .onComplete(sent -> {
                     if (hangUp) {
                         context.request().connection().close();

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 
-import org.claimbook.conversation.Languages;
 import org.claimbook.telegram.text.ChatTexts;
 import org.claimbook.telegram.text.FormattedText;
+import org.claimbook.text.TextLanguages;
 
 /** Tells Telegram which commands there are, for the menu of each kind of chat and language. */
 @Singleton
@@ -33,7 +33,7 @@ public class BotCommands {
 
     /** A menu that can't be set is missing or old, which keeps nobody from asking. */
     public void publish() {
-        for (String language : Languages.KNOWN) {
+        for (String language : TextLanguages.ALL) {
             MENUS.forEach((chats, template) -> {
                 try {
                     api.call("setMyCommands", menu(chats, template, language));
@@ -56,7 +56,7 @@ public class BotCommands {
         });
         body.putObject("scope").put("type", chats);
         // what has no language is shown to those whose language has no menu of its own
-        if (!language.equals(Languages.KNOWN.getFirst())) {
+        if (!language.equals(TextLanguages.ALL.getFirst())) {
             body.put("language_code", language);
         }
         return body;

@@ -1,7 +1,6 @@
 package org.claimbook.telegram.chat;
 
 import java.util.List;
-import java.util.Locale;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
@@ -15,6 +14,7 @@ import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Tap;
 import org.claimbook.telegram.dialogue.TapHandler;
 import org.claimbook.telegram.text.ChatTexts;
+import org.claimbook.text.TextLanguages;
 
 /** {@code /language}: lets the user choose the language of our texts. */
 @Singleton
@@ -37,15 +37,11 @@ class LanguageHandler implements MessageHandler, TapHandler {
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
-        Buttons choice = Buttons.column(Languages.KNOWN.stream()
-                .map(language -> new Tappable(ownName(language), ButtonData.of(Actions.LANGUAGE, language)))
+        Buttons choice = Buttons.column(TextLanguages.ALL.stream()
+                .map(language ->
+                        new Tappable(TextLanguages.ownName(language), ButtonData.of(Actions.LANGUAGE, language)))
                 .toList());
         return Reply.quoting(texts.messages("language", people.of(message).language()), choice);
-    }
-
-    private static String ownName(String language) {
-        Locale locale = Locale.of(language);
-        return locale.getDisplayLanguage(locale);
     }
 
     @Override
@@ -58,7 +54,7 @@ class LanguageHandler implements MessageHandler, TapHandler {
         return people.of(tap)
                 .flatMap(person -> tap.data()
                         .argument(0)
-                        .filter(Languages.KNOWN::contains)
+                        .filter(TextLanguages.ALL::contains)
                         .map(language -> chosen(person, language, tap)))
                 .orElseGet(List::of);
     }

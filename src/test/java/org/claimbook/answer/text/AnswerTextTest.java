@@ -68,7 +68,7 @@ class AnswerTextTest {
     @Test
     void theApiHasEveryOtherVerdictWithItsSources() throws IOException {
         JsonNode reply = json.valueToTree(
-                replies.of(new Conversed(Answers.of(Samples.contested()), "", ""), Context.now(Channel.REST)));
+                replies.of(new Conversed(Answers.of(Samples.contested()), "", "en", ""), Context.now(Channel.REST)));
 
         assertThat(reply.path("dissent"))
                 .isEqualTo(json.readTree(Files.readString(APPROVED.resolve("contested.json"))));
@@ -77,7 +77,7 @@ class AnswerTextTest {
     @ParameterizedTest
     @MethodSource("answers")
     void readsAsApproved(String name, Answer answer) throws IOException {
-        String written = text.plain(answer);
+        String written = text.plain(answer, "en");
         Path received = Files.createDirectories(Path.of("target/received")).resolve(name + ".txt");
         Files.writeString(received, written + "\n");
 

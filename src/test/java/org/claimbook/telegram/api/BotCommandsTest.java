@@ -29,13 +29,20 @@ class BotCommandsTest {
 
     @Test
     void eachKindOfChatHasAMenuInEachLanguage() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> menus().size() >= 4);
+        await().atMost(Duration.ofSeconds(20)).until(() -> menus().size() >= 8);
 
-        assertThat(menus().subList(0, 4))
+        assertThat(menus().subList(0, 8))
                 .extracting(menu -> menu.path("scope").path("type").asText() + " "
                         + menu.path("language_code").asText("any"))
                 .containsExactlyInAnyOrder(
-                        "all_private_chats any", "all_group_chats any", "all_private_chats de", "all_group_chats de");
+                        "all_private_chats any",
+                        "all_group_chats any",
+                        "all_private_chats de",
+                        "all_group_chats de",
+                        "all_private_chats uk",
+                        "all_group_chats uk",
+                        "all_private_chats ru",
+                        "all_group_chats ru");
         assertThat(menus())
                 .allSatisfy(
                         menu -> assertThat(menu.path("commands")).isNotEmpty().allSatisfy(command -> {
@@ -46,12 +53,12 @@ class BotCommandsTest {
 
     @Test
     void aMenuThatIsRefusedHindersNoOther() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> menus().size() >= 4);
+        await().atMost(Duration.ofSeconds(20)).until(() -> menus().size() >= 8);
         int before = menus().size();
         api.refuse("setMyCommands", new Refusal.Error(500, "Internal Server Error", 0), new Refusal.Cut(false));
 
         commands.get().publish();
 
-        assertThat(menus()).hasSize(before + 2);
+        assertThat(menus()).hasSize(before + 6);
     }
 }

@@ -169,7 +169,12 @@ class AnswerMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, date unknown, as of", "de, Datum unbekannt, Stand"})
+    @CsvSource({
+        "en, date unknown, as of",
+        "de, Datum unbekannt, Stand",
+        "uk, дата невідома, станом на",
+        "ru, дата неизвестна, по состоянию на"
+    })
     void anAssessmentWithoutADateIsOfAnUnknownOne(String language, String unknown, String known) throws Exception {
         List<Statement> statements = List.of(statement(3, "Bo", "driver", Stance.SUPPORT, false));
         Answer.Answered answered = answered(statements, true, Polarity.SAME);
@@ -231,7 +236,7 @@ class AnswerMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
+    @ValueSource(strings = {"en", "de", "uk", "ru"})
     void saysWhatAnOfferDoesNotSay(String language) throws Exception {
         Asked asked = new Asked("Was the bridge damaged by \u202Elightning?", "en", Intent.CHECK);
         Suggestion one = offer("bridge-damaged", "Is the bridge damaged?", "\u202Elightning", "\uE000how often");
@@ -246,7 +251,7 @@ class AnswerMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
+    @ValueSource(strings = {"en", "de", "uk", "ru"})
     void anOfferShowsNothingOfItsVerdict(String language) throws Exception {
         Answer.Ambiguous offer = Offering.ambiguous(claims, "Did Ukraine try to kill Putin in 2019?", "in 2019");
         String shown =

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.conversation.queue.PageVoices;
 import org.claimbook.conversation.queue.QueueProblem;
+import org.claimbook.http.PageLanguage;
 import org.claimbook.http.Problems;
 
 /** Takes what readers of a claim's page find wrong in it; works without scripts, and without cookies. */
@@ -38,8 +39,9 @@ class ReportPage {
             @PathParam("slug") String slug,
             @FormParam("mistake") @Nullable String mistake,
             @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
         String text = SentPage.checked("mistake", mistake);
-        return SentPage.of(text, voices.mistake(text, slug, visitors.of(request)));
+        return SentPage.of(text, voices.mistake(text, slug, visitors.of(request)), language);
     }
 
     @ServerExceptionMapper

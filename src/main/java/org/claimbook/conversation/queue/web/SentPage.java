@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.http.Form;
+import org.claimbook.http.PageLanguage;
 import org.claimbook.http.Problems;
 
 /** Reads what forms of pages send to the editors, and says that it was sent. */
@@ -20,7 +21,7 @@ final class SentPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance sent(String text);
+        static native TemplateInstance sent(String text, Locale locale);
     }
 
     /** @throws org.claimbook.http.HttpProblem 400 for what nobody can read */
@@ -33,9 +34,9 @@ final class SentPage {
     }
 
     /** @throws org.claimbook.http.HttpProblem 429 if it was not taken */
-    static String of(String text, boolean taken) {
+    static String of(String text, boolean taken, PageLanguage language) {
         requireTaken(taken);
-        return Templates.sent(text).setLocale(Locale.ENGLISH).render();
+        return language.html(Templates.sent(text, language.locale()));
     }
 
     static void requireTaken(boolean taken) {

@@ -1,6 +1,5 @@
 package org.claimbook.conversation.queue.web;
 
-import java.util.Locale;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.conversation.queue.PageVoices;
+import org.claimbook.http.PageLanguage;
 
 /** Takes questions that a page has no answer to; works without scripts, and without cookies. */
 @Path("/questions")
@@ -31,7 +31,8 @@ class SubmitPage {
     @POST
     @Operation(hidden = true)
     public String submit(@FormParam("question") @Nullable String question, @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
         String text = SentPage.checked("question", question);
-        return SentPage.of(text, voices.submit(text, Locale.ENGLISH.getLanguage(), visitors.of(request)));
+        return SentPage.of(text, voices.submit(text, language.code(), visitors.of(request)), language);
     }
 }

@@ -12,7 +12,6 @@ import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.claim.store.Claims;
-import org.claimbook.conversation.Languages;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
@@ -23,6 +22,7 @@ import org.claimbook.telegram.dialogue.Reply;
 import org.claimbook.telegram.dialogue.Reply.InlineResult;
 import org.claimbook.telegram.dialogue.Reply.ToChat;
 import org.claimbook.telegram.text.ChatTexts;
+import org.claimbook.text.TextLanguages;
 
 /**
  * Claims to send to any chat: what is typed, then what may be meant or is near. Each is sent as the store has it, whichever
@@ -47,7 +47,7 @@ class InlineQuestions implements InlineHandler {
 
     @Override
     public List<Reply> replies(InlineQuestion question) {
-        String language = Languages.KNOWN.contains(question.language()) ? question.language() : "en";
+        String language = TextLanguages.of(question.language());
         List<InlineResult> found = slugs(question, language)
                 .distinct()
                 .limit(RESULTS)
