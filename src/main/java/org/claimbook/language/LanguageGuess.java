@@ -1,4 +1,4 @@
-package org.claimbook.claim.review.format;
+package org.claimbook.language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,18 +54,6 @@ public final class LanguageGuess {
             all.put(pair.substring(0, 3), pair.substring(4));
         }
         return Map.copyOf(all);
-    }
-
-    /** The language of a review: as it states, else as {@code otherwise} says, else as its words have it. */
-    public String of(ClaimReview review, String otherwise) {
-        String stated = ClaimReviewReader.twoLetters(review.inLanguage(), otherwise);
-        return stated.isEmpty()
-                ? of(String.join(
-                        "\n",
-                        review.claimReviewed(),
-                        review.item().name(),
-                        review.rating().explanation()))
-                : stated;
     }
 
     /** @return two letters */
