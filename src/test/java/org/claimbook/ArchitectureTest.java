@@ -44,10 +44,10 @@ class ArchitectureTest {
             access -> audit
             access.web -> access, http
             agent -> answer, answer.web, claim, claim.web, http
-            answer -> answer.index, claim, claim.history, claim.store, matching, matching.language, \
+            answer -> answer.index, claim, claim.history, claim.store, language, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
             answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
-            answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, matching, \
+            answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, language, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
@@ -61,7 +61,7 @@ class ArchitectureTest {
             claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write
             claim.gate -> claim
             claim.history -> audit, claim
-            claim.review -> claim, claim.facts, claim.gate, claim.review.format, claim.review.value, claim.store
+            claim.review -> claim, claim.facts, claim.gate, claim.review.format, claim.review.value, claim.store, language
             claim.review.factchecktools -> answer, claim, claim.review, claim.review.format, http, matching.reading
             claim.review.format -> claim.review.value
             claim.review.value ->
@@ -83,13 +83,15 @@ class ArchitectureTest {
             feed -> claim, claim.store, http, verdict
             http -> audit, claim
             http.limit -> http, limit
+            language ->
             limit ->
-            matching -> matching.alignment, matching.language, matching.likelihood, matching.reading, \
-            matching.search, matching.slot
+            matching -> matching.alignment, matching.language, matching.likelihood, matching.multilingual, \
+            matching.reading, matching.search, matching.slot
             matching.alignment -> matching.language, matching.reading, matching.search
             matching.language ->
             matching.likelihood -> matching.alignment, matching.language, matching.reading, matching.search
-            matching.lucene -> matching.language, matching.search
+            matching.lucene -> matching.language, matching.multilingual, matching.search
+            matching.multilingual -> matching.language, matching.reading, matching.search
             matching.onnx -> matching.likelihood, matching.search
             matching.reading -> matching.language
             matching.search -> matching.language, matching.reading

@@ -38,10 +38,10 @@ public final class QuestionLanguage {
             .toList();
     private static final Map<String, Pattern> FORMS = OTHERS.stream()
             .filter(code -> FUNCTION_WORDS.containsKey(code + FORM))
-            .collect(Collectors.toUnmodifiableMap(code -> code, code -> Pattern.compile(FUNCTION_WORDS
-                    .get(code + FORM)
-                    .iterator()
-                    .next())));
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> code,
+                    code -> Pattern.compile(
+                            FUNCTION_WORDS.get(code + FORM).iterator().next())));
     private static final LanguageGuess GUESS = new LanguageGuess();
 
     private QuestionLanguage() {}
@@ -89,7 +89,7 @@ public final class QuestionLanguage {
         Map<String, Long> shown = new HashMap<>();
         OTHERS.forEach(language -> shown.put(language, shown(words, language)));
         long most = shown.values().stream().max(Comparator.naturalOrder()).orElse(0L);
-        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        boolean plain = text.codePoints().allMatch(c -> c < 0x80 || !Character.isLetter(c));
         if (english > 0 && (english >= most || plain && most < 2)) {
             return ENGLISH;
         }
@@ -103,7 +103,11 @@ public final class QuestionLanguage {
             return best.getFirst();
         }
         String guessed = GUESS.of(text);
-        boolean unlisted = !FUNCTION_WORDS.containsKey(guessed) && most == 0 && !plain && words.size() > 2;
+        boolean unlisted = !FUNCTION_WORDS.containsKey(guessed)
+                && most == 0
+                && !plain
+                && words.size() > 2
+                && borneOut(words, ENGLISH) == 0;
         return best.contains(guessed) || unlisted || client.equals(Optional.of(guessed)) ? guessed : ENGLISH;
     }
 
@@ -116,8 +120,8 @@ public final class QuestionLanguage {
         Set<String> own = FUNCTION_WORDS.get(language);
         Pattern form = FORMS.get(language);
         return words.stream()
-                .filter(word -> own.contains(word)
-                        || form != null && form.matcher(word).matches())
+                .filter(word ->
+                        own.contains(word) || form != null && form.matcher(word).matches())
                 .count();
     }
 
@@ -136,9 +140,8 @@ public final class QuestionLanguage {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(": ", 2))
-                    .collect(Collectors.toUnmodifiableMap(
-                            line -> line[0],
-                            line -> Arrays.stream(line[1].split(" ")).collect(Collectors.toUnmodifiableSet())));
+                    .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> Arrays.stream(line[1].split(" "))
+                            .collect(Collectors.toUnmodifiableSet())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

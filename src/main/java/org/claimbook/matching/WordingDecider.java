@@ -16,7 +16,7 @@ final class WordingDecider {
     /** How sure it is that a question in the very words of one wording means its claim. */
     private static final double SAME_WORDS = 0.99;
     /** From here on a claim is near enough to be what was meant. */
-    private static final double OFFER_FROM = 0.3;
+    private static final double OFFER_FROM = 0.25;
 
     private static final int OFFERED = 3;
     private static final int NEAR = 4;

@@ -64,7 +64,11 @@ class QuestionLanguageTest {
     private static List<String> english() throws IOException {
         List<String> all = new ArrayList<>();
         for (String file : List.of(
-                "putin-residence-train", "putin-residence-dev", "putin-residence-test", "stories-train", "stories-test")) {
+                "putin-residence-train",
+                "putin-residence-dev",
+                "putin-residence-test",
+                "stories-train",
+                "stories-test")) {
             all.addAll(asked("questions/" + file + ".yaml"));
         }
         for (JsonNode claim : read("facts/putin-residence.yaml").path("claims")) {
@@ -76,7 +80,9 @@ class QuestionLanguageTest {
 
     private static List<String> asked(String file) throws IOException {
         List<String> all = new ArrayList<>();
-        read(file).path("questions").forEach(question -> all.add(question.path("ask").asText()));
+        read(file)
+                .path("questions")
+                .forEach(question -> all.add(question.path("ask").asText()));
         return all;
     }
 

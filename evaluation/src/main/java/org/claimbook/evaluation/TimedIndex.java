@@ -53,8 +53,7 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
-    public List<ClaimDocument> worded(
-            String language, Collection<String> stems, Collection<String> names, int limit) {
+    public List<ClaimDocument> worded(String language, Collection<String> stems, Collection<String> names, int limit) {
         return index.worded(language, stems, names, limit);
     }
 

@@ -41,8 +41,7 @@ public final class ClaimDocuments {
 
     /** A claim that is stated in another language is worded in it. */
     private static List<Wording> wordings(Claim claim) {
-        return Stream.concat(
-                        Stream.of(new Phrasing(claim.language(), claim.text())), claim.phrasings().stream())
+        return Stream.concat(Stream.of(new Phrasing(claim.language(), claim.text())), claim.phrasings().stream())
                 .filter(phrasing -> !phrasing.language().equals(ENGLISH))
                 .map(phrasing -> new Wording(phrasing.language(), phrasing.text()))
                 .toList();

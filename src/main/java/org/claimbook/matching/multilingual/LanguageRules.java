@@ -37,9 +37,8 @@ record LanguageRules(
         Map<List<String>, Intent> asks = new LinkedHashMap<>();
         phrases(language, "asks")
                 .forEach(line -> asks.put(line.subList(1, line.size()), Intent.valueOf(line.getFirst())));
-        List<String> verb = phrases(language, "verb").stream()
-                .map(List::getFirst)
-                .toList();
+        List<String> verb =
+                phrases(language, "verb").stream().map(List::getFirst).toList();
         return new LanguageRules(
                 phrases(language, "opener"),
                 phrases(language, "closer"),

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * @param simple whether it is a single clause
  */
 record Said(List<String> words, List<Boolean> small, List<String> auxiliaries, boolean simple) {
-    private static final Pattern TOKEN = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ.,:/-][\\p{L}\\p{M}\\p{N}]+)*|[-−–—%‰$€£¥₴₽°+<>=&§,:;.!?()]");
+    private static final Pattern TOKEN =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ.,:/-][\\p{L}\\p{M}\\p{N}]+)*|[-−–—%‰$€£¥₴₽°+<>=&§,:;.!?()]");
     private static final Pattern PAUSE = Pattern.compile("[-–—,:;.!?()]");
     private static final Pattern END = Pattern.compile("[.!?,;:]");
 
@@ -86,9 +86,7 @@ record Said(List<String> words, List<Boolean> small, List<String> auxiliaries, b
             return false;
         }
         boolean isVerb = rules.nounsCapital()
-                ? stated.small.get(at)
-                        && stated.small.contains(false)
-                        && !verb.startsWith("~")
+                ? stated.small.get(at) && stated.small.contains(false) && !verb.startsWith("~")
                 : rules.verb().filter(form -> form.matcher(verb).matches()).isPresent();
         List<String> rest = new ArrayList<>(stated.words);
         rest.remove(at);

@@ -12,8 +12,8 @@ import java.util.Map;
 final class Sound {
     private static final String CYRILLIC = "абвгґдеєжзиіїйклмнопрстуфхцчшщъыьэюяё";
     private static final String[] LATIN = {
-        "a", "b", "v", "g", "g", "d", "e", "ie", "s", "s", "i", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t",
-        "u", "f", "g", "č", "č", "s", "s", "", "i", "", "e", "iu", "ia", "e"
+        "a", "b", "v", "g", "g", "d", "e", "ie", "s", "s", "i", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s",
+        "t", "u", "f", "g", "č", "č", "s", "s", "", "i", "", "e", "iu", "ia", "e"
     };
     private static final Map<String, String> SPELLINGS = spellings();
 
@@ -22,8 +22,9 @@ final class Sound {
     private static Map<String, String> spellings() {
         // longest first; č stands for what begins with a stop: ts, ch, tsch
         Map<String, String> all = new LinkedHashMap<>();
-        for (String pair : ("shch=s tsch=č sch=s sh=s zh=s ch=č kh=g ck=k ph=f th=t ts=č tz=č w=v x=ks q=k z=s j=i y=i c=k h=g")
-                .split(" ")) {
+        for (String pair :
+                ("shch=s tsch=č sch=s sh=s zh=s ch=č kh=g ck=k ph=f th=t ts=č tz=č w=v x=ks q=k z=s j=i y=i c=k h=g")
+                        .split(" ")) {
             String[] both = pair.split("=", -1);
             all.put(both[0], both[1]);
         }

@@ -1,6 +1,7 @@
 package org.claimbook.matching.multilingual;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.KnownName;
 
@@ -27,9 +29,8 @@ final class SpokenNames {
     SpokenNames(Collection<KnownName> names) {
         for (KnownName name : names) {
             for (String alias : name.names()) {
-                List<String> words = Said.words(alias).stream()
-                        .map(SpokenNames::beginning)
-                        .toList();
+                List<String> words =
+                        Said.words(alias).stream().map(SpokenNames::beginning).toList();
                 if (!words.isEmpty()) {
                     byFirstWord
                             .computeIfAbsent(words.getFirst(), word -> new ArrayList<>())
@@ -49,19 +50,33 @@ final class SpokenNames {
         return "~" + (vowel ? sound.substring(0, sound.length() - 1) : sound);
     }
 
-    /** Ids of the names in a text. */
-    Set<String> in(List<String> words) {
+    /**
+     * The names in a text.
+     *
+     * @param ids what they stand for
+     * @param others the words that belong to none
+     */
+    record Found(Set<String> ids, List<String> others) {}
+
+    Found in(List<String> words) {
         Set<String> ids = new LinkedHashSet<>();
+        boolean[] named = new boolean[words.size()];
         for (int i = 0; i < words.size(); i++) {
             for (String beginning : beginnings(words.get(i))) {
                 for (Alias alias : byFirstWord.getOrDefault(beginning, List.of())) {
                     if (goesOn(alias, words, i)) {
                         ids.add(alias.id());
+                        Arrays.fill(named, i, i + alias.words().size(), true);
                     }
                 }
             }
         }
-        return ids;
+        return new Found(
+                ids,
+                IntStream.range(0, named.length)
+                        .filter(i -> !named[i])
+                        .mapToObj(words::get)
+                        .toList());
     }
 
     /** Whether a word is one that a name begins with. */

@@ -55,8 +55,9 @@ public final class WordingMatcher {
      */
     public record Near(ClaimDocument claim, String wording, double nearness, boolean same) {}
 
-    /** A text as read: what it says, its stems, and the names in it. */
-    private record Read(String text, Said said, List<Set<String>> stems, Set<String> names) {}
+    /** A text as read: what it says, ids of the names in it, the stems of all its words, and of those that belong to no name. */
+    private record Read(
+            String text, Said said, Set<String> names, List<Set<String>> stems, List<Set<String>> otherStems) {}
 
     /** What kind of answer a question asks for, by the words that it begins with. */
     public Intent intent(String language, String text) {
@@ -89,8 +90,8 @@ public final class WordingMatcher {
 
     private Near nearest(String language, Read asked, ClaimDocument claim, Weights weights) {
         long shared = asked.names().stream().filter(claim.names()::contains).count();
-        Near nearest =
-                new Near(claim, "", NAMES_ONLY * shared / Math.max(1, asked.names().size()), false);
+        Near nearest = new Near(
+                claim, "", NAMES_ONLY * shared / Math.max(1, asked.names().size()), false);
         for (Read wording : wordings(language, claim)) {
             boolean same = asked.said().sameAs(wording.said(), rules(language));
             double nearness = nearness(asked, wording, weights);
@@ -110,11 +111,13 @@ public final class WordingMatcher {
 
     private Read read(Wording wording) {
         LanguageRules own = rules(wording.language());
+        SpokenNames.Found found = names.in(Said.words(wording.text()));
         return new Read(
                 wording.text(),
                 Said.of(wording.text(), own, names),
+                found.ids(),
                 stems.of(wording.language(), wording.text()),
-                names.in(Said.words(wording.text())));
+                stems.of(wording.language(), String.join(" ", found.others())));
     }
 
     private LanguageRules rules(String language) {
@@ -132,10 +135,17 @@ public final class WordingMatcher {
         }
     }
 
-    /** Dice's coefficient over weighted words, names counted once more by what they stand for. */
+    /**
+     * Dice's coefficient over weighted words and, once more, names; 0 where nothing but one name is shared of a question that
+     * says more.
+     */
     private static double nearness(Read asked, Read wording, Weights weights) {
         Set<String> common = new HashSet<>(asked.names());
         common.retainAll(wording.names());
+        boolean saysMore = !asked.otherStems().isEmpty();
+        if (common.size() < 2 && saysMore && asked.otherStems().stream().noneMatch(word -> has(wording, word))) {
+            return 0;
+        }
         double shared = 2.0 * common.size()
                 + weight(asked, weights, word -> has(wording, word))
                 + weight(wording, weights, word -> has(asked, word));
@@ -143,7 +153,7 @@ public final class WordingMatcher {
                 + wording.names().size()
                 + weight(asked, weights, word -> true)
                 + weight(wording, weights, word -> true);
-        return all == 0 ? 0 : shared / all;
+        return shared / all;
     }
 
     private static double weight(Read read, Weights weights, Predicate<Set<String>> which) {
@@ -151,8 +161,8 @@ public final class WordingMatcher {
     }
 
     private static boolean has(Read read, Set<String> word) {
-        return read.stems().stream().anyMatch(own -> own.stream().anyMatch(stem -> word.stream()
-                .anyMatch(other -> isSame(stem, other))));
+        return read.stems().stream()
+                .anyMatch(own -> own.stream().anyMatch(stem -> word.stream().anyMatch(other -> isSame(stem, other))));
     }
 
     private static boolean isSame(String stem, String other) {

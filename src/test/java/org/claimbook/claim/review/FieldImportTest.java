@@ -149,7 +149,8 @@ class FieldImportTest {
 
     private static String described(ReviewRecord record) {
         ClaimReview review = record.review();
-        Claim claim = new ReviewedClaim(record, VERDICTS, KnownNames.none(), TODAY, review.language("", GUESS::of)).claim();
+        Claim claim =
+                new ReviewedClaim(record, VERDICTS, KnownNames.none(), TODAY, review.language("", GUESS::of)).claim();
         String person = review.author().person();
         String assessed = claim.currentAssessment()
                 .map(each -> each.verdict() + " by " + each.assessor()
