@@ -73,7 +73,7 @@ class ArchitectureTest {
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
             conversation.queue, matching.reading, work
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
-            conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
+            conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, language, \
             matching.reading
             conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
             database -> http, work

@@ -81,6 +81,22 @@ public record Claim(
                 null);
     }
 
+    /**
+     * The proposition in another language: the first of the wordings in it that is no question, else as it is stated.
+     *
+     * @param other ISO 639-1 code
+     */
+    public String textIn(String other) {
+        return language.equals(other)
+                ? text
+                : phrasings.stream()
+                        .filter(phrasing -> phrasing.language().equals(other))
+                        .map(Phrasing::text)
+                        .filter(wording -> !wording.endsWith("?"))
+                        .findFirst()
+                        .orElse(text);
+    }
+
     /** The newest assessment, if the claim has any. */
     public Optional<Assessment> currentAssessment() {
         return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
