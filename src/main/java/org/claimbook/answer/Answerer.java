@@ -184,8 +184,9 @@ public class Answerer {
         Asked asked = new Asked(question.text(), language, decision.reading().intent(), readIn);
         return switch (decision) {
             case Decision.Matched matched -> answered(asked, matched, knowledge, context);
-            case Decision.Unsure unsure -> new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), language));
-            case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), language));
+            case Decision.Unsure unsure ->
+                new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), asked.offeredIn()));
+            case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), asked.offeredIn()));
         };
     }
 
@@ -220,7 +221,7 @@ public class Answerer {
         Map<String, Claim> near = suggestions.published(nearby, stored);
         return published(Optional.ofNullable(stored.get(match.claim())), context)
                 .<Answer>map(claim -> answered(asked, matched, claim, near, knowledge, context))
-                .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), near, asked.language())));
+                .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), near, asked.offeredIn())));
     }
 
     private Answer answered(
@@ -243,7 +244,7 @@ public class Answerer {
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), near, asked.language()),
+                suggestions.beside(claim, matched.others(), near, asked.offeredIn()),
                 asked.verifiable()
                         ? leads(knowledge, claim, context)
                                 .of(

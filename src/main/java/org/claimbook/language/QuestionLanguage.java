@@ -99,7 +99,8 @@ public final class QuestionLanguage {
         List<String> best = OTHERS.stream()
                 .filter(each -> most > 0 && shown.get(each) == most)
                 .toList();
-        if (best.size() == 1 && (!plain || most + borneOut(words, best.getFirst()) > 1)) {
+        if (best.size() == 1
+                && (!plain || most + borneOut(words, best.getFirst()) > 1 || GUESS.rather(text, best.getFirst()))) {
             return best.getFirst();
         }
         String guessed = GUESS.of(text);

@@ -14,9 +14,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.facts.FactSheet;
 import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.ClaimMatcher;
@@ -33,13 +36,14 @@ import org.claimbook.matching.reading.Question;
 class LanguageQuestionsTest {
     private static final String FACTS = "facts/putin-residence.yaml";
 
+    private static FactSheet sheet;
     private static MiniLmEncoder encoder;
     private static LuceneClaimIndex index;
     private static ClaimMatcher matcher;
 
     @BeforeAll
     static void index() throws IOException {
-        FactSheet sheet = FactSheet.read(Map.of(FACTS, resource(FACTS).readAllBytes()));
+        sheet = FactSheet.read(Map.of(FACTS, resource(FACTS).readAllBytes()));
         Lexicon lexicon = Lexicon.english();
         encoder = MiniLmEncoder.shipped();
         index = LuceneClaimIndex.inMemory(encoder, lexicon);
@@ -90,6 +94,27 @@ class LanguageQuestionsTest {
 
         assertThat(wrong).isEmpty();
         assertThat((answered + offered) / (double) answerable).isGreaterThanOrEqualTo(bar);
+    }
+
+    @Test
+    void whatIsOfferedIsAnsweredWhenItIsAsked() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (Claim claim : sheet.claims()) {
+            for (Phrasing phrasing : claim.phrasings()) {
+                if (!phrasing.language().equals("en")) {
+                    asked++;
+                    Decision decision = match(phrasing.text());
+                    if (!(decision instanceof Decision.Matched)
+                            || !claims(decision).equals(List.of(claim.slug()))) {
+                        wrong.add(phrasing.text() + " -> " + claims(decision));
+                    }
+                }
+            }
+        }
+
+        assertThat(asked).isGreaterThan(380);
+        assertThat(wrong).isEmpty();
     }
 
     private static Decision match(String question) {
