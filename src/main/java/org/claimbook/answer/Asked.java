@@ -1,5 +1,7 @@
 package org.claimbook.answer;
 
+import java.util.Optional;
+
 import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.reading.Intent;
 
@@ -12,9 +14,9 @@ import org.claimbook.matching.reading.Intent;
  * @param readIn ISO 639-1 code of the language that the text was read in
  */
 public record Asked(String text, String language, Intent intent, String readIn) {
-    /** One that was read in English. */
+    /** One whose language is told by its text. */
     public Asked(String text, String language, Intent intent) {
-        this(text, language, intent, QuestionLanguage.ENGLISH);
+        this(text, language, intent, QuestionLanguage.of(text, Optional.of(language)));
     }
 
     /**
