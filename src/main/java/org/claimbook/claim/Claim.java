@@ -82,19 +82,33 @@ public record Claim(
     }
 
     /**
-     * The proposition in another language: the first of the wordings in it that is no question, else as it is stated.
+     * The claim with its text in another language, where it is worded in it: the first wording that is a sentence with a full
+     * stop, which is not how people type.
      *
      * @param other ISO 639-1 code
      */
-    public String textIn(String other) {
-        return language.equals(other)
-                ? text
-                : phrasings.stream()
-                        .filter(phrasing -> phrasing.language().equals(other))
-                        .map(Phrasing::text)
-                        .filter(wording -> !wording.endsWith("?"))
-                        .findFirst()
-                        .orElse(text);
+    public Claim in(String other) {
+        return phrasings.stream()
+                .filter(phrasing ->
+                        !other.equals(language) && phrasing.language().equals(other))
+                .map(Phrasing::text)
+                .filter(wording -> wording.endsWith("."))
+                .findFirst()
+                .map(wording -> new Claim(
+                        slug,
+                        topic,
+                        wording,
+                        other,
+                        status,
+                        change,
+                        entities,
+                        phrasings,
+                        statements,
+                        assessments,
+                        golden,
+                        revision,
+                        mergedInto))
+                .orElse(this);
     }
 
     /** The newest assessment, if the claim has any. */

@@ -23,13 +23,15 @@ public class AnswerText {
 
     /** The first line, which answers the question, and the line below it where there is one; empty where nothing is answered. */
     public String lead(Answer answer) {
-        return answer instanceof Answer.Answered answered ? leads.text(answered.lead(), language(answer)) : "";
+        return answer instanceof Answer.Answered answered
+                ? leads.text(answered.in(language(answer)).lead(), language(answer))
+                : "";
     }
 
     /** The whole answer in the language the question was read in, English where there is no template for it. */
     public String plain(Answer answer) {
         return switch (answer) {
-            case Answer.Answered answered -> render("answered", answer, CitedAnswer.of(answered));
+            case Answer.Answered answered -> render("answered", answer, CitedAnswer.in(language(answer), answered));
             case Answer.Ambiguous ambiguous -> render("ambiguous", answer, ambiguous);
             case Answer.Unknown unknown -> render("unknown", answer, unknown);
         };
@@ -60,7 +62,7 @@ public class AnswerText {
                 .data("locale", locale)
                 .data("answer", shown);
         if (answer instanceof Answer.Answered answered) {
-            instance.data("lead", leads.lines(answered.lead(), language));
+            instance.data("lead", leads.lines(answered.in(language).lead(), language));
         }
         return instance.render().strip();
     }
