@@ -69,6 +69,7 @@ final class NativeMetadata {
     private static final List<String> RESOURCES = List.of(
             "META-INF/services/org\\.apache\\.lucene\\..*",
             "org/apache/lucene/analysis/.*\\.txt",
+            "ua/net/nlp/ukrainian\\.(dict|info)",
             "okhttp3/internal/publicsuffix/publicsuffixes\\.gz",
             "opennlp/tools/util/opennlp\\.version",
             "all-minilm-l6-v2-q\\.onnx",

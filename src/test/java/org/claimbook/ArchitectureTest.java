@@ -44,10 +44,10 @@ class ArchitectureTest {
             access -> audit
             access.web -> access, http
             agent -> answer, answer.web, claim, claim.web, http
-            answer -> answer.index, claim, claim.history, claim.store, matching, matching.language, \
+            answer -> answer.index, claim, claim.history, claim.store, language, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
             answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
-            answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, matching, \
+            answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, language, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
@@ -62,7 +62,7 @@ class ArchitectureTest {
             claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write
             claim.gate -> claim
             claim.history -> audit, claim
-            claim.review -> claim, claim.facts, claim.gate, claim.review.format, claim.review.value, claim.store
+            claim.review -> claim, claim.facts, claim.gate, claim.review.format, claim.review.value, claim.store, language
             claim.review.factchecktools -> answer, claim, claim.review, claim.review.format, http, matching.reading
             claim.review.format -> claim.review.value
             claim.review.value ->
@@ -74,7 +74,7 @@ class ArchitectureTest {
             conversation.news -> answer, answer.index, claim, claim.history, claim.store, conversation, \
             conversation.queue, matching.reading, work
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
-            conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, \
+            conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, language, \
             matching.reading
             conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
             database -> http, work
@@ -84,13 +84,15 @@ class ArchitectureTest {
             feed -> claim, claim.store, http, verdict
             http -> audit, claim, text
             http.limit -> http, limit
+            language ->
             limit ->
-            matching -> matching.alignment, matching.language, matching.likelihood, matching.reading, \
-            matching.search, matching.slot
+            matching -> matching.alignment, matching.language, matching.likelihood, matching.multilingual, \
+            matching.reading, matching.search, matching.slot
             matching.alignment -> matching.language, matching.reading, matching.search
             matching.language ->
             matching.likelihood -> matching.alignment, matching.language, matching.reading, matching.search
-            matching.lucene -> matching.language, matching.search
+            matching.lucene -> matching.language, matching.multilingual, matching.search
+            matching.multilingual -> matching.language, matching.reading, matching.search
             matching.onnx -> matching.likelihood, matching.search
             matching.reading -> matching.language
             matching.search -> matching.language, matching.reading

@@ -77,6 +77,22 @@ public sealed interface Answer {
             return new Answered(other, claim, assessment, dissent, statements, asked, confidence, why, suggestions);
         }
 
+        /** The same with the claim in a language, where it is worded in it; for showing. */
+        public Answered in(String language) {
+            Claim other = claim.in(language);
+            return new Answered(
+                    question,
+                    other,
+                    assessment,
+                    dissent,
+                    statements,
+                    polarity,
+                    confidence,
+                    why,
+                    suggestions,
+                    lead.about(other));
+        }
+
         /** The same with some of its statements, or in another order. */
         public Answered withStatements(List<Statement> chosen) {
             return new Answered(

@@ -21,6 +21,7 @@ import org.claimbook.claim.Revision;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
 import org.claimbook.matching.reading.MessageParts;
@@ -67,12 +68,16 @@ public class Answerer {
 
     /**
      * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim. Where
-     * there are statements among them, what is on record comes first.
+     * there are statements among them, what is on record comes first. Where one question ends and the next begins is told in
+     * English only.
      *
      * @return exactly one answer to a message that is no list of questions
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Answers answers(Question message, Context context) {
+        if (!QuestionLanguage.of(message.plain(), message.language()).equals(QuestionLanguage.ENGLISH)) {
+            return Answers.of(answer(message, context));
+        }
         Set<String> told = new HashSet<>();
         MessageParts parts = index.knowledge().matcher().asked(message);
         List<Question> questions =
@@ -173,13 +178,15 @@ public class Answerer {
 
     private Answer find(Question question, Context context) {
         AnsweringSnapshot knowledge = index.knowledge();
-        Decision decision = knowledge.matcher().match(question);
-        String language = question.language().orElse("en");
-        Asked asked = new Asked(question.text(), language, decision.reading().intent());
+        String readIn = QuestionLanguage.of(question.plain(), question.language());
+        Decision decision = knowledge.matcher().match(question, readIn);
+        String language = question.language().orElse(readIn);
+        Asked asked = new Asked(question.text(), language, decision.reading().intent(), readIn);
         return switch (decision) {
             case Decision.Matched matched -> answered(asked, matched, knowledge, context);
-            case Decision.Unsure unsure -> new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), language));
-            case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), language));
+            case Decision.Unsure unsure ->
+                new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), asked.offeredIn()));
+            case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), asked.offeredIn()));
         };
     }
 
@@ -214,7 +221,7 @@ public class Answerer {
         Map<String, Claim> near = suggestions.published(nearby, stored);
         return published(Optional.ofNullable(stored.get(match.claim())), context)
                 .<Answer>map(claim -> answered(asked, matched, claim, near, knowledge, context))
-                .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), near, asked.language())));
+                .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), near, asked.offeredIn())));
     }
 
     private Answer answered(
@@ -237,9 +244,19 @@ public class Answerer {
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), near, asked.language()),
-                leads(knowledge, claim, context)
-                        .of(asked.text(), matched.reading(), claim, assessment, dissent, statements, match.polarity()));
+                suggestions.beside(claim, matched.others(), near, asked.offeredIn()),
+                asked.verifiable()
+                        ? leads(knowledge, claim, context)
+                                .of(
+                                        asked.text(),
+                                        matched.reading(),
+                                        claim,
+                                        assessment,
+                                        dissent,
+                                        statements,
+                                        match.polarity())
+                        // how it is asked is read in English only
+                        : Lead.onRecord(claim, assessment, dissent));
     }
 
     private Leads leads(AnsweringSnapshot knowledge, Claim claim, Context context) {

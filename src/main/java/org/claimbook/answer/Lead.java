@@ -157,6 +157,11 @@ public record Lead(
             Standing standing,
             @Nullable LocalDate asOf) {}
 
+    /** The same, with the claim in other words. */
+    Lead about(Claim other) {
+        return new Lead(form, other, asOf, standing, number, statement, names, against, whether, denies);
+    }
+
     /** The claim and how it stands. */
     static Lead onRecord(Claim claim, Optional<Assessment> assessment, List<Dissent> dissent) {
         return new Lead(

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Verdict;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
@@ -75,7 +76,7 @@ public class PostReader {
     private static List<Match> near(List<String> sentences, ClaimMatcher matcher) {
         List<Match> near = new ArrayList<>();
         for (String sentence : sentences.subList(0, Math.min(sentences.size(), MessageParts.MOST_SENTENCES))) {
-            switch (matcher.match(Question.of(sentence))) {
+            switch (matcher.match(Question.of(sentence), QuestionLanguage.of(sentence, Optional.empty()))) {
                 case Decision.Matched matched -> near.add(matched.match());
                 case Decision.Unsure unsure -> near.addAll(unsure.candidates());
                 case Decision.NoMatch none -> near.addAll(none.related());

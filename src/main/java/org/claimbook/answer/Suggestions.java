@@ -104,7 +104,11 @@ class Suggestions {
     }
 
     private static Suggestion offer(Claim claim, String nearest, String language, List<String> differs) {
-        return new Suggestion(claim.slug(), question(claim, nearest, language), claim.text(), differs);
+        return new Suggestion(
+                claim.slug(),
+                question(claim, nearest, language),
+                claim.in(language).text(),
+                differs);
     }
 
     private static String question(Claim claim, String nearest, String language) {

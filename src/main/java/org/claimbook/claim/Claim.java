@@ -81,6 +81,36 @@ public record Claim(
                 null);
     }
 
+    /**
+     * The claim with its text in another language, where it is worded in it: the first wording that is a sentence with a full
+     * stop, which is not how people type.
+     *
+     * @param other ISO 639-1 code
+     */
+    public Claim in(String other) {
+        return phrasings.stream()
+                .filter(phrasing ->
+                        !other.equals(language) && phrasing.language().equals(other))
+                .map(Phrasing::text)
+                .filter(wording -> wording.endsWith("."))
+                .findFirst()
+                .map(wording -> new Claim(
+                        slug,
+                        topic,
+                        wording,
+                        other,
+                        status,
+                        change,
+                        entities,
+                        phrasings,
+                        statements,
+                        assessments,
+                        golden,
+                        revision,
+                        mergedInto))
+                .orElse(this);
+    }
+
     /** The newest assessment, if the claim has any. */
     public Optional<Assessment> currentAssessment() {
         return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());

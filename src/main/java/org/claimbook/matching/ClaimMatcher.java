@@ -15,6 +15,7 @@ import org.claimbook.matching.likelihood.Features;
 import org.claimbook.matching.likelihood.RankedCandidate;
 import org.claimbook.matching.likelihood.Ranker;
 import org.claimbook.matching.likelihood.WordVectors;
+import org.claimbook.matching.multilingual.WordingMatcher;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.MessageParts;
 import org.claimbook.matching.reading.MessageReader;
@@ -57,6 +58,7 @@ public final class ClaimMatcher {
     private final CandidateJudge judge;
     private final Ranker ranker;
     private final Decider decider;
+    private final WordingDecider wordings;
 
     private final Cache<String, Known> decisions = Remembered.atMost(DECISIONS).build();
 
@@ -88,6 +90,7 @@ public final class ClaimMatcher {
                 new CandidateJudge(reader, book, slots, aligner, new Features(lexicon, index, vectors), calibration);
         this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.decider = new Decider(calibration.threshold(settings.targetPrecision()), judge::reading);
+        this.wordings = new WordingDecider(new WordingMatcher(index, book.names()));
     }
 
     /**
@@ -103,6 +106,20 @@ public final class ClaimMatcher {
         Decision decision = decide(question);
         decisions.put(question.text(), new Known(change, decision));
         return decision;
+    }
+
+    /**
+     * What the store has on a question in a language. In other languages than English it is answered only if it is asked in the
+     * words of a wording in that language, and offered what is near.
+     *
+     * @param language ISO 639-1 code
+     */
+    public Decision match(Question question, String language) {
+        if (language.equals("en")) {
+            return match(question);
+        }
+        Reading reading = reader.read(Tokenizer.beginning(Post.plain(question.plain()), Question.MOST_WORDS));
+        return reading.intent() == Intent.SMALLTALK ? match(question) : wordings.decide(reading, language);
     }
 
     /**

@@ -53,6 +53,11 @@ final class TimedIndex implements ClaimIndex {
     }
 
     @Override
+    public List<ClaimDocument> worded(String language, Collection<String> stems, Collection<String> names, int limit) {
+        return index.worded(language, stems, names, limit);
+    }
+
+    @Override
     public List<ClaimDocument> claims(int limit) {
         return index.claims(limit);
     }

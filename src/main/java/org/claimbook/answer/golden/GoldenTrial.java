@@ -15,6 +15,7 @@ import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.ReleaseGate;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.reading.InvalidQuestionException;
@@ -120,7 +121,8 @@ final class GoldenTrial implements ReleaseGate.Trial {
 
     private static Optional<String> answer(ClaimMatcher matcher, GoldenQuestion question) {
         try {
-            return matcher.match(Question.of(question.text())) instanceof Decision.Matched matched
+            String language = QuestionLanguage.of(question.text(), Optional.empty());
+            return matcher.match(Question.of(question.text()), language) instanceof Decision.Matched matched
                     ? Optional.of(matched.match().claim())
                     : Optional.empty();
         } catch (InvalidQuestionException e) {

@@ -16,9 +16,12 @@ import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
 import org.claimbook.matching.reading.KnownName;
 import org.claimbook.matching.search.ClaimDocument;
+import org.claimbook.matching.search.Wording;
 
 /** What matching has to know of the store. */
 public final class ClaimDocuments {
+    private static final String ENGLISH = "en";
+
     private ClaimDocuments() {}
 
     /** The claim as the index holds it. */
@@ -26,10 +29,22 @@ public final class ClaimDocuments {
         return new ClaimDocument(
                 claim.slug(),
                 claim.text(),
-                claim.phrasings().stream().map(Phrasing::text).toList(),
+                claim.phrasings().stream()
+                        .filter(phrasing -> phrasing.language().equals(ENGLISH))
+                        .map(Phrasing::text)
+                        .toList(),
                 claim.statements().stream().map(Statement::text).toList(),
                 names(claim),
-                years(claim));
+                years(claim),
+                wordings(claim));
+    }
+
+    /** A claim that is stated in another language is worded in it. */
+    private static List<Wording> wordings(Claim claim) {
+        return Stream.concat(Stream.of(new Phrasing(claim.language(), claim.text())), claim.phrasings().stream())
+                .filter(phrasing -> !phrasing.language().equals(ENGLISH))
+                .map(phrasing -> new Wording(phrasing.language(), phrasing.text()))
+                .toList();
     }
 
     /** The name with its aliases, under the speaker's slug. */

@@ -104,6 +104,13 @@ public interface AnswerLabels {
     @Message
     String notFalse();
 
+    /** In place of {@link #unknown} where the language of the question allows no such judgement. */
+    @Message
+    String notLookedUp();
+
+    @Message
+    String comparedOnly();
+
     @Message
     String hello();
 

@@ -26,7 +26,9 @@ public class AnswerText {
 
     /** The first line, which answers the question, and the line below it where there is one; empty where nothing is answered. */
     public String lead(Answer answer, String language) {
-        return answer instanceof Answer.Answered answered ? leads.text(answered.lead(), language) : "";
+        return answer instanceof Answer.Answered answered
+                ? leads.text(answered.in(language).lead(), language)
+                : "";
     }
 
     /**
@@ -36,8 +38,10 @@ public class AnswerText {
      */
     public String plain(Answer answer, String language) {
         return switch (answer) {
-            case Answer.Answered answered ->
-                render("answered", CitedAnswer.of(answered), lines(answered, language), language);
+            case Answer.Answered answered -> {
+                Answer.Answered shown = answered.in(language);
+                yield render("answered", CitedAnswer.of(shown), leads.lines(shown.lead(), language), language);
+            }
             case Answer.Ambiguous ambiguous -> render("ambiguous", ambiguous, List.of(), language);
             case Answer.Unknown unknown -> render("unknown", unknown, List.of(), language);
         };
@@ -61,10 +65,6 @@ public class AnswerText {
     private static String quoted(String text, String language) {
         return MessageBundles.get(AnswerLabels.class, Localized.Literal.of(TextLanguages.of(language)))
                 .quoted(text);
-    }
-
-    private List<String> lines(Answer.Answered answer, String language) {
-        return leads.lines(answer.lead(), language);
     }
 
     private String render(String name, Object shown, List<String> lead, String language) {

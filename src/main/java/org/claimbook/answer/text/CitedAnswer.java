@@ -38,6 +38,11 @@ public record CitedAnswer(Answered answered, CitedStatements cited) {
                 CitedStatements.of(answered.assessment().orElse(null), answered.dissent(), answered.statements()));
     }
 
+    /** The same with the claim in a language, where it is worded in it. */
+    public static CitedAnswer in(String language, Answered answered) {
+        return of(answered.in(language));
+    }
+
     /** Whether the question asks for the opposite of the claim. */
     public boolean reversed() {
         return answered.polarity() == Polarity.REVERSED;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answer.Answered;
 import org.claimbook.answer.Answers;
+import org.claimbook.answer.Asked;
 import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.text.CitedAnswer;
 import org.claimbook.answer.text.LeadText;
@@ -47,6 +48,11 @@ public record ShownAnswer(
     /** Whether the records have no answer. */
     public boolean unknown() {
         return answer instanceof Answer.Unknown;
+    }
+
+    /** Whether the question could be compared with all that is on record, see {@link Asked#verifiable}. */
+    public boolean verifiable() {
+        return answer == null || answer.question().verifiable();
     }
 
     /** Whether the records have one thing near, which does not say all that the question says. */

@@ -28,9 +28,9 @@ import org.claimbook.claim.facts.IntakeGate;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.claim.review.ReviewRows.Known;
-import org.claimbook.claim.review.format.LanguageGuess;
 import org.claimbook.claim.review.value.BadReviewException;
 import org.claimbook.claim.store.StoredNames;
+import org.claimbook.language.LanguageGuess;
 
 /** The transaction in which some hundreds of records are stored, all or none: what a kill can undo of a long import. */
 @ApplicationScoped
@@ -163,7 +163,7 @@ class ReviewChunk {
         private Outcome take(Candidate.Reviewed candidate, KnownNames names) {
             LocalDate today = LocalDate.now(clock);
             ReviewRecord review = candidate.review();
-            String written = guess.of(review.review(), language);
+            String written = review.review().language(language, guess::of);
             Claim fresh = new ReviewedClaim(review, verdicts, names, today, written).claim();
             String slug = slug(candidate);
             reviews.put(slug, List.of(review));

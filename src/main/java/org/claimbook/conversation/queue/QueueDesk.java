@@ -18,6 +18,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.language.QuestionLanguage;
 
 /**
  * Where editors deal with questions of the queue, one at a time: questions that are near each other need not have the same
@@ -47,7 +48,7 @@ public class QueueDesk {
      * on, and whoever waits for the answer is told within seconds.
      *
      * @param slug of a published claim, another than the one that was not meant
-     * @param language ISO 639-1 code of the question; null for the claim's
+     * @param language ISO 639-1 code of the question; null for the one that its words show, else the claim's
      * @throws QueueProblem if there is no such question, or the claim is none that can answer it
      */
     public Claim link(long id, String slug, @Nullable String language, Change change) {
@@ -60,7 +61,7 @@ public class QueueDesk {
         if (task.claim.equals(slug)) {
             throw new QueueProblem("claim", "'" + slug + "' is what askers said that they do not mean");
         }
-        Phrasing phrasing = phrasing(task, Optional.ofNullable(language).orElse(claim.language()));
+        Phrasing phrasing = phrasing(task, language, claim);
         Claim phrased = desk.phrase(slug, phrasing, change).claim();
         TaskRow linked = open(id);
         linked.answer = slug;
@@ -73,14 +74,14 @@ public class QueueDesk {
      * is published, its askers are told.
      *
      * @param form a claim as in fact files, with its topic's slug
-     * @param language ISO 639-1 code of the question; null for the claim's
+     * @param language ISO 639-1 code of the question; null for the one that its words show, else the claim's
      * @throws QueueProblem if there is no such question
      */
     public Claim draft(long id, ObjectNode form, @Nullable String language, Change change) {
         desk.lock();
         TaskRow task = open(id);
         Claim begun = desk.create(form, change).claim();
-        Phrasing phrasing = phrasing(task, Optional.ofNullable(language).orElse(begun.language()));
+        Phrasing phrasing = phrasing(task, language, begun);
         Claim phrased = desk.phrase(begun.slug(), phrasing, change).claim();
         TaskRow begunFor = open(id);
         begunFor.draft = phrased.slug();
@@ -108,7 +109,7 @@ public class QueueDesk {
         return task;
     }
 
-    private static Phrasing phrasing(TaskRow task, String language) {
+    private static Phrasing phrasing(TaskRow task, @Nullable String language, Claim claim) {
         if (task.kind == EditorTask.Kind.MISTAKE) {
             throw new QueueProblem("id", task.id + " tells of a mistake and is no question: mend it and dismiss this");
         }
@@ -118,7 +119,9 @@ public class QueueDesk {
                     "%d is longer than a phrasing may be: %,d of %,d characters"
                             .formatted(task.id, task.text.length(), Phrasing.MAX_LENGTH));
         }
-        return new Phrasing(language, task.text.strip());
+        String shown = QuestionLanguage.of(task.text, Optional.of(claim.language()));
+        String own = shown.equals(QuestionLanguage.ENGLISH) ? claim.language() : shown;
+        return new Phrasing(Optional.ofNullable(language).orElse(own), task.text.strip());
     }
 
     /** The trail gets the question's number: words of users are not kept for good. */

@@ -22,13 +22,15 @@ import org.apache.lucene.search.TermQuery;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Token;
 import org.claimbook.matching.language.Tokenizer;
+import org.claimbook.matching.multilingual.Stems;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.Formulation;
 import org.claimbook.matching.search.SentenceEncoder;
+import org.claimbook.matching.search.Wording;
 
 /**
- * How a claim stands in the Lucene index: one document for each formulation, and behind them one that holds the claim
- * itself, all in one block.
+ * How a claim stands in the Lucene index: one document for each wording in another language than English, one for each
+ * formulation in English, and behind them one that holds the claim itself, all in one block.
  */
 final class ClaimDocuments {
     static final String CLAIM = "claim";
@@ -41,10 +43,13 @@ final class ClaimDocuments {
     private static final String SMALL = "small";
     private static final String BODY = "body";
     private static final String WHOLE = "WHOLE";
+    private static final String NAME = "name";
+    private static final String WORDING = "WORDING";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SentenceEncoder encoder;
     private final Lexicon lexicon;
+    private final Stems stems = new Stems();
 
     ClaimDocuments(SentenceEncoder encoder, Lexicon lexicon) {
         this.encoder = encoder;
@@ -61,6 +66,16 @@ final class ClaimDocuments {
 
     static Term stem(String stem) {
         return new Term(STEM, stem);
+    }
+
+    /** A stem of wordings in another language than English. */
+    static Term stem(String language, String stem) {
+        return new Term(STEM + "_" + language, stem);
+    }
+
+    /** A known name that a claim is about. */
+    static Term name(String id) {
+        return new Term(NAME, id);
     }
 
     static Term word(String word) {
@@ -86,6 +101,8 @@ final class ClaimDocuments {
 
     List<Document> documentsOf(ClaimDocument claim) {
         List<Document> block = new ArrayList<>();
+        // first, so that the others stand where they do without them
+        claim.wordings().forEach(wording -> block.add(document(claim, wording)));
         block.add(document(claim, new Formulation(Formulation.Kind.CLAIM, claim.text())));
         claim.phrasings().forEach(text -> block.add(document(claim, new Formulation(Formulation.Kind.PHRASING, text))));
         claim.statements()
@@ -104,6 +121,18 @@ final class ClaimDocuments {
         return document;
     }
 
+    private Document document(ClaimDocument claim, Wording wording) {
+        Document document = new Document();
+        document.add(new StringField(CLAIM, claim.id(), Field.Store.YES));
+        document.add(new StringField(KIND, WORDING, Field.Store.NO));
+        stems.of(wording.language(), wording.text()).stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .map(stem -> stem(wording.language(), stem))
+                .forEach(term -> document.add(new StringField(term.field(), term.bytes(), Field.Store.NO)));
+        return document;
+    }
+
     private Document whole(ClaimDocument claim) {
         Document document = new Document();
         document.add(new StringField(CLAIM, claim.id(), Field.Store.YES));
@@ -117,6 +146,7 @@ final class ClaimDocuments {
                 .distinct()
                 .forEach(stem -> document.add(new StringField(STEM, stem, Field.Store.NO)));
         words.forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+        claim.names().forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
         addLetterCase(claim.text(), document);
         try {
             document.add(new StoredField(BODY, JSON.writeValueAsBytes(claim)));

@@ -41,7 +41,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private static final String CHANGE = "claimbook.change";
     private static final String FORMAT = "claimbook.format";
     /** To be raised when documents are written differently, so that an index of an older release is built anew. */
-    private static final int FORMAT_NUMBER = 3;
+    private static final int FORMAT_NUMBER = 4;
 
     /** So many times as often with a capital as without, and a word is taken for a name. */
     private static final int NAME_SHARE = 3;
@@ -64,6 +64,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private final SearcherManager searchers;
     private final ClaimDocuments documents;
     private final FusedSearch search;
+    private final WordingSearch wordings;
     private volatile long change;
     private volatile Memory memory = new Memory();
 
@@ -72,7 +73,9 @@ public final class LuceneClaimIndex implements ClaimIndex {
         this.directory = directory;
         this.lexicon = lexicon;
         this.documents = new ClaimDocuments(encoder, lexicon);
-        this.search = new FusedSearch(analyzer, new StoredClaims());
+        StoredClaims claims = new StoredClaims();
+        this.search = new FusedSearch(analyzer, claims);
+        this.wordings = new WordingSearch(claims);
         String format = FORMAT_NUMBER + "/" + encoder.name();
         Map<String, String> stored = storedData(directory);
         boolean usable = format.equals(stored.get(FORMAT));
@@ -205,6 +208,11 @@ public final class LuceneClaimIndex implements ClaimIndex {
     @Override
     public List<Candidate> search(Sought sought, int limit) {
         return withSearcher(searcher -> search.candidates(searcher, sought, limit));
+    }
+
+    @Override
+    public List<ClaimDocument> worded(String language, Collection<String> stems, Collection<String> names, int limit) {
+        return withSearcher(searcher -> wordings.claims(searcher, language, stems, names, limit));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.claimbook.matching.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class NameBook {
                 .flatMap(List::stream)
                 .filter(alias -> alias.words().size() == 1 && !alias.acronym())
                 .toList();
+    }
+
+    /** All names in the book, in no order. */
+    public Collection<KnownName> names() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     /** Whether the book has that id. */

@@ -48,6 +48,23 @@ public record Reading(
         norms = Set.copyOf(norms);
     }
 
+    /** The same, asking for another kind of answer. */
+    public Reading asking(Intent other) {
+        return new Reading(
+                text,
+                other,
+                words,
+                mentions,
+                quantities,
+                negated,
+                denying,
+                doer,
+                contentStems,
+                stems,
+                mentionKeys,
+                norms);
+    }
+
     /** A reading with the stems and keys of its words and names. */
     static Reading of(
             String text,

@@ -41,6 +41,17 @@ public interface ClaimIndex extends AutoCloseable {
      */
     List<Candidate> search(Sought sought, int limit);
 
+    /**
+     * The claims with wordings in a language that share stems with a text, then those that are about its names, each most
+     * first.
+     *
+     * @param language ISO 639-1 code of another language than English
+     * @param stems as the index makes them of wordings in that language
+     * @param names ids of known names
+     * @param limit at most so many of either kind, at least 1
+     */
+    List<ClaimDocument> worded(String language, Collection<String> stems, Collection<String> names, int limit);
+
     /** Claims in no order, at most {@code limit} of them. */
     List<ClaimDocument> claims(int limit);
 

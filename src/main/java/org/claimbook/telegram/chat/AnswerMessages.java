@@ -153,12 +153,12 @@ public class AnswerMessages {
     }
 
     private Map<String, Object> parts(Answer.Answered answer, List<Cited> front, String language) {
-        CitedAnswer cited = CitedAnswer.of(answer);
+        CitedAnswer cited = CitedAnswer.in(language, answer);
         List<Cited> rest = new ArrayList<>(cited.statements());
         rest.removeAll(front);
         Map<String, Object> parts = new HashMap<>();
         parts.put("answer", cited);
-        parts.put("lead", leads.lines(answer.lead(), language));
+        parts.put("lead", leads.lines(cited.lead(), language));
         parts.put("front", front);
         parts.put("rest", rest);
         return parts;

@@ -44,7 +44,7 @@ class ChatNews implements NewsChannel {
                         news.language(),
                         Map.of(
                                 "claim",
-                                news.claim(),
+                                news.claim().in(news.language()),
                                 "before",
                                 news.before().stream().toList(),
                                 "cited",
@@ -60,7 +60,10 @@ class ChatNews implements NewsChannel {
 
     void retracted(@Observes Retracted news) {
         Composed told = new Composed(
-                texts.messages("retracted", news.language(), Map.of("claim", news.claim(), "reason", news.reason())),
+                texts.messages(
+                        "retracted",
+                        news.language(),
+                        Map.of("claim", news.claim().in(news.language()), "reason", news.reason())),
                 Buttons.NONE);
         notifications.owe(
                 "retraction:" + ClaimCodes.of(news.claim().slug()),

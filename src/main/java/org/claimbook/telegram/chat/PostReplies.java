@@ -55,7 +55,9 @@ public class PostReplies {
 
     /** @param inPrivate whether there is room for the words of the post, and something to tap below */
     public List<FormattedText> messages(ReadPost post, String language, boolean inPrivate) {
-        List<CitedAnswer> claims = post.claims().stream().map(CitedAnswer::of).toList();
+        List<CitedAnswer> claims = post.claims().stream()
+                .map(answer -> CitedAnswer.in(language, answer))
+                .toList();
         return texts.messages(
                 "post",
                 language,

@@ -20,10 +20,10 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.FileKind;
-import org.claimbook.claim.review.format.LanguageGuess;
 import org.claimbook.claim.review.format.RecordHandler;
 import org.claimbook.claim.review.format.ReviewParts;
 import org.claimbook.claim.review.value.BadReviewException;
+import org.claimbook.language.LanguageGuess;
 
 /**
  * What publishers' pages and files have in the wild, a folder for each kind; beside each input stands what has to come of
@@ -149,7 +149,8 @@ class FieldImportTest {
 
     private static String described(ReviewRecord record) {
         ClaimReview review = record.review();
-        Claim claim = new ReviewedClaim(record, VERDICTS, KnownNames.none(), TODAY, GUESS.of(review, "")).claim();
+        Claim claim =
+                new ReviewedClaim(record, VERDICTS, KnownNames.none(), TODAY, review.language("", GUESS::of)).claim();
         String person = review.author().person();
         String assessed = claim.currentAssessment()
                 .map(each -> each.verdict() + " by " + each.assessor()

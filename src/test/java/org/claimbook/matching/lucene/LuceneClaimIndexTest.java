@@ -240,6 +240,21 @@ class LuceneClaimIndexTest {
                 .containsExactly(odd);
     }
 
+    @Test
+    void findsByStemsOfWordingsInTheirLanguageAndByNames() {
+        assertThat(index.worded("de", List.of("ministerin"), List.of(), 5))
+                .extracting(ClaimDocument::id)
+                .containsExactly("minister-resigned");
+        assertThat(index.worded("uk", List.of("міністерк"), List.of("ship"), 5))
+                .as("a letter is missing; by name")
+                .extracting(ClaimDocument::id)
+                .containsExactly("minister-resigned", "canal-blocked");
+        assertThat(index.worded("ru", List.of("ministerin"), List.of(), 5)).isEmpty();
+        assertThat(search("zurückgetreten Montag", 1).getFirst().bm25())
+                .as("English questions do not see them")
+                .isZero();
+    }
+
     private List<Candidate> search(String text, int limit) {
         return index.search(Sought.of(text, encoder.encode(text)), limit);
     }

@@ -2,6 +2,7 @@ package org.claimbook.claim.review.format;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public record ClaimReview(
     public ClaimReview {
         keywords = List.copyOf(keywords);
         otherItems = List.copyOf(otherItems);
+    }
+
+    /** The language that it states, else {@code otherwise}, else the one that its words are guessed to be in; two letters. */
+    public String language(String otherwise, UnaryOperator<String> guess) {
+        String stated = ClaimReviewReader.twoLetters(inLanguage, otherwise);
+        return stated.isEmpty()
+                ? guess.apply(String.join("\n", claimReviewed, item.name(), rating.explanation()))
+                : stated;
     }
 
     /** All that was reviewed: the claim once for each who made it. */

@@ -48,7 +48,8 @@ import org.claimbook.http.Problems;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
-    private static final String OF_THE_QUESTION = "Of the question, ISO 639-1; the claim's unless given";
+    private static final String OF_THE_QUESTION =
+            "Of the question, ISO 639-1; the one that its words show unless given, else the claim's";
     private static final String NO_LANGUAGE = "is not a two-letter code";
 
     private final QueueDesk desk;

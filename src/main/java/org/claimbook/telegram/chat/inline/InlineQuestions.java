@@ -72,7 +72,11 @@ class InlineQuestions implements InlineHandler {
                         Stream.of(answered.claim().slug()),
                         answered.suggestions().stream().map(Suggestion::claim));
             case Answer.Ambiguous ambiguous -> ambiguous.suggestions().stream().map(Suggestion::claim);
-            case Answer.Unknown unknown -> Stream.empty();
+            // in another language than English it is not known whether there is an answer
+            case Answer.Unknown unknown ->
+                unknown.question().verifiable()
+                        ? Stream.empty()
+                        : unknown.suggestions().stream().map(Suggestion::claim);
         };
     }
 

@@ -33,7 +33,7 @@ class InlineResults {
         return new InlineResult(
                 ClaimCodes.of(claim),
                 texts.line("assessment", language, Map.of("answer", CitedAnswer.of(answer))),
-                answer.claim().text(),
+                answer.claim().in(language).text(),
                 messages.brief(answer, language),
                 buttons.link(language, claim),
                 Optional.empty());

@@ -1,4 +1,4 @@
-package org.claimbook.claim.review.format;
+package org.claimbook.language;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,24 +56,32 @@ public final class LanguageGuess {
         return Map.copyOf(all);
     }
 
-    /** The language of a review: as it states, else as {@code otherwise} says, else as its words have it. */
-    public String of(ClaimReview review, String otherwise) {
-        String stated = ClaimReviewReader.twoLetters(review.inLanguage(), otherwise);
-        return stated.isEmpty()
-                ? of(String.join(
-                        "\n",
-                        review.claimReviewed(),
-                        review.item().name(),
-                        review.rating().explanation()))
-                : stated;
-    }
-
     /** @return two letters */
     public String of(String text) {
-        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        if (start.codePoints().noneMatch(Character::isLetter)) {
+        if (text.codePoints().noneMatch(Character::isLetter)) {
             return ENGLISH;
         }
+        Map<String, Double> found = likelihoods(text);
+        double english = english(text, found);
+        return found.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(best -> best.getValue() > SURE * english)
+                .map(Map.Entry::getKey)
+                .orElse(ENGLISH);
+    }
+
+    /** Whether a text is in a language rather than in English. */
+    boolean rather(String text, String language) {
+        Map<String, Double> found = likelihoods(text);
+        return found.getOrDefault(language, 0.0) > SURE * english(text, found);
+    }
+
+    private static double english(String text, Map<String, Double> likelihoods) {
+        return has(text, Character.UnicodeScript.LATIN) ? likelihoods.getOrDefault(ENGLISH, 0.0) : 0;
+    }
+
+    private Map<String, Double> likelihoods(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         Map<String, Double> found = new HashMap<>();
         for (Language language : new LanguageDetectorME(model()).predictLanguages(start)) {
             String code = LIKELY.get(language.getLang());
@@ -81,12 +89,7 @@ public final class LanguageGuess {
                 found.merge(code, language.getConfidence(), Math::max);
             }
         }
-        double english = has(start, Character.UnicodeScript.LATIN) ? found.getOrDefault(ENGLISH, 0.0) : 0;
-        return found.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(best -> best.getValue() > SURE * english)
-                .map(Map.Entry::getKey)
-                .orElse(ENGLISH);
+        return found;
     }
 
     /** The model mixes up neighbours that single letters part. */
