@@ -27,7 +27,7 @@ export interface Answer {
   conversation?: string;
   text: string;
   question: { text: string; language: string; intent: string };
-  claim: { id: string; text: string; url: string; revision: number; permalink: string } | null;
+  claim: { id: string; text: string; language: string; url: string; revision: number; permalink: string } | null;
   assessment: { verdict: Verdict; summary: string; assessor: string; asOf?: string; revision: number } | null;
   statements: Statement[];
   polarity: 'SAME' | 'REVERSED' | null;
@@ -52,7 +52,7 @@ export interface ClaimbookEvents {
   'claimbook-error': CustomEvent<{ reason: string }>;
   'claimbook-feedback': CustomEvent<{ helpful: boolean; claim: string }>;
   'claimbook-submit': CustomEvent<{ question: string }>;
-  'claimbook-claim': CustomEvent<{ claim: { id: string; text: string; url: string } }>;
+  'claimbook-claim': CustomEvent<{ claim: { id: string; text: string; language: string; url: string } }>;
 }
 
 declare global {

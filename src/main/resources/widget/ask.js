@@ -187,11 +187,11 @@ class ClaimbookAsk extends ClaimbookElement {
       answer.assessment
         ? this.verdict(answer.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
-      answer.assessment && stored('p', answer.assessment.summary, { part: 'summary' }),
+      answer.assessment && stored('p', answer.assessment.summary, { part: 'summary', lang: answer.claim.language }),
       ...this.dissent(answer.dissent || []),
-      make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text)),
+      make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text, { lang: answer.claim.language })),
       this.heading(1, { class: 'part' }, this.say('statements')),
-      this.statements(answer.statements),
+      this.statements(answer.statements, answer.claim.language),
       this.actions(answer),
     ].filter(Boolean);
   }

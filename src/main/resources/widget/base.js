@@ -117,22 +117,24 @@ class ClaimbookElement extends HTMLElement {
       ' ', ...when, rated.assessor && [' · ', stored('bdi', rated.assessor)]);
   }
 
-  said(statement) {
+  /** @param lang the language that it is stored in */
+  said(statement, lang) {
     const speaker = statement.speaker.name || statement.speaker;
     const role = statement.speaker.role || statement.role;
     const via = [statement.via].flat().filter(Boolean).join(', ');
     return make('li', { class: `said ${statement.stance}`, part: 'statement' },
-      make('p', {}, stored('strong', speaker), role && [' ', stored('span', role, { class: 'quiet' })], ' ',
+      make('p', {}, stored('strong', speaker), role && [' ', stored('span', role, { class: 'quiet', lang })], ' ',
         make('span', { class: 'stance', part: 'stance' }, this.say(`stance_${statement.stance}`))),
-      stored(statement.quote ? 'blockquote' : 'p', statement.quote ? this.say('quoted', { text: statement.text }) : statement.text),
+      stored(statement.quote ? 'blockquote' : 'p', statement.quote ? this.say('quoted', { text: statement.text }) : statement.text,
+        { lang }),
       make('p', { class: 'quiet' },
         statement.saidOn && [this.day(statement.saidOn), ' '],
-        via && [`${this.say('via')} `, stored('bdi', via), ' '],
+        via && [`${this.say('via')} `, stored('bdi', via, { lang }), ' '],
         statement.sources.map((source) =>
           make('span', { part: 'source' }, '[', link(source.url, `${source.publisher}: ${source.title}`), '] '))));
   }
 
-  statements(list) {
-    return make('ul', { part: 'statements' }, list.map((each) => this.said(each)));
+  statements(list, lang) {
+    return make('ul', { part: 'statements' }, list.map((each) => this.said(each, lang)));
   }
 }

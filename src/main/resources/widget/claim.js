@@ -36,9 +36,9 @@ class ClaimbookClaim extends ClaimbookElement {
       this.heading(0, { class: 'claim', dir: 'auto', lang: claim.language, part: 'claim' }, claim.text),
       claim.assessment ? this.verdict(claim.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
-      claim.assessment && stored('p', claim.assessment.summary, { part: 'summary' }),
+      claim.assessment && stored('p', claim.assessment.summary, { part: 'summary', lang: claim.language }),
       claim.statements.length > 0 && make('details', { part: 'details' },
-        make('summary', {}, this.say('statements')), this.statements(claim.statements)),
+        make('summary', {}, this.say('statements')), this.statements(claim.statements, claim.language)),
       make('p', {}, link(claim.url, this.say('more'), { part: 'permalink', rel: 'noopener', dir: null })),
     ].filter(Boolean);
   }

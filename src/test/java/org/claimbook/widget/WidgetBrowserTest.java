@@ -199,7 +199,8 @@ class WidgetBrowserTest {
         assertThat(visit.text(".lead")).isEqualTo(lead);
         assertThat(visit.text(".verdict")).contains(verdict, day);
         assertThat(visit.text(".stance")).isEqualTo(stance);
-        assertThat(visit.text("[part=claim]")).contains("Ukraine targeted Vladimir Putin");
+        assertThat(visit.text("[part=claim] a[lang=en]")).contains("Ukraine targeted Vladimir Putin");
+        assertThat(visit.text(".said p[lang=en]")).contains("Concluded that Ukraine did not");
         Axe.findsNothing(visit.browser(), language);
     }
 

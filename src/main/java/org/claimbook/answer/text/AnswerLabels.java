@@ -18,6 +18,10 @@ import org.claimbook.claim.Verdict;
  */
 @MessageBundle("labels")
 public interface AnswerLabels {
+    /** ISO 639-1 code of the language. */
+    @Message
+    String code();
+
     /** "Refuted". */
     @Message
     String verdict(Verdict verdict);

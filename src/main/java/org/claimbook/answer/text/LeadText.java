@@ -116,7 +116,7 @@ public class LeadText {
     /** Who said it and what, as a sentence of its own. */
     private static String stated(String names, Lead lead, LeadMessages say) {
         String stated = say.statement(names, lead.leading());
-        return stated.matches("(?s).*[.!?…][”“\"»]?") ? stated : stated + ".";
+        return stated.matches("(?s).*[.!?…][”“»\"]?") ? stated : stated + ".";
     }
 
     private static String side(Lead lead, Words words) {

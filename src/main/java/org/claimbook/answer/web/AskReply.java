@@ -134,6 +134,11 @@ public record AskReply(
             String text,
 
             @Schema(
+                    description = "ISO 639-1 code of what is stored: the claim, its assessment and statements",
+                    examples = "en")
+            String language,
+
+            @Schema(
                     description = "Page of the claim",
                     examples = "https://facts.example/claims/ukraine-targeted-putin-residence")
             String url,
@@ -152,7 +157,8 @@ public record AskReply(
         /** @param asOf the day that the claim is asked about; empty for the present */
         static ClaimLink of(Claim claim, PublicUrl url, String asOf) {
             String permalink = url.page(claim.slug(), claim.revision()) + (asOf.isEmpty() ? "" : "?asOf=" + asOf);
-            return new ClaimLink(claim.slug(), claim.text(), url.page(claim.slug()), claim.revision(), permalink);
+            return new ClaimLink(
+                    claim.slug(), claim.text(), claim.language(), url.page(claim.slug()), claim.revision(), permalink);
         }
     }
 
