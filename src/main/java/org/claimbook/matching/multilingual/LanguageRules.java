@@ -20,7 +20,7 @@ import org.claimbook.matching.reading.Intent;
  * texts with the very same words do.
  *
  * @param openers longest first
- * @param nounsCapital whether verbs are known by their small letter, as nouns have a capital one
+ * @param verb which words are verbs that stand first in questions
  */
 record LanguageRules(
         List<List<String>> openers,
@@ -29,7 +29,6 @@ record LanguageRules(
         Set<String> auxiliaries,
         Set<String> clauses,
         Optional<Pattern> verb,
-        boolean nounsCapital,
         Map<List<String>, Intent> asks) {
     private static final List<String> LINES = lines();
 
@@ -37,19 +36,15 @@ record LanguageRules(
         Map<List<String>, Intent> asks = new LinkedHashMap<>();
         phrases(language, "asks")
                 .forEach(line -> asks.put(line.subList(1, line.size()), Intent.valueOf(line.getFirst())));
-        List<String> verb =
-                phrases(language, "verb").stream().map(List::getFirst).toList();
         return new LanguageRules(
                 phrases(language, "opener"),
                 phrases(language, "closer"),
                 phrases(language, "filler"),
                 words(language, "auxiliary"),
                 words(language, "clause"),
-                verb.stream()
-                        .filter(form -> !"small".equals(form))
-                        .map(Pattern::compile)
+                phrases(language, "verb").stream()
+                        .map(forms -> Pattern.compile(forms.getFirst()))
                         .findFirst(),
-                verb.contains("small"),
                 asks);
     }
 

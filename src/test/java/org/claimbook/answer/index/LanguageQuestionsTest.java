@@ -117,6 +117,60 @@ class LanguageQuestionsTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A word left out or exchanged with its neighbour leads to no other claim, and a negation to no claim at all; by sample. */
+    @Test
+    void aChangedWordingIsNotAnsweredAsAnother() {
+        List<String> wrong = new ArrayList<>();
+        int asked = 0;
+        for (int i = 0; i < sheet.claims().size(); i += 6) {
+            Claim claim = sheet.claims().get(i);
+            for (Phrasing phrasing : claim.phrasings()) {
+                for (String changed : phrasing.language().equals("en") ? List.<String>of() : changed(phrasing)) {
+                    asked++;
+                    if (matcher.match(Question.of(changed), phrasing.language()) instanceof Decision.Matched matched
+                            && !matched.match().claim().equals(claim.slug())) {
+                        wrong.add(phrasing.text() + " / " + changed + " -> " + matched.match());
+                    }
+                }
+                for (String negated : phrasing.language().equals("en") ? List.<String>of() : negated(phrasing)) {
+                    asked++;
+                    if (matcher.match(Question.of(negated), phrasing.language()) instanceof Decision.Matched matched) {
+                        wrong.add(phrasing.text() + " / " + negated + " -> " + matched.match());
+                    }
+                }
+            }
+        }
+
+        assertThat(asked).isGreaterThan(1_500);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static List<String> changed(Phrasing wording) {
+        List<String> words = List.of(wording.text().split(" "));
+        List<String> changed = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            List<String> other = new ArrayList<>(words);
+            String left = other.remove(i);
+            changed.add(String.join(" ", other));
+            if (i < other.size()) {
+                other.add(i + 1, left);
+                changed.add(String.join(" ", other));
+            }
+        }
+        return changed;
+    }
+
+    private static List<String> negated(Phrasing wording) {
+        List<String> words = List.of(wording.text().split(" "));
+        List<String> negated = new ArrayList<>();
+        for (int i = 0; i <= words.size(); i++) {
+            List<String> other = new ArrayList<>(words);
+            other.add(i, wording.language().equals("de") ? "nicht" : "не");
+            negated.add(String.join(" ", other));
+        }
+        return negated;
+    }
+
     private static Decision match(String question) {
         return matcher.match(Question.of(question), QuestionLanguage.of(question, Optional.empty()));
     }
