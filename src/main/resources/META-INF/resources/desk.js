@@ -1,0 +1,41 @@
+// Answers buttons in place and asks before what was typed is lost. Without this script the forms do the same by themselves.
+'use strict';
+
+let typed = false;
+
+document.addEventListener('input', (event) => {
+  typed = typed || Boolean(event.target.closest('form.claim'));
+});
+
+window.addEventListener('beforeunload', (event) => {
+  if (typed) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  const button = event.submitter;
+  if (!form.matches('form.claim') || !button || !button.matches('[data-stays]')) {
+    typed = false;
+    return;
+  }
+  event.preventDefault();
+  const desk = document.getElementById('desk');
+  desk.setAttribute('aria-busy', 'true');
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST', body: new URLSearchParams(new FormData(form, button)), headers: { Accept: 'text/html' },
+    });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    desk.replaceWith(document.adoptNode(page.getElementById('desk') || page.querySelector('main')));
+    const next = document.getElementById((button.getAttribute('formaction') || '').split('#')[1] || 'told');
+    if (next) {
+      next.focus();
+    }
+  } catch {
+    desk.removeAttribute('aria-busy');
+    typed = false;
+    form.requestSubmit(button);
+  }
+});
