@@ -82,10 +82,21 @@ public class QueueDesk {
         Claim begun = desk.create(form, change).claim();
         Phrasing phrasing = phrasing(task, Optional.ofNullable(language).orElse(begun.language()));
         Claim phrased = desk.phrase(begun.slug(), phrasing, change).claim();
-        TaskRow begunFor = open(id);
-        begunFor.draft = phrased.slug();
-        decide(begunFor, EditorTask.State.OPEN, "DRAFTED", change);
+        begun(id, phrased.slug(), change);
         return phrased;
+    }
+
+    /**
+     * A claim was begun for the question, as {@link #draft} does it.
+     *
+     * @param slug of the claim
+     * @throws QueueProblem if there is no such question
+     */
+    public void begun(long id, String slug, Change change) {
+        desk.lock();
+        TaskRow task = open(id);
+        task.draft = slug;
+        decide(task, EditorTask.State.OPEN, "DRAFTED", change);
     }
 
     /**

@@ -155,6 +155,7 @@ class SignInTest {
 
         for (String to :
                 new String[] {"https://elsewhere.example/", "//elsewhere.example", "/desk/../x", "/desk\\@x"}) {
+            visitor.open("/desk/sign-in");
             String led = visitor.post("/desk/sign-in", Map.of("key", editorsKey(), "to", to))
                     .getHeader("Location");
             assertThat(led).endsWith("/desk").doesNotContain("elsewhere");

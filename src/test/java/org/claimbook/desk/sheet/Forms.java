@@ -1,0 +1,21 @@
+package org.claimbook.desk.sheet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** Reads the form on a page as a browser does that is about to send it. */
+public final class Forms {
+    private Forms() {}
+
+    /** The fields of the claim's form as they are filled in. */
+    public static Map<String, String> on(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Element form = Jsoup.parse(page).selectFirst("form.claim");
+        ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
+        return fields;
+    }
+}
