@@ -1,7 +1,5 @@
 package org.claimbook.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -59,12 +57,8 @@ class ClaimListPage {
 
         /** The address of the page that begins there. */
         public String from(String next) {
-            return "/desk?q=" + encoded(words) + "&status=" + encoded(status) + "&topic=" + encoded(topic) + "&after="
-                    + next;
-        }
-
-        private static String encoded(String text) {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+            return "/desk?q=" + Written.encoded(words) + "&status=" + Written.encoded(status) + "&topic=" + Written.encoded(topic)
+                    + "&after=" + next;
         }
 
         public boolean wants(ClaimStatus each) {

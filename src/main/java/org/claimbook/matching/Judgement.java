@@ -2,8 +2,8 @@ package org.claimbook.matching;
 
 import java.util.List;
 
-import org.claimbook.matching.slot.Finding;
 import org.claimbook.matching.likelihood.Calibration;
+import org.claimbook.matching.slot.Finding;
 
 /**
  * What the matcher makes of one candidate.

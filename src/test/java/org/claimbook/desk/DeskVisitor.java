@@ -29,7 +29,7 @@ public final class DeskVisitor {
     }
 
     public Response open(String path) {
-        return heard(browser().get(path));
+        return heard(browser().urlEncodingEnabled(false).get(path));
     }
 
     /** Sends a form as it stands on the page that was opened last. */

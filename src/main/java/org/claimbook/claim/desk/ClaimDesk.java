@@ -130,6 +130,15 @@ public class ClaimDesk {
         return claims.write(before.withPhrasings(phrasings), change);
     }
 
+    /** The claim is no longer asked for in these words, in whatever language. */
+    public Edited unphrase(String slug, String words, Change change) {
+        ClaimFact before = claims.open(slug, null);
+        List<Phrasing> phrasings = before.phrasings().stream()
+                .filter(phrasing -> !phrasing.text().equals(words))
+                .toList();
+        return claims.write(before.withPhrasings(phrasings), change);
+    }
+
     /** From now on questions are answered with the claim. */
     public Edited publish(String slug, @Nullable Integer seen, Change change) {
         ClaimFact before = claims.open(slug, seen);

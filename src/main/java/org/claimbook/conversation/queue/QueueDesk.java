@@ -100,6 +100,26 @@ public class QueueDesk {
     }
 
     /**
+     * The question does not mean the claim that it was linked to: the claim loses its words, and the question waits again.
+     * Who was told of the answer already is not told of this.
+     *
+     * @return the claim without the words
+     * @throws QueueProblem if there is no such question, or it is linked to no claim
+     */
+    public Claim unlink(long id, Change change) {
+        desk.lock();
+        TaskRow task = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (task == null || task.answer == null || task.state == EditorTask.State.OPEN) {
+            throw QueueProblem.notLinked(id);
+        }
+        Claim claim = desk.unphrase(task.answer, task.text.strip(), change).claim();
+        TaskRow unlinked = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        unlinked.answer = null;
+        decide(unlinked, EditorTask.State.OPEN, "UNLINKED", change);
+        return claim;
+    }
+
+    /**
      * The question gets no answer, and leaves the queue until somebody submits it again.
      *
      * @param change has to say why

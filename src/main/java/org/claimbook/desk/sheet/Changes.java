@@ -3,6 +3,7 @@ package org.claimbook.desk.sheet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -40,10 +41,14 @@ public final class Changes {
         return changes;
     }
 
-    /** All that a claim says; empty for the time before there was one. */
-    static List<String> lines(Claim claim) {
+    /** All that the first state of a claim has brought. */
+    public static List<Line> all(Claim claim) {
+        return lines(claim).stream().map(line -> new Line(true, line)).toList();
+    }
+
+    private static List<String> lines(Claim claim) {
         List<String> lines = new ArrayList<>();
-        lines.add("Status: " + claim.status().name().toLowerCase(java.util.Locale.ROOT));
+        lines.add("Status: " + claim.status().name().toLowerCase(Locale.ROOT));
         lines.add("Text: " + claim.text());
         lines.add("Topic: " + claim.topic().title());
         lines.add("Language: " + claim.language());

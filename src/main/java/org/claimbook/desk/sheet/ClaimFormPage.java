@@ -1,7 +1,6 @@
 package org.claimbook.desk.sheet;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
@@ -114,6 +113,7 @@ class ClaimFormPage {
             case "add" -> page(Status.OK, sheet.with(part(what, 2), part(what, 1)), stored, SheetView.Told.NOTHING);
             case "remove" ->
                 page(Status.OK, sheet.without(part(what, 1), number(part(what, 2))), stored, SheetView.Told.NOTHING);
+            case "fill" -> page(Status.OK, sheet, stored, SheetView.Told.NOTHING);
             case "preview" -> tried(sheet, stored);
             case "publish" -> saved(sheet, stored, ClaimStatus.PUBLISHED);
             default -> saved(sheet, stored, null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import io.quarkus.qute.TemplateData;
@@ -23,9 +24,11 @@ public final class Sheet {
     static final String SOURCE = "r";
     static final String ASSESSMENT = "a.";
 
+    private static final Pattern ROW = Pattern.compile("([sbr])(\\d{1,4})\\.");
+    private static final Map<String, String> ROWS = Map.of(STATEMENT, "statement", ABOUT, "about", SOURCE, "source");
+
     /** The field by which it is told that a row is there. */
-    private static final Map<String, String> FIRST =
-            Map.of(STATEMENT, ".speaker", ABOUT, ".name", SOURCE, ".source");
+    private static final Map<String, String> FIRST = Map.of(STATEMENT, ".speaker", ABOUT, ".name", SOURCE, ".source");
 
     private final Map<String, String> values;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -152,8 +155,28 @@ public final class Sheet {
         problems.putIfAbsent(field, message);
     }
 
-    /** What is wrong by the field that it is wrong with; those that are no field are the form's. */
-    public Map<String, String> problems() {
-        return problems;
+    /**
+     * Something that is wrong.
+     *
+     * @param field its name; what is no field on the page is the form's
+     */
+    @TemplateData
+    public record Problem(String field, String message) {
+        /** Where it is, in words: "statement 1, source 2, url". */
+        public String where() {
+            String row = field.startsWith(ASSESSMENT) ? "assessment" + field.substring(1) : field;
+            return ROW.matcher(row)
+                    .replaceAll(found -> ROWS.get(found.group(1)) + " " + (Integer.parseInt(found.group(2)) + 1) + ", ")
+                    .replace(".", ", ")
+                    .replace("saidOn", "said on")
+                    .replace("asOf", "as of");
+        }
+    }
+
+    /** All that is wrong. */
+    public List<Problem> problems() {
+        return problems.entrySet().stream()
+                .map(each -> new Problem(each.getKey(), each.getValue()))
+                .toList();
     }
 }

@@ -22,8 +22,8 @@ import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.queue.QueueDesk;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
-import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 
 /** Stores what the form says, all of it as one change or nothing, or only tries it out. */
 @ApplicationScoped
@@ -49,7 +49,8 @@ class SheetDesk {
      * @param tried what was asked besides; null if nothing was
      */
     @TemplateData
-    record Trial(Edited edited, List<Golden> golden, @Nullable Tried tried) {
+    record Trial(
+            Edited edited, List<Golden> golden, @Nullable Tried tried) {
         /** In which days are written. */
         public Locale locale() {
             return Locale.ENGLISH;

@@ -99,11 +99,17 @@ final class SheetReader {
     private void phrasings(Part all) {
         ObjectNode phrasings = claim.putObject("phrasings");
         fields.put("phrasings", "phrasings");
-        all.value("phrasings").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            boolean named = line.matches("[a-z]{2}: .*");
-            String language = named ? line.substring(0, 2) : all.has("language") ? all.value("language") : "en";
-            phrasings.withArrayProperty(language).add(named ? line.substring(3).strip() : line);
-        });
+        all.value("phrasings")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    boolean named = line.matches("[a-z]{2}: .*");
+                    String language = named ? line.substring(0, 2) : all.has("language") ? all.value("language") : "en";
+                    phrasings
+                            .withArrayProperty(language)
+                            .add(named ? line.substring(3).strip() : line);
+                });
     }
 
     private void statement(ArrayNode statements, Part part, Set<String> taken) {
@@ -153,18 +159,20 @@ final class SheetReader {
         String typed = part.value("source");
         Optional<Source> known = stored(Source.class, typed, part.value("source.id"))
                 .or(() -> part.has("url") ? names.at(part.value("url")) : Optional.empty());
-        String called = "source " + typed.toLowerCase(Locale.ROOT) + "\n" + part.value("publisher") + "\n" + part.value("url");
-        return known.map(Source::slug).orElseGet(() -> made.computeIfAbsent(called, name -> {
-            String path = "sources[" + sources.size() + "]";
-            ObjectNode source = sources.addObject();
-            String slug = free(Source.class, part.value("publisher") + " " + typed);
-            source.put("slug", slug);
-            put(source, path, "title", part, "source");
-            put(source, path, "publisher", part, "publisher");
-            put(source, path, "url", part, "url");
-            put(source, path, "publishedOn", part, "date");
-            return slug;
-        }));
+        String called =
+                "source " + typed.toLowerCase(Locale.ROOT) + "\n" + part.value("publisher") + "\n" + part.value("url");
+        return known.map(Source::slug)
+                .orElseGet(() -> made.computeIfAbsent(called, name -> {
+                    String path = "sources[" + sources.size() + "]";
+                    ObjectNode source = sources.addObject();
+                    String slug = free(Source.class, part.value("publisher") + " " + typed);
+                    source.put("slug", slug);
+                    put(source, path, "title", part, "source");
+                    put(source, path, "publisher", part, "publisher");
+                    put(source, path, "url", part, "url");
+                    put(source, path, "publishedOn", part, "date");
+                    return slug;
+                }));
     }
 
     private String speaker(Part part, String field) {
@@ -205,7 +213,11 @@ final class SheetReader {
     }
 
     private static void lines(ArrayNode list, String text) {
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().forEach(list::add);
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .forEach(list::add);
     }
 
     private void put(ObjectNode node, String path, String field, Part part, String typedIn) {

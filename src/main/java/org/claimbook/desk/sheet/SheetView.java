@@ -144,8 +144,11 @@ class SheetView {
     String shown(Sheet sheet, @Nullable Claim stored, Told told) {
         Offers offers = new Offers(
                 "/desk/claims/" + (stored == null ? "new" : stored.slug()),
-                offered(Topic.class), offered(Speaker.class), offered(Source.class));
-        Optional<Claim> tried = Optional.ofNullable(told.trial()).map(trial -> trial.edited().claim());
+                offered(Topic.class),
+                offered(Speaker.class),
+                offered(Source.class));
+        Optional<Claim> tried =
+                Optional.ofNullable(told.trial()).map(trial -> trial.edited().claim());
         return Visits.shown(Templates.claim(
                 visits.now(),
                 sheet,

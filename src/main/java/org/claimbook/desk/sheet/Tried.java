@@ -1,7 +1,5 @@
 package org.claimbook.desk.sheet;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +33,7 @@ public record Tried(String question, @Nullable Claim answer, List<String> offere
      * A claim that was looked at.
      *
      * @param refused whether a slot rules it out
-     * @param findings what the slots say that say something
+     * @param findings what each slot says
      */
     @TemplateData
     public record Candidate(
@@ -51,21 +49,25 @@ public record Tried(String question, @Nullable Claim answer, List<String> offere
     /** @throws org.claimbook.matching.reading.InvalidQuestionException if it is none */
     public static Tried of(String text, ClaimMatcher matcher, Claims claims) {
         Trace trace = matcher.trace(Question.of(text));
-        Map<String, Claim> found = claims.withSlugs(trace.judgements().stream()
-                .map(each -> each.match().claim())
-                .collect(Collectors.toSet()));
+        Map<String, Claim> found = claims.withSlugs(
+                trace.judgements().stream().map(each -> each.match().claim()).collect(Collectors.toSet()));
         Decision decision = trace.decision();
         return new Tried(
                 text,
-                decision instanceof Decision.Matched matched ? found.get(matched.match().claim()) : null,
+                decision instanceof Decision.Matched matched
+                        ? found.get(matched.match().claim())
+                        : null,
                 decision instanceof Decision.Unsure unsure
-                        ? unsure.candidates().stream().map(match -> match.claim()).toList()
+                        ? unsure.candidates().stream()
+                                .map(match -> match.claim())
+                                .toList()
                         : List.of(),
                 trace.judgements().stream()
                         .limit(SHOWN)
-                        .flatMap(each -> Optional.ofNullable(found.get(each.match().claim()))
-                                .map(claim -> candidate(claim, each))
-                                .stream())
+                        .flatMap(each ->
+                                Optional.ofNullable(found.get(each.match().claim()))
+                                        .map(claim -> candidate(claim, each))
+                                        .stream())
                         .toList());
     }
 
@@ -78,14 +80,7 @@ public record Tried(String question, @Nullable Claim answer, List<String> offere
                 judgement.match().polarity() == Polarity.REVERSED,
                 judgement.match().reasons(),
                 judgement.match().differs(),
-                judgement.findings().stream()
-                        .filter(finding -> finding.outcome() != Finding.Outcome.SILENT)
-                        .toList());
-    }
-
-    /** The question as it stands in an address. */
-    public String encoded() {
-        return URLEncoder.encode(question, StandardCharsets.UTF_8);
+                judgement.findings());
     }
 
     /** Whether it is answered with that claim. */

@@ -67,7 +67,8 @@ class ClaimFormTest {
         form.put("slug", name);
         form.put("text", "A cable burnt the " + name + " down.");
         form.put("topic", "The fire in " + name);
-        form.put("phrasings", "Did a cable burn the " + name + " down?\nde: Hat ein Kabel " + name + " niedergebrannt?");
+        form.put(
+                "phrasings", "Did a cable burn the " + name + " down?\nde: Hat ein Kabel " + name + " niedergebrannt?");
         form.put("b0.name", "The pier of " + name);
         form.put("b0.kind", "PLACE");
         form.put("s0.speaker", "Master of " + name);
@@ -111,8 +112,11 @@ class ClaimFormTest {
         assertThat(claim.entities()).extracting(Speaker::name).containsExactly("The pier of " + name);
         assertThat(claim.phrasings()).hasSize(2);
         assertThat(claim.statements()).hasSize(2);
-        assertThat(claim.statements().getFirst().speaker()).isEqualTo(claim.statements().getLast().speaker());
-        assertThat(claim.statements().getFirst().sources()).extracting(Source::title).containsExactly("Fire in " + name);
+        assertThat(claim.statements().getFirst().speaker())
+                .isEqualTo(claim.statements().getLast().speaker());
+        assertThat(claim.statements().getFirst().sources())
+                .extracting(Source::title)
+                .containsExactly("Fire in " + name);
         assertThat(claim.assessments().getFirst().sources())
                 .isEqualTo(claim.statements().getFirst().sources());
         assertThat(history.revisions(name, 99, 9)).hasSize(1);
@@ -124,7 +128,8 @@ class ClaimFormTest {
     }
 
     private List<AuditEntry> trail(String slug) {
-        return audit.find(new AuditFilter("CLAIM", slug, null, null, null, null), null, 10).entries();
+        return audit.find(new AuditFilter("CLAIM", slug, null, null, null, null), null, 10)
+                .entries();
     }
 
     @Test
@@ -140,11 +145,13 @@ class ClaimFormTest {
 
         refused.then().statusCode(400);
         String page = refused.asString();
-        assertThat(page).contains("5 fields are wrong");
+        assertThat(page)
+                .contains("5 fields are wrong", "statement 2, source 1, publisher</a>", "assessment, as of</a>");
         for (String field : List.of("text", "s0.saidOn", "s1.r0.publisher", "s0.r0.url", "a.asOf")) {
             assertThat(page).as(field).contains("id=\"" + field + "-wrong\"");
         }
-        for (String typed : List.of("Master of " + name, "yesterday", "It was no cable after all.", "Harbour Post")) {
+        for (String typed :
+                List.of("Master of " + name, "yesterday", "It was no cable after all.", "javascript:alert(1)")) {
             assertThat(page).contains(typed);
         }
         assertThat(claims.bySlug(name)).isEmpty();
@@ -155,7 +162,11 @@ class ClaimFormTest {
         editor.post("/desk/claims/new", filledIn()).then().statusCode(303);
         Claim before = claim();
 
-        editor.post("/desk/claims/" + name, Forms.on(editor.open("/desk/claims/" + name).asString())).then().statusCode(303);
+        editor.post(
+                        "/desk/claims/" + name,
+                        Forms.on(editor.open("/desk/claims/" + name).asString()))
+                .then()
+                .statusCode(303);
 
         assertThat(claim()).isEqualTo(before);
     }
@@ -169,7 +180,9 @@ class ClaimFormTest {
         Map<String, String> longer = Forms.on(page);
         longer.put("do", "remove:s:0");
         String shorter = editor.post("/desk/claims/new", longer).asString();
-        assertThat(shorter).doesNotContain("It was a cable.", "name=\"s2.speaker\"").contains("It was no cable after all.");
+        assertThat(shorter)
+                .doesNotContain("It was a cable.", "name=\"s2.speaker\"")
+                .contains("It was no cable after all.");
         Map<String, String> more = Forms.on(shorter);
         more.put("do", "add:r:s0.");
         assertThat(editor.post("/desk/claims/new", more).asString()).contains("name=\"s0.r1.source\"");
@@ -239,7 +252,13 @@ class ClaimFormTest {
 
         String page = editor.post("/desk/claims/new", form).asString();
 
-        assertThat(page).contains("As a page", "As text in a chat", "1. Harbour News", "Golden questions", "Not explained: <mark><bdi>thick</bdi>");
+        assertThat(page)
+                .contains(
+                        "As a page",
+                        "As text in a chat",
+                        "[1] Harbour News",
+                        "Golden questions",
+                        "Not explained: <mark><bdi>thick</bdi>");
         assertThat(page.split("✓", -1)).hasSize(3);
         assertThat(claims.bySlug(name)).isEmpty();
         assertThat(claims.lastChange()).isEqualTo(before);
@@ -268,8 +287,12 @@ class ClaimFormTest {
     void withdrawingNeedsAReason() {
         editor.post("/desk/claims/new", filledIn()).then().statusCode(303);
 
-        editor.post("/desk/claims/" + name + "/withdraw", Map.of("reason", "")).then().statusCode(400);
-        editor.post("/desk/claims/" + name + "/withdraw", Map.of("reason", "Nobody said so")).then().statusCode(303);
+        editor.post("/desk/claims/" + name + "/withdraw", Map.of("reason", ""))
+                .then()
+                .statusCode(400);
+        editor.post("/desk/claims/" + name + "/withdraw", Map.of("reason", "Nobody said so"))
+                .then()
+                .statusCode(303);
 
         assertThat(claim().status()).isEqualTo(ClaimStatus.RETRACTED);
         assertThat(trail(name).getFirst().reason()).isEqualTo("Nobody said so");
