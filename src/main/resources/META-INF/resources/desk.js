@@ -27,15 +27,18 @@ document.addEventListener('submit', async (event) => {
     const response = await fetch(form.action, {
       method: 'POST', body: new URLSearchParams(new FormData(form, button)), headers: { Accept: 'text/html' },
     });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    desk.replaceWith(document.adoptNode(page.getElementById('desk') || page.querySelector('main')));
+    const answer = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('desk');
+    if (!answer) {
+      throw new Error(`no form, but status ${response.status}`);
+    }
+    desk.replaceWith(document.adoptNode(answer));
     const next = document.getElementById((button.getAttribute('formaction') || '').split('#')[1] || 'told');
     if (next) {
       next.focus();
     }
   } catch {
     desk.removeAttribute('aria-busy');
-    typed = false;
-    form.requestSubmit(button);
+    document.getElementById('told').textContent = document.getElementById('failed').textContent;
+    document.getElementById('told').focus();
   }
 });

@@ -57,8 +57,8 @@ class ClaimListPage {
 
         /** The address of the page that begins there. */
         public String from(String next) {
-            return "/desk?q=" + Written.encoded(words) + "&status=" + Written.encoded(status) + "&topic=" + Written.encoded(topic)
-                    + "&after=" + next;
+            return "/desk?q=" + Written.encoded(words) + "&status=" + Written.encoded(status) + "&topic="
+                    + Written.encoded(topic) + "&after=" + next;
         }
 
         public boolean wants(ClaimStatus each) {

@@ -103,8 +103,7 @@ class QueuePage {
     private String shown(long id, String problem) {
         QueuedQuestion question =
                 queue.question(id).orElseThrow(() -> ETags.unknown("question in the queue", String.valueOf(id)));
-        return Visits.shown(
-                Templates.question(visits.now(), question, tried(question), problem));
+        return Visits.shown(Templates.question(visits.now(), question, tried(question), problem));
     }
 
     private @Nullable Tried tried(QueuedQuestion question) {
