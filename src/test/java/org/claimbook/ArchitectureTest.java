@@ -79,9 +79,9 @@ class ArchitectureTest {
             database -> http, work
             desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.history, claim.review, \
             claim.review.format, claim.store, claim.write, conversation.queue, desk.session, desk.sheet, draft, draft.text, \
-            http, matching, matching.reading
+            http, matching.reading
             desk.session -> access, claim, conversation, http, http.limit, limit
-            desk.sheet -> access, answer, answer.golden, answer.text, claim, claim.desk, claim.gate, claim.store, \
+            desk.sheet -> answer, answer.golden, answer.text, claim, claim.desk, claim.gate, claim.store, \
             conversation.queue, desk.session, http, matching, matching.reading, matching.slot
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->

@@ -82,7 +82,7 @@ class DraftPage {
                 throw new IllegalArgumentException("The address does not begin with https://");
             }
             return names.at(url)
-                    .or(() -> names.called(Source.class, title + " — " + publisher))
+                    .or(() -> names.called(Source.class, NameDesk.label(title, publisher)))
                     .orElseGet(() -> new Source(
                             Slugs.ofName(publisher + " " + title),
                             publisher,

@@ -75,14 +75,23 @@ public class NameDesk {
         return rows(kind, "= :slug", slug, 1).findFirst();
     }
 
-    /** The one of that kind that has these words as its {@link #label}, in other cases too; the oldest where several have. */
+    /**
+     * The one of that kind that has these words as its {@link #label}, in other cases too; the oldest where several have.
+     * A speaker may have them as another of its names.
+     */
     public <T extends Named> Optional<T> called(Class<T> kind, String label) {
-        String field = kind == Topic.class
-                ? "r.title"
-                : kind == Speaker.class ? "r.name" : "concat(r.title, '" + BETWEEN + "', r.publisher)";
+        return kind == Topic.class
+                ? called(kind, "r.title", label)
+                : kind == Source.class
+                        ? called(kind, "concat(r.title, '" + BETWEEN + "', r.publisher)", label)
+                        : called(kind, "r.name", label).or(() -> called(kind, "a", label));
+    }
+
+    private <T extends Named> Optional<T> called(Class<T> kind, String field, String label) {
+        String others = field.equals("a") ? " join r.aliases a" : "";
         return entityManager
                 .createQuery(
-                        "select r from " + kind.getSimpleName() + "Row r where lower(" + field
+                        "select r from " + kind.getSimpleName() + "Row r" + others + " where lower(" + field
                                 + ") = :label order by r.id",
                         Object.class)
                 .setParameter("label", label.toLowerCase(Locale.ROOT))
@@ -109,8 +118,13 @@ public class NameDesk {
         return switch (name) {
             case Topic topic -> topic.title();
             case Speaker speaker -> speaker.name();
-            case Source source -> source.title() + BETWEEN + source.publisher();
+            case Source source -> label(source.title(), source.publisher());
         };
+    }
+
+    /** The same of the source with that title and publisher. */
+    public static String label(String title, String publisher) {
+        return title + BETWEEN + publisher;
     }
 
     /** Those of that kind in the order of their slugs, from after {@code slug} on, at most {@code limit}. */

@@ -73,6 +73,11 @@ public final class Sheet {
             return sheet.problems.getOrDefault(prefix + field, "");
         }
 
+        /** Whether something is wrong with a field of it. */
+        public boolean wrong() {
+            return sheet.problems.keySet().stream().anyMatch(field -> field.startsWith(prefix));
+        }
+
         public List<Part> sources() {
             return sheet.rows(prefix + SOURCE, FIRST.get(SOURCE));
         }

@@ -118,7 +118,7 @@ class SheetDesk {
     private Edited written(Sheet sheet, @Nullable ClaimStatus status, Change change, boolean onlyTried) {
         desk.lock();
         SheetReader reader = new SheetReader(sheet, names, onlyTried);
-        ObjectNode file = reader.read(slug -> claims.bySlug(slug).isEmpty());
+        ObjectNode file = reader.read();
         String revision = sheet.all().value("revision");
         try {
             return desk.save(revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null, file, status, change);

@@ -46,15 +46,15 @@ final class SheetReader {
         this.onlyTried = onlyTried;
     }
 
-    /** @param slugIsFree tells whether a claim may be called so */
-    ObjectNode read(Predicate<String> slugIsFree) {
+    /** A claim gets its id by its words alone, so that the same one is not stored twice by sending the form twice. */
+    ObjectNode read() {
         Part all = sheet.all();
         topic(all);
         for (String field : List.of("slug", "text", "language")) {
             put(claim, "", field, all, field);
         }
         if (!all.has("slug")) {
-            claim.put("slug", free(all.has("text") ? all.value("text") : "claim", slugIsFree));
+            claim.put("slug", all.has("text") ? Slugs.ofName(all.value("text")) : "claim");
         }
         abouts();
         phrasings(all);
@@ -158,6 +158,7 @@ final class SheetReader {
     private String source(Part part) {
         String typed = part.value("source");
         Optional<Source> known = stored(Source.class, typed, part.value("source.id"))
+                .or(() -> names.called(Source.class, NameDesk.label(typed, part.value("publisher"))))
                 .or(() -> part.has("url") ? names.at(part.value("url")) : Optional.empty());
         String called =
                 "source " + typed.toLowerCase(Locale.ROOT) + "\n" + part.value("publisher") + "\n" + part.value("url");

@@ -28,6 +28,8 @@ import org.claimbook.matching.slot.Finding;
 @TemplateData
 public record Tried(String question, @Nullable Claim answer, List<String> offered, List<Candidate> candidates) {
     private static final int SHOWN = 5;
+    /** What is less likely to be meant has nothing to do with the question. */
+    private static final double LEAST = 0.01;
 
     /**
      * A claim that was looked at.
@@ -63,6 +65,7 @@ public record Tried(String question, @Nullable Claim answer, List<String> offere
                                 .toList()
                         : List.of(),
                 trace.judgements().stream()
+                        .filter(each -> each.match().probability() >= LEAST)
                         .limit(SHOWN)
                         .flatMap(each ->
                                 Optional.ofNullable(found.get(each.match().claim()))

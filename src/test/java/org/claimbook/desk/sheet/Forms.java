@@ -13,8 +13,13 @@ public final class Forms {
 
     /** The fields of the claim's form as they are filled in. */
     public static Map<String, String> on(String page) {
+        return on(page, "form.claim");
+    }
+
+    /** The fields of the first form that the selector finds. */
+    public static Map<String, String> on(String page, String selector) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Element form = Jsoup.parse(page).selectFirst("form.claim");
+        Element form = Jsoup.parse(page).selectFirst(selector);
         ((FormElement) form).formData().forEach(field -> fields.put(field.key(), field.value()));
         return fields;
     }
