@@ -61,38 +61,7 @@ class ClaimFormTest {
 
     /** A claim with two statements and two sources, all of it new. */
     private Map<String, String> filledIn() {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("slug", name);
-        form.put("text", "A cable burnt the " + name + " down.");
-        form.put("topic", "The fire in " + name);
-        form.put(
-                "phrasings", "Did a cable burn the " + name + " down?\nde: Hat ein Kabel " + name + " niedergebrannt?");
-        form.put("b0.name", "The pier of " + name);
-        form.put("b0.kind", "PLACE");
-        form.put("s0.speaker", "Master of " + name);
-        form.put("s0.kind", "PERSON");
-        form.put("s0.role", "harbour master");
-        form.put("s0.stance", "SUPPORT");
-        form.put("s0.text", "It was a cable.");
-        form.put("s0.quote", "on");
-        form.put("s0.saidOn", "2026-01-02");
-        form.put("s0.r0.source", "Fire in " + name);
-        form.put("s0.r0.publisher", "Harbour News");
-        form.put("s0.r0.url", "https://news.example/" + name);
-        form.put("s1.speaker", "master of " + name);
-        form.put("s1.stance", "DENY");
-        form.put("s1.text", "It was no cable after all.");
-        form.put("s1.r0.source", "No cable in " + name);
-        form.put("s1.r0.publisher", "Harbour Post");
-        form.put("a.verdict", "SUPPORTED");
-        form.put("a.summary", "The inquiry agrees.");
-        form.put("a.assessor", "Harbour News");
-        form.put("a.asOf", "2026-02-01");
-        form.put("a.r0.source", "Fire in " + name);
-        form.put("a.r0.publisher", "Harbour News");
-        form.put("a.r0.url", "https://news.example/" + name);
-        form.put("do", "publish");
-        return form;
+        return Forms.filledIn(name);
     }
 
     private Claim claim() {
@@ -286,6 +255,7 @@ class ClaimFormTest {
         Map<String, String> form = filledIn();
         form.put("slug", "");
         form.put("s0.speaker", "kyiv");
+        form.put("s1.kind", "PERSON");
 
         editor.post("/desk/claims/new", form).then().statusCode(303);
         editor.post("/desk/claims/new", form).then().statusCode(409).body(containsString("There is a claim"));
