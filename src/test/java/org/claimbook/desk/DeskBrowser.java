@@ -78,6 +78,12 @@ record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
         tabUntil("document.activeElement.textContent == '" + label + "'", label);
     }
 
+    /** Opens the next part of the page that is folded. */
+    void unfold() throws IOException, InterruptedException {
+        tabUntil("document.activeElement.matches('details:not([open]) > summary')", "what is folded");
+        press("Enter");
+    }
+
     private void tabUntil(String reached, String what) throws IOException, InterruptedException {
         for (int i = 0; i < MOST_TABS; i++) {
             if (browser.evaluate(reached).asBoolean()) {

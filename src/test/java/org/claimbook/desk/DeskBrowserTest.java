@@ -237,6 +237,7 @@ class DeskBrowserTest {
             desk.looksGood("hostile" + page.length());
         }
         desk.open("desk/claims/hostile-markup");
+        desk.unfold();
         desk.fill("s0.r0.source", "</textarea><script>window.ran = 20</script>");
         desk.fill("ask", "\u202Edoes it <script>window.ran = 21</script> " + "w".repeat(1500));
         desk.push("Preview and try");
