@@ -57,26 +57,33 @@ class SignInPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance signIn(String token, String to, String problem);
+        static native TemplateInstance signIn(String token, String to, String problem, boolean secure);
     }
 
     @GET
     @Path("sign-in")
     @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to, @Context HttpServerRequest request) {
-        return page(Status.OK, sessions.of(request), to, "");
+        return page(Status.OK, request, to, "");
     }
 
     /** The form, in the session there is, or else in a new one. */
-    private Response page(Status status, Optional<Session> known, @Nullable String to, String problem) {
+    private Response page(Status status, HttpServerRequest request, @Nullable String to, String problem) {
+        Optional<Session> known = sessions.of(request);
         Session session = known.orElseGet(() -> sessions.begin(""));
         Response.ResponseBuilder response = Response.status(status)
                 .type(ErrorPages.HTML)
-                .entity(Templates.signIn(sessions.token(session), within(to), problem)
+                .entity(Templates.signIn(sessions.token(session), within(to), problem, isSecure(request))
                         .render());
         return known.isPresent()
                 ? response.build()
                 : response.cookie(sessions.cookie(session)).build();
+    }
+
+    /** Whether browsers will send the cookie that they get. */
+    private static boolean isSecure(HttpServerRequest request) {
+        String host = request.authority() == null ? "" : request.authority().host();
+        return request.scheme().equals("https") || host.matches("localhost|127\\..*|\\[?::1]?");
     }
 
     /** The form in place of a page that needs a session. */
@@ -84,7 +91,7 @@ class SignInPage {
         String problem = request.method().name().equals("GET")
                 ? ""
                 : "Nothing was stored: you are not signed in any more. Sign in, and go back to what you have typed.";
-        return page(Status.UNAUTHORIZED, sessions.of(request), path, problem);
+        return page(Status.UNAUTHORIZED, request, path, problem);
     }
 
     @POST
@@ -107,7 +114,7 @@ class SignInPage {
             String problem = key.isEmpty()
                     ? "That key opens nothing: it is mistyped, has expired or was revoked."
                     : "That key is for reading only. The desk needs an editor’s.";
-            return page(Status.UNAUTHORIZED, sessions.of(request), posted.text("to"), problem);
+            return page(Status.UNAUTHORIZED, request, posted.text("to"), problem);
         }
         // another session than before, so that whoever has planted that one has nothing of it
         return Response.seeOther(URI.create(within(posted.text("to"))))

@@ -149,6 +149,15 @@ class SignInTest {
     }
 
     @Test
+    void whoOpensTheDeskWithoutEncryptionIsTold() {
+        given().header("Host", "desk.example")
+                .get("/desk/sign-in")
+                .then()
+                .body(containsString("open the desk over HTTPS"));
+        given().get("/desk/sign-in").then().body(not(containsString("open the desk over HTTPS")));
+    }
+
+    @Test
     void nobodyIsLedElsewhere() {
         DeskVisitor visitor = new DeskVisitor();
         visitor.open("/desk/sign-in?to=https://elsewhere.example/");
