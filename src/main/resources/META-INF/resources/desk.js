@@ -5,7 +5,21 @@ let typed = false;
 
 document.addEventListener('input', (event) => {
   typed = typed || Boolean(event.target.closest('form.claim'));
+  offer(event.target);
 });
+
+// Fills the list of a field with what has the typed words in it, as not all is in the page.
+async function offer(field) {
+  const words = field.value;
+  if (!field.list || !field.closest('form.claim') || words.length < 2) {
+    return;
+  }
+  const response = await fetch(`/desk/claims/names/${field.list.id}?q=${encodeURIComponent(words)}`);
+  const offers = new DOMParser().parseFromString(await response.text(), 'text/html').querySelectorAll('option');
+  if (response.ok && field.value === words) {
+    field.list.replaceChildren(...offers);
+  }
+}
 
 window.addEventListener('beforeunload', (event) => {
   if (typed) {
@@ -16,7 +30,10 @@ window.addEventListener('beforeunload', (event) => {
 document.addEventListener('submit', async (event) => {
   const form = event.target;
   const button = event.submitter;
-  if (!form.matches('form.claim') || !button || !button.matches('[data-stays]')) {
+  if (!form.matches('form.claim')) {
+    return;
+  }
+  if (!button || !button.matches('[data-stays]')) {
     typed = false;
     return;
   }

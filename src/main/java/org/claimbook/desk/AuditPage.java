@@ -3,7 +3,6 @@ package org.claimbook.desk;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -59,8 +58,8 @@ class AuditPage {
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("actor") @Nullable String actor,
             @BeanParam PageRequest request) {
-        String about = Objects.requireNonNullElse(subject, "").strip();
-        String by = Objects.requireNonNullElse(actor, "").strip();
+        String about = Written.plain(subject);
+        String by = Written.plain(actor);
         AuditFilter filter =
                 new AuditFilter(null, about.isEmpty() ? null : about, by.isEmpty() ? null : by, null, null, null);
         AuditTrail.Page page = trail.find(filter, position(request), request.limit());

@@ -2,7 +2,6 @@ package org.claimbook.desk;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,11 +47,7 @@ class ClaimListPage {
     @TemplateData
     record Sought(String words, String status, String topic) {
         static Sought of(@Nullable String words, @Nullable String status, @Nullable String topic) {
-            return new Sought(stripped(words), stripped(status), stripped(topic));
-        }
-
-        private static String stripped(@Nullable String text) {
-            return Objects.requireNonNullElse(text, "").strip();
+            return new Sought(Written.plain(words), Written.plain(status), Written.plain(topic));
         }
 
         /** The address of the page that begins there. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.claim.Change;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.store.Claims;
@@ -122,10 +123,14 @@ class QueuePage {
     @Operation(hidden = true)
     public Response link(@PathParam("id") long id, byte[] body) {
         Posted posted = visits.posted(body);
-        return done(
-                id,
-                () -> desk.link(
-                        id, posted.text("claim"), null, visits.because("Question " + id + " of the queue means it")));
+        String language = posted.text("language");
+        return done(id, () -> {
+            if (!language.matches("|[a-z]{2}")) {
+                throw new InvalidFormException("language", "is not a two-letter code");
+            }
+            Change change = visits.because("Question " + id + " of the queue means it");
+            desk.link(id, posted.text("claim"), language.isEmpty() ? null : language, change);
+        });
     }
 
     @POST

@@ -160,6 +160,10 @@ class DeskBrowserTest {
     void buttonsAnswerInPlaceAndWhatIsWrongIsToldWithoutLosingAnything() throws Exception {
         desk.signIn(key(), "desk/claims/new");
         desk.fill("text", "The mill of Trosk stands still.");
+        desk.fill("s0.speaker", "ratcl");
+        desk.await(
+                "[...document.getElementById('speakers').options].map(each => each.value).join() == 'John Ratcliffe'");
+        desk.browser().evaluate("document.getElementById('s0.speaker').value = ''");
         desk.push("Another statement");
         desk.await("document.getElementById('s2.speaker') && document.activeElement.id == 's2.speaker'");
         assertThat(desk.value("posts.length")).as("pages loaded").isEqualTo("0");

@@ -80,11 +80,8 @@ public class NameDesk {
      * A speaker may have them as another of its names.
      */
     public <T extends Named> Optional<T> called(Class<T> kind, String label) {
-        return kind == Topic.class
-                ? called(kind, "r.title", label)
-                : kind == Source.class
-                        ? called(kind, "concat(r.title, '" + BETWEEN + "', r.publisher)", label)
-                        : called(kind, "r.name", label).or(() -> called(kind, "a", label));
+        Optional<T> found = called(kind, labelled(kind), label);
+        return kind == Speaker.class ? found.or(() -> called(kind, "a", label)) : found;
     }
 
     private <T extends Named> Optional<T> called(Class<T> kind, String field, String label) {
@@ -100,6 +97,27 @@ public class NameDesk {
                 .map(NameDesk::name)
                 .map(kind::cast)
                 .findFirst();
+    }
+
+    /** Those of that kind with these words in their {@link #label}, in the order of their slugs, at most {@code limit}. */
+    public <T extends Named> List<T> with(Class<T> kind, String words, int limit) {
+        return entityManager
+                .createQuery(
+                        "select r from " + kind.getSimpleName() + "Row r where locate(:words, lower(" + labelled(kind)
+                                + ")) > 0 order by r.slug",
+                        Object.class)
+                .setParameter("words", words.toLowerCase(Locale.ROOT))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(NameDesk::name)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static String labelled(Class<? extends Named> kind) {
+        return kind == Topic.class
+                ? "r.title"
+                : kind == Speaker.class ? "r.name" : "concat(r.title, '" + BETWEEN + "', r.publisher)";
     }
 
     /** The oldest source with that address. */

@@ -30,10 +30,14 @@ public record Posted(Map<String, List<String>> values) {
 
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            if (decoded.indexOf('\0') < 0) {
+                return decoded;
+            }
         } catch (IllegalArgumentException e) {
-            throw Problems.invalid("body", "is not what a form sends: " + Problems.quoted(text));
+            // told below
         }
+        throw Problems.invalid("body", "is not what a form sends: " + Problems.quoted(text));
     }
 
     /** The field without space around it; empty where it was not sent. */

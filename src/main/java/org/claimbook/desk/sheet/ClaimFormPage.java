@@ -81,6 +81,14 @@ class ClaimFormPage {
         return view.shown(sheet, claim, now ? SheetView.Told.saved(claim) : SheetView.Told.NOTHING);
     }
 
+    /** What fields offer while one types, the ids of their lists as kinds. */
+    @GET
+    @Path("names/{kind}")
+    @Operation(hidden = true)
+    public String names(@PathParam("kind") String kind, @QueryParam("q") @Nullable String words) {
+        return view.offers(kind, Objects.requireNonNullElse(words, "").replaceAll("\\p{Cntrl}", " "));
+    }
+
     private Claim claim(String slug) {
         return claims.bySlug(slug).orElseThrow(() -> ETags.unknown("claim", slug));
     }

@@ -33,8 +33,8 @@ import org.claimbook.matching.reading.Polarity;
 /** The form as a page. */
 @ApplicationScoped
 class SheetView {
-    /** So many are offered while one types; the others are found by their whole name. */
-    private static final int OFFERED = 500;
+    /** So many are offered at once; a script asks for others while one types, and all are found by their whole name. */
+    private static final int OFFERED = 100;
 
     private final NameDesk names;
     private final AnswerText text;
@@ -131,6 +131,8 @@ class SheetView {
     static class Templates {
         private Templates() {}
 
+        static native TemplateInstance options(List<String> options);
+
         static native TemplateInstance claim(
                 Visit visit,
                 Sheet sheet,
@@ -144,9 +146,9 @@ class SheetView {
     String shown(Sheet sheet, @Nullable Claim stored, Told told) {
         Offers offers = new Offers(
                 "/desk/claims/" + (stored == null ? "new" : stored.slug()),
-                offered(Topic.class),
-                offered(Speaker.class),
-                offered(Source.class));
+                offered("topics", ""),
+                offered("speakers", ""),
+                offered("sources", ""));
         Optional<Claim> tried =
                 Optional.ofNullable(told.trial()).map(trial -> trial.edited().claim());
         return Visits.shown(Templates.claim(
@@ -160,8 +162,19 @@ class SheetView {
                 tried.map(this::chat).orElse("")));
     }
 
-    private List<String> offered(Class<? extends Named> kind) {
-        return names.after(kind, "", OFFERED).stream()
+    /** The options of a list with these words in them. */
+    String offers(String list, String words) {
+        return Templates.options(offered(list, words)).render();
+    }
+
+    private List<String> offered(String list, String words) {
+        Class<? extends Named> kind =
+                switch (list) {
+                    case "topics" -> Topic.class;
+                    case "speakers" -> Speaker.class;
+                    default -> Source.class;
+                };
+        return names.with(kind, words, OFFERED).stream()
                 .map(NameDesk::label)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .distinct()

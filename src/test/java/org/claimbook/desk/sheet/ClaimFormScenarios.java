@@ -266,6 +266,19 @@ abstract class ClaimFormScenarios {
     }
 
     @Test
+    void whatNoFieldSendsIsRefusedOrPassedOver() {
+        Map<String, String> form = filledIn();
+        form.put("s0.speaker", "a\0b");
+        editor.post("/desk/claims/new", form).then().statusCode(400);
+        form.put("s0.speaker", "a\u0007b");
+        editor.post("/desk/claims/new", form).then().statusCode(400).body(containsString("id=\"s0.speaker-wrong\""));
+        for (String path : List.of("/desk?q=%00", "/desk/audit?actor=%00", "/desk/claims/names/sources?q=%00")) {
+            editor.open(path).then().statusCode(200);
+        }
+        editor.open("/desk/ask?q=%00").then().statusCode(200).body(containsString("cannot be read as a question"));
+    }
+
+    @Test
     void withdrawingNeedsAReason() {
         editor.post("/desk/claims/new", filledIn()).then().statusCode(303);
 
