@@ -192,6 +192,33 @@ class DeskPagesTest {
     }
 
     @Test
+    void whoBreaksAGoldenQuestionIsTold() {
+        editor.post(
+                        "/desk/claims/new",
+                        Map.of(
+                                "slug",
+                                "vault-is-empty",
+                                "text",
+                                "The vault is empty.",
+                                "topic",
+                                "Vaults",
+                                "do",
+                                "publish",
+                                "reason",
+                                "A trial",
+                                "match",
+                                "Who emptied the chapel of Nimm?"))
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Golden questions that are not answered as they should be"),
+                        containsString("Saved as revision 1"));
+        editor.post("/desk/claims/vault-is-empty/withdraw", Map.of("reason", "The trial is over"))
+                .then()
+                .statusCode(303);
+    }
+
+    @Test
     void keysAreShownToOperators() {
         editor.open("/desk").then().body(not(containsString("/desk/keys")));
         editor.open("/desk/keys").then().statusCode(403).contentType("text/html");
