@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -16,7 +17,7 @@ public final class DeskVisitor {
     private static final String COOKIE = "claimbook-desk";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
 
-    private String cookie = "";
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
 
     /** Signs in with the key. */
@@ -32,6 +33,11 @@ public final class DeskVisitor {
         return heard(browser().urlEncodingEnabled(false).get(path));
     }
 
+    /** All that the browser sends along. */
+    public String cookies() {
+        return cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
+    }
+
     /** Sends a form as it stands on the page that was opened last. */
     public Response post(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
@@ -43,11 +49,11 @@ public final class DeskVisitor {
     }
 
     public String cookie() {
-        return cookie;
+        return cookies.getOrDefault(COOKIE, "");
     }
 
     public DeskVisitor withCookie(String other) {
-        cookie = other;
+        cookies.put(COOKIE, other);
         return this;
     }
 
@@ -56,14 +62,11 @@ public final class DeskVisitor {
     }
 
     private RequestSpecification browser() {
-        return given().redirects().follow(false).header("Accept", "text/html").header("Cookie", COOKIE + "=" + cookie);
+        return given().redirects().follow(false).header("Accept", "text/html").cookies(cookies);
     }
 
     private Response heard(Response response) {
-        String set = response.getCookie(COOKIE);
-        if (set != null) {
-            cookie = set;
-        }
+        cookies.putAll(response.getCookies());
         Matcher shown = TOKEN.matcher(response.asString());
         if (shown.find()) {
             token = shown.group(1);

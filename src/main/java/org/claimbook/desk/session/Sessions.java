@@ -35,6 +35,12 @@ class Sessions {
 
     static final String COOKIE = "claimbook-desk";
 
+    /**
+     * Of who has shown no key yet. It has a name of its own: a link from elsewhere comes without cookies, and the form that
+     * it leads to must not put nobody's session in the place of an editor's.
+     */
+    private static final String NOBODYS = "claimbook-desk-form";
+
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Pattern FORM =
@@ -65,8 +71,14 @@ class Sessions {
 
     /** The session that a browser tells of, if it is one of ours and not over. */
     Optional<Session> of(HttpServerRequest request) {
-        Cookie cookie = request.getCookie(COOKIE);
-        return cookie == null ? Optional.empty() : read(cookie.getValue());
+        return of(request, COOKIE).or(() -> of(request, NOBODYS));
+    }
+
+    private Optional<Session> of(HttpServerRequest request, String name) {
+        Cookie cookie = request.getCookie(name);
+        return cookie == null
+                ? Optional.empty()
+                : read(cookie.getValue()).filter(session -> session.signedIn() == name.equals(COOKIE));
     }
 
     private Optional<Session> read(@Nullable String text) {
@@ -92,15 +104,18 @@ class Sessions {
 
     /** Scripts do not see it, other sites do not send it, and it does not travel in the clear. */
     NewCookie cookie(Session session) {
-        return cookie(told(session) + "." + proof.proof("session:" + told(session)), (int) length.toSeconds());
+        return cookie(
+                session.signedIn() ? COOKIE : NOBODYS,
+                told(session) + "." + proof.proof("session:" + told(session)),
+                (int) length.toSeconds());
     }
 
     static NewCookie noCookie() {
-        return cookie("", 0);
+        return cookie(COOKIE, "", 0);
     }
 
-    private static NewCookie cookie(String value, int seconds) {
-        return new NewCookie.Builder(COOKIE)
+    private static NewCookie cookie(String name, String value, int seconds) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path(PATH)
                 .maxAge(seconds)

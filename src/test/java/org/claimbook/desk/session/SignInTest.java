@@ -141,11 +141,26 @@ class SignInTest {
     void aSessionThatSomebodyElseHasPlantedIsNotTheOneOneIsSignedInWith() {
         DeskVisitor visitor = new DeskVisitor();
         visitor.open("/desk/sign-in");
-        String before = visitor.cookie();
+        String before = visitor.cookies();
+        String token = visitor.token();
 
         visitor.post("/desk/sign-in", Map.of("key", editorsKey())).then().statusCode(303);
 
-        assertThat(visitor.cookie().split("\\.")[0]).isNotEqualTo(before.split("\\.")[0]);
+        assertThat(before).doesNotContain(visitor.cookie().split("\\.")[0]);
+        visitor.open("/desk");
+        assertThat(visitor.token()).isNotEqualTo(token);
+        visitor.post("/desk/sign-out", Map.of("token", token)).then().statusCode(403);
+    }
+
+    @Test
+    void whoComesByALinkFromElsewhereIsNotSignedOut() {
+        DeskVisitor visitor = DeskVisitor.signedIn(editorsKey());
+        // browsers send no cookie of SameSite=Strict then
+        Response form = given().header("Accept", "text/html").get("/desk/queue");
+
+        form.then().statusCode(401).body(containsString("<a href=\"/desk/queue\">Go on</a>"));
+        assertThat(form.getCookies()).doesNotContainKey("claimbook-desk");
+        visitor.open("/desk/queue").then().statusCode(200);
     }
 
     @Test
@@ -198,7 +213,7 @@ class SignInTest {
                         URI.create("http://127.0.0.1:" + start.getPort() + "/desk/sign-in"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .header("Cookie", "claimbook-desk=" + visitor.cookie())
+                .header("Cookie", visitor.cookies())
                 .POST(HttpRequest.BodyPublishers.ofString("token=" + visitor.token() + "&key=" + key))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
