@@ -78,6 +78,12 @@ class ArchitectureTest {
             matching.reading
             conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
             database -> http, work
+            desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.history, claim.review, \
+            claim.review.format, claim.store, claim.write, conversation.queue, desk.session, desk.sheet, draft, draft.text, \
+            http, matching.reading
+            desk.session -> access, claim, conversation, http, http.limit, limit
+            desk.sheet -> answer, answer.golden, answer.text, claim, claim.desk, claim.gate, claim.store, \
+            conversation.queue, desk.session, http, matching, matching.reading, matching.slot
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
             draft.web -> claim, draft, draft.text, http

@@ -37,7 +37,7 @@ class BearerKeys implements HttpAuthenticationMechanism {
             return Uni.createFrom().optional(Optional.empty());
         }
         return KeyText.read(sent)
-                .map(key -> holders.authenticate(new KeyRequest(key)))
+                .map(key -> holders.authenticate(KeyRequest.of(key)))
                 .orElseGet(() -> Uni.createFrom().failure(RefusedKeyException.because("What was sent is no key")));
     }
 

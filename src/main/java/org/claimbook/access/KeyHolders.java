@@ -25,11 +25,11 @@ class KeyHolders implements IdentityProvider<KeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> holder(request.key()));
+        return context.runBlocking(() -> holder(request));
     }
 
-    private SecurityIdentity holder(KeyText text) {
-        Key key = keys.used(text).orElseThrow(() -> RefusedKeyException.because("There is no such key"));
+    private SecurityIdentity holder(KeyRequest request) {
+        Key key = request.find(keys).orElseThrow(() -> RefusedKeyException.because("There is no such key"));
         return switch (key.state()) {
             case VALID ->
                 QuarkusSecurityIdentity.builder()

@@ -105,10 +105,23 @@ public class Keys {
                 clock.instant(), user + " (operating system)", action, "KEY", row.name, null, "", null, after));
     }
 
+    /** The key that somebody shows, if it is one and opens something; notes that it was used. */
+    public Optional<Key> shown(String text) {
+        return KeyText.read(text.strip()).flatMap(this::used).filter(key -> key.state() == Key.State.VALID);
+    }
+
     /** The key with that text, whether or not it still opens anything; notes that it was used if it does. */
     Optional<Key> used(KeyText text) {
+        return used(row(text.name()).filter(known -> text.fits(known.salt, known.hash)));
+    }
+
+    /** The same of a key that was shown before. */
+    Optional<Key> usedAgain(String name) {
+        return used(row(name));
+    }
+
+    private Optional<Key> used(Optional<KeyRow> row) {
         Instant now = clock.instant();
-        Optional<KeyRow> row = row(text.name()).filter(known -> text.fits(known.salt, known.hash));
         Optional<Key> key = row.map(known -> known.toRecord(now));
         if (key.filter(known -> known.state() == Key.State.VALID).isPresent()) {
             row.filter(known -> known.lastUsedAt == null

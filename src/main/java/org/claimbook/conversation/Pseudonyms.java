@@ -35,6 +35,11 @@ public class Pseudonyms {
         return new Asker(visitor, visitor);
     }
 
+    /** What only this service, and others with the same key, can tell of a text: shows that it is theirs. */
+    public String proof(String text) {
+        return hmac("proof:" + text);
+    }
+
     private String hmac(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -196,6 +196,9 @@ public interface PageMessages {
     String languages();
 
     @Message
+    String desk();
+
+    @Message
     String feedChanged(String was, String now);
 
     @Message

@@ -224,7 +224,7 @@ final class CandidateJudge {
                 calibration.probability(values),
                 alignment.reasons(),
                 differs);
-        return new Judgement(match, !checked.possible(), values);
+        return new Judgement(match, !checked.possible(), values, verification.findings());
     }
 
     /** Reads a claim and reckons the vectors of its words before it is asked for. */

@@ -91,7 +91,7 @@ class ReplyTest {
 
     private static Trace trace(Decision decision, Match... judged) {
         List<Judgement> judgements = Arrays.stream(judged)
-                .map(match -> new Judgement(match, false, new double[0]))
+                .map(match -> new Judgement(match, false, new double[0], List.of()))
                 .toList();
         return new Trace(decision, List.of(), judgements, Map.of());
     }

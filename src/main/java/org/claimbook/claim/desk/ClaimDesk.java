@@ -14,6 +14,7 @@ import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.facts.FactProblems;
+import org.claimbook.claim.write.FactFile;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 
 /**
@@ -67,6 +68,43 @@ public class ClaimDesk {
         return revised(before, forms.claim(whole(slug, form)), change);
     }
 
+    /**
+     * The claim, new or stored, says that from now on; its topic, and the speakers and sources that the store lacks, are made
+     * with it.
+     *
+     * @param seen the revision that the editor has; null for a new claim
+     * @param sheet a fact file with one claim, of whose assessments it has those only that are to be added
+     * @param status what becomes of the claim; null to leave it as it is, or a draft
+     * @throws InvalidFormException also where a claim without statements or assessment is to be published, and the change
+     *     does not say why
+     */
+    public Edited save(@Nullable Integer seen, ObjectNode sheet, @Nullable ClaimStatus status, Change change) {
+        claims.lock();
+        FactFile file = forms.sheet(sheet);
+        ClaimFact sent = file.claims().getFirst();
+        ClaimFact claim;
+        if (seen == null) {
+            claims.refuseIfThere(sent.slug());
+            claim = sent.withStatus(ClaimStatus.DRAFT);
+        } else {
+            ClaimFact before = claims.open(sent.slug(), seen);
+            claim = sent.withAssessments(before.assessments()).withStatus(before.status());
+            for (int i = 0; i < sent.assessments().size(); i++) {
+                claim = StatementDesk.assessed(
+                        claim, sent.assessments().get(i), "claims[0].assessments[" + i + "].asOf");
+            }
+        }
+        claim = claim.withStatus(status == null ? claim.status() : status);
+        boolean bare = claim.statements().isEmpty() || claim.assessments().isEmpty();
+        if (status == ClaimStatus.PUBLISHED && bare && change.reason().isBlank()) {
+            throw new InvalidFormException(
+                    "reason",
+                    "is missing: say why the claim is published without "
+                            + (claim.statements().isEmpty() ? "statements" : "an assessment"));
+        }
+        return claims.write(new FactFile(file.topics(), file.speakers(), file.sources(), List.of(claim)), change);
+    }
+
     private static ObjectNode whole(String slug, ObjectNode form) {
         if (form.path("slug").isMissingNode()) {
             form.put("slug", slug);
@@ -88,6 +126,15 @@ public class ClaimDesk {
         ClaimFact before = claims.open(slug, null);
         List<Phrasing> phrasings = Stream.concat(before.phrasings().stream(), Stream.of(phrasing))
                 .distinct()
+                .toList();
+        return claims.write(before.withPhrasings(phrasings), change);
+    }
+
+    /** The claim is no longer asked for in these words, in whatever language. */
+    public Edited unphrase(String slug, String words, Change change) {
+        ClaimFact before = claims.open(slug, null);
+        List<Phrasing> phrasings = before.phrasings().stream()
+                .filter(phrasing -> !phrasing.text().equals(words))
                 .toList();
         return claims.write(before.withPhrasings(phrasings), change);
     }

@@ -20,6 +20,7 @@ import org.claimbook.claim.facts.FactProblems;
 import org.claimbook.claim.facts.FactSchema;
 import org.claimbook.claim.facts.FactTree;
 import org.claimbook.claim.facts.StoreChecks;
+import org.claimbook.claim.write.FactFile;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;
@@ -44,6 +45,19 @@ class FormReader {
         refuseIfAny(tree, "claims[0]");
         JsonNode claim = tree.root().at("/claims/0");
         return FactFileReader.claim(claim, claim.path("topic").asText());
+    }
+
+    /**
+     * One claim with its topic, and with the speakers and sources that the store lacks, as in a fact file.
+     *
+     * @throws InvalidFormException naming everything that is wrong, by its path in the file
+     */
+    FactFile sheet(ObjectNode sheet) {
+        FactTree tree = new FactTree("", sheet, Map.of(), new FactProblems(""));
+        checkForm(tree, "");
+        checks.checkReferences(List.of(tree));
+        refuseIfAny(tree, "");
+        return FactFileReader.read(tree);
     }
 
     /** @throws InvalidFormException naming everything that is wrong */

@@ -1,6 +1,7 @@
 package org.claimbook.claim.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ import org.claimbook.claim.write.StoreWriter;
 @ApplicationScoped
 @Transactional
 public class NameDesk {
+    private static final String BETWEEN = " — ";
+
     private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final FormReader forms;
@@ -70,6 +73,76 @@ public class NameDesk {
     /** The one of that kind with that slug. */
     public <T extends Named> Optional<T> find(Class<T> kind, String slug) {
         return rows(kind, "= :slug", slug, 1).findFirst();
+    }
+
+    /**
+     * The one of that kind that has these words as its {@link #label}, in other cases too; the oldest where several have.
+     * A speaker may have them as another of its names.
+     */
+    public <T extends Named> Optional<T> called(Class<T> kind, String label) {
+        Optional<T> found = called(kind, labelled(kind), label);
+        return kind == Speaker.class ? found.or(() -> called(kind, "a", label)) : found;
+    }
+
+    private <T extends Named> Optional<T> called(Class<T> kind, String field, String label) {
+        String others = field.equals("a") ? " join r.aliases a" : "";
+        return entityManager
+                .createQuery(
+                        "select r from " + kind.getSimpleName() + "Row r" + others + " where lower(" + field
+                                + ") = :label order by r.id",
+                        Object.class)
+                .setParameter("label", label.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultStream()
+                .map(NameDesk::name)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    /** Those of that kind with these words in their {@link #label}, in the order of their slugs, at most {@code limit}. */
+    public <T extends Named> List<T> with(Class<T> kind, String words, int limit) {
+        return entityManager
+                .createQuery(
+                        "select r from " + kind.getSimpleName() + "Row r where locate(:words, lower(" + labelled(kind)
+                                + ")) > 0 order by r.slug",
+                        Object.class)
+                .setParameter("words", words.toLowerCase(Locale.ROOT))
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(NameDesk::name)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static String labelled(Class<? extends Named> kind) {
+        return kind == Topic.class
+                ? "r.title"
+                : kind == Speaker.class ? "r.name" : "concat(r.title, '" + BETWEEN + "', r.publisher)";
+    }
+
+    /** The oldest source with that address. */
+    public Optional<Source> at(String url) {
+        return entityManager
+                .createQuery("from SourceRow r where r.url = :url order by r.id", SourceRow.class)
+                .setParameter("url", url)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(SourceRow::toRecord)
+                .findFirst();
+    }
+
+    /** What it is called where one is chosen. */
+    public static String label(Named name) {
+        return switch (name) {
+            case Topic topic -> topic.title();
+            case Speaker speaker -> speaker.name();
+            case Source source -> label(source.title(), source.publisher());
+        };
+    }
+
+    /** The same of the source with that title and publisher. */
+    public static String label(String title, String publisher) {
+        return title + BETWEEN + publisher;
     }
 
     /** Those of that kind in the order of their slugs, from after {@code slug} on, at most {@code limit}. */

@@ -76,10 +76,16 @@ class OpenClaims {
 
     /** Stores a claim as an editor wants it. */
     Edited write(ClaimFact fact, Change change) {
+        return write(new FactFile(List.of(), List.of(), List.of(), List.of(fact)), change);
+    }
+
+    /** The same with what comes with the claim, the only one of the file. */
+    Edited write(FactFile file, Change change) {
+        ClaimFact fact = file.claims().getFirst();
         if (fact.status() == ClaimStatus.PUBLISHED) {
             FormReader.checkPublishable(fact);
         }
-        ImportReport report = writer.write(List.of(file(fact)), Origin.EDITED, change, ImportProgress.NONE);
+        ImportReport report = writer.write(List.of(file), Origin.EDITED, change, ImportProgress.NONE);
         Claim claim = row(fact.slug()).map(new RowReader()::claim).orElseThrow();
         return new Edited(claim, report.broken());
     }
@@ -98,9 +104,5 @@ class OpenClaims {
 
     private Optional<ClaimRow> row(String slug) {
         return rows.find("slug", slug).firstResultOptional();
-    }
-
-    private static FactFile file(ClaimFact fact) {
-        return new FactFile(List.of(), List.of(), List.of(), List.of(fact));
     }
 }

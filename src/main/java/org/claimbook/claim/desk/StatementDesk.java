@@ -72,15 +72,20 @@ public class StatementDesk {
         claims.lock();
         AssessmentFact now = forms.assessment(form);
         ClaimFact before = claims.open(claim, seen);
+        return claims.write(assessed(before, now, "asOf"), change);
+    }
+
+    /** @param field where the day of the assessment was sent */
+    static ClaimFact assessed(ClaimFact before, AssessmentFact now, String field) {
         List<AssessmentFact> all = new ArrayList<>(before.assessments());
         LocalDate last = all.isEmpty() ? null : all.getLast().asOf();
         LocalDate day = now.asOf();
         if (day != null && last != null && day.isBefore(last)) {
             throw new InvalidFormException(
-                    "asOf", "'" + day + "' is before " + last + ", the day of the last assessment");
+                    field, "'" + day + "' is before " + last + ", the day of the last assessment");
         }
         all.add(now);
-        return claims.write(before.withAssessments(all), change);
+        return before.withAssessments(all);
     }
 
     private static StatementFact statement(ClaimFact claim, String slug) {

@@ -30,7 +30,7 @@ import org.claimbook.claim.write.FactFile.StatementFact;
 public final class FactFileReader {
     private FactFileReader() {}
 
-    static FactFile read(FactTree tree) {
+    public static FactFile read(FactTree tree) {
         JsonNode root = tree.root();
         Topic topic = new Topic(
                 root.at("/topic/slug").asText(), root.at("/topic/title").asText());

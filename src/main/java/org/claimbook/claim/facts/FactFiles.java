@@ -42,10 +42,15 @@ public class FactFiles {
     public ImportReport importFiles(List<Path> files, ImportProgress progress) {
         String names =
                 files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(", "));
+        return importFiles(files, names, progress);
+    }
+
+    /** The same, with a reason of its own for the history. */
+    public ImportReport importFiles(List<Path> files, String reason, ImportProgress progress) {
         return factImport.run(
                 checked(files.stream().map(this::read).toList()),
                 Origin.IMPORTED,
-                new Change(Change.IMPORT, names),
+                new Change(Change.IMPORT, reason),
                 progress);
     }
 

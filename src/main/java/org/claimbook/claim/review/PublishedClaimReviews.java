@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.Slugs;
 import org.claimbook.claim.review.ReviewRows.Wanted;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.value.Addresses;

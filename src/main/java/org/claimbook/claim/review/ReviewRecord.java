@@ -2,6 +2,7 @@ package org.claimbook.claim.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.claimbook.claim.Slugs;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReviewReader;
 import org.claimbook.claim.review.value.BadReviewException;

@@ -1,6 +1,7 @@
 package org.claimbook.claim.store;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -176,10 +177,20 @@ public class Claims {
      */
     @Transactional
     public List<Claim> list(String after, @Nullable ClaimStatus status, @Nullable String topic, int limit) {
+        return list(after, status, topic, "", limit);
+    }
+
+    /** The same of those that have {@code words} in their text or slug, as they are written or in other cases. */
+    @Transactional
+    public List<Claim> list(
+            String after, @Nullable ClaimStatus status, @Nullable String topic, String words, int limit) {
         List<ClaimRow> found = entityManager
                 .createQuery("""
                         from ClaimRow c where c.slug > :after and (:anyStatus = true or c.status = :status)
-                        and (:topic = '' or c.topic.slug = :topic) order by c.slug""", ClaimRow.class)
+                        and (:topic = '' or c.topic.slug = :topic)
+                        and (:words = '' or locate(:words, lower(c.text)) > 0 or locate(:words, c.slug) > 0)
+                        order by c.slug""", ClaimRow.class)
+                .setParameter("words", words.toLowerCase(Locale.ROOT))
                 .setParameter("after", after)
                 .setParameter("anyStatus", status == null)
                 .setParameter("status", status == null ? ClaimStatus.PUBLISHED : status)

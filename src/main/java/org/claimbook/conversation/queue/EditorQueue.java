@@ -74,6 +74,38 @@ public class EditorQueue {
                         : Optional.empty());
     }
 
+    /** One question that is open. */
+    public Optional<QueuedQuestion> question(long id) {
+        return Optional.ofNullable(rows.find(TaskRow.class, id))
+                .filter(task -> task.state == EditorTask.State.OPEN)
+                .map(task -> demand(List.of(task)).question(task));
+    }
+
+    /**
+     * A question that an editor has linked to a claim.
+     *
+     * @param claim slug of the claim
+     * @param by who has
+     */
+    public record Linked(long id, String text, String claim, String by, Instant at) {}
+
+    /** Those linked last, at most {@code limit}. */
+    public List<Linked> linked(int limit) {
+        return rows.createQuery("""
+                        from TaskRow t where t.state <> :open and t.answer is not null and t.decidedAt is not null
+                        order by t.decidedAt desc, t.id desc""", TaskRow.class)
+                .setParameter("open", EditorTask.State.OPEN)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(task -> new Linked(
+                        Objects.requireNonNull(task.id),
+                        task.text,
+                        Objects.requireNonNull(task.answer),
+                        Objects.requireNonNullElse(task.decidedBy, ""),
+                        Objects.requireNonNull(task.decidedAt)))
+                .toList();
+    }
+
     private List<QueueCluster> clusters() {
         List<TaskRow> open = rows.createQuery("from TaskRow t where t.state = :open order by t.id", TaskRow.class)
                 .setParameter("open", EditorTask.State.OPEN)
@@ -81,11 +113,15 @@ public class EditorQueue {
                 .getResultList();
         NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, task -> meanings.vector(task.text));
         open.forEach(near::add);
-        Demand demand = new Demand(
-                voices(open),
-                counts.of(open.stream().map(task -> task.textKey).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.groupingBy(count -> count.textKey)));
+        Demand demand = demand(open);
         return near.clusters().stream().map(demand::cluster).toList();
+    }
+
+    private Demand demand(List<TaskRow> tasks) {
+        return new Demand(
+                voices(tasks),
+                counts.of(tasks.stream().map(task -> task.textKey).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.groupingBy(count -> count.textKey)));
     }
 
     private Map<Long, List<VoiceRow>> voices(Collection<TaskRow> tasks) {

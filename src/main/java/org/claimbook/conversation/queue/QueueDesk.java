@@ -83,10 +83,41 @@ public class QueueDesk {
         Claim begun = desk.create(form, change).claim();
         Phrasing phrasing = phrasing(task, language, begun);
         Claim phrased = desk.phrase(begun.slug(), phrasing, change).claim();
-        TaskRow begunFor = open(id);
-        begunFor.draft = phrased.slug();
-        decide(begunFor, EditorTask.State.OPEN, "DRAFTED", change);
+        begun(id, phrased.slug(), change);
         return phrased;
+    }
+
+    /**
+     * A claim was begun for the question, as {@link #draft} does it.
+     *
+     * @param slug of the claim
+     * @throws QueueProblem if there is no such question
+     */
+    public void begun(long id, String slug, Change change) {
+        desk.lock();
+        TaskRow task = open(id);
+        task.draft = slug;
+        decide(task, EditorTask.State.OPEN, "DRAFTED", change);
+    }
+
+    /**
+     * The question does not mean the claim that it was linked to: the claim loses its words, and the question waits again.
+     * Who was told of the answer already is not told of this.
+     *
+     * @return the claim without the words
+     * @throws QueueProblem if there is no such question, or it is linked to no claim
+     */
+    public Claim unlink(long id, Change change) {
+        desk.lock();
+        TaskRow task = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (task == null || task.answer == null || task.state == EditorTask.State.OPEN) {
+            throw QueueProblem.notLinked(id);
+        }
+        Claim claim = desk.unphrase(task.answer, task.text.strip(), change).claim();
+        TaskRow unlinked = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        unlinked.answer = null;
+        decide(unlinked, EditorTask.State.OPEN, "UNLINKED", change);
+        return claim;
     }
 
     /**

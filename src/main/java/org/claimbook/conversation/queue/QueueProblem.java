@@ -22,6 +22,10 @@ public final class QueueProblem extends RuntimeException {
         return new QueueProblem("id", id + " is no question that waits in the queue", true);
     }
 
+    static QueueProblem notLinked(long id) {
+        return new QueueProblem("id", id + " is no question that was linked to a claim", true);
+    }
+
     /** What is wrong: "claim". The message says the rest, without its name. */
     public String field() {
         return field;

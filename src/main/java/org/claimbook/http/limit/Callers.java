@@ -39,7 +39,7 @@ public class Callers {
     }
 
     /** The caller's address or network; empty if nothing is counted of it. */
-    Optional<String> of(HttpServerRequest request) {
+    public Optional<String> of(HttpServerRequest request) {
         Optional<InetAddress> caller = caller(request);
         return caller.isEmpty()
                 ? Optional.of("unknown")

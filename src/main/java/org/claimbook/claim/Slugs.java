@@ -1,4 +1,4 @@
-package org.claimbook.claim.review;
+package org.claimbook.claim;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,20 +8,20 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Makes stable ids of what has none. */
-final class Slugs {
+public final class Slugs {
     private static final int LONGEST = 70;
     private static final int HASH = 12;
 
     private Slugs() {}
 
     /** The words in Latin letters, with a part of the hash of {@code identity}, so that no two are the same. */
-    static String unique(String words, String identity) {
+    public static String unique(String words, String identity) {
         String readable = readable(words);
         return (readable.isEmpty() ? "" : readable + "-") + identity.substring(0, HASH);
     }
 
     /** The words alone if nothing of them is lost, else with a part of their hash. */
-    static String ofName(String name) {
+    public static String ofName(String name) {
         String readable = readable(name);
         boolean whole = name.length() <= LONGEST && name.chars().allMatch(c -> c < 128);
         return whole && !readable.isEmpty() ? readable : unique(name, sha256(name));
@@ -41,7 +41,7 @@ final class Slugs {
     }
 
     /** 64 hexadecimal digits. */
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

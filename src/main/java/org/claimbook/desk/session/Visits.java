@@ -1,0 +1,70 @@
+package org.claimbook.desk.session;
+
+import java.util.Locale;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.claimbook.access.Roles;
+import org.claimbook.claim.Change;
+import org.claimbook.http.Problems;
+
+/** The request to the desk that is being answered. */
+@RequestScoped
+public class Visits {
+    private final CurrentVertxRequest current;
+    private final Sessions sessions;
+    private final SecurityIdentity holder;
+
+    Visits(CurrentVertxRequest current, Sessions sessions, SecurityIdentity holder) {
+        this.current = current;
+        this.sessions = sessions;
+        this.holder = holder;
+    }
+
+    /** Who it is. */
+    public Visit now() {
+        String token =
+                sessions.of(current.getCurrent().request()).map(sessions::token).orElse("");
+        return new Visit(holder.getPrincipal().getName(), holder.hasRole(Roles.OPERATOR), token);
+    }
+
+    /**
+     * What a form of one of our pages has sent.
+     *
+     * @throws org.claimbook.http.HttpProblem 403 for anything else, so that no other page makes an editor's browser act
+     */
+    public Posted posted(byte[] body) {
+        Posted posted = Posted.read(body);
+        require(posted.text("token"));
+        return posted;
+    }
+
+    /** The same of a form that was read already. */
+    public void require(@Nullable String token) {
+        boolean ours = sessions.of(current.getCurrent().request())
+                .filter(session -> sessions.isToken(session, token))
+                .isPresent();
+        if (!ours) {
+            throw Problems.of(
+                    Status.FORBIDDEN,
+                    "Nothing was stored",
+                    "What was sent does not come from a page of this session. Open the page again in another tab, copy"
+                            + " what you have typed, and send it from there");
+        }
+    }
+
+    /** A page as it is sent. */
+    public static String shown(TemplateInstance page) {
+        return page.setLocale(Locale.ENGLISH).render();
+    }
+
+    /** A change that they make, for that reason. */
+    public Change because(String reason) {
+        return new Change(holder.getPrincipal().getName(), reason);
+    }
+}

@@ -1,0 +1,89 @@
+package org.claimbook.desk.sheet;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.claimbook.claim.Claim;
+import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.Phrasing;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
+import org.claimbook.claim.desk.NameDesk;
+
+/** Fills the form with what is stored. */
+final class FilledSheet {
+    private FilledSheet() {}
+
+    static Sheet empty() {
+        return new Sheet(Map.of("language", "en"))
+                .withAtLeast("", Sheet.ABOUT, 2)
+                .withAtLeast("", Sheet.STATEMENT, 2)
+                .withAtLeast(Sheet.ASSESSMENT, Sheet.SOURCE, 1);
+    }
+
+    static Sheet of(Claim claim) {
+        Sheet sheet = new Sheet(Map.of())
+                .put("slug", claim.slug())
+                .put("revision", String.valueOf(claim.revision()))
+                .put("text", claim.text())
+                .put("language", claim.language())
+                .put("topic", claim.topic().title())
+                .put("topic.id", claim.topic().slug())
+                .put("phrasings", phrasings(claim))
+                .put("match", golden(claim, true))
+                .put("noMatch", golden(claim, false));
+        for (int i = 0; i < claim.entities().size(); i++) {
+            Speaker about = claim.entities().get(i);
+            sheet.put("b" + i + ".name", about.name()).put("b" + i + ".name.id", about.slug());
+        }
+        for (int i = 0; i < claim.statements().size(); i++) {
+            fill(sheet, "s" + i + ".", claim.statements().get(i));
+        }
+        return sheet.withAtLeast("", Sheet.ABOUT, claim.entities().size() + 1)
+                .withAtLeast(Sheet.ASSESSMENT, Sheet.SOURCE, 1);
+    }
+
+    private static void fill(Sheet sheet, String prefix, Statement statement) {
+        sheet.put(prefix + "slug", statement.slug())
+                .put(prefix + "speaker", statement.speaker().name())
+                .put(prefix + "speaker.id", statement.speaker().slug())
+                .put(prefix + "stance", statement.stance().name())
+                .put(prefix + "text", statement.text())
+                .put(prefix + "quote", statement.quote() ? "on" : "")
+                .put(prefix + "saidOn", Objects.toString(statement.saidOn(), ""))
+                .put(prefix + "place", statement.place())
+                .put(prefix + "via", String.join("\n", statement.via()))
+                .put(prefix + "unsourced", Objects.toString(statement.unsourced(), ""));
+        List<Source> sources = statement.sources();
+        for (int i = 0; i < sources.size(); i++) {
+            fill(sheet, prefix + Sheet.SOURCE + i + ".", sources.get(i));
+        }
+        sheet.withAtLeast(prefix, Sheet.SOURCE, 1);
+    }
+
+    static void fill(Sheet sheet, String prefix, Source source) {
+        sheet.put(prefix + "source", NameDesk.label(source)).put(prefix + "source.id", source.slug());
+    }
+
+    /** One a line; those in another language than the claim begin with its code. */
+    private static String phrasings(Claim claim) {
+        return claim.phrasings().stream()
+                .map(phrasing -> line(phrasing, claim.language()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Phrasing phrasing, String language) {
+        String text = phrasing.text().replace('\n', ' ');
+        boolean plain = phrasing.language().equals(language) && !text.matches("[a-z]{2}: .*");
+        return plain ? text : phrasing.language() + ": " + text;
+    }
+
+    private static String golden(Claim claim, boolean matches) {
+        Stream<GoldenQuestion> questions = claim.golden().stream().filter(each -> each.matches() == matches);
+        return questions.map(GoldenQuestion::text).collect(Collectors.joining("\n"));
+    }
+}
