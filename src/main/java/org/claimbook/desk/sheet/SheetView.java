@@ -183,7 +183,7 @@ class SheetView {
 
     /** As it stands in a chat, and in the answer's text over REST. */
     private String chat(Claim claim) {
-        return text.plain(new Answer.Answered(
+        Answer answer = new Answer.Answered(
                 new Asked(claim.text(), "en", Intent.CHECK),
                 claim,
                 claim.currentAssessment(),
@@ -192,6 +192,7 @@ class SheetView {
                 Polarity.SAME,
                 1,
                 List.of(),
-                List.of()));
+                List.of());
+        return text.plain(answer, "en");
     }
 }
