@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -27,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -88,6 +88,12 @@ class FeedResource {
     }
 
     @GET
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = LANGUAGE,
+            example = "en",
+            schema = @Schema(type = STRING))
     @Path("assessments.{format: " + FORMATS + "}")
     @Operation(
             operationId = "feed",
@@ -95,7 +101,6 @@ class FeedResource {
             description = "The newest 50, newest first. Ids never change.")
     public Response all(
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
-            @Parameter(description = LANGUAGE, example = "en") @QueryParam("language") @Nullable String language,
             @Context Request request,
             @Context HttpServerRequest http,
             @Context UriInfo uri) {
@@ -103,6 +108,12 @@ class FeedResource {
     }
 
     @GET
+    @Parameter(
+            name = "language",
+            in = ParameterIn.QUERY,
+            description = LANGUAGE,
+            example = "en",
+            schema = @Schema(type = STRING))
     @Path("topics/{topic: " + TOPIC + "}.{format: " + FORMATS + "}")
     @Operation(
             operationId = "topicFeed",
@@ -111,7 +122,6 @@ class FeedResource {
     public Response ofTopic(
             @Parameter(description = "Id of the topic", example = "putin-residence") @PathParam("topic") String topic,
             @Parameter(description = "rss, atom or json", example = "atom") @PathParam("format") String format,
-            @Parameter(description = LANGUAGE, example = "en") @QueryParam("language") @Nullable String language,
             @Context Request request,
             @Context HttpServerRequest http,
             @Context UriInfo uri) {

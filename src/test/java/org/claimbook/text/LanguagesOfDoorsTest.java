@@ -211,9 +211,13 @@ class LanguagesOfDoorsTest {
                         containsString("xml:lang=\"ru\""),
                         containsString("Оценки – Claimbook"),
                         containsString("?language=ru"))
-                .body(containsString("Опровергнуто: " + CLAIM), not(containsString("NOT_FOUND")));
+                .body(not(containsString("NOT_FOUND")));
+        given().queryParam("language", "ru")
+                .get("/feeds/topics/putin-residence.rss")
+                .then()
+                .body(containsString("<language>ru</language>"), containsString("Опровергнуто: " + CLAIM));
         given().header("Accept-Language", "uk")
-                .get("/feeds/assessments.json")
+                .get("/feeds/topics/putin-residence.json")
                 .then()
                 .body("language", equalTo("uk"), "items.title", hasItem("Спростовано: " + CLAIM));
     }
