@@ -30,6 +30,7 @@ import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.desk.sheet.Forms;
 
 /** Uses each page of the desk as a browser without scripts does. */
 @QuarkusTest
@@ -189,6 +190,24 @@ class DeskPagesTest {
                 .then()
                 .body(containsString("More exact"), containsString("Ada ("));
         editor.open("/desk/claims/nowhere/history").then().statusCode(404);
+    }
+
+    @Test
+    void aStoredNameThatIsChangedToANewOneIsAskedForWhatItLacks() {
+        Map<String, String> form =
+                Forms.on(editor.open("/desk/claims/" + RESIDENCE).asString());
+        assertThat(form).doesNotContainKeys("s0.kind", "s0.r0.publisher");
+        form.put("s0.speaker", "Somebody new");
+        form.put("s0.r0.source", "Something new");
+
+        String page = editor.post("/desk/claims/" + RESIDENCE, form)
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+
+        assertThat(Forms.on(page)).containsKeys("s0.kind", "s0.r0.publisher");
+        assertThat(page).contains("id=\"s0.r0.publisher-wrong\"");
     }
 
     @Test
