@@ -74,7 +74,7 @@ class LanguagesOfDoorsTest {
                 .body("question.language", equalTo("en"))
                 .body("claim.text", equalTo(CLAIM))
                 .body("text", containsString(labels.getProperty("statements") + ":"))
-                .body("text", containsString(CLAIM))
+                .body("text", containsString(labels.getProperty("claim")))
                 .body(
                         "text",
                         containsString("(" + labels.getProperty("stance_DENY") + "): Concluded that Ukraine did not"))

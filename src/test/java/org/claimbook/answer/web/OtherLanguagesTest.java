@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -35,18 +36,18 @@ class OtherLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, 'Stimmt es, dass die Ukraine Putins Residenz angegriffen hat?'",
-        "uk, Україна атакувала резиденцію Путіна?",
-        "ru, 'Правда ли, что Украина атаковала резиденцию Путина?'"
+        "de, 'Stimmt es, dass die Ukraine Putins Residenz angegriffen hat?', Widerlegt",
+        "uk, Україна атакувала резиденцію Путіна?, Спростовано",
+        "ru, 'Правда ли, что Украина атаковала резиденцию Путина?', Опровергнуто"
     })
-    void aQuestionInTheWordsOfAWordingIsAnswered(String language, String question) {
+    void aQuestionInTheWordsOfAWordingIsAnswered(String language, String question, String verdict) {
         ask(question)
                 .body("outcome", equalTo("ANSWERED"))
                 .body("claim.id", equalTo("ukraine-targeted-putin-residence"))
                 .body("assessment.verdict", equalTo("REFUTED"))
                 .body("polarity", equalTo("SAME"))
                 .body("question.language", equalTo(language))
-                .body("lead", containsString("Refuted"));
+                .body("lead", startsWith(verdict));
     }
 
     @ParameterizedTest
@@ -63,12 +64,16 @@ class OtherLanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Hat Trump Grönland gekauft?", "Трамп купив Гренландію?", "'Правда ли, что Трамп купил Гренландию?'"})
-    void whatIsNotNearIsNotSaidToBeMissing(String question) {
+    @CsvSource({
+        "Hat Trump Grönland gekauft?, Das konnte nicht nachgesehen werden.",
+        "Трамп купив Гренландію?, Це не вдалося перевірити за записами.",
+        "'Правда ли, что Трамп купил Гренландию?', Это не удалось проверить по записям.",
+        "Trump a-t-il acheté le Groenland ?, This could not be looked up."
+    })
+    void whatIsNotNearIsNotSaidToBeMissing(String question, String said) {
         ask(question)
                 .body("outcome", equalTo("UNKNOWN"))
-                .body("text", containsString("can so far be compared only with a few wordings"))
-                .body("text", not(containsString("Not in our records")))
+                .body("text", startsWith(said))
                 .body("suggestions", not(empty()));
     }
 

@@ -9,10 +9,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.limit.LimitConfig;
 import org.claimbook.telegram.BotApiDoubleResource;
 import org.claimbook.telegram.TestUpdates;
@@ -36,6 +39,14 @@ class ChatLimitsTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    IndexKeeper index;
+
+    @BeforeEach
+    void awaitIndex() {
+        Ready.await(index);
+    }
 
     private List<Reply> say(long chat, String text) throws JsonProcessingException {
         return handlers.replies(updates.read(TestUpdates.text(chat, text).toString()));
