@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Approved;
@@ -27,6 +28,7 @@ import org.claimbook.answer.index.IndexKeeper;
  * a reader: "right" or "wrong" stands before it, and "?" before what nobody has read yet.
  */
 @QuarkusTest
+@Order(1)
 class LeadFilesTest {
     private static final Path FILE = Path.of("src/test/resources/questions/leads.psv");
     private static final double RIGHT = 0.97;
