@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.claimbook.matching.language.CalendarWords;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
@@ -38,25 +39,6 @@ final class Asking {
             "week",
             "month",
             "year",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
             "today",
             "yesterday",
             "morning",
@@ -145,7 +127,8 @@ final class Asking {
         return switch (question.intent()) {
             case WHEN ->
                 claim.quantities().stream().anyMatch(number -> number.isYear())
-                        || claim.norms().stream().anyMatch(TIMES::contains);
+                        || claim.norms().stream()
+                                .anyMatch(norm -> TIMES.contains(norm) || CalendarWords.MONTHS_AND_DAYS.contains(norm));
             case HOW_MANY -> !claim.quantities().isEmpty();
             case WHO -> !claim.mentions().isEmpty();
             case CHECK, SMALLTALK -> false;

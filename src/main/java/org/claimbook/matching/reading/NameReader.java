@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.claimbook.matching.language.CalendarWords;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.NameVariants;
 import org.claimbook.matching.language.Places;
@@ -20,26 +21,6 @@ import org.claimbook.matching.language.WordFormation;
  * by its capital letter where the text uses capitals for names only, and by standing in no dictionary elsewhere.
  */
 final class NameReader {
-    private static final Set<String> MONTHS_AND_DAYS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday");
     private static final Set<String> MEDIA = Set.of(
             "post",
             "times",
@@ -136,7 +117,7 @@ final class NameReader {
 
     private boolean isUnseenName(Token token, boolean capitalsTell) {
         String word = token.norm();
-        if (!Character.isLetter(word.codePointAt(0)) || MONTHS_AND_DAYS.contains(word)) {
+        if (!Character.isLetter(word.codePointAt(0)) || CalendarWords.MONTHS_AND_DAYS.contains(word)) {
             return false;
         }
         boolean shouted = token.acronym() && capitalsTell && !token.opensSentence() && word.length() >= SHORTEST;
