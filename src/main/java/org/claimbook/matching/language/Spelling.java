@@ -81,11 +81,12 @@ public final class Spelling {
         return last[other.length()];
     }
 
-    /** The word among others that differs from a word in one edit at most, one with the same letters first; else the word itself. */
+    /** The word among others that differs from a word in one edit at most, one with the same first letter and then with the same letters first; else the word itself. */
     static String nearest(String word, Set<String> others) {
         return others.stream()
                 .filter(other -> other.length() >= SHORTEST_MEANT && distance(word, other, 1) <= 1)
-                .min(Comparator.comparing((String other) -> !sameLetters(word, other))
+                .min(Comparator.comparing((String other) -> other.charAt(0) != word.charAt(0))
+                        .thenComparing(other -> !sameLetters(word, other))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(word);
     }
