@@ -18,6 +18,7 @@ import org.claimbook.matching.reading.Word;
 final class ArgumentSides {
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
 
+    private final Lexicon lexicon;
     private final TurningWords turning;
     private final Verbs verbs;
     private final OtherDeed deeds;
@@ -25,6 +26,7 @@ final class ArgumentSides {
     private final Exchange exchange;
 
     ArgumentSides(Lexicon lexicon, TurningWords turning, Verbs verbs) {
+        this.lexicon = lexicon;
         this.turning = turning;
         this.verbs = verbs;
         this.deeds = new OtherDeed(turning, verbs);
@@ -44,7 +46,9 @@ final class ArgumentSides {
         // whoever it is according to may be named before or behind it
         List<Link> placed = links.stream()
                 .filter(link -> !Attribution.isBehindAccordingTo(question.words(), link.at())
-                        && !(link.inWording() && Attribution.isBehindAccordingTo(wording.words(), link.by())))
+                        && !(link.inWording()
+                                && (Attribution.isBehindAccordingTo(wording.words(), link.by())
+                                        || Attribution.isSpeakerBehind(wording, link.by(), lexicon))))
                 .toList();
         return equating
                 ? Optional.of("that the one is the other")
