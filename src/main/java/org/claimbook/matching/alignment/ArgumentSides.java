@@ -18,6 +18,9 @@ import org.claimbook.matching.reading.Word;
 final class ArgumentSides {
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
 
+    private static final Set<String> WHEN =
+            Set.of("in", "at", "on", "after", "before", "during", "amid", "since", "until");
+
     private final Lexicon lexicon;
     private final TurningWords turning;
     private final Verbs verbs;
@@ -53,6 +56,7 @@ final class ArgumentSides {
         return equating
                 ? Optional.of("that the one is the other")
                 : deeds.difference(question, wording, links)
+                        .or(() -> causeUntold(question, wording, links))
                         .or(() -> belonging.difference(question, wording, links))
                         .or(() -> exchange.difference(question, wording, placed)
                                 .map(link -> link.said() + " in that place"))
@@ -60,6 +64,24 @@ final class ArgumentSides {
                                 .or(() -> otherSide(question, wording, placed))
                                 .or(() -> deeds.otherClause(question, wording, placed))
                                 .map(link -> link.said() + " in that part"));
+    }
+
+    /** What it was "because of" in the question, and only "after" or "in" in the wording. */
+    private Optional<String> causeUntold(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .filter(link -> link.inWording() && isCause(question.words(), link.at()))
+                .filter(link -> WHEN.contains(
+                        FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()))))
+                .map(link -> "because of " + link.said())
+                .findFirst();
+    }
+
+    private boolean isCause(List<Word> words, int at) {
+        int start = verbs.startOfGroup(words, at);
+        return start > 1
+                && (words.get(start - 2).token().norm() + " "
+                                + words.get(start - 1).token().norm())
+                        .matches("because of|due to|owing to");
     }
 
     /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */

@@ -21,13 +21,14 @@ public final class Preamble {
                     + "|(?-i:heard|hearing|read|saw) that\\s+|(?-i:heard)(?: somewhere| online| today)?[:,]?\\s+"
                     + "|(?:my|our|a|some|the) (?:[\\p{L}-]+ ){1,4}?(?:keeps? (?:on )?(?:saying|telling (?:me|us)|claiming|insisting)|swears|(?:just )?told me|tells me|is telling me|is convinced)(?: at [a-z]+)?(?: that)?[:,]?\\s+"
                     + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|accurate|a fact|the case)(?: that)?[:,]?\\s+"
+                    + "|(?:have|did) you (?:hear|heard|know)(?: that)?[:,]?\\s+|(?:some |many )?(?:people|folks|they|everyone|everybody) (?:are|is) (?:saying|claiming)(?: that)?[:,]?\\s+"
                     + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final String TAGS =
             "is (?:that|this|it) (?:really |actually )?(?:true|tru|so|real|correct|right|fake|legit|for real)"
                     + "|(?:true|tru|real|legit|fact) or (?:false|not|fake|no|nah|nope|hoax|fiction|myth|lie|bs)"
                     + "|yes or no|y/n|did (?:this|that|it) (?:really |actually |rly )?happen|fact check|please|pls|thanks|thank you|thx|cheers|or not"
-                    + "|fr|srsly|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
+                    + "|fr|srsly|wtf|lol|lmao|omg|smh|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
     private static final String UNTRUE =
             "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"
                     + "|hoax)(?: news| claims?| stor(?:y|ies)| rumou?rs?| reports?)?)";
