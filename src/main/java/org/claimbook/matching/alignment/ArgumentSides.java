@@ -18,6 +18,7 @@ import org.claimbook.matching.reading.Word;
 final class ArgumentSides {
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
 
+    private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
     private static final Set<String> WHEN =
             Set.of("in", "at", "on", "after", "before", "during", "amid", "since", "until");
 
@@ -185,8 +186,12 @@ final class ArgumentSides {
                     && !moved
                     && isObject(question, link.at())
                     && isObject(wording, link.by());
-            boolean ofOtherClause = FunctionWords.isClauseBetween(question.words(), link.at(), verb.at())
-                    && FunctionWords.isClauseBetween(wording.words(), link.by(), verb.by());
+            // "bribed by the mayor", "bribed the mayor"
+            if (turned && !first && !moved && isAgentOnce(question, link.at(), wording, link.by())) {
+                return Optional.of(link);
+            }
+            boolean ofOtherClause = isClauseBetween(question.words(), link.at(), verb.at())
+                    && isClauseBetween(wording.words(), link.by(), verb.by());
             if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
@@ -201,9 +206,28 @@ final class ArgumentSides {
         return before != null && (behind != null || object) ? Optional.of(before) : Optional.empty();
     }
 
+    /**
+     * Whether two words stand in clauses of their own, one of which may be what the other says: "she said the ship was sold", but not "she
+     * said that she was", who may be the same.
+     */
+    private boolean isClauseBetween(List<Word> words, int one, int other) {
+        return FunctionWords.isClauseBetween(words, one, other)
+                || one < other
+                        && words.subList(one + 1, other).stream().anyMatch(word -> lexicon.isReporting(word.stem()))
+                        && words.subList(one + 1, other).stream()
+                                .noneMatch(
+                                        word -> MAYBE_SAME.contains(word.token().norm()));
+    }
+
     /** "Was displayed", and "shows the flag displayed". */
     private boolean isPassive(List<Word> words, int verb) {
         return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
+    }
+
+    private boolean isAgentOnce(Reading question, int at, Reading wording, int by) {
+        String asked = FunctionWords.preposition(question.words(), verbs.startOfGroup(question.words(), at));
+        String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), by));
+        return asked.equals("by") && told.isEmpty() || asked.isEmpty() && told.equals("by");
     }
 
     private boolean isObject(Reading reading, int at) {

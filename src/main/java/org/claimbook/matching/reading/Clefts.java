@@ -21,7 +21,7 @@ final class Clefts {
 
     private static final Pattern REASON = Pattern.compile(
             "^(?:is|was|are|were) (.{2,80}?) (?:really |actually )?the reasons? (?:why|that|for which|for|behind) (.+)$"
-                    + "|^the reasons? (?:why|for) (.{2,120}) (?:is|was|are|were) (.+)$",
+                    + "|^the reasons? (?:why (.{2,120})|for (.{2,80}?)) (?:is|was|are|were) (?!\\w+ing\\b)(.+)$",
             FLAGS);
 
     private static final Pattern BECAUSE = Pattern.compile("^(?:because of|due to) (.+)$", FLAGS);
@@ -33,9 +33,10 @@ final class Clefts {
     static String joined(String text) {
         Matcher reason = REASON.matcher(text);
         if (reason.matches()) {
-            return reason.group(1) == null
-                    ? because(reason.group(3), reason.group(4))
-                    : because(reason.group(2), reason.group(1));
+            if (reason.group(1) != null) {
+                return because(reason.group(2), reason.group(1));
+            }
+            return because(reason.group(3) == null ? reason.group(4) : reason.group(3), reason.group(5));
         }
         Matcher it = IT.matcher(text);
         if (!it.matches()) {

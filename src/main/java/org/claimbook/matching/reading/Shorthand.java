@@ -46,7 +46,10 @@ public final class Shorthand {
             Pattern.compile("(?<=\\d)[ -]?(?:yrs?|years?|y)(?:[ -]|/)?(?:old|o)\\b", Pattern.CASE_INSENSITIVE);
     /** Digits that are spoken as a word, where no number can stand: "credit 4 the money", "went 2 the police". */
     private static final Pattern SPOKEN = Pattern.compile(
-            "(?<=[\\p{Ll}.?!] )(?:(4)|(2))(?= (?:(?:the|an?|his|her|its|their|my|our|this|that) |(?:real|sure)(?![\\p{L} ])))");
+            "(?<=[\\p{Ll}.?!,] )(?:(4)|(2))(?= (?:(?:the|an?|his|her|its|their|my|our|this|that) |(?:real|sure)(?![\\p{L} ])))");
+
+    private static final Pattern METRES = Pattern.compile(
+            "(?<=\\d)m(?= (?:final|race|dash|sprint|run|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|tall|high|deep|long|wide|away)\\b)");
 
     private static final Pattern TIMES = Pattern.compile("(?<=\\d)x(?= (?:an?|per|every|each|daily|weekly|more|as) )");
     /** "Sank in 87?", but not "in 87 minutes"; one with a nought before it is a year anywhere. */
@@ -99,6 +102,7 @@ public final class Shorthand {
         String counted = SCALE.matcher(dated)
                 .replaceAll(scale ->
                         scale.group(1) != null ? " million" : scale.group(2) != null ? " billion" : " percent");
+        counted = METRES.matcher(counted).replaceAll(" metres");
         counted = SPOKEN.matcher(TIMES.matcher(counted).replaceAll(" times"))
                 .replaceAll(digit -> digit.group(1) == null ? "to" : "for");
         counted = AGE.matcher(counted).replaceAll("-year-old");

@@ -70,15 +70,7 @@ public final class Respeller {
                         .isEmpty();
     }
 
-    /** "Sayin" as it is spoken. */
-    private boolean isWithoutG(String word) {
-        return word.endsWith("in") && lexicon.canBeVerb(word + "g");
-    }
-
     private Optional<String> meant(String word, Supplier<Optional<Mention>> name) {
-        if (isWithoutG(word)) {
-            return Optional.of(word + "g");
-        }
         String stopword = lexicon.respelledStopword(word);
         if (!stopword.equals(word)) {
             return Optional.of(stopword);
