@@ -169,6 +169,10 @@ final class ArgumentSides {
         boolean asked = isPassive(question.words(), verb.at())
                 || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
         boolean turned = asked != passive && !(passive && elliptic);
+        String subject = pronounBefore(question.words(), verb.at());
+        if (turned && !subject.isEmpty() && subject.equals(pronounBefore(wording.words(), verb.by()))) {
+            return Optional.of(verb);
+        }
         Link before = null;
         Link behind = null;
         boolean object = false;
@@ -222,6 +226,16 @@ final class ArgumentSides {
     /** "Was displayed", and "shows the flag displayed". */
     private boolean isPassive(List<Word> words, int verb) {
         return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
+    }
+
+    /** "He" of "he [has been] sued" and of "was he sued"; empty where no pronoun stands there. */
+    private static String pronounBefore(List<Word> words, int verb) {
+        int at = verb - 1;
+        while (at >= 0 && Verbs.helps(words.get(at))) {
+            at--;
+        }
+        String norm = at < 0 ? "" : words.get(at).token().norm();
+        return MAYBE_SAME.contains(norm) ? norm : "";
     }
 
     private boolean isAgentOnce(Reading question, int at, Reading wording, int by) {
