@@ -19,8 +19,6 @@ final class ArgumentSides {
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
 
     private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
-    private static final Set<String> WHEN =
-            Set.of("in", "at", "on", "after", "before", "during", "amid", "since", "until");
 
     private final Lexicon lexicon;
     private final TurningWords turning;
@@ -57,7 +55,6 @@ final class ArgumentSides {
         return equating
                 ? Optional.of("that the one is the other")
                 : deeds.difference(question, wording, links)
-                        .or(() -> causeUntold(question, wording, links))
                         .or(() -> belonging.difference(question, wording, links))
                         .or(() -> exchange.difference(question, wording, placed)
                                 .map(link -> link.said() + " in that place"))
@@ -65,24 +62,6 @@ final class ArgumentSides {
                                 .or(() -> otherSide(question, wording, placed))
                                 .or(() -> deeds.otherClause(question, wording, placed))
                                 .map(link -> link.said() + " in that part"));
-    }
-
-    /** What it was "because of" in the question, and only "after" or "in" in the wording. */
-    private Optional<String> causeUntold(Reading question, Reading wording, List<Link> links) {
-        return links.stream()
-                .filter(link -> link.inWording() && isCause(question.words(), link.at()))
-                .filter(link -> WHEN.contains(
-                        FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()))))
-                .map(link -> "because of " + link.said())
-                .findFirst();
-    }
-
-    private boolean isCause(List<Word> words, int at) {
-        int start = verbs.startOfGroup(words, at);
-        return start > 1
-                && (words.get(start - 2).token().norm() + " "
-                                + words.get(start - 1).token().norm())
-                        .matches("because of|due to|owing to");
     }
 
     /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */
@@ -118,7 +97,10 @@ final class ArgumentSides {
                         && question.words().get(verb.at()).kind() != Word.Kind.NAME
                         && (verbs.isPivot(question, verb.at()) || turning.isSupported(question.words(), verb.at()))
                         && verbs.isPivot(wording, verb.by()))
-                .flatMap(verb -> exchanged(question, wording, verb, links).stream())
+                .flatMap(verb ->
+                        inSamePart(question, wording, verb, links)
+                                .or(() -> exchanged(question, wording, verb, links))
+                                .stream())
                 .findFirst();
     }
 
@@ -165,14 +147,7 @@ final class ArgumentSides {
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
         boolean passive = isPassive(wording.words(), verb.by());
         boolean elliptic = verbs.isElliptic(question.words(), verb.at());
-        // "child rescued from the bus" was rescued, where somebody "rescued a child"
-        boolean asked = isPassive(question.words(), verb.at())
-                || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
-        boolean turned = asked != passive && !(passive && elliptic);
-        String subject = pronounBefore(question.words(), verb.at());
-        if (turned && !subject.isEmpty() && subject.equals(pronounBefore(wording.words(), verb.by()))) {
-            return Optional.of(verb);
-        }
+        boolean turned = isTurned(question, wording, verb);
         Link before = null;
         Link behind = null;
         boolean object = false;
@@ -190,10 +165,6 @@ final class ArgumentSides {
                     && !moved
                     && isObject(question, link.at())
                     && isObject(wording, link.by());
-            // "bribed by the mayor", "bribed the mayor"
-            if (turned && !first && !moved && isAgentOnce(question, link.at(), wording, link.by())) {
-                return Optional.of(link);
-            }
             boolean ofOtherClause = isClauseBetween(question.words(), link.at(), verb.at())
                     && isClauseBetween(wording.words(), link.by(), verb.by());
             if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
@@ -235,7 +206,36 @@ final class ArgumentSides {
             at--;
         }
         String norm = at < 0 ? "" : words.get(at).token().norm();
-        return MAYBE_SAME.contains(norm) ? norm : "";
+        // "it closed" and "it was closed" may be the same
+        return MAYBE_SAME.contains(norm) && !norm.equals("it") ? norm : "";
+    }
+
+    /** Whether one text has the verb in the active and the other in the passive voice. */
+    private boolean isTurned(Reading question, Reading wording, Link verb) {
+        boolean passive = isPassive(wording.words(), verb.by());
+        boolean elliptic = verbs.isElliptic(question.words(), verb.at());
+        // "child rescued from the bus" was rescued, where somebody "rescued a child"
+        boolean asked = isPassive(question.words(), verb.at())
+                || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
+        return asked != passive && !(passive && elliptic);
+    }
+
+    /** What stands on the same side of a verb in both voices: "he sued" and "he was sued", "bribed by the mayor" and "bribed the mayor". */
+    private Optional<Link> inSamePart(Reading question, Reading wording, Link verb, List<Link> links) {
+        if (!isTurned(question, wording, verb)) {
+            return Optional.empty();
+        }
+        String subject = pronounBefore(question.words(), verb.at());
+        if (!subject.isEmpty() && subject.equals(pronounBefore(wording.words(), verb.by()))) {
+            return Optional.of(verb);
+        }
+        return links.stream()
+                .filter(link -> link.inWording()
+                        && link.at() > verb.at()
+                        && link.by() > verb.by()
+                        && isArgument(question.words().get(link.at()))
+                        && isAgentOnce(question, link.at(), wording, link.by()))
+                .findFirst();
     }
 
     private boolean isAgentOnce(Reading question, int at, Reading wording, int by) {

@@ -95,7 +95,11 @@ final class Extremes {
                 && at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeAdjective(words.get(at + 1).token().norm());
-        return compares || EXTREMES.contains(norm) || lexicon.lemmatizer().isSuperlative(norm);
+        boolean ordinal = !words.get(at).token().numeric() && WordRelations.ordinal(norm) > 0;
+        return compares
+                || ordinal
+                || EXTREMES.contains(norm)
+                || lexicon.lemmatizer().isSuperlative(norm);
     }
 
     /** Index where "ever", "in history" or "of all time" starts that ends at an index; -1 if none does. */
@@ -141,6 +145,9 @@ final class Extremes {
 
     /** Index of a word by which the wording restricts an extreme and which explains none of the question; -1 if there is none. */
     private int restriction(int extreme) {
+        if (isOneOf(extreme)) {
+            return extreme - 1;
+        }
         int next = extreme + 1;
         while (next < told.size() && ArgumentSides.isArgument(told.get(next)) && !isLinked(next)) {
             next++;
@@ -165,6 +172,18 @@ final class Extremes {
             }
         }
         return -1;
+    }
+
+    /** "One of the biggest", "the second biggest". */
+    private boolean isOneOf(int extreme) {
+        String before = extreme == 0 ? "-" : told.get(extreme - 1).token().norm();
+        boolean several = IntStream.range(Math.max(0, extreme - 3), extreme)
+                .anyMatch(i -> told.get(i).token().norm().equals("among")
+                        || i + 1 < extreme && is(told, i, "one") && is(told, i + 1, "of"));
+        return !EXTREMES.contains(told.get(extreme).token().norm())
+                && (several || WordRelations.ordinal(before) > 1)
+                && !isLinked(extreme - 1)
+                && !explanation.question.norms().containsAll(Set.of("one", "of"));
     }
 
     private boolean isEnd(int at) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
@@ -23,15 +24,17 @@ final class Scope {
 
     private final Explanation explanation;
     private final Verbs verbs;
+    private final Lexicon lexicon;
 
-    Scope(Explanation explanation, Verbs verbs) {
+    Scope(Explanation explanation, Verbs verbs, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.explanation = explanation;
         this.verbs = verbs;
     }
 
     void unlink() {
         for (int i = 0; i < explanation.asked.size(); i++) {
-            if (ALL.contains(explanation.asked.get(i).token().norm()) && !isSaidOfSame(i)) {
+            if (isAll(explanation.question, i) && !isSaidOfSame(i)) {
                 unlink(i);
             }
         }
@@ -56,12 +59,22 @@ final class Scope {
         explanation.links[at] = null;
     }
 
+    /** "All swans", "most swans"; the "most" of "most expensive" is none. */
+    private boolean isAll(Reading reading, int at) {
+        List<Word> words = reading.words();
+        return ALL.contains(words.get(at).token().norm())
+                || words.get(at).token().norm().equals("most")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).kind() == Word.Kind.CONTENT
+                        && !lexicon.canBeAdjective(words.get(at + 1).token().norm());
+    }
+
     /** Whether a word of the wording says "all" of the same; true too where no group of words tells of what it is said. */
     private boolean isSaidOfSame(int all) {
         List<Integer> group = group(explanation.question, all + 1);
         List<Word> told = explanation.wording.words();
         List<Integer> others = IntStream.range(0, told.size())
-                .filter(i -> ALL.contains(told.get(i).token().norm()))
+                .filter(i -> isAll(explanation.wording, i))
                 .boxed()
                 .toList();
         boolean any = others.isEmpty()
@@ -89,6 +102,13 @@ final class Scope {
             return true;
         }
         Link link = explanation.links[asked.getLast()];
+        Link first = explanation.links[asked.getFirst()];
+        // "are all swans birds" says it of swans
+        boolean inverted =
+                Verbs.BE.contains(explanation.asked.getFirst().token().norm());
+        if (inverted && first != null && first.inWording() && !told.contains(first.by())) {
+            return false;
+        }
         return link == null
                 || !link.inWording()
                 || link.by() == told.getLast()

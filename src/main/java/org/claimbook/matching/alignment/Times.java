@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 
@@ -18,6 +19,9 @@ import org.claimbook.matching.reading.Word;
 final class Times {
     private static final Set<String> NOW =
             Set.of("today", "now", "nowadays", "currently", "still", "anymore", "already");
+    private static final Set<String> WHEN =
+            Set.of("in", "at", "on", "after", "before", "during", "amid", "since", "until");
+    private static final Set<String> TODAY = Set.of("today", "tonight", "yesterday");
     private static final Set<String> WAS = Set.of("was", "were");
     private static final Set<String> IS = Set.of("is", "are", "has", "have", "being");
     private static final Set<String> PRESENT = Set.of("do", "does", "is", "are", "am");
@@ -28,7 +32,8 @@ final class Times {
     private enum Tense {
         PRESENT,
         PAST,
-        /** Perfect, future, possible, or not to be told from the form. */
+        FUTURE,
+        /** Perfect, possible, or not to be told from the form. */
         OTHER
     }
 
@@ -44,46 +49,95 @@ final class Times {
 
     /** What of the time differs, in words. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
-        Optional<String> now = question.words().stream()
-                .map(word -> word.token().norm())
-                .filter(NOW::contains)
-                .findFirst();
+        Optional<String> now = first(NOW, question);
         if (now.isPresent() && isOnlyThen(wording)) {
             return now;
         }
-        for (Link link : links) {
-            // "the only known one" is known whenever it is so
-            if (link.inWording()
-                    && !link.said().equalsIgnoreCase(link.told())
-                    && maySayWhen(question.words().get(link.at()))
-                    && maySayWhen(wording.words().get(link.by()))) {
-                boolean verb = verbs.isPivot(question, link.at())
-                        || verbs.isPivot(wording, link.by())
-                        || verbs.lemmas(question.words().get(link.at())).stream()
-                                .allMatch(lexicon::isOnlyVerb);
-                Tense asked = verb ? tense(question, link.at()) : Tense.OTHER;
-                Tense told = verb ? tense(wording, link.by()) : Tense.OTHER;
-                Set<String> lemmas = verbs.lemmas(wording.words().get(link.by()));
-                boolean state = turning.isState(lemmas);
-                boolean habit =
-                        (state || turning.isPractice(lemmas) || turning.isHabit(wording)) && !isHeadline(question);
-                if (asked == Tense.PRESENT && told == Tense.PAST && (habit || now.isPresent() || isOnceSo(wording))) {
-                    return Optional.of(now.orElse("that it is so now"));
-                }
-                if (asked == Tense.PAST && told == Tense.PRESENT && (state || isOnceSo(question))) {
-                    return Optional.of("that it was so then");
-                }
-            }
+        Optional<String> day = first(TODAY, question);
+        if (day.isPresent() && isOfYear(wording) && !isOfYear(question)) {
+            return day;
         }
-        return isOnceSo(wording) && isPresent(question) && isPast(wording)
+        Optional<String> ofVerbs = links.stream()
+                .filter(link -> link.inWording()
+                        && maySayWhen(question.words().get(link.at()))
+                        && maySayWhen(wording.words().get(link.by())))
+                .flatMap(link -> otherTense(question, wording, link, now).stream())
+                .findFirst();
+        if (ofVerbs.isPresent()) {
+            return ofVerbs;
+        }
+        Optional<String> cause = causeUntold(question, wording, links);
+        if (cause.isPresent()) {
+            return cause;
+        }
+        return isPresent(question)
+                        && isPast(wording)
+                        && (isOnceSo(wording) || wording.norms().contains("until"))
                 ? Optional.of("that it is so now")
                 : Optional.empty();
+    }
+
+    /** What it was "because of" in the question, and only "after" or "in" in the wording. */
+    private Optional<String> causeUntold(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .filter(link -> link.inWording() && isCause(question.words(), link.at()))
+                .filter(link -> WHEN.contains(
+                        FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()))))
+                .map(link -> "because of " + link.said())
+                .findFirst();
+    }
+
+    private boolean isCause(List<Word> words, int at) {
+        int start = verbs.startOfGroup(words, at);
+        return start > 1
+                && (words.get(start - 2).token().norm() + " "
+                                + words.get(start - 1).token().norm())
+                        .matches("because of|due to|owing to");
+    }
+
+    private Optional<String> otherTense(Reading question, Reading wording, Link link, Optional<String> now) {
+        boolean verb = verbs.isPivot(question, link.at())
+                || verbs.isPivot(wording, link.by())
+                || verbs.lemmas(question.words().get(link.at())).stream().allMatch(lexicon::isOnlyVerb);
+        if (!verb) {
+            return Optional.empty();
+        }
+        Tense asked = tense(question, link.at());
+        Tense told = tense(wording, link.by());
+        Set<String> lemmas = verbs.lemmas(wording.words().get(link.by()));
+        boolean state = turning.isState(lemmas);
+        boolean habit = (state || turning.isPractice(lemmas) || turning.isHabit(wording)) && !isHeadline(question);
+        // "the only known one" is known whenever it is so
+        boolean past = told == Tense.PAST && !link.said().equalsIgnoreCase(link.told());
+        if (asked == Tense.PRESENT
+                && (told == Tense.FUTURE && state
+                        || past
+                                && (habit
+                                        || now.isPresent()
+                                        || isOnceSo(wording)
+                                        || wording.norms().contains("until")))) {
+            return Optional.of(now.orElse("that it is so now"));
+        }
+        return asked == Tense.PAST && told == Tense.PRESENT && (state || isOnceSo(question))
+                ? Optional.of("that it was so then")
+                : Optional.empty();
+    }
+
+    private static Optional<String> first(Set<String> words, Reading reading) {
+        return reading.words().stream()
+                .map(word -> word.token().norm())
+                .filter(words::contains)
+                .findFirst();
     }
 
     /** Whether a text tells what was so, or will be, and nothing of what is. */
     private static boolean isOnlyThen(Reading wording) {
         Set<String> told = wording.norms();
         return told.stream().noneMatch(NOW::contains) && (told.contains("will") || isPast(wording));
+    }
+
+    private static boolean isOfYear(Reading reading) {
+        return reading.quantities().stream().anyMatch(Quantity::isYear);
     }
 
     private static boolean isPast(Reading reading) {
@@ -133,7 +187,9 @@ final class Times {
         for (int i = at - 1; i >= 0 && !opensClause(words, i); i--) {
             String norm = words.get(i).token().norm();
             if (Verbs.helps(words.get(i)) || norm.equals("used")) {
-                return PRESENT.contains(norm) ? Tense.PRESENT : PAST.contains(norm) ? Tense.PAST : Tense.OTHER;
+                return PRESENT.contains(norm)
+                        ? Tense.PRESENT
+                        : PAST.contains(norm) ? Tense.PAST : norm.equals("will") ? Tense.FUTURE : Tense.OTHER;
             }
             if (norm.equals("to") && i == at - 1 && !is(words, i - 1, "used") || isOtherVerb(reading, i)) {
                 return Tense.OTHER;

@@ -71,7 +71,7 @@ public final class WordAligner implements Aligner {
             }
         }
         new Repetition(explanation).unlink();
-        new Scope(explanation, verbs).unlink();
+        new Scope(explanation, verbs, lexicon).unlink();
         Extremes extremes = new Extremes(explanation, verbs, lexicon);
         extremes.explain();
         return new Alignment(explanation.found(), differences(explanation, extremes), explanation.substituted);
