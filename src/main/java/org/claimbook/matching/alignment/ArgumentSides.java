@@ -199,15 +199,18 @@ final class ArgumentSides {
         return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
     }
 
-    /** "He" of "he [has been] sued" and of "was he sued"; empty where no pronoun stands there. */
-    private static String pronounBefore(List<Word> words, int verb) {
-        int at = verb - 1;
-        while (at >= 0 && Verbs.helps(words.get(at))) {
-            at--;
-        }
-        String norm = at < 0 ? "" : words.get(at).token().norm();
-        // "it closed" and "it was closed" may be the same
-        return MAYBE_SAME.contains(norm) && !norm.equals("it") ? norm : "";
+    /** "He sued", "was he sued"; "it closed" and "it was closed" may be the same. */
+    private static boolean isPronounOfBoth(Reading question, int asked, Reading wording, int told) {
+        String norm = asked < 0 ? "it" : question.words().get(asked).token().norm();
+        return told >= 0
+                && MAYBE_SAME.contains(norm)
+                && !norm.equals("it")
+                && norm.equals(wording.words().get(told).token().norm());
+    }
+
+    private static boolean hasObject(Reading reading, int verb) {
+        return verb + 1 < reading.words().size()
+                && reading.words().get(verb + 1).token().isDeterminer();
     }
 
     /** Whether one text has the verb in the active and the other in the passive voice. */
@@ -225,16 +228,24 @@ final class ArgumentSides {
         if (!isTurned(question, wording, verb)) {
             return Optional.empty();
         }
-        String subject = pronounBefore(question.words(), verb.at());
-        if (!subject.isEmpty() && subject.equals(pronounBefore(wording.words(), verb.by()))) {
+        int asked = FunctionWords.subject(question.words(), verb.at());
+        int told = FunctionWords.subject(wording.words(), verb.by());
+        boolean passive = isPassive(wording.words(), verb.by());
+        boolean done = passive ? hasObject(question, verb.at()) : hasObject(wording, verb.by());
+        if (isPronounOfBoth(question, asked, wording, told)) {
             return Optional.of(verb);
         }
         return links.stream()
                 .filter(link -> link.inWording()
-                        && link.at() > verb.at()
-                        && link.by() > verb.by()
                         && isArgument(question.words().get(link.at()))
-                        && isAgentOnce(question, link.at(), wording, link.by()))
+                        && (link.at() > verb.at()
+                                        && link.by() > verb.by()
+                                        && isAgentOnce(question, link.at(), wording, link.by())
+                                || done
+                                        && link.at() == asked
+                                        && link.by() == told
+                                        && isObject(question, asked)
+                                        && isObject(wording, told)))
                 .findFirst();
     }
 

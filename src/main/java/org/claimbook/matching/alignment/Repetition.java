@@ -17,6 +17,26 @@ final class Repetition {
         this.explanation = explanation;
     }
 
+    /** "A small boy with a small coin", "a little boy with a small coin": each is explained in its turn. */
+    void untangle() {
+        for (int i = 0; i < explanation.links.length; i++) {
+            for (int j = i + 1; j < explanation.links.length; j++) {
+                Link one = explanation.links[i];
+                Link two = explanation.links[j];
+                if (one != null
+                        && two != null
+                        && two.inWording()
+                        && one.by() > two.by()
+                        && one.said().equalsIgnoreCase(two.said())
+                        && explanation.asked.get(i).kind() == Word.Kind.CONTENT
+                        && explanation.asked.get(j).kind() == Word.Kind.CONTENT) {
+                    explanation.links[i] = new Link(i, two.by(), one.said(), two.told(), two.relation());
+                    explanation.links[j] = new Link(j, one.by(), two.said(), one.told(), one.relation());
+                }
+            }
+        }
+    }
+
     void unlink() {
         for (int i = 0; i < explanation.asked.size(); i++) {
             int before = saidBefore(explanation.asked, i);

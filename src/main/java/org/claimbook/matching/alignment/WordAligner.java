@@ -70,7 +70,9 @@ public final class WordAligner implements Aligner {
                 explanation.links[i] = null;
             }
         }
-        new Repetition(explanation).unlink();
+        Repetition repetition = new Repetition(explanation);
+        repetition.untangle();
+        repetition.unlink();
         new Scope(explanation, verbs, lexicon).unlink();
         Extremes extremes = new Extremes(explanation, verbs, lexicon);
         extremes.explain();
@@ -98,7 +100,10 @@ public final class WordAligner implements Aligner {
                     .difference()
                     .ifPresent(differences::add);
             deedFromElsewhere(explanation).ifPresent(differences::add);
-            sides.difference(question, explanation.wording, explanation.found()).ifPresent(differences::add);
+            if (!explanation.isWordingItself()) {
+                sides.difference(question, explanation.wording, explanation.found())
+                        .ifPresent(differences::add);
+            }
         }
         return differences;
     }
