@@ -18,6 +18,9 @@ import org.claimbook.matching.reading.Word;
 final class ArgumentSides {
     private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
 
+    private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
+
+    private final Lexicon lexicon;
     private final TurningWords turning;
     private final Verbs verbs;
     private final OtherDeed deeds;
@@ -25,6 +28,7 @@ final class ArgumentSides {
     private final Exchange exchange;
 
     ArgumentSides(Lexicon lexicon, TurningWords turning, Verbs verbs) {
+        this.lexicon = lexicon;
         this.turning = turning;
         this.verbs = verbs;
         this.deeds = new OtherDeed(turning, verbs);
@@ -44,7 +48,9 @@ final class ArgumentSides {
         // whoever it is according to may be named before or behind it
         List<Link> placed = links.stream()
                 .filter(link -> !Attribution.isBehindAccordingTo(question.words(), link.at())
-                        && !(link.inWording() && Attribution.isBehindAccordingTo(wording.words(), link.by())))
+                        && !(link.inWording()
+                                && (Attribution.isBehindAccordingTo(wording.words(), link.by())
+                                        || Attribution.isSpeakerBehind(wording, link.by(), lexicon))))
                 .toList();
         return equating
                 ? Optional.of("that the one is the other")
@@ -91,7 +97,10 @@ final class ArgumentSides {
                         && question.words().get(verb.at()).kind() != Word.Kind.NAME
                         && (verbs.isPivot(question, verb.at()) || turning.isSupported(question.words(), verb.at()))
                         && verbs.isPivot(wording, verb.by()))
-                .flatMap(verb -> exchanged(question, wording, verb, links).stream())
+                .flatMap(verb ->
+                        inSamePart(question, wording, verb, links)
+                                .or(() -> exchanged(question, wording, verb, links))
+                                .stream())
                 .findFirst();
     }
 
@@ -138,10 +147,7 @@ final class ArgumentSides {
     private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
         boolean passive = isPassive(wording.words(), verb.by());
         boolean elliptic = verbs.isElliptic(question.words(), verb.at());
-        // "child rescued from the bus" was rescued, where somebody "rescued a child"
-        boolean asked = isPassive(question.words(), verb.at())
-                || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
-        boolean turned = asked != passive && !(passive && elliptic);
+        boolean turned = isTurned(question, wording, verb);
         Link before = null;
         Link behind = null;
         boolean object = false;
@@ -159,8 +165,8 @@ final class ArgumentSides {
                     && !moved
                     && isObject(question, link.at())
                     && isObject(wording, link.by());
-            boolean ofOtherClause = FunctionWords.isClauseBetween(question.words(), link.at(), verb.at())
-                    && FunctionWords.isClauseBetween(wording.words(), link.by(), verb.by());
+            boolean ofOtherClause = isClauseBetween(question.words(), link.at(), verb.at())
+                    && isClauseBetween(wording.words(), link.by(), verb.by());
             if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
                 continue;
             }
@@ -175,9 +181,78 @@ final class ArgumentSides {
         return before != null && (behind != null || object) ? Optional.of(before) : Optional.empty();
     }
 
+    /**
+     * Whether two words stand in clauses of their own, one of which may be what the other says: "she said the ship was sold", but not "she
+     * said that she was", who may be the same.
+     */
+    private boolean isClauseBetween(List<Word> words, int one, int other) {
+        return FunctionWords.isClauseBetween(words, one, other)
+                || one < other
+                        && words.subList(one + 1, other).stream().anyMatch(word -> lexicon.isReporting(word.stem()))
+                        && words.subList(one + 1, other).stream()
+                                .noneMatch(
+                                        word -> MAYBE_SAME.contains(word.token().norm()));
+    }
+
     /** "Was displayed", and "shows the flag displayed". */
     private boolean isPassive(List<Word> words, int verb) {
         return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
+    }
+
+    /** "He sued", "was he sued"; "it closed" and "it was closed" may be the same. */
+    private static boolean isPronounOfBoth(Reading question, int asked, Reading wording, int told) {
+        String norm = asked < 0 ? "it" : question.words().get(asked).token().norm();
+        return told >= 0
+                && MAYBE_SAME.contains(norm)
+                && !norm.equals("it")
+                && norm.equals(wording.words().get(told).token().norm());
+    }
+
+    private static boolean hasObject(Reading reading, int verb) {
+        return verb + 1 < reading.words().size()
+                && reading.words().get(verb + 1).token().isDeterminer();
+    }
+
+    /** Whether one text has the verb in the active and the other in the passive voice. */
+    private boolean isTurned(Reading question, Reading wording, Link verb) {
+        boolean passive = isPassive(wording.words(), verb.by());
+        boolean elliptic = verbs.isElliptic(question.words(), verb.at());
+        // "child rescued from the bus" was rescued, where somebody "rescued a child"
+        boolean asked = isPassive(question.words(), verb.at())
+                || elliptic && !passive && !verbs.isBare(wording.words(), verb.by());
+        return asked != passive && !(passive && elliptic);
+    }
+
+    /** What stands on the same side of a verb in both voices: "he sued" and "he was sued", "bribed by the mayor" and "bribed the mayor". */
+    private Optional<Link> inSamePart(Reading question, Reading wording, Link verb, List<Link> links) {
+        if (!isTurned(question, wording, verb)) {
+            return Optional.empty();
+        }
+        int asked = FunctionWords.subject(question.words(), verb.at());
+        int told = FunctionWords.subject(wording.words(), verb.by());
+        boolean passive = isPassive(wording.words(), verb.by());
+        boolean done = passive ? hasObject(question, verb.at()) : hasObject(wording, verb.by());
+        if (isPronounOfBoth(question, asked, wording, told)) {
+            return Optional.of(verb);
+        }
+        return links.stream()
+                .filter(link -> link.inWording()
+                        && isArgument(question.words().get(link.at()))
+                        && (link.at() > verb.at()
+                                        && link.by() > verb.by()
+                                        && isAgentOnce(question, link.at(), wording, link.by())
+                                || done
+                                        && link.at() == asked
+                                        && link.by() == told
+                                        && isObject(question, asked)
+                                        && isObject(wording, told)))
+                .findFirst();
+    }
+
+    private boolean isAgentOnce(Reading question, int at, Reading wording, int by) {
+        String asked = FunctionWords.preposition(question.words(), verbs.startOfGroup(question.words(), at));
+        String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), by));
+        return asked.equals("by") && told.isEmpty() || asked.isEmpty() && told.equals("by");
     }
 
     private boolean isObject(Reading reading, int at) {

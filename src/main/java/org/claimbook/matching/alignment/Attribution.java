@@ -36,6 +36,8 @@ final class Attribution {
     /** Who says "sorry" reports nothing. */
     private static final Set<String> GREETINGS = Set.of("sorry", "thanks", "goodbye", "hello", "yes", "no");
 
+    private static final Pattern PAUSE = Pattern.compile("[,?!\"”’»]");
+
     private static final Set<String> SPEAKERS = Set.of("he", "she", "they", "who", "it", "we", "i");
 
     private final Reading question;
@@ -111,6 +113,9 @@ final class Attribution {
         int that = thatBehind(at);
         if (that > 0 && (thought || !follows(at, word -> word.token().isDeterminer()))) {
             return that + 1 >= words.size() || !verbs.isPivot(wording, that + 1);
+        }
+        if (isInverted(wording, at)) {
+            return true;
         }
         if (verbs.isPassive(words, at)) {
             // "is believed to have", "is said to"
@@ -238,14 +243,51 @@ final class Attribution {
                         && words.get(to - 1).token().norm().equals("according"));
     }
 
-    /** Who says what the reporting verb at an index introduces: the name right before it. */
-    private static Optional<Mention> saying(Reading text, int at) {
-        return text.mentions().stream()
-                .filter(mention -> mention.to() <= at && at - mention.to() <= SAYING_REACH)
-                .reduce((first, last) -> last)
-                .filter(mention -> text.words().subList(mention.to(), at).stream()
-                        .allMatch(word -> Verbs.isAuxiliary(word)
-                                || BETWEEN.matcher(word.token().norm()).matches()
-                                || word.kind() == Word.Kind.NEGATION));
+    /** Who says what the reporting verb at an index introduces: the name right before it, or behind it: "…, said mayor Smith". */
+    private Optional<Mention> saying(Reading text, int at) {
+        return isInverted(text, at)
+                ? text.mentions().stream()
+                        .filter(mention -> mention.from() > at
+                                && isSpeakerBehind(text, mention.from(), lexicon)
+                                && mention.from() - at <= SUBJECT_REACH)
+                        .findFirst()
+                : text.mentions().stream()
+                        .filter(mention -> mention.to() <= at && at - mention.to() <= SAYING_REACH)
+                        .reduce((first, last) -> last)
+                        .filter(mention -> text.words().subList(mention.to(), at).stream()
+                                .allMatch(word -> Verbs.isAuxiliary(word)
+                                        || BETWEEN.matcher(word.token().norm()).matches()
+                                        || word.kind() == Word.Kind.NEGATION));
+    }
+
+    /** Whether a word belongs to whoever said what stands before a pause: "…, said mayor Anna Miller". */
+    static boolean isSpeakerBehind(Reading text, int at, Lexicon lexicon) {
+        List<Word> words = text.words();
+        int verb = at - 1;
+        while (verb > 0
+                && at - verb < SUBJECT_REACH
+                && !lexicon.isReporting(words.get(verb).stem())) {
+            Word word = words.get(verb);
+            if (word.kind() != Word.Kind.NAME && !word.token().isDeterminer() && word.kind() != Word.Kind.CONTENT) {
+                return false;
+            }
+            verb--;
+        }
+        return verb > 0 && lexicon.isReporting(words.get(verb).stem()) && isInverted(text, verb);
+    }
+
+    /** Whether a verb stands behind a pause and before a name or noun, as in "…, said the mayor". */
+    private static boolean isInverted(Reading text, int verb) {
+        List<Word> words = text.words();
+        return verb > 0
+                && verb + 1 < words.size()
+                && (words.get(verb + 1).kind() == Word.Kind.NAME
+                        || words.get(verb + 1).kind() == Word.Kind.CONTENT
+                        || words.get(verb + 1).token().isDeterminer())
+                && PAUSE.matcher(text.text()
+                                .substring(
+                                        words.get(verb - 1).token().end(),
+                                        words.get(verb).token().start()))
+                        .find();
     }
 }

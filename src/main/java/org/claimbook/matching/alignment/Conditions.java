@@ -15,10 +15,6 @@ import org.claimbook.matching.reading.Word;
 final class Conditions {
     private static final Set<String> LEFT = Set.of("former", "ex", "vice", "deputy");
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
-    private static final Set<String> NOW =
-            Set.of("today", "now", "nowadays", "currently", "still", "anymore", "already");
-    private static final Set<String> WAS = Set.of("was", "were");
-    private static final Set<String> IS = Set.of("is", "are", "has", "have", "being");
     private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
@@ -53,10 +49,6 @@ final class Conditions {
                 return future;
             }
         }
-        Optional<String> now = onlyThen(question, wording);
-        if (now.isPresent()) {
-            return now;
-        }
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
@@ -75,21 +67,6 @@ final class Conditions {
             }
         }
         return Optional.empty();
-    }
-
-    /** What is so now, where the wording tells what was so then, or will be. */
-    private static Optional<String> onlyThen(Reading question, Reading wording) {
-        Set<String> told = wording.norms();
-        boolean then = told.stream().noneMatch(NOW::contains)
-                && (told.contains("will")
-                        || told.stream().anyMatch(WAS::contains)
-                                && told.stream().noneMatch(IS::contains));
-        return then
-                ? question.words().stream()
-                        .map(word -> word.token().norm())
-                        .filter(NOW::contains)
-                        .findFirst()
-                : Optional.empty();
     }
 
     /**

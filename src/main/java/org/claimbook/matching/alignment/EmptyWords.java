@@ -10,6 +10,8 @@ import org.claimbook.matching.reading.Word;
 final class EmptyWords {
     private static final Pattern TAKE = Pattern.compile("take|takes|took|taken|taking");
 
+    private static final Pattern TIMES = Pattern.compile("twice|thrice|times|never");
+
     private final Explanation explanation;
     private final TurningWords turning;
     private final Verbs verbs;
@@ -24,6 +26,25 @@ final class EmptyWords {
         forgiveSupport();
         forgiveHappening();
         forgiveApposed();
+        forgiveOnce();
+    }
+
+    /** "Did she once own it?" asks no more than "Did she own it?". */
+    private void forgiveOnce() {
+        List<Word> told = explanation.wording.words();
+        for (int i : explanation.missing()) {
+            Link next = i + 1 < explanation.links.length ? explanation.links[i + 1] : null;
+            if (explanation.asked.get(i).token().norm().equals("once")
+                    && next != null
+                    && next.inWording()
+                    && Verbs.helps(explanation.asked.getFirst())
+                    && verbs.canBeParticiple(told.get(next.by()))
+                    && told.stream()
+                            .noneMatch(
+                                    word -> TIMES.matcher(word.token().norm()).matches())) {
+                explanation.needed[i] = false;
+            }
+        }
     }
 
     /** "Make an analysis of it" says no more than "analysed it". */
@@ -45,7 +66,7 @@ final class EmptyWords {
                         && !verbs.isPivot(explanation.question, link.at()));
         if (noun) {
             for (int i : explanation.missing()) {
-                if (turning.isHappening(explanation.asked.get(i)) || isTakingPlace(i) || isTakingPlace(i - 1)) {
+                if (turning.is("happening", explanation.asked.get(i)) || isTakingPlace(i) || isTakingPlace(i - 1)) {
                     explanation.needed[i] = false;
                 }
             }
@@ -63,9 +84,9 @@ final class EmptyWords {
     /** "The river Rhine" is the Rhine. */
     private void forgiveApposed() {
         for (int i : explanation.missing()) {
-            if (turning.isApposed(explanation.asked.get(i))
+            if (turning.is("apposed", explanation.asked.get(i))
                     && (isNamed(i - 1) || isNamed(i + 1) || isOf(i + 1) && isNamed(i + 2))
-                    && explanation.wording.words().stream().noneMatch(turning::isApposed)) {
+                    && explanation.wording.words().stream().noneMatch(word -> turning.is("apposed", word))) {
                 explanation.needed[i] = false;
             }
         }

@@ -156,11 +156,14 @@ final class Exchange {
 
     /** "More often than petrol cars in Norway": what is compared is there on both sides, unless another place stands on the other. */
     private boolean isPlaceOfBoth(Reading reading, int at, int than) {
-        return PLACES.contains(preposition(reading, at))
+        String place = preposition(reading, at);
+        return PLACES.contains(place)
                 && IntStream.range(0, reading.words().size())
-                        .noneMatch(i -> i < than != at < than
-                                && reading.words().get(i).kind() == Word.Kind.NAME
-                                && PLACES.contains(preposition(reading, i)));
+                        .filter(i -> i < than != at < than)
+                        .noneMatch(i -> isInPlace(reading.words().get(i))
+                                && (preposition(reading, i).equals(place)
+                                        || reading.words().get(i).kind() == Word.Kind.NAME
+                                                && PLACES.contains(preposition(reading, i))));
     }
 
     private static boolean isOnce(Link link, List<Link> links) {

@@ -51,6 +51,28 @@ final class Explanation {
         return Arrays.stream(links).filter(link -> link != null).toList();
     }
 
+    /** Whether the question is the wording itself, all its words in their order, but for an auxiliary in front. */
+    boolean isWordingItself() {
+        return ordered(asked).equals(ordered(wording.words()))
+                && auxiliaries(asked).equals(auxiliaries(wording.words()));
+    }
+
+    private static List<String> ordered(List<Word> words) {
+        return words.stream()
+                .filter(word -> !Verbs.helps(word))
+                .map(word -> word.stem() + (word.token().possessive() ? "'" : ""))
+                .toList();
+    }
+
+    private static List<String> auxiliaries(List<Word> words) {
+        return words.stream()
+                .map(word -> word.token().norm())
+                .filter(norm -> Verbs.BE.contains(norm) || Verbs.AUXILIARIES.contains(norm))
+                .filter(norm -> !norm.matches("do|does|did"))
+                .sorted()
+                .toList();
+    }
+
     /** Indexes of the words that are still to be explained. */
     List<Integer> missing() {
         List<Integer> missing = new ArrayList<>();

@@ -45,6 +45,15 @@ final class FunctionWords {
         return PREPOSITIONS.contains(before) ? before : "";
     }
 
+    /** Index of the word before a verb and its auxiliaries; -1 if there is none. */
+    static int subject(List<Word> words, int verb) {
+        int at = verb - 1;
+        while (at >= 0 && Verbs.helps(words.get(at))) {
+            at--;
+        }
+        return at;
+    }
+
     static boolean asks(String word) {
         return ASKING.contains(word);
     }

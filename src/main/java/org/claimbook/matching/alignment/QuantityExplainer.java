@@ -3,6 +3,7 @@ package org.claimbook.matching.alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -127,6 +128,11 @@ final class QuantityExplainer {
         if (quantity.isYear()) {
             return true;
         }
+        boolean most = isMost(other, text.words());
+        if (most && !isBounded(quantity, explanation.asked)
+                || !most && before(quantity, explanation.asked).equals("up to")) {
+            return false;
+        }
         boolean day = WordRelations.isNextToMonth(quantity.from(), explanation.asked);
         if (day != WordRelations.isNextToMonth(other.from(), text.words())) {
             return false;
@@ -138,6 +144,23 @@ final class QuantityExplainer {
                 || told.isEmpty()
                 || counted.stream().anyMatch(one -> told.stream().anyMatch(two -> isSame(one, two)))
                 || counted.stream().noneMatch(one -> text.words().stream().anyMatch(two -> isSame(one, two)));
+    }
+
+    /** "Up to 12" and "fewer than 12" are not 12. */
+    private static boolean isMost(Quantity quantity, List<Word> words) {
+        return before(quantity, words)
+                .matches("(?:\\S* )?(?:under|below)|(?:fewer|less|lower|smaller) than|up to|at most");
+    }
+
+    /** Whether a text sets any bound to a number: which one is compared by the words that set it. */
+    private static boolean isBounded(Quantity quantity, List<Word> words) {
+        return before(quantity, words).matches("(?:\\S* )?(?:than|over|under|above|below|least|most)|up to");
+    }
+
+    private static String before(Quantity quantity, List<Word> words) {
+        return words.subList(Math.max(0, quantity.from() - 2), quantity.from()).stream()
+                .map(word -> word.token().norm())
+                .collect(Collectors.joining(" "));
     }
 
     private List<Word> counted(Quantity quantity, List<Word> words) {

@@ -15,7 +15,7 @@ import org.claimbook.matching.language.WordList;
 final class TurningWordList {
     /** Kinds of word that are no more than a set. */
     private static final Pattern SETS = Pattern.compile(
-            "apposed|asked|comparing|condition|free|happening|head|picture|predicate|real|support|thought|title|untrue");
+            "apposed|asked|comparing|condition|free|habit|happening|head|once|picture|practice|predicate|real|saying|state|support|thought|title|untrue");
 
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final Map<String, Set<String>> equals = new HashMap<>();

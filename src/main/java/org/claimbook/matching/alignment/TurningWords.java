@@ -115,19 +115,29 @@ final class TurningWords {
         return list.is("thought", stem);
     }
 
+    /** Whether a verb, given by its dictionary forms, says what lasts. */
+    boolean isState(Set<String> lemmas) {
+        return !Collections.disjoint(list.all("state"), lemmas);
+    }
+
+    /** Whether a verb, given by its dictionary forms, says in the present tense what is done again and again. */
+    boolean isPractice(Set<String> lemmas) {
+        return !Collections.disjoint(list.all("practice"), lemmas);
+    }
+
+    /** Whether a text tells what is done again and again. */
+    boolean isHabit(Reading reading) {
+        return !Collections.disjoint(list.all("habit"), reading.norms());
+    }
+
+    /** Whether a word is in the list of a kind: "happening", "apposed", "once". */
+    boolean is(String kind, Word word) {
+        return list.is(kind, word.token().norm());
+    }
+
     /** Whether a verb leaves it to its object to say what is done. */
     boolean isSupporting(Word word) {
         return list.is("support", word.token().norm());
-    }
-
-    /** Whether a verb behind a noun that says what is done says no more than that it was done. */
-    boolean isHappening(Word word) {
-        return list.is("happening", word.token().norm());
-    }
-
-    /** Whether a word beside a name only says what everybody knows it is. */
-    boolean isApposed(Word word) {
-        return list.is("apposed", word.token().norm());
     }
 
     /** Whether a text says of something what is so of it more than "of any other": that it is so most of all. */

@@ -36,6 +36,7 @@ public final class WordAligner implements Aligner {
     private final TurningWords turning;
     private final Conditions conditions;
     private final Verbs verbs;
+    private final Times times;
     private final ArgumentSides sides;
     private final Lexicon lexicon;
 
@@ -46,6 +47,7 @@ public final class WordAligner implements Aligner {
         this.turning = new TurningWords(lexicon);
         this.conditions = new Conditions(turning, relations);
         this.verbs = new Verbs(lexicon);
+        this.times = new Times(lexicon, turning, verbs);
         this.sides = new ArgumentSides(lexicon, turning, verbs);
     }
 
@@ -68,10 +70,16 @@ public final class WordAligner implements Aligner {
                 explanation.links[i] = null;
             }
         }
-        return new Alignment(explanation.found(), differences(explanation), explanation.substituted);
+        Repetition repetition = new Repetition(explanation);
+        repetition.untangle();
+        repetition.unlink();
+        new Scope(explanation, verbs, lexicon).unlink();
+        Extremes extremes = new Extremes(explanation, verbs, lexicon);
+        extremes.explain();
+        return new Alignment(explanation.found(), differences(explanation, extremes), explanation.substituted);
     }
 
-    private List<String> differences(Explanation explanation) {
+    private List<String> differences(Explanation explanation, Extremes extremes) {
         Reading question = explanation.question;
         List<String> differences = explanation.differences();
         if (differences.isEmpty()) {
@@ -80,14 +88,22 @@ public final class WordAligner implements Aligner {
         if (question.intent() == Intent.CHECK) {
             conditions
                     .untold(question, explanation.wording, explanation.found())
+                    .or(() -> times.difference(question, explanation.wording, explanation.found())
+                            .filter(then -> differences.isEmpty()))
                     .ifPresent(differences::add);
+        }
+        if (differences.isEmpty()) {
+            extremes.difference().ifPresent(differences::add);
         }
         if (differences.isEmpty()) {
             new Attribution(explanation, names, turning, verbs, lexicon)
                     .difference()
                     .ifPresent(differences::add);
             deedFromElsewhere(explanation).ifPresent(differences::add);
-            sides.difference(question, explanation.wording, explanation.found()).ifPresent(differences::add);
+            if (!explanation.isWordingItself()) {
+                sides.difference(question, explanation.wording, explanation.found())
+                        .ifPresent(differences::add);
+            }
         }
         return differences;
     }

@@ -47,6 +47,7 @@ final class WordExplainer {
         explainByParaphrases(explanation.wording, true);
         explainCompounds();
         explainDenials();
+        explainSaying();
         explainDeaths();
         explainByTurningWords();
         new EmptyWords(explanation, turning, verbs).forgive();
@@ -97,6 +98,21 @@ final class WordExplainer {
                             .findFirst()
                             .ifPresent(j -> link(i, j, Relation.TURNING));
                 }
+            }
+        }
+    }
+
+    /** "Announced that it is so", "said that it is so": who says so is compared with the names. */
+    private void explainSaying() {
+        for (int i : explanation.missing()) {
+            boolean that = i + 1 < explanation.asked.size()
+                    && explanation.asked.get(i + 1).token().norm().equals("that");
+            if (that && turning.is("saying", explanation.asked.get(i)) && !verbs.isPassive(explanation.asked, i)) {
+                IntStream.range(0, explanation.wording.words().size())
+                        .filter(j ->
+                                turning.is("saying", explanation.wording.words().get(j)))
+                        .findFirst()
+                        .ifPresent(j -> link(i, j, Relation.SYNONYM));
             }
         }
     }

@@ -4,10 +4,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Finds the dictionary forms of English words, and the degree of qualities. */
 public final class Lemmatizer {
     private static final int CACHED = 200_000;
+    /** Letters of parts of speech without nouns and verbs: "lowest" stands in the dictionary, and so does "forest". */
+    private static final Pattern QUALITIES = Pattern.compile("[ar]*");
 
     private final Map<String, String> partsOfSpeech;
     private final Map<String, String> irregular;
@@ -70,6 +73,18 @@ public final class Lemmatizer {
         boolean quality =
                 partsOfSpeech.getOrDefault(irregular.getOrDefault(word, ""), "").contains("a");
         return !quality ? Degree.POSITIVE : superlative ? Degree.SUPERLATIVE : Degree.COMPARATIVE;
+    }
+
+    /** Whether a lower-case word is a superlative, however its comparison is spelt: "biggest", "tallest"; "forest" is none. */
+    public boolean isSuperlative(String word) {
+        return degree(word) == Degree.SUPERLATIVE
+                || word.endsWith("est")
+                        && QUALITIES
+                                .matcher(partsOfSpeech.getOrDefault(word, ""))
+                                .matches()
+                        && WordFormation.detached(word).stream()
+                                .anyMatch(base ->
+                                        partsOfSpeech.getOrDefault(base, "").contains("a"));
     }
 
     /** Forms of a word to look it up by, where it is written as it is meant: of "drunk" not "drink", of "killed" also "kill". */

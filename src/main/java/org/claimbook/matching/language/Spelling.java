@@ -81,13 +81,18 @@ public final class Spelling {
         return last[other.length()];
     }
 
-    /** The word among others that differs from a word in one edit at most, one with the same letters first; else the word itself. */
+    /** The word among others that differs from a word in one edit at most, or the word itself; one that has a letter more behind the same first letter before one with the same letters: "evry", "hte". */
     static String nearest(String word, Set<String> others) {
         return others.stream()
                 .filter(other -> other.length() >= SHORTEST_MEANT && distance(word, other, 1) <= 1)
-                .min(Comparator.comparing((String other) -> !sameLetters(word, other))
+                .min(Comparator.comparingInt(
+                                (String other) -> lacksLetter(word, other) ? 0 : sameLetters(word, other) ? 1 : 2)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(word);
+    }
+
+    private static boolean lacksLetter(String word, String other) {
+        return other.length() > word.length() && other.charAt(0) == word.charAt(0);
     }
 
     private static boolean sameLetters(String one, String other) {

@@ -1,7 +1,9 @@
 package org.claimbook.matching.reading;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What people put around a question without asking anything by it: greetings, "fact check:", "is it true that". Of the many ways
@@ -19,18 +21,22 @@ public final class Preamble {
                     + "|(?-i:heard|hearing|read|saw) that\\s+|(?-i:heard)(?: somewhere| online| today)?[:,]?\\s+"
                     + "|(?:my|our|a|some|the) (?:[\\p{L}-]+ ){1,4}?(?:keeps? (?:on )?(?:saying|telling (?:me|us)|claiming|insisting)|swears|(?:just )?told me|tells me|is telling me|is convinced)(?: at [a-z]+)?(?: that)?[:,]?\\s+"
                     + "|(?:is it|it is|it's|is it really|was it|is it actually) (?:really |actually )?(?:true|correct|right|accurate|a fact|the case)(?: that)?[:,]?\\s+"
+                    + "|(?:have|did) you (?:hear|heard|know)(?: that)?[:,]?\\s+|(?:some |many )?(?:people|folks|they|everyone|everybody) (?:are|is) (?:saying|claiming)(?: that)?[:,]?\\s+"
                     + "|(?:is this|is that) (?:really )?(?:true|correct|right)\\s*[:?,–—-]+\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final String TAGS = "is (?:that|this|it) (?:really )?(?:true|so|real|correct|right|fake)"
-            + "|true or (?:false|not|fake|no)|real or (?:not|fake|hoax)|fact or (?:fiction|fake|not)|yes or no|did (?:this|that|it) (?:really |actually )?happen|fact check|please|pls|thanks|thank you|thx|cheers|or not"
-            + "|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
+    private static final String TAGS =
+            "is (?:that|this|it) (?:really |actually )?(?:true|tru|so|real|correct|right|fake|legit|for real)"
+                    + "|(?:true|tru|real|legit|fact) or (?:false|not|fake|no|nah|nope|hoax|fiction|myth|lie|bs)"
+                    + "|yes or no|y/n|did (?:this|that|it) (?:really |actually |rly )?happen|fact check|please|pls|thanks|thank you|thx|cheers|or not"
+                    + "|fr|srsly|wtf|lol|lmao|omg|smh|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
     private static final String UNTRUE =
             "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"
                     + "|hoax)(?: news| claims?| stor(?:y|ies)| rumou?rs?| reports?)?)";
     private static final String TRUE = "(?:(?:really |actually )?(?:true|correct|right|real|accurate))";
     private static final Pattern FALSE_THAT = Pattern.compile(
             "^(?:so )?(?:is it|it is|it's|was it|that's|that is)(?: just| really| only| all| actually)? " + UNTRUE
-                    + " (?:to say )?that\\s+(.+)$|^" + UNTRUE + "(?: that|\\s*:)\\s+(.+)$",
+                    + " (?:to say )?that\\s+(.+)$|^" + UNTRUE + "(?: that|\\s*:)\\s+(.+)$"
+                    + "|^(?:there(?:'s| is) )?no (?:way|chance) (?:that )?(?!to |out |of |for |in |home|back|around)(.+)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     /** "The claim that … is false": what is said of it stands at the end. */
     private static final Pattern OF_CLAIM = Pattern.compile(
@@ -43,21 +49,36 @@ public final class Preamble {
      */
     private static final Pattern AFTER = Pattern.compile(
             "(?:[\\s,.;:?!–—-]{1,9}+(?:" + TAGS
-                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|right|correct|really|yes|no|false|fake|real|fact|legit|confirmed)"
+                    + ")|\\s{0,9}+[,.;:?!–—-]{1,9}+\\s{0,9}+(?:true|tru|right|correct|really|seriously|for real|yes|no|false|fake(?: news)?|real|fact|legit|confirmed)"
                     + "|,\\s{0,9}+(?:is|are|was|were|do|does|did|has|have|had|wo|will|would|ca|can|could|should)(?:n't)? (?:it|he|she|they|there))"
                     + "+\\s*+[?.!]*+\\s*+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** Who states something and asks at its end, without a comma, whether it is so: "he died in jail right?". */
-    private static final Pattern LOOSE_TAG = Pattern.compile(
-            "^((?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|which|who|what|how)\\b).*"
-                    + "(?<!\\b(?:is|are|was|were|be|been|the|a|not|all|far|human|civil|legal|its|his|her|their|turn|turned|to|come|came|prove|proved))"
-                    + ") (?:right|true|correct)\\s*\\?+$",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What is no tag behind them: "the far right", "he turned right", "so did she". */
+    private static final String NO_TAG_BEHIND =
+            "is|are|was|were|be|been|the|a|not|all|far|alt|hard|human|civil|legal|equal|voting|property|its|his|her|their|turn|turned|to|come|came"
+                    + "|prove|proved|move|moves|moved|swing|swung|shift|shifted|veered|so|neither|nor|as|than|how|why|what|when|where|who|and|or|but|if";
+
+    private static final String ELLIPSIS =
+            "(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could)(?:n't)? (?:it|he|she|they|we|you|there)";
+    /**
+     * Who states something and asks at its end, without a comma, whether it is so: "he died in jail right?", "she never
+     * left did she?".
+     */
+    private static final Pattern LOOSE_TAG = looseTag("(?:right|true|correct|" + ELLIPSIS + ")\\s*\\?+");
+    /** Who types in small letters leaves out the question mark too. */
+    private static final Pattern CHAT_TAG = looseTag("(?:(?:though )?right|" + ELLIPSIS + ")");
 
     private static final String DENIAL = "It is false that ";
 
     private Preamble() {}
+
+    private static Pattern looseTag(String tag) {
+        return Pattern.compile(
+                "^((?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|which|who|what|how)\\b).*?"
+                        + "(?<!\\b(?:" + NO_TAG_BEHIND + "))) " + tag + "$",
+                Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
 
     /** The text without what stands around the question; the whole text where nothing would be left. */
     public static String strip(String text) {
@@ -68,6 +89,9 @@ public final class Preamble {
             matcher = BEFORE.matcher(rest);
         }
         String shorter = LOOSE_TAG.matcher(AFTER.matcher(rest).replaceFirst("")).replaceFirst("$1");
+        if (!rest.isEmpty() && Character.isLowerCase(rest.codePointAt(0))) {
+            shorter = CHAT_TAG.matcher(shorter).replaceFirst("$1");
+        }
         boolean enough = shorter.codePoints().filter(c -> c == ' ').count() >= 1;
         return plainDenial(enough ? shorter : rest);
     }
@@ -81,6 +105,11 @@ public final class Preamble {
         if (!denial.matches()) {
             return text;
         }
-        return DENIAL + (denial.group(1) == null ? denial.group(2) : denial.group(1));
+        return DENIAL
+                + IntStream.rangeClosed(1, denial.groupCount())
+                        .mapToObj(denial::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
     }
 }

@@ -30,7 +30,7 @@ public final class QuestionReader {
 
     /** Reads any text; one without words gives an empty reading. */
     public Reading read(String text) {
-        String asked = Preamble.strip(text);
+        String asked = Clefts.joined(Preamble.strip(text));
         List<Token> tokens = Tokenizer.tokens(asked);
         List<Quantity> numbers = Quantities.in(tokens);
         List<Mention> mentions = names.in(tokens, numbers);

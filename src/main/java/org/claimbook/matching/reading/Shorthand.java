@@ -44,6 +44,18 @@ public final class Shorthand {
             Pattern.compile("(?<=\\d) ?(?:(mil|mill|mio)|(bil|bln)|(pct))\\b\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AGE =
             Pattern.compile("(?<=\\d)[ -]?(?:yrs?|years?|y)(?:[ -]|/)?(?:old|o)\\b", Pattern.CASE_INSENSITIVE);
+    /** Digits that are spoken as a word, where no number can stand: "credit 4 the money", "went 2 the police". */
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?<=[\\p{Ll}.?!,] )(?:(4)|(2))(?= (?:(?:the|an?|his|her|its|their|my|our|this|that) |(?:real|sure)(?![\\p{L} ])))");
+
+    private static final Pattern METRES = Pattern.compile(
+            "(?<=\\d)m(?= (?:final|race|dash|sprint|run|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|tall|high|deep|long|wide|away)\\b)");
+
+    private static final Pattern TIMES = Pattern.compile("(?<=\\d)x(?= (?:an?|per|every|each|daily|weekly|more|as) )");
+    /** "Sank in 87?", but not "in 87 minutes"; one with a nought before it is a year anywhere. */
+    private static final Pattern YEAR_AT_END =
+            Pattern.compile("(?<=\\b(?:in|since|until|till|from) )(0\\d|[3-9]\\d(?=\\s*(?:$|[?!])))(?![\\d.,:/%])");
+
     private static final Pattern EQUALS = Pattern.compile(" =+ ");
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\d'’/.-])[\\p{L}\\d]{1,12}(?:/o?)?(?![\\p{L}\\d'’/-])");
@@ -84,11 +96,15 @@ public final class Shorthand {
         dated = NUMERIC_DATE.matcher(dated).replaceAll(Shorthand::numericDate);
         dated = MONTH_OF_YEAR.matcher(dated).replaceAll(date -> nameOf(number(date, 1)) + " " + date.group(2));
         dated = SHORT_YEAR.matcher(dated).replaceAll(year -> String.valueOf(full(number(year, 1))));
+        dated = YEAR_AT_END.matcher(dated).replaceAll(year -> String.valueOf(full(number(year, 1))));
         dated = DECADE.matcher(dated).replaceAll(Shorthand::decade);
         dated = NAMED_MONTH.matcher(dated).replaceAll(Shorthand::month);
         String counted = SCALE.matcher(dated)
                 .replaceAll(scale ->
                         scale.group(1) != null ? " million" : scale.group(2) != null ? " billion" : " percent");
+        counted = METRES.matcher(counted).replaceAll(" metres");
+        counted = SPOKEN.matcher(TIMES.matcher(counted).replaceAll(" times"))
+                .replaceAll(digit -> digit.group(1) == null ? "to" : "for");
         counted = AGE.matcher(counted).replaceAll("-year-old");
         return WORD.matcher(EQUALS.matcher(counted).replaceAll(" is ")).replaceAll(Shorthand::word);
     }

@@ -1,0 +1,156 @@
+package org.claimbook.matching.alignment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+
+/**
+ * Of what a question says all, each or a share: "every American" is not told by "all tax", nor "40 percent of the income" by "40
+ * percent of the income tax".
+ */
+final class Scope {
+    private static final Set<String> ALL = Set.of("all", "every", "each", "entire", "whole");
+    /** They say it of all that the sentence is about. */
+    private static final Set<String> OF_ANY = Set.of("everyone", "everybody", "always", "entirely");
+
+    private static final Set<String> BEFORE_GROUP =
+            Set.of("of", "his", "her", "my", "your", "our", "one", "these", "those");
+
+    private final Explanation explanation;
+    private final Verbs verbs;
+    private final Lexicon lexicon;
+
+    Scope(Explanation explanation, Verbs verbs, Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.explanation = explanation;
+        this.verbs = verbs;
+    }
+
+    void unlink() {
+        for (int i = 0; i < explanation.asked.size(); i++) {
+            if (isAll(explanation.question, i) && !isSaidOfSame(i)) {
+                unlink(i);
+            }
+        }
+        for (Quantity share : explanation.question.quantities()) {
+            Link link = share.from() < explanation.links.length ? explanation.links[share.from()] : null;
+            if (share.unit().equals("%") && link != null && link.inWording()) {
+                List<Integer> whole = whole(explanation.question, share.to());
+                List<Integer> told = explanation.wording.quantities().stream()
+                        .filter(other -> other.from() <= link.by() && link.by() < other.to())
+                        .findFirst()
+                        .map(other -> whole(explanation.wording, other.to()))
+                        .orElse(List.of());
+                if (!areOfSame(whole, told)) {
+                    unlink(whole.getLast());
+                }
+            }
+        }
+    }
+
+    private void unlink(int at) {
+        explanation.needed[at] = true;
+        explanation.links[at] = null;
+    }
+
+    /** "All swans", "most swans"; the "most" of "most expensive" is none. */
+    private boolean isAll(Reading reading, int at) {
+        List<Word> words = reading.words();
+        return ALL.contains(words.get(at).token().norm())
+                || words.get(at).token().norm().equals("most")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).kind() == Word.Kind.CONTENT
+                        && !lexicon.canBeAdjective(words.get(at + 1).token().norm());
+    }
+
+    /** Whether a word of the wording says "all" of the same; true too where no group of words tells of what it is said. */
+    private boolean isSaidOfSame(int all) {
+        List<Integer> group = group(explanation.question, all + 1);
+        List<Word> told = explanation.wording.words();
+        List<Integer> others = IntStream.range(0, told.size())
+                .filter(i -> isAll(explanation.wording, i))
+                .boxed()
+                .toList();
+        boolean any = others.isEmpty()
+                || told.stream().anyMatch(word -> OF_ANY.contains(word.token().norm()));
+        return any
+                || others.stream()
+                        .anyMatch(i -> areOfSame(group, group(explanation.wording, i + 1))
+                                || i > 0 && group.stream().anyMatch(at -> isLinked(at, i - 1)));
+    }
+
+    /** What stands behind "percent of"; empty where nothing does. */
+    private List<Integer> whole(Reading reading, int behind) {
+        List<Word> words = reading.words();
+        return IntStream.rangeClosed(behind, behind + 1)
+                .filter(i -> i < words.size() && words.get(i).token().norm().equals("of"))
+                .boxed()
+                .findFirst()
+                .map(of -> group(reading, of + 1))
+                .orElse(List.of());
+    }
+
+    /** Whether the last word of the one group is explained in the other, or explains one of it; true where either is empty. */
+    private boolean areOfSame(List<Integer> asked, List<Integer> told) {
+        if (asked.isEmpty() || told.isEmpty()) {
+            return true;
+        }
+        Link link = explanation.links[asked.getLast()];
+        Link first = explanation.links[asked.getFirst()];
+        // "are all swans birds" says it of swans
+        boolean inverted =
+                Verbs.BE.contains(explanation.asked.getFirst().token().norm());
+        if (inverted && first != null && first.inWording() && !told.contains(first.by())) {
+            return false;
+        }
+        return link == null
+                || !link.inWording()
+                || link.by() == told.getLast()
+                || asked.stream().anyMatch(at -> isLinked(at, told.getLast()));
+    }
+
+    private boolean isLinked(int at, int by) {
+        Link link = explanation.links[at];
+        return link != null && link.by() == by;
+    }
+
+    /** The words of meaning that follow, articles and the like left out: "of the [federal income tax]". */
+    private List<Integer> group(Reading reading, int from) {
+        List<Word> words = reading.words();
+        int start = from;
+        while (start < words.size()
+                && (words.get(start).token().isDeterminer()
+                        || BEFORE_GROUP.contains(words.get(start).token().norm()))) {
+            start++;
+        }
+        int end = start;
+        while (end < words.size()
+                && words.get(end).kind() != Word.Kind.FUNCTION
+                && words.get(end).kind() != Word.Kind.NEGATION
+                && (end == start || !isVerb(reading, end) && !isOfTime(words.get(end)))) {
+            end++;
+        }
+        return IntStream.range(start, end).boxed().toList();
+    }
+
+    /** Whether a word is a verb in its own text, or that which explains it is one in the other: "all child support [will] end". */
+    private boolean isVerb(Reading reading, int at) {
+        boolean ofQuestion = reading == explanation.question;
+        return verbs.isPivot(reading, at)
+                || explanation.found().stream()
+                        .filter(Link::inWording)
+                        .anyMatch(link -> ofQuestion
+                                ? link.at() == at && verbs.isPivot(explanation.wording, link.by())
+                                : link.by() == at && verbs.isPivot(explanation.question, link.at()));
+    }
+
+    private static boolean isOfTime(Word word) {
+        return word.token().norm().matches("last|next");
+    }
+}

@@ -1,0 +1,60 @@
+package org.claimbook.matching.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sentences parted to stress one of their parts, put together again: "Was it Norway that sold it?" is "Norway sold it". */
+final class Clefts {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
+    /** What is stressed begins as a name, a thing, a number or a circumstance does: in "is it known that", nothing is. */
+    private static final Pattern IT = Pattern.compile(
+            "^(?:is|was) it ((?!(?:the case|a fact|the reason|the law) )(?:(?-i:\\p{Lu})|\\d|(?:the|an?|this|these|his|her|its|their|in|on|at|by|with|during|because of|due to) ).{0,80}?) (?:that|who|which) (.+)$"
+                    + "|^(?:is|was) it ((?!not )(?:\\S+ ){1,3}?)(?:who|that(?= (?:the|an?|his|her|its|their|he|she|they|it) )) (.+)$",
+            FLAGS);
+
+    /** What is stressed is not who does it where another is named behind it: "was it the bank that the clerk robbed". */
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:(?-i:\\p{Lu})|(?:the|an?|his|her|its|their|he|she|they|it|we|i|you) ).*", FLAGS);
+
+    private static final Pattern CIRCUMSTANCE =
+            Pattern.compile("^(?:in|on|at|by|with|during|because of|due to) .*", FLAGS);
+
+    private static final Pattern REASON = Pattern.compile(
+            "^(?:is|was|are|were) (.{2,80}?) (?:really |actually )?the reasons? (?:why|that|for which|for|behind) (.+)$"
+                    + "|^the reasons? (?:why (.{2,120})|for (.{2,80}?)) (?:is|was|are|were) (?!\\w+ing\\b)(.+)$",
+            FLAGS);
+
+    private static final Pattern BECAUSE = Pattern.compile("^(?:because of|due to) (.+)$", FLAGS);
+    private static final Pattern END = Pattern.compile("[\\s?.!]+$");
+
+    private Clefts() {}
+
+    /** The text in plain order; as it is where nothing in it is stressed. */
+    static String joined(String text) {
+        Matcher reason = REASON.matcher(text);
+        if (reason.matches()) {
+            if (reason.group(1) != null) {
+                return because(reason.group(2), reason.group(1));
+            }
+            return because(reason.group(3) == null ? reason.group(4) : reason.group(3), reason.group(5));
+        }
+        Matcher it = IT.matcher(text);
+        if (!it.matches()) {
+            return text;
+        }
+        String stressed = it.group(1) == null ? it.group(3).strip() : it.group(1);
+        String rest = it.group(1) == null ? it.group(4) : it.group(2);
+        Matcher cause = BECAUSE.matcher(stressed);
+        if (cause.matches()) {
+            return because(rest, cause.group(1));
+        }
+        boolean object = SUBJECT.matcher(rest).matches()
+                && !CIRCUMSTANCE.matcher(stressed).matches();
+        return object ? END.matcher(rest).replaceFirst("") + " " + stressed : stressed + " " + rest;
+    }
+
+    private static String because(String what, String cause) {
+        return END.matcher(what).replaceFirst("") + " because of "
+                + END.matcher(cause).replaceFirst("");
+    }
+}
