@@ -194,7 +194,7 @@ class News {
     }
 
     /**
-     * Asks submitted questions again and tells those who wait for the answer.
+     * Asks submitted questions again and tells those who wait for the answer; not with an index that still has an undone link.
      *
      * @param after the number of the last one that was asked
      * @return the number of the last one that was asked now; empty if there are no more
@@ -208,7 +208,8 @@ class News {
                 .setParameter("after", after)
                 .setMaxResults(QUESTIONS_AT_ONCE)
                 .getResultList();
-        for (TaskRow task : tasks) {
+        boolean current = index.change() >= counter.last();
+        for (TaskRow task : current ? tasks : List.<TaskRow>of()) {
             if (answerer.lookUp(Question.of(task.text), Context.now(Channel.TELEGRAM))
                             instanceof Answer.Answered answered
                     && !isWrong(task, answered)) {
