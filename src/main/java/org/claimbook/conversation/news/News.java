@@ -70,11 +70,10 @@ class News {
         this.firstAnswers = firstAnswers;
     }
 
-    /** What changes from now on is news, unless it was noted before from when on. */
+    /** What changes from now on is news, unless it was noted before; who only looks waits for nobody who is at it. */
     @Transactional
     void begin() {
         for (String name : List.of("follows", "questions")) {
-            // who only looks whether it is there waits for nobody who is at it
             if (rows.find(ProgressRow.class, name) == null) {
                 progress(name);
             }
@@ -207,9 +206,9 @@ class News {
                 .setParameter("kind", EditorTask.Kind.UNANSWERED)
                 .setParameter("after", after)
                 .setMaxResults(QUESTIONS_AT_ONCE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        boolean current = index.change() >= counter.last();
-        for (TaskRow task : current ? tasks : List.<TaskRow>of()) {
+        for (TaskRow task : index.change() < counter.last() ? List.<TaskRow>of() : tasks) {
             if (answerer.lookUp(Question.of(task.text), Context.now(Channel.TELEGRAM))
                             instanceof Answer.Answered answered
                     && !isWrong(task, answered)) {
@@ -250,7 +249,7 @@ class News {
         }
     }
 
-    /** Tells those who wait for the answer to questions that editors have said which claim answers. */
+    /** Tells who waits for the answer to questions that editors have linked; they cannot undo a link meanwhile. */
     @Transactional
     void tellLinked() {
         if (!index.ready()) {
@@ -260,6 +259,7 @@ class News {
         List<TaskRow> linked = rows.createQuery("from TaskRow t where t.state = :linked order by t.id", TaskRow.class)
                 .setParameter("linked", EditorTask.State.LINKED)
                 .setMaxResults(QUESTIONS_AT_ONCE)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         for (TaskRow task : linked) {
             Optional<Answer.Answered> answered = answerer.picked(
