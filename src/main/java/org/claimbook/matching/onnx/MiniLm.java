@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -14,8 +13,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A BERT-like model run by ONNX Runtime, with its tokenizer. Thread-safe. */
 final class MiniLm implements AutoCloseable {
@@ -24,7 +21,7 @@ final class MiniLm implements AutoCloseable {
 
     private final String name;
     private final long checkSum;
-    private final WordPiece tokenizer;
+    private final SubwordTokenizer tokenizer;
     private final OrtEnvironment environment;
     private final Optional<Tuning> tuning;
     private final OrtSession session;
@@ -34,7 +31,7 @@ final class MiniLm implements AutoCloseable {
         this.name = name;
         this.tuning = tuning;
         this.checkSum = checkSum(model, tokenizerJson);
-        this.tokenizer = new WordPiece(vocabulary(tokenizerJson));
+        this.tokenizer = new SubwordTokenizer(tokenizerJson);
         this.environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // One thread a call and no spinning: callers are parallel already, and idle threads that spin
@@ -125,19 +122,6 @@ final class MiniLm implements AutoCloseable {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Map<String, Integer> vocabulary(byte[] tokenizerJson) {
-        try {
-            JsonNode vocabulary = new ObjectMapper().readTree(tokenizerJson).at("/model/vocab");
-            Map<String, Integer> ids = new HashMap<>();
-            vocabulary
-                    .properties()
-                    .forEach(entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
-            return ids;
-        } catch (IOException e) {
-            throw new UncheckedIOException("tokenizer.json cannot be read", e);
         }
     }
 }
