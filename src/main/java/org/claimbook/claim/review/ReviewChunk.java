@@ -290,8 +290,12 @@ class ReviewChunk {
                 before.change(),
                 before.entities(),
                 before.phrasings(),
+                ReviewedClaim.translations(before, fresh, assessments.size()),
                 fresh.statements(),
-                assessments);
+                assessments,
+                before.golden(),
+                before.revision(),
+                before.mergedInto());
     }
 
     private static boolean startsWith(List<Assessment> all, List<Assessment> first) {

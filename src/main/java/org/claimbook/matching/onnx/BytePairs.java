@@ -90,8 +90,7 @@ final class BytePairs implements SubwordModel {
         for (int from = 0; from < word.length(); ) {
             int to = word.offsetByCodePoints(from, 1);
             String letter = word.substring(from, to);
-            Integer id = vocabulary.get(
-                    (from == 0 ? "" : continuing) + letter + (to == word.length() ? ending : ""));
+            Integer id = vocabulary.get((from == 0 ? "" : continuing) + letter + (to == word.length() ? ending : ""));
             if (id != null) {
                 pieces.add(id);
             } else if (bytes.isPresent()) {

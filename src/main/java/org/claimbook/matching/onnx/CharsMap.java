@@ -35,9 +35,11 @@ final class CharsMap implements UnaryOperator<String> {
         ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64)).order(ByteOrder.LITTLE_ENDIAN);
         int size = bytes.remaining() < Integer.BYTES ? -1 : bytes.getInt();
         if (size < Integer.BYTES || size > bytes.remaining()) {
-            throw new IllegalArgumentException("normalizer.precompiled_charsmap: a trie of " + size + " bytes does not fit");
+            throw new IllegalArgumentException(
+                    "normalizer.precompiled_charsmap: a trie of " + size + " bytes does not fit");
         }
-        IntBuffer units = bytes.slice(Integer.BYTES, size).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
+        IntBuffer units =
+                bytes.slice(Integer.BYTES, size).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
         trie = new int[units.remaining()];
         units.get(trie);
         texts = new byte[bytes.remaining() - size];

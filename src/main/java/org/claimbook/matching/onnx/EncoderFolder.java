@@ -112,11 +112,15 @@ record EncoderFolder(Path model, byte[] tokenizer, boolean firstToken, String pr
     private static String prompt(Path folder) {
         JsonNode config = json(folder.resolve("config_sentence_transformers.json"));
         String name = config.path("default_prompt_name").asText("");
-        return config.path("prompts").path(name.isEmpty() || name.equals("null") ? "query" : name).asText("");
+        return config.path("prompts")
+                .path(name.isEmpty() || name.equals("null") ? "query" : name)
+                .asText("");
     }
 
     private static int maxTokens(Path folder) {
-        int positions = json(folder.resolve("config.json")).path("max_position_embeddings").asInt(MOST_TOKENS);
+        int positions = json(folder.resolve("config.json"))
+                .path("max_position_embeddings")
+                .asInt(MOST_TOKENS);
         String file = "sentence_bert_config.json";
         JsonNode length = json(folder.resolve(file)).path("max_seq_length");
         if (length.isMissingNode() || length.isNull()) {

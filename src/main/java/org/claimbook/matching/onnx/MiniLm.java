@@ -79,7 +79,8 @@ final class MiniLm implements AutoCloseable {
                     files.tokenizer(),
                     Optional.empty(),
                     // by its path: weights may lie beside it, and need not be copied
-                    (environment, options) -> environment.createSession(files.model().toString(), options));
+                    (environment, options) ->
+                            environment.createSession(files.model().toString(), options));
         } catch (IllegalArgumentException e) {
             throw EncoderFolder.of(folder, "tokenizer.json: " + e.getMessage());
         } catch (IllegalStateException e) {
@@ -103,7 +104,8 @@ final class MiniLm implements AutoCloseable {
         Set<String> unknown = new TreeSet<>(session.getInputNames());
         unknown.removeAll(INPUTS);
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("the input '" + unknown.iterator().next() + "' is none of " + INPUTS);
+            throw new IllegalArgumentException(
+                    "the input '" + unknown.iterator().next() + "' is none of " + INPUTS);
         }
     }
 

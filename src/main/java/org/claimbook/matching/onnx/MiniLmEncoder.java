@@ -37,8 +37,7 @@ public final class MiniLmEncoder implements SentenceEncoder {
     }
 
     static MiniLmEncoder shipped(KnownVectors known) {
-        return new MiniLmEncoder(
-                MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty()), known, false, "", MAX_TOKENS);
+        return new MiniLmEncoder(MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty()), known, false, "", MAX_TOKENS);
     }
 
     /**

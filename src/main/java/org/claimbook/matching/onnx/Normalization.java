@@ -26,7 +26,8 @@ final class Normalization {
             case "StripAccents" -> text -> without(text, Normalization::isMark);
             case "Strip" -> strip(normalizer);
             case "Replace" -> replace(normalizer);
-            case "Prepend" -> text -> text.isEmpty() ? text : normalizer.path("prepend").asText() + text;
+            case "Prepend" ->
+                text -> text.isEmpty() ? text : normalizer.path("prepend").asText() + text;
             case "Precompiled" ->
                 normalizer.path("precompiled_charsmap").asText("").isEmpty()
                         ? text -> text

@@ -70,8 +70,8 @@ final class PreTokenization {
     /** SentencePiece's: spaces become letters that words begin with. */
     private static UnaryOperator<List<String>> metaspace(JsonNode node) {
         String space = node.path("replacement").asText("▁");
-        String scheme = node.path("prepend_scheme")
-                .asText(node.path("add_prefix_space").asBoolean(true) ? "always" : "never");
+        String scheme =
+                node.path("prepend_scheme").asText(node.path("add_prefix_space").asBoolean(true) ? "always" : "never");
         boolean split = node.path("split").asBoolean(true);
         Pattern pattern = Pattern.compile(Pattern.quote(space));
         return words -> {
@@ -182,7 +182,10 @@ final class PreTokenization {
 
     private static List<String> merged(List<Segment> segments, Found found) {
         if (found == Found.REMOVED) {
-            return segments.stream().filter(each -> !each.found()).map(Segment::text).toList();
+            return segments.stream()
+                    .filter(each -> !each.found())
+                    .map(Segment::text)
+                    .toList();
         }
         boolean backwards = found == Found.MERGED_WITH_NEXT;
         List<String> parts = new ArrayList<>();

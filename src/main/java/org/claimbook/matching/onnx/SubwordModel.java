@@ -27,16 +27,16 @@ interface SubwordModel {
             case "BPE" -> new BytePairs(model);
             case "Unigram" -> new Unigram(model, special);
             default ->
-                throw new IllegalArgumentException(
-                        "model.type: '" + type + "' is none of WordPiece, BPE and Unigram");
+                throw new IllegalArgumentException("model.type: '" + type + "' is none of WordPiece, BPE and Unigram");
         };
     }
 
     /** Pieces to ids, as WordPiece and BPE write them. */
     static Map<String, Integer> vocabulary(JsonNode model) {
         Map<String, Integer> ids = new HashMap<>();
-        model.path("vocab").properties().forEach(piece -> ids.put(
-                piece.getKey(), piece.getValue().asInt()));
+        model.path("vocab")
+                .properties()
+                .forEach(piece -> ids.put(piece.getKey(), piece.getValue().asInt()));
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("model.vocab: is missing or empty");
         }

@@ -64,7 +64,8 @@ final class SubwordTokenizer {
                     String token = each.at("/SpecialToken/id").asText();
                     JsonNode ids = post.path("special_tokens").path(token).path("ids");
                     if (ids.isEmpty()) {
-                        throw new IllegalArgumentException("post_processor: the special token " + token + " is missing");
+                        throw new IllegalArgumentException(
+                                "post_processor: the special token " + token + " is missing");
                     }
                     for (JsonNode id : ids) {
                         ends.add(id.asInt());

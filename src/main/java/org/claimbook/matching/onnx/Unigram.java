@@ -35,7 +35,8 @@ final class Unigram implements SubwordModel {
         }
         unknown = model.path("unk_id").asInt(-1);
         if (unknown < 0 || unknown >= scores.length) {
-            throw new IllegalArgumentException("model.unk_id: " + model.path("unk_id") + " is no piece of the vocabulary");
+            throw new IllegalArgumentException(
+                    "model.unk_id: " + model.path("unk_id") + " is no piece of the vocabulary");
         }
         unknownScore = least - UNKNOWN;
         bytes = SubwordModel.bytes(model, vocabulary);

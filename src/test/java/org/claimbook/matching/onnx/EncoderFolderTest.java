@@ -184,7 +184,8 @@ class EncoderFolderTest {
     }
 
     private int[] ids(String text, int limit) throws IOException {
-        return Arrays.stream(new SubwordTokenizer(Files.readAllBytes(folder.resolve("tokenizer.json"))).ids(text, limit))
+        return Arrays.stream(
+                        new SubwordTokenizer(Files.readAllBytes(folder.resolve("tokenizer.json"))).ids(text, limit))
                 .mapToInt(id -> (int) id)
                 .toArray();
     }

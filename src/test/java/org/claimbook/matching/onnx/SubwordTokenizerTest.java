@@ -27,8 +27,7 @@ class SubwordTokenizerTest {
     private static final String FOLDER = "/matching/onnx/tokenizers/";
     private static final int NO_LIMIT = 10_000;
 
-    private static final SubwordTokenizer SHIPPED =
-            new SubwordTokenizer(bytes("/all-minilm-l6-v2-q-tokenizer.json"));
+    private static final SubwordTokenizer SHIPPED = new SubwordTokenizer(bytes("/all-minilm-l6-v2-q-tokenizer.json"));
 
     record Reference(String text, List<Long> ids) {}
 
@@ -38,7 +37,8 @@ class SubwordTokenizerTest {
         SubwordTokenizer tokenizer = new SubwordTokenizer(bytes(FOLDER + kind + "/tokenizer.json"));
         List<String> lines = lines(FOLDER + "lines.txt");
         List<String> expected = lines(FOLDER + kind + "/ids.txt");
-        List<String> given = lines.stream().map(line -> text(tokenizer.ids(line, NO_LIMIT))).toList();
+        List<String> given =
+                lines.stream().map(line -> text(tokenizer.ids(line, NO_LIMIT))).toList();
 
         assertThat(lines).hasSize(1_000);
         assertThat(given).hasSameSizeAs(expected);
@@ -71,7 +71,9 @@ class SubwordTokenizerTest {
     @Test
     void takesSpecialTokensThatAUserTypesForText() {
         // the reference would let a text end itself
-        assertThat(SHIPPED.ids("Is [SEP] an end?", NO_LIMIT)).startsWith(101, 2003, 1031).containsOnlyOnce(102);
+        assertThat(SHIPPED.ids("Is [SEP] an end?", NO_LIMIT))
+                .startsWith(101, 2003, 1031)
+                .containsOnlyOnce(102);
         assertThat(new SubwordTokenizer(bytes(FOLDER + "unigram/tokenizer.json")).ids("Is </s> an end?", NO_LIMIT))
                 .containsOnlyOnce(2);
     }

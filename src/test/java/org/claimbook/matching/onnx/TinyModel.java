@@ -41,18 +41,22 @@ final class TinyModel {
             }
         }
         Message graph = new Message()
-                .field(1, new Message()
-                        .field(1, "vectors")
-                        .field(1, inputs[0])
-                        .field(2, "last_hidden_state")
-                        .field(4, "Gather"))
+                .field(
+                        1,
+                        new Message()
+                                .field(1, "vectors")
+                                .field(1, inputs[0])
+                                .field(2, "last_hidden_state")
+                                .field(4, "Gather"))
                 .field(2, "tiny")
-                .field(5, new Message()
-                        .field(1, vocabulary)
-                        .field(1, COMPONENTS)
-                        .field(2, FLOAT)
-                        .field(8, "vectors")
-                        .field(9, vectors.array()));
+                .field(
+                        5,
+                        new Message()
+                                .field(1, vocabulary)
+                                .field(1, COMPONENTS)
+                                .field(2, FLOAT)
+                                .field(8, "vectors")
+                                .field(9, vectors.array()));
         for (String input : inputs) {
             graph.field(11, value(input, INT64, "texts", "tokens"));
         }
