@@ -19,7 +19,7 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
@@ -60,7 +60,7 @@ final class ReviewedClaim {
     }
 
     static String slug(ReviewRecord record) {
-        return Slugs.unique(record.review().claimReviewed(), record.identity());
+        return Slug.unique(record.review().claimReviewed(), record.identity());
     }
 
     /** The claim as the review has it; with one assessment, or none where the verdict is not known. */
@@ -68,7 +68,7 @@ final class ReviewedClaim {
         Source page = page();
         Optional<Verdict> verdict = verdict();
         Topic topic = names.topic(
-                new Topic(Slugs.ofName(review.author().name()), review.author().name()));
+                new Topic(Slug.ofName(review.author().name()), review.author().name()));
         return new Claim(
                 slug(record),
                 topic,
@@ -102,8 +102,30 @@ final class ReviewedClaim {
         return Translation.of(all);
     }
 
+    /** What nobody but the publisher has decided, as it is now; what was withdrawn stays withdrawn. */
+    static Claim revised(Claim before, Claim fresh, @Nullable Assessment assessment) {
+        List<Assessment> assessments = Stream.concat(before.assessments().stream(), Stream.ofNullable(assessment))
+                .toList();
+        ClaimStatus status = before.status() == ClaimStatus.RETRACTED ? ClaimStatus.RETRACTED : fresh.status();
+        return new Claim(
+                before.slug(),
+                before.topic(),
+                fresh.text(),
+                fresh.language(),
+                status,
+                before.change(),
+                before.entities(),
+                before.phrasings(),
+                translations(before, fresh, assessments.size()),
+                fresh.statements(),
+                assessments,
+                before.golden(),
+                before.revision(),
+                before.mergedInto());
+    }
+
     /** The publisher's, whose summary is that of the newest assessment, in the place of those that were there. */
-    static List<Translation> translations(Claim before, Claim fresh, int newest) {
+    private static List<Translation> translations(Claim before, Claim fresh, int newest) {
         Map<String, Translation.Of> all = Translation.byLanguage(before.translations());
         Translation.byLanguage(fresh.translations()).forEach((language, each) -> {
             Translation.Of old = all.getOrDefault(language, new Translation.Of("", Map.of(), Map.of()));
@@ -227,7 +249,7 @@ final class ReviewedClaim {
     }
 
     private static String sourceSlug(String address) {
-        return Slugs.unique(Addresses.site(address), Slugs.sha256(address));
+        return Slug.unique(Addresses.site(address), Slug.sha256(address));
     }
 
     private static String title(String address) {

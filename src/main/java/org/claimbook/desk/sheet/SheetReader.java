@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Named;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
@@ -59,7 +59,7 @@ final class SheetReader {
             put(claim, "", field, all, field);
         }
         if (!all.has("slug")) {
-            claim.put("slug", all.has("text") ? Slugs.ofName(all.value("text")) : "claim");
+            claim.put("slug", all.has("text") ? Slug.ofName(all.value("text")) : "claim");
         }
         abouts();
         phrasings(all);
@@ -239,7 +239,7 @@ final class SheetReader {
     }
 
     private static String free(String words, Predicate<String> isFree) {
-        String slug = Slugs.ofName(words);
+        String slug = Slug.ofName(words);
         return Stream.iterate(1, i -> i + 1)
                 .map(i -> i == 1 ? slug : slug + "-" + i)
                 .filter(isFree)
