@@ -1,6 +1,7 @@
 package org.claimbook.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,16 @@ public record Translation(String language, String part, String text) {
     /** The text of a statement. */
     public static String statement(String slug) {
         return STATEMENT + slug;
+    }
+
+    /** Whether it is of a statement, and of none of these. */
+    public boolean isOfOtherThan(Collection<String> statements) {
+        return part.startsWith(STATEMENT) && !statements.contains(part.substring(STATEMENT.length()));
+    }
+
+    /** Whether it is of an assessment that is not there. */
+    public boolean isBeyond(int assessments) {
+        return part.startsWith(SUMMARY) && Integer.parseInt(part.substring(SUMMARY.length())) > assessments;
     }
 
     /** The summary of an assessment. */

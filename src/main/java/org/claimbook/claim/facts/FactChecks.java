@@ -112,7 +112,7 @@ final class FactChecks {
         });
     }
 
-    /** Assessments that are in the store only are not counted: they may be left out of a form. */
+    /** A form may leave out assessments, which are counted when it is stored. */
     private static void checkTranslations(FactTree tree, String path, JsonNode claim) {
         Set<String> statements = new HashSet<>();
         claim.path("statements")
@@ -132,7 +132,7 @@ final class FactChecks {
             JsonNode assessments = claim.path("assessments");
             into.getValue().path("summaries").properties().stream()
                     .map(Map.Entry::getKey)
-                    .filter(number -> assessments.isArray()
+                    .filter(number -> !tree.file().isEmpty()
                             && number.matches("[1-9][0-9]{0,3}")
                             && Integer.parseInt(number) > assessments.size())
                     .forEach(number -> tree.problem(

@@ -2,6 +2,8 @@ package org.claimbook.claim.write;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +113,9 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     mergedInto);
         }
 
+        /** The same with other statements, and without the translations of those that it had and has no more. */
         public ClaimFact withStatements(List<StatementFact> others) {
+            Set<String> said = others.stream().map(StatementFact::slug).collect(Collectors.toSet());
             return new ClaimFact(
                     slug,
                     topic,
@@ -120,7 +124,9 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     status,
                     entities,
                     phrasings,
-                    translations,
+                    translations.stream()
+                            .filter(each -> !each.isOfOtherThan(said))
+                            .toList(),
                     others,
                     assessments,
                     golden,

@@ -72,8 +72,8 @@ final class SheetReader {
         sheet.statements().forEach(each -> taken.add(each.value("slug")));
         ArrayNode statements = claim.putArray("statements");
         sheet.statements().stream().filter(each -> !each.isBlank()).forEach(each -> statement(statements, each, taken));
-        translations(all, "translations", (into, number, text) -> into.put("text", text));
-        translations(all, "summaries", (into, number, text) -> into.withObject("/summaries")
+        translations(all, "translations", "", (into, number, text) -> into.put("text", text));
+        translations(all, "summaries", ".summaries", (into, number, text) -> into.withObject("/summaries")
                 .put(number == null ? "0" : number, text));
         if (!sheet.assessment().isBlank()) {
             assessment(claim.putArray("assessments").addObject(), sheet.assessment());
@@ -125,7 +125,7 @@ final class SheetReader {
     }
 
     /** Lines of the form "de: …" or "de 1: …"; what is none is told by those who read the file, as no code of a language. */
-    private void translations(Part part, String field, Translated each) {
+    private void translations(Part part, String field, String within, Translated each) {
         ObjectNode all = claim.withObject("/translations");
         part.value(field)
                 .lines()
@@ -135,7 +135,7 @@ final class SheetReader {
                     Matcher read = TRANSLATION.matcher(line);
                     String language = read.matches() ? read.group(1) : line;
                     ObjectNode into = all.has(language) ? (ObjectNode) all.get(language) : all.putObject(language);
-                    fields.putIfAbsent("translations." + language, part.name(field));
+                    fields.putIfAbsent("translations." + language + within, part.name(field));
                     if (read.matches()) {
                         each.put(into, read.group(2), read.group(3));
                     }
@@ -159,7 +159,7 @@ final class SheetReader {
         lines(statement.putArray("via"), part.value("via"));
         fields.put(path + ".via", part.name("via"));
         String slug = statement.path("slug").asText();
-        translations(part, "translations", (into, number, text) -> into.withObject("/statements")
+        translations(part, "translations", ".statements." + slug, (into, number, text) -> into.withObject("/statements")
                 .put(slug, text));
         fields.put(path + ".speaker", part.name("speaker"));
         sources(statement, path, part);

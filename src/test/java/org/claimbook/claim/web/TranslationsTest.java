@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import jakarta.inject.Inject;
@@ -130,7 +131,7 @@ class TranslationsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"de": {"statements": {"other": "Nein."}}} | translations.de.statements.other | 'other' is no statement of the claim
-            {"de": {"summaries": {"2": "Nein."}}} | translations.de.summaries.2 | '2' is no assessment of the claim: it has 1
+            {"de": {"summaries": {"2": "Nein."}}} | translations.de.summaries.2 | is the translation of no assessment: the claim has 1
             {"en": {"text": "It fell."}} | translations.en | 'en' is the language of the claim itself
             {"deu": {"text": "Er fiel."}} | translations |
             {"de": {"summaries": {"0": "Er fiel."}}} | translations.de.summaries |
@@ -164,7 +165,7 @@ class TranslationsTest {
                  "reviewRating": {"@type": "Rating", "alternateName": "False", "ratingExplanation": "The city still owns it."}}
                 """;
         editor().contentType("application/ld+json")
-                .body(review)
+                .body(review.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports")
                 .then()
                 .statusCode(200);
