@@ -54,7 +54,7 @@ public class PostReader {
         ClaimMatcher matcher = index.knowledge().matcher();
         Map<String, Answer.Answered> found = new LinkedHashMap<>();
         List<String> sentences = Post.sentencesOf(text);
-        MessageParts parts = matcher.parts(text);
+        MessageParts parts = matcher.parts(text, QuestionLanguage.of(text, Optional.of(language)));
         Set<String> leftOut = new LinkedHashSet<>(parts.leftOut());
         for (Question sentence : parts.lookedUp().stream().map(Question::of).toList()) {
             // an editor may have withdrawn the claim since the index last caught up

@@ -49,6 +49,7 @@ class PrivacyTest {
             "claim",
             "claim_entity",
             "phrasing",
+            "translation",
             "statement",
             "statement_via",
             "statement_source",

@@ -82,6 +82,7 @@ class OpenClaims {
     /** The same with what comes with the claim, the only one of the file. */
     Edited write(FactFile file, Change change) {
         ClaimFact fact = file.claims().getFirst();
+        FormReader.checkTranslations(fact);
         if (fact.status() == ClaimStatus.PUBLISHED) {
             FormReader.checkPublishable(fact);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.JsonRecords;
 import org.claimbook.claim.review.value.Json;
@@ -68,13 +69,16 @@ final class ClaimJson {
                     case PUBLISHED -> "Published";
                     case RETRACTED -> "Obsolete";
                 };
-        return Json.MAPPER
+        ObjectNode node = Json.MAPPER
                 .createObjectNode()
                 .put("@type", "Claim")
                 .put("@id", base + "/claims/" + claim.slug())
                 .put("text", claim.text())
                 .put("inLanguage", claim.language())
                 .put("creativeWorkStatus", status);
+        Translation.byLanguage(claim.translations())
+                .forEach((language, each) -> translated(node, "Claim", "text", language, each.text()));
+        return node;
     }
 
     private static ObjectNode review(ClaimReview review) {
@@ -103,8 +107,28 @@ final class ClaimJson {
             review.items().forEach(each -> items.add(item(each)));
         }
         node.set("reviewRating", rating(review.rating()));
+        JsonNode item = node.path("itemReviewed");
+        for (ClaimReview.Translated each : review.translations()) {
+            translated(node, "Review", "reviewBody", each.language(), each.explanation());
+            translated(
+                    (ObjectNode) (item.isArray() ? item.get(0) : item),
+                    "Claim",
+                    "text",
+                    each.language(),
+                    each.claimReviewed());
+        }
         put(node, "sdLicense", review.sdLicense());
         return node;
+    }
+
+    private static void translated(ObjectNode work, String type, String key, String language, String text) {
+        if (!text.isEmpty()) {
+            work.withArray("/workTranslation")
+                    .addObject()
+                    .put("@type", type)
+                    .put("inLanguage", language)
+                    .put(key, text);
+        }
     }
 
     private static ObjectNode item(ClaimReview.Item item) {

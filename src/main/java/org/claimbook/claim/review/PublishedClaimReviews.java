@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.review.ReviewRows.Wanted;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.value.Addresses;
@@ -85,7 +85,7 @@ public class PublishedClaimReviews {
             return Optional.empty();
         }
         String version =
-                Slugs.sha256(found.stream().map(row -> row.contentHash).sorted().collect(Collectors.joining()));
+                Slug.sha256(found.stream().map(row -> row.contentHash).sorted().collect(Collectors.joining()));
         return Optional.of(
                 new Page(url, found.stream().map(row -> row.toRecord().review()).toList(), version));
     }

@@ -13,12 +13,14 @@ import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReview.Author;
 import org.claimbook.claim.review.format.ClaimReview.Claimant;
 import org.claimbook.claim.review.format.ClaimReview.Item;
 import org.claimbook.claim.review.format.ClaimReview.Rating;
+import org.claimbook.claim.review.format.ClaimReview.Translated;
 
 /** Says what a claim's current assessment is as a ClaimReview. */
 final class PublishedReviews {
@@ -59,7 +61,19 @@ final class PublishedReviews {
                 item(claim),
                 List.of(),
                 rating(current),
-                "");
+                "",
+                translations(claim, current));
+    }
+
+    private static List<Translated> translations(Claim claim, Assessment current) {
+        return Translation.byLanguage(claim.translations()).entrySet().stream()
+                .map(into -> new Translated(
+                        into.getKey(),
+                        into.getValue().text(),
+                        into.getValue().summaries().getOrDefault(current.revision(), "")))
+                .filter(each ->
+                        !each.claimReviewed().isEmpty() || !each.explanation().isEmpty())
+                .toList();
     }
 
     private static Item item(Claim claim) {

@@ -3,15 +3,18 @@ package org.claimbook.desk.sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.desk.NameDesk;
 
 /** Fills the form with what is stored. */
@@ -34,6 +37,8 @@ final class FilledSheet {
                 .put("topic", claim.topic().title())
                 .put("topic.id", claim.topic().slug())
                 .put("phrasings", phrasings(claim))
+                .put("translations", translations(claim, ": ", Translation.Of::text))
+                .put("summaries", summaries(claim))
                 .put("match", golden(claim, true))
                 .put("noMatch", golden(claim, false));
         for (int i = 0; i < claim.entities().size(); i++) {
@@ -41,7 +46,10 @@ final class FilledSheet {
             sheet.put("b" + i + ".name", about.name()).put("b" + i + ".name.id", about.slug());
         }
         for (int i = 0; i < claim.statements().size(); i++) {
-            fill(sheet, "s" + i + ".", claim.statements().get(i));
+            Statement statement = claim.statements().get(i);
+            fill(sheet, "s" + i + ".", statement);
+            sheet.put("s" + i + ".translations", translations(claim, ": ", into -> into.statements()
+                    .getOrDefault(statement.slug(), "")));
         }
         return sheet.withAtLeast("", Sheet.ABOUT, claim.entities().size() + 1)
                 .withAtLeast(Sheet.ASSESSMENT, Sheet.SOURCE, 1);
@@ -80,6 +88,24 @@ final class FilledSheet {
         String text = phrasing.text().replace('\n', ' ');
         boolean plain = phrasing.language().equals(language) && !text.matches("[a-z]{2}: .*");
         return plain ? text : phrasing.language() + ": " + text;
+    }
+
+    /** One a line, behind the codes of their languages. */
+    private static String translations(Claim claim, String behind, Function<Translation.Of, String> text) {
+        return Translation.byLanguage(claim.translations()).entrySet().stream()
+                .filter(into -> !text.apply(into.getValue()).isEmpty())
+                .map(into ->
+                        into.getKey() + behind + text.apply(into.getValue()).replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String summaries(Claim claim) {
+        return claim.assessments().stream()
+                .map(Assessment::revision)
+                .map(number -> translations(
+                        claim, " " + number + ": ", into -> into.summaries().getOrDefault(number, "")))
+                .filter(lines -> !lines.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String golden(Claim claim, boolean matches) {

@@ -49,7 +49,7 @@ public class AnswerMessages {
      * @param language ISO 639-1 code of a language that there are texts in
      */
     public List<FormattedText> of(Answer.Answered answer, String language) {
-        return shortened("answered", Map.of(), answer, language);
+        return shortened("answered", Map.of(), answer.in(language), language);
     }
 
     /** All statements with the numbers of their sources. */
@@ -64,7 +64,7 @@ public class AnswerMessages {
 
     private Map<String, Object> whole(Answer.Answered answer, String language) {
         Map<String, Object> parts = parts(answer, List.of(), language);
-        parts.put("summary", summary(answer, Integer.MAX_VALUE));
+        parts.put("summary", summary(answer.in(language), Integer.MAX_VALUE));
         return parts;
     }
 
@@ -88,8 +88,9 @@ public class AnswerMessages {
         String text = answer.lead().aboutName()
                 ? ""
                 : answer.assessment().map(Assessment::summary).orElse("");
-        BreakIterator ends =
-                BreakIterator.getSentenceInstance(Locale.of(answer.claim().language()));
+        BreakIterator ends = BreakIterator.getSentenceInstance(Locale.of(answer.assessment()
+                .map(Assessment::language)
+                .orElse(answer.claim().language())));
         ends.setText(text);
         int end = 0;
         for (int i = 0; i < sentences && end < text.length(); i++) {
@@ -99,7 +100,8 @@ public class AnswerMessages {
     }
 
     /** An answer in a few lines, without sources: the assessment, the claim, and one statement. */
-    public FormattedText brief(Answer.Answered answer, String language) {
+    public FormattedText brief(Answer.Answered stored, String language) {
+        Answer.Answered answer = stored.in(language);
         List<Cited> front = front(answer, IN_FRONT);
         int shown = Math.min(1, front.size());
         Map<String, Object> parts = parts(answer, front.subList(0, shown), language);
@@ -109,7 +111,7 @@ public class AnswerMessages {
 
     /** An answer that refers to an earlier one, and says so. */
     public List<FormattedText> of(FollowUp followUp, String language) {
-        Answer.Answered answer = followUp.answer();
+        Answer.Answered answer = followUp.answer().in(language);
         int front = followUp.onlyAsked() ? IN_POINT : IN_FRONT;
         Map<String, Object> parts = parts(
                 answer,
@@ -122,7 +124,7 @@ public class AnswerMessages {
 
     /** An answer that somebody has waited for. */
     List<FormattedText> first(String question, Answer.Answered answer, String language) {
-        return shortened("first-answer", Map.of("question", question), answer, language);
+        return shortened("first-answer", Map.of("question", question), answer.in(language), language);
     }
 
     public List<FormattedText> of(Answer.Ambiguous answer, String language) {

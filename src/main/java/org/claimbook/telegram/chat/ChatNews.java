@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.text.CitedStatements;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.news.FirstAnswer;
 import org.claimbook.conversation.news.NewsChannel;
@@ -38,17 +40,22 @@ class ChatNews implements NewsChannel {
 
     void reassessed(@Observes Reassessed news) {
         String slug = news.claim().slug();
+        Claim shown = news.claim().in(news.language());
+        Assessment now = shown.assessments().stream()
+                .filter(each -> each.revision() == news.now().revision())
+                .findFirst()
+                .orElse(news.now());
         Composed told = new Composed(
                 texts.messages(
                         "reassessed",
                         news.language(),
                         Map.of(
                                 "claim",
-                                news.claim().in(news.language()),
+                                shown,
                                 "before",
                                 news.before().stream().toList(),
                                 "cited",
-                                CitedStatements.of(news.now(), List.of()))),
+                                CitedStatements.of(now, List.of()))),
                 Buttons.row(buttons.whole(news.language(), slug), buttons.unfollow(news.language(), slug, 0)));
         notifications.owe(
                 "revision:" + ClaimCodes.of(slug) + ":" + news.now().revision(),

@@ -18,6 +18,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.gate.BrokenQuestion;
@@ -47,6 +48,12 @@ record ClaimForm(
 
         @Schema(description = "Questions and wordings that mean the same, by language")
         Map<String, List<String>> phrasings,
+
+        @Schema(
+                description =
+                        "By language: the claim's text, the texts of statements by their slugs, and the summaries of"
+                                + " assessments by their revisions")
+        Map<String, Translation.Of> translations,
 
         @Schema(description = "In editorial order") List<StatementForm> statements,
 
@@ -152,6 +159,7 @@ record ClaimForm(
                                 Phrasing::language,
                                 TreeMap::new,
                                 Collectors.mapping(Phrasing::text, Collectors.toList()))),
+                Translation.byLanguage(claim.translations()),
                 claim.statements().stream().map(ClaimForm::of).toList(),
                 claim.assessments().stream().map(ClaimForm::of).toList(),
                 new GoldenForm(golden(claim, true), golden(claim, false)),
