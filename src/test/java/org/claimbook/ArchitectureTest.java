@@ -108,7 +108,7 @@ class ArchitectureTest {
             ops.backup -> ops.start
             ops.start ->
             site -> answer, answer.web, claim, claim.store, http
-            telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
+            telegram -> conversation, conversation.queue, http, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> telegram.text, text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
             conversation.news, conversation.privacy, conversation.queue, http, matching.reading, telegram, telegram.api, \
@@ -117,7 +117,7 @@ class ArchitectureTest {
             telegram.chat, telegram.dialogue, telegram.text, text
             telegram.chat.tap -> claim, conversation, conversation.news, conversation.queue, telegram.chat, \
             telegram.dialogue, telegram.text
-            telegram.dialogue -> telegram.text
+            telegram.dialogue -> conversation.queue, telegram.text
             telegram.inbox -> limit, telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
             telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
             telegram.text -> text

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the first assessment of a claim, then counting up
  * @param verdict the outcome
  * @param summary the explanation in words
- * @param assessor who assessed; may be empty in drafts, and where {@code unattributed} says why; "US national security officials, as reported by The Wall Street Journal"
+ * @param assessor who assessed; may be empty in drafts, and where {@code unattributed} says why; "Claimbook editors"
  * @param asOf the day whose knowledge the verdict reflects; null if its publisher names none that can be read
  * @param sources what the assessment rests on; may be empty
  * @param unattributed why no assessor is named, in an editor's words; {@code assessor} is empty then

@@ -109,7 +109,7 @@ class QueuePage {
 
     private @Nullable Tried tried(QueuedQuestion question) {
         try {
-            return question.kind() == EditorTask.Kind.MISTAKE
+            return question.kind() == EditorTask.Kind.MISTAKE || question.kind() == EditorTask.Kind.FILE
                     ? null
                     : Tried.of(question.text(), index.knowledge().matcher(), claims);
         } catch (InvalidQuestionException e) {
@@ -131,6 +131,19 @@ class QueuePage {
             Change change = visits.because("Question " + id + " of the queue means it");
             desk.link(id, posted.text("claim"), language.isEmpty() ? null : language, change);
         });
+    }
+
+    @POST
+    @Path("{id}/words")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response word(@PathParam("id") long id, byte[] body) {
+        Posted posted = visits.posted(body);
+        String why = "Question " + id + " of the queue is a file that claims it";
+        Response done = done(id, () -> desk.word(id, posted.text("words"), visits.because(why)));
+        return done.getStatus() == Status.SEE_OTHER.getStatusCode()
+                ? Response.seeOther(URI.create("/desk/queue/" + id)).build()
+                : done;
     }
 
     @POST

@@ -29,7 +29,9 @@ import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.conversation.Askers;
 import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.conversation.queue.SubmittedFile;
 import org.claimbook.desk.sheet.Forms;
 
 /** Uses each page of the desk as a browser without scripts does. */
@@ -88,6 +90,31 @@ class DeskPagesTest {
         editor.open("/desk/ask?q=Did%20Ukraine%20target%20Putin%27s%20residence%3F")
                 .then()
                 .body(containsString("Is answered with <a href=\"/desk/claims/" + RESIDENCE + "\""));
+    }
+
+    @Test
+    void aFileIsPutIntoWordsAndIsAQuestionThen() {
+        SubmittedFile file = new SubmittedFile("AgACdesk", "AQADdesk", SubmittedFile.Kind.VOICE, 9_001);
+        tasks.submit(file, Askers.of(71), 78_071, 17, "en");
+        String queue = editor.open("/desk/queue?limit=100").asString();
+        assertThat(queue).contains("A file: voice, 9 kB");
+        String address = queue.replaceFirst("(?s).*<a href=\"(/desk/queue/\\d+)\"[^>]*>A file: voice, 9 kB.*", "$1");
+
+        editor.open(address)
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"" + address + "/file\" download"), containsString("What it claims"));
+        editor.post(address + "/words", Map.of("words", " ")).then().statusCode(409);
+        editor.post(address + "/words", Map.of("words", "Do gliders eat mushrooms?"))
+                .then()
+                .statusCode(303);
+        editor.open(address)
+                .then()
+                .body(
+                        containsString("<h1 dir=\"auto\">Do gliders eat mushrooms?</h1>"),
+                        containsString("It means a claim that is there"),
+                        containsString("Download the file"));
+        editor.post(address + "/dismiss", Map.of("reason", "Tried")).then().statusCode(303);
     }
 
     @Test

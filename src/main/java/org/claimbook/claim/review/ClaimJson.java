@@ -17,8 +17,8 @@ import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.StoredNames;
 
 /**
- * Writes claims as JSON-LD. To those who know schema.org alone it is a ClaimReview, or a Claim if it is not published or
- * not assessed, which nobody should take for a published review; to another Claimbook all that is known stands in one
+ * Writes claims as JSON-LD. To those who know schema.org alone it is a ClaimReview, or a Claim if it is not published, not
+ * assessed or assessed by nobody who publishes reviews, which nobody should take for a published review; to another Claimbook all that is known stands in one
  * property more.
  */
 final class ClaimJson {
@@ -37,8 +37,8 @@ final class ClaimJson {
     }
 
     /** Everything. */
-    static ObjectNode whole(Claim claim, List<Speaker> others, List<ReviewRecord> reviews, String base) {
-        ObjectNode node = plain(claim, reviews, base);
+    static ObjectNode whole(Claim claim, List<Speaker> others, List<ReviewRecord> reviews, Reviewers reviewers) {
+        ObjectNode node = plain(claim, reviews, reviewers);
         node.set(RECORD, ClaimRecords.of(claim, others, reviews));
         return node;
     }
@@ -54,12 +54,12 @@ final class ClaimJson {
     }
 
     /** What schema.org has words for, without context. */
-    static ObjectNode plain(Claim claim, List<ReviewRecord> reviews, String base) {
+    static ObjectNode plain(Claim claim, List<ReviewRecord> reviews, Reviewers reviewers) {
         return claim.status() == ClaimStatus.PUBLISHED
-                ? PublishedReviews.of(claim, reviews, base)
+                ? PublishedReviews.of(claim, reviews, reviewers)
                         .map(ClaimJson::review)
-                        .orElseGet(() -> bare(claim, base))
-                : bare(claim, base);
+                        .orElseGet(() -> bare(claim, reviewers.base()))
+                : bare(claim, reviewers.base());
     }
 
     private static ObjectNode bare(Claim claim, String base) {
@@ -78,6 +78,7 @@ final class ClaimJson {
                 .put("creativeWorkStatus", status);
         Translation.byLanguage(claim.translations())
                 .forEach((language, each) -> translated(node, "Claim", "text", language, each.text()));
+        made(node, PublishedReviews.item(claim));
         return node;
     }
 
@@ -89,17 +90,16 @@ final class ClaimJson {
         put(node, "dateModified", review.dateModified());
         put(node, "inLanguage", review.inLanguage());
         put(node, "keywords", String.join(", ", review.keywords()));
-        boolean isWritten = !review.author().person().isEmpty();
+        ClaimReview.Author author = Reviewers.of(review);
+        boolean isWritten = !author.person().isEmpty();
         if (isWritten) {
-            node.putObject("author")
-                    .put("@type", "Person")
-                    .put("name", review.author().person());
+            node.putObject("author").put("@type", "Person").put("name", author.person());
         }
         ObjectNode publisher =
                 node.putObject(isWritten ? "publisher" : "author").put("@type", "Organization");
-        put(publisher, "name", review.author().name());
-        put(publisher, "url", review.author().url());
-        put(publisher, "image", review.author().image());
+        put(publisher, "name", author.name());
+        put(publisher, "url", author.url());
+        put(publisher, "image", author.image());
         if (review.otherItems().isEmpty()) {
             node.set("itemReviewed", item(review.item()));
         } else {
@@ -135,6 +135,12 @@ final class ClaimJson {
         ObjectNode node = Json.MAPPER.createObjectNode().put("@type", "Claim");
         put(node, "@id", item.id());
         put(node, "name", item.name());
+        made(node, item);
+        return node;
+    }
+
+    /** By whom a claim was made, when, and where. */
+    private static void made(ObjectNode node, ClaimReview.Item item) {
         put(node, "datePublished", item.datePublished());
         ClaimReview.Claimant claimant = item.author();
         if (!claimant.name().isEmpty()) {
@@ -152,7 +158,6 @@ final class ClaimJson {
             ArrayNode appearances = node.putArray("appearance");
             item.appearances().forEach(address -> appearances.add(work(address)));
         }
-        return node;
     }
 
     private static ObjectNode rating(ClaimReview.Rating rating) {

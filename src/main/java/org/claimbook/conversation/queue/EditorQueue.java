@@ -106,15 +106,37 @@ public class EditorQueue {
                 .toList();
     }
 
+    /**
+     * The file of a question, open or not.
+     *
+     * @return empty if there is no such question, or nobody submitted a file with it
+     */
+    public Optional<SubmittedFile> file(long id) {
+        return Optional.ofNullable(rows.find(TaskRow.class, id)).flatMap(EditorQueue::file);
+    }
+
+    private static Optional<SubmittedFile> file(TaskRow task) {
+        return task.fileId == null || task.fileKind == null
+                ? Optional.empty()
+                : Optional.of(new SubmittedFile(
+                        task.fileId, task.textKey, task.fileKind, Objects.requireNonNullElse(task.fileSize, 0L)));
+    }
+
     private List<QueueCluster> clusters() {
         List<TaskRow> open = rows.createQuery("from TaskRow t where t.state = :open order by t.id", TaskRow.class)
                 .setParameter("open", EditorTask.State.OPEN)
                 .setMaxResults(MOST)
                 .getResultList();
-        NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, task -> meanings.vector(task.text));
+        NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, this::vector);
         open.forEach(near::add);
         Demand demand = demand(open);
         return near.clusters().stream().map(demand::cluster).toList();
+    }
+
+    /** A file without words is near to nothing. */
+    private float[] vector(TaskRow task) {
+        float[] vector = meanings.vector(task.text);
+        return task.kind == EditorTask.Kind.FILE ? new float[vector.length] : vector;
     }
 
     private Demand demand(List<TaskRow> tasks) {
@@ -168,6 +190,7 @@ public class EditorQueue {
                     task.text,
                     Optional.of(task.claim).filter(claim -> !claim.isEmpty()),
                     Optional.ofNullable(task.draft),
+                    file(task),
                     raised.size(),
                     wanted(List.of(task)).times(),
                     task.createdAt,

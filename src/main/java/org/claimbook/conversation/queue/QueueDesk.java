@@ -19,6 +19,8 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.language.QuestionLanguage;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 
 /**
  * Where editors deal with questions of the queue, one at a time: questions that are near each other need not have the same
@@ -121,6 +123,27 @@ public class QueueDesk {
     }
 
     /**
+     * The file of an entry claims that: from then on the entry is a question like any other.
+     *
+     * @param words a question or a statement, as its askers could have written it
+     * @throws QueueProblem if there is no such question, it is no file, or these are no words to ask with
+     */
+    public void word(long id, String words, Change change) {
+        desk.lock();
+        TaskRow task = open(id);
+        if (task.fileId == null) {
+            throw new QueueProblem("id", id + " is no file: it has the words of who asked");
+        }
+        try {
+            task.text = Question.of(words).text();
+        } catch (InvalidQuestionException e) {
+            throw new QueueProblem("words", String.valueOf(e.getMessage()));
+        }
+        task.kind = EditorTask.Kind.UNANSWERED;
+        decide(task, EditorTask.State.OPEN, "WORDED", change);
+    }
+
+    /**
      * The question gets no answer, and leaves the queue until somebody submits it again.
      *
      * @param change has to say why
@@ -143,6 +166,9 @@ public class QueueDesk {
     private static Phrasing phrasing(TaskRow task, @Nullable String language, Claim claim) {
         if (task.kind == EditorTask.Kind.MISTAKE) {
             throw new QueueProblem("id", task.id + " tells of a mistake and is no question: mend it and dismiss this");
+        }
+        if (task.kind == EditorTask.Kind.FILE) {
+            throw new QueueProblem("id", task.id + " is a file without words: say first what it claims");
         }
         if (task.text.length() > Phrasing.MAX_LENGTH) {
             throw new QueueProblem(

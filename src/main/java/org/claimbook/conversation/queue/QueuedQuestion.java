@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param id its number
  * @param kind why it is there
- * @param text as the first asker wrote it
+ * @param text as the first asker wrote it; of a file, what an editor says that it claims, else empty
  * @param claim slug of the claim that was answered wrongly, if any
  * @param draft slug of the claim that an editor has begun for it, if any
+ * @param file what was submitted, where that was a file
  * @param askers how many people submitted or reported it
  * @param demand how often it was wanted: by those, or counted without an answer within the retention time
  * @param oldest when it was first raised
@@ -22,6 +23,7 @@ public record QueuedQuestion(
         String text,
         Optional<String> claim,
         Optional<String> draft,
+        Optional<SubmittedFile> file,
         long askers,
         long demand,
         Instant oldest,

@@ -30,6 +30,19 @@ public class TaskRow {
 
     String claim = "";
 
+    /** Telegram's, of what was submitted as a file. */
+    @Column(name = "file_id")
+    @Nullable
+    String fileId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_kind", length = 12)
+    public SubmittedFile.@Nullable Kind fileKind;
+
+    @Column(name = "file_size")
+    @Nullable
+    Long fileSize;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 10)
     public EditorTask.State state = EditorTask.State.OPEN;

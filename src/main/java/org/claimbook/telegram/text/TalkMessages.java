@@ -219,6 +219,16 @@ public interface TalkMessages {
     @Message
     String nothingToStop();
 
+    /** What a file needs so that editors look at it: what they see, what is kept, and for how long. */
+    @Message
+    String fileOffer();
+
+    @Message
+    String fileTooLarge();
+
+    @Message
+    String fileSubmitted();
+
     @Message
     String submitted();
 

@@ -59,7 +59,7 @@ final class GeneratedClaims {
         // each review can be of one claim only, so its address names the claim
         List<ReviewRecord> own =
                 reviews.stream().map(review -> moved(review, slug)).toList();
-        return ClaimJson.whole(claim(slug), speakers, own, BASE);
+        return ClaimJson.whole(claim(slug), speakers, own, new Reviewers(BASE, Set.of()));
     }
 
     private static ReviewRecord moved(ReviewRecord review, String slug) {

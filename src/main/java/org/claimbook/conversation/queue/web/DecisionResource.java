@@ -97,6 +97,20 @@ class DecisionResource {
             @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "A private matter")
             String reason) {}
 
+    @Schema(name = "QueueWords")
+    record WordsForm(
+            @Schema(
+                    required = true,
+                    description = "What the file claims, as a question or a statement",
+                    examples = "Does the picture show the fire of Norrby?")
+            @NotNull
+            String words,
+
+            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
+            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
+            @Nullable
+            String reason) {}
+
     /** What became of a question. */
     @Schema(name = "QueueDecision")
     record Decision(
@@ -152,6 +166,31 @@ class DecisionResource {
             String slug = form.done(() -> desk.draft(id, claim, draft.language(), change))
                     .slug();
             return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
+        });
+    }
+
+    @POST
+    @Path("words")
+    @Operation(
+            operationId = "wordQuestion",
+            summary = "What a submitted file claims",
+            description =
+                    "The entry of the file is a question like any other from then on, with these words. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "The question has words")
+    public RestResponse<Void> word(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueWords"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            WordsForm words = form.take(WordsForm.class);
+            form.nothingElse();
+            form.check();
+            desk.word(
+                    id,
+                    words.words(),
+                    because(request, words.reason(), "Question " + id + " of the queue is a file that claims it"));
+            return new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
         });
     }
 
