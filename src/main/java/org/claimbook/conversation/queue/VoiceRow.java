@@ -29,6 +29,13 @@ public class VoiceRow {
     @Column(name = "chat_id")
     public @Nullable Long chatId;
 
+    /** Where the answer was sent; forgotten in time. */
+    @Column(name = "told_chat_id")
+    public @Nullable Long toldChatId;
+
+    @Column(name = "told_at")
+    public @Nullable Instant toldAt;
+
     @Column(name = "message_id")
     public @Nullable Integer messageId;
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response.Status;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Key;
@@ -62,7 +61,6 @@ class SignInPage {
 
     @GET
     @Path("sign-in")
-    @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to, @Context HttpServerRequest request) {
         return page(Status.OK, request, to, "");
     }
@@ -97,7 +95,6 @@ class SignInPage {
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response signIn(byte[] body, @Context HttpServerRequest request) {
         Posted posted = visits.posted(body);
         Optional<String> caller = callers.of(request);
@@ -133,7 +130,6 @@ class SignInPage {
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response signOut(byte[] body) {
         visits.posted(body);
         return Response.seeOther(URI.create(HERE)).cookie(Sessions.noCookie()).build();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Change;
+import org.claimbook.claim.gate.ApprovalConfig;
 import org.claimbook.http.Problems;
 
 /** The request to the desk that is being answered. */
@@ -19,8 +20,10 @@ public class Visits {
     private final CurrentVertxRequest current;
     private final Sessions sessions;
     private final SecurityIdentity holder;
+    private final ApprovalConfig approval;
 
-    Visits(CurrentVertxRequest current, Sessions sessions, SecurityIdentity holder) {
+    Visits(CurrentVertxRequest current, Sessions sessions, SecurityIdentity holder, ApprovalConfig approval) {
+        this.approval = approval;
         this.current = current;
         this.sessions = sessions;
         this.holder = holder;
@@ -30,7 +33,7 @@ public class Visits {
     public Visit now() {
         String token =
                 sessions.of(current.getCurrent().request()).map(sessions::token).orElse("");
-        return new Visit(holder.getPrincipal().getName(), holder.hasRole(Roles.OPERATOR), token);
+        return new Visit(holder.getPrincipal().getName(), holder.hasRole(Roles.OPERATOR), approval.required(), token);
     }
 
     /**

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Change;
+import org.claimbook.claim.desk.Edited;
 import org.claimbook.conversation.queue.QueueDesk;
 import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.http.DeskRequest;
@@ -51,6 +52,8 @@ class DecisionResource {
     private static final String OF_THE_QUESTION =
             "Of the question, ISO 639-1; the one that its words show unless given, else the claim's";
     private static final String NO_LANGUAGE = "is not a two-letter code";
+
+    private static final Outcome NOTHING = new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
 
     private final QueueDesk desk;
     private final IdempotentRequests once;
@@ -97,6 +100,23 @@ class DecisionResource {
             @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "A private matter")
             String reason) {}
 
+    @Schema(name = "QueueAssignment")
+    record AssignmentForm(
+            @Schema(
+                    description = "Name as it stands in the audit trail; null or left out for nobody",
+                    examples = "Ada (0123456789ab)")
+            @Pattern(regexp = "\\P{Cntrl}{0,300}", message = "has control characters or more than 300 characters")
+            @Nullable
+            String assignee) {}
+
+    @Schema(name = "QueueComment")
+    record CommentForm(
+            @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "I have asked the harbour master")
+            @NotNull
+            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
+            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
+            String text) {}
+
     /** What became of a question. */
     @Schema(name = "QueueDecision")
     record Decision(
@@ -112,7 +132,8 @@ class DecisionResource {
             summary = "The question means a claim that is there",
             description =
                     "Its words become a phrasing of the claim, so that it is answered at once, and whoever waits for the"
-                            + " answer is told. Needs the role editor.")
+                            + " answer is told. Where another editor has to approve that first, the reply is 202 and the question"
+                            + " waits on. Needs the role editor.")
     public RestResponse<Decision> link(
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueLink"))) byte[] body,
@@ -123,8 +144,13 @@ class DecisionResource {
             form.nothingElse();
             form.check();
             Change change = because(request, link.reason(), "Question " + id + " of the queue means it");
-            String slug = desk.link(id, link.claim(), link.language(), change).slug();
-            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
+            Edited linked = desk.link(id, link.claim(), link.language(), change);
+            Status status = linked.proposed() ? Status.ACCEPTED : Status.OK;
+            return new Outcome(
+                    status.getStatusCode(),
+                    "",
+                    "",
+                    new Decision(id, linked.claim().slug()));
         });
     }
 
@@ -172,7 +198,72 @@ class DecisionResource {
             form.nothingElse();
             form.check();
             desk.dismiss(id, change);
-            return new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
+            return NOTHING;
+        });
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(
+            operationId = "undoLink",
+            summary = "The question does not mean the claim that it was linked to",
+            description =
+                    "The claim loses the question's words, the question waits again, and who was told of the answer is"
+                            + " told that it was wrong. Needs the role editor.")
+    public RestResponse<Decision> undo(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            Change change = request.because(form.reason(true));
+            form.nothingElse();
+            form.check();
+            String slug = desk.unlink(id, change).slug();
+            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
+        });
+    }
+
+    @POST
+    @Path("assign")
+    @Operation(
+            operationId = "assignQuestion",
+            summary = "Somebody deals with the question, or nobody",
+            description = "Others see who; it decides nothing. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "It is noted")
+    public RestResponse<Void> assign(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueAssignment"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            String assignee =
+                    Objects.requireNonNullElse(form.take(AssignmentForm.class).assignee(), "");
+            form.nothingElse();
+            form.check();
+            desk.assign(id, assignee, request.because(""));
+            return NOTHING;
+        });
+    }
+
+    @POST
+    @Path("comments")
+    @Operation(
+            operationId = "commentOnQuestion",
+            summary = "Say something about the question to other editors",
+            description = "It is forgotten with the question. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "It is noted")
+    public RestResponse<Void> comment(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueComment"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            CommentForm comment = form.take(CommentForm.class);
+            form.nothingElse();
+            form.check();
+            desk.comment(id, comment.text(), request.because(""));
+            return NOTHING;
         });
     }
 
