@@ -62,7 +62,10 @@ public final class DeskVisitor {
     }
 
     private RequestSpecification browser() {
-        return given().redirects().follow(false).header("Accept", "text/html").cookies(cookies);
+        return given().redirects()
+                .follow(false)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .cookies(cookies);
     }
 
     private Response heard(Response response) {

@@ -138,7 +138,8 @@ public class ClaimDesk {
     }
 
     private Edited revised(ClaimFact before, ClaimFact fact, Change change) {
-        return claims.write(fact.withStatus(before.status()), change);
+        return claims.write(
+                new FactFile(List.of(), List.of(), List.of(), List.of(fact.withStatus(before.status()))), change);
     }
 
     /** The claim is asked for in these words too; one that has them already is written as it is. */

@@ -91,16 +91,27 @@ class OpenClaims {
 
     /** Stores a claim as an editor wants it, or lets it wait for another editor. */
     Edited write(ClaimFact fact, Change change) {
+        if (mustWait(fact, change)) {
+            proposals.refuseIfOneWaits(row(fact.slug()));
+        }
         return write(new FactFile(List.of(), List.of(), List.of(), List.of(fact)), change);
     }
 
-    /** The same with what comes with the claim, the only one of the file. */
+    /** The same of the whole claim, the only one of the file, with what comes with it: in the place of what its author has proposed before. */
     Edited write(FactFile file, Change change) {
         ClaimFact fact = file.claims().getFirst();
         if (fact.status() == ClaimStatus.PUBLISHED) {
             FormReader.checkPublishable(fact);
         }
-        return mustWait(fact, change) ? proposed(file, change) : stored(file, change);
+        if (mustWait(fact, change)) {
+            return proposed(file, change);
+        }
+        int before = row(fact.slug()).map(row -> row.revision).orElse(0);
+        Edited edited = stored(file, change);
+        if (fact.status() == ClaimStatus.PUBLISHED && edited.claim().revision() != before) {
+            proposals.drop(row(fact.slug()).orElseThrow());
+        }
+        return edited;
     }
 
     /** Whether another editor has to approve it. */

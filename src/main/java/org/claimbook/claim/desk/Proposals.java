@@ -97,6 +97,20 @@ public class Proposals {
                 .orElse("");
     }
 
+    /** A change that has not all that waits in it would lose some of that. */
+    void refuseIfOneWaits(Optional<ClaimRow> claim) {
+        claim.flatMap(stored -> Optional.ofNullable(rows.find(ProposalRow.class, stored.id))
+                        .filter(row -> row.revision == stored.revision))
+                .ifPresent(row -> {
+                    throw waits(claim.orElseThrow(), row);
+                });
+    }
+
+    private static DeskConflictException waits(ClaimRow claim, ProposalRow row) {
+        return new DeskConflictException("A change of '" + claim.slug() + "' by " + row.actor
+                + " waits for approval: it has to be approved, declined or taken back first");
+    }
+
     /** @throws DeskConflictException while a change that somebody else has made of the same revision waits */
     void put(ClaimRow stored, Claim proposed, Change change) {
         ProposalRow row = rows.find(ProposalRow.class, stored.id);
@@ -104,8 +118,7 @@ public class Proposals {
             row = new ProposalRow();
             row.claimId = stored.id;
         } else if (row.revision == stored.revision && !row.actor.equals(change.actor())) {
-            throw new DeskConflictException(
-                    "A change of '" + stored.slug() + "' by " + row.actor + " waits for approval already");
+            throw waits(stored, row);
         }
         row.revision = stored.revision;
         row.actor = change.actor();

@@ -67,7 +67,7 @@ class ClaimFormPage {
 
     /**
      * @param wording a further one to begin with
-     * @param proposed whether to go on with the change that waits
+     * @param proposed whether to go on with the change that waits, as who has proposed it always does
      */
     @GET
     @Path("{slug}")
@@ -77,9 +77,11 @@ class ClaimFormPage {
             @QueryParam("saved") @Nullable String saved,
             @QueryParam("proposed") @Nullable String proposed) {
         Claim claim = claim(slug);
-        Sheet sheet = proposed == null
-                ? FilledSheet.of(claim)
-                : proposals.of(slug).map(FilledSheet::of).orElseGet(() -> FilledSheet.of(claim));
+        Sheet sheet = proposals
+                .of(slug)
+                .filter(waiting -> proposed != null || visits.now().name().equals(waiting.author()))
+                .map(FilledSheet::of)
+                .orElseGet(() -> FilledSheet.of(claim));
         if (wording != null) {
             sheet.put("phrasings", (sheet.all().value("phrasings") + "\n" + wording).strip());
         }

@@ -281,13 +281,13 @@ abstract class ClaimFormScenarios {
     void whatIsWrongIsToldWhileOneTypesByTheRulesByWhichItIsStored() {
         Map<String, String> form = filledIn();
         form.put("s0.saidOn", "yesterday");
-        form.put("language", "english");
+        form.put("s1.r0.publisher", "");
 
         editor.post("/desk/claims/new/check", form)
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("field", containsInAnyOrder("s0.saidOn", "language"));
+                .body("field", containsInAnyOrder("s0.saidOn", "s1.r0.publisher"));
         editor.post("/desk/claims/new/check", filledIn()).then().body("field", empty());
         assertThat(claims.bySlug(name)).isEmpty();
         editor.post("/desk/claims/new", filledIn()).then().statusCode(303);

@@ -34,7 +34,7 @@ import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
 /** Changes that wait for another editor to approve them. */
-@Path("/api/v1")
+@Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.EDITOR)
 @SecurityRequirement(name = "key")
@@ -98,7 +98,6 @@ class ProposalResource {
             String proposedAt) {}
 
     @GET
-    @Path("proposals")
     @Operation(
             operationId = "proposals",
             summary = "Changes that wait for another editor",
@@ -110,7 +109,7 @@ class ProposalResource {
     }
 
     @POST
-    @Path("claims/{slug}/proposal/approve")
+    @Path("{slug}/approve")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "approveProposal",
@@ -140,7 +139,7 @@ class ProposalResource {
     }
 
     @POST
-    @Path("claims/{slug}/proposal/decline")
+    @Path("{slug}/decline")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "declineProposal",
