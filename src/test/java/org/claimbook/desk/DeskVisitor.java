@@ -69,7 +69,13 @@ public final class DeskVisitor {
     }
 
     private Response heard(Response response) {
-        cookies.putAll(response.getCookies());
+        response.getDetailedCookies().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
         Matcher shown = TOKEN.matcher(response.asString());
         if (shown.find()) {
             token = shown.group(1);

@@ -3,6 +3,7 @@ package org.claimbook.desk.session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,9 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Key;
@@ -30,7 +36,7 @@ import org.claimbook.limit.Allowances;
 import org.claimbook.limit.LimitConfig;
 import org.claimbook.limit.Refusals;
 
-/** Lets editors in by their key, and out again. */
+/** Lets editors in by their key or by what an OpenID Connect provider says of them, and out again. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class SignInPage {
@@ -42,8 +48,23 @@ class SignInPage {
     private final Callers callers;
     private final Allowances refused;
     private final Refusals refusals;
+    private final SecurityIdentity holder;
+    private final OidcSession oidc;
+    private final boolean provider;
 
-    SignInPage(Sessions sessions, Visits visits, Keys keys, Callers callers, LimitConfig config, Refusals refusals) {
+    SignInPage(
+            Sessions sessions,
+            Visits visits,
+            Keys keys,
+            Callers callers,
+            LimitConfig config,
+            Refusals refusals,
+            SecurityIdentity holder,
+            OidcSession oidc,
+            @ConfigProperty(name = "claimbook.oidc.desk", defaultValue = "false") boolean provider) {
+        this.holder = holder;
+        this.oidc = oidc;
+        this.provider = provider;
         this.sessions = sessions;
         this.visits = visits;
         this.keys = keys;
@@ -56,7 +77,10 @@ class SignInPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance signIn(String token, String to, String problem, boolean secure);
+        static native TemplateInstance signIn(
+                String token, String to, String problem, boolean secure, boolean provider);
+
+        static native TemplateInstance signedIn(String to);
     }
 
     @GET
@@ -71,7 +95,7 @@ class SignInPage {
         Session session = known.orElseGet(() -> sessions.begin(""));
         Response.ResponseBuilder response = Response.status(status)
                 .type(ErrorPages.HTML)
-                .entity(Templates.signIn(sessions.token(session), within(to), problem, isSecure(request))
+                .entity(Templates.signIn(sessions.token(session), within(to), problem, isSecure(request), provider)
                         .render());
         return known.isPresent()
                 ? response.build()
@@ -90,6 +114,31 @@ class SignInPage {
                 ? ""
                 : "Nothing was stored: you are not signed in any more. Sign in, and go back to what you have typed.";
         return page(Status.UNAUTHORIZED, request, path, problem);
+    }
+
+    /**
+     * Where the provider sends back who has signed in there; whoever comes without that is sent to the provider first. The page
+     * goes on by itself: a browser that was sent here from elsewhere would follow a redirect without the cookie.
+     */
+    @GET
+    @Path("sign-in/oidc")
+    @Authenticated
+    public Uni<Response> byProvider(@QueryParam("to") @Nullable String to, @Context HttpServerRequest request) {
+        Optional<Role> role = Stream.of(Role.OPERATOR, Role.EDITOR)
+                .filter(each -> holder.hasRole(each.label()))
+                .findFirst();
+        Response page = role.map(
+                        known -> Response.ok(Templates.signedIn(within(to)).render())
+                                .cookie(sessions.cookie(sessions.begin(Session.told(
+                                        known, holder.getPrincipal().getName()))))
+                                .build())
+                .orElseGet(() -> page(
+                        Status.FORBIDDEN,
+                        request,
+                        to,
+                        "You are known there, as " + holder.getPrincipal().getName()
+                                + ", and are no editor here: whoever runs the provider gives that role."));
+        return oidc.logout().replaceWith(page);
     }
 
     @POST
