@@ -40,12 +40,14 @@ f.onsubmit = async (event) => {
   },
   '@docsearch/js': {
     html: `<link rel="stylesheet" href="/docsearch.css"><div id="box"></div><script src="/docsearch.js"></script><script>${SEARCH}
-docsearch({ container: '#box', appId: 'none', apiKey: 'none', indexName: 'claims', transformSearchClient: (client) => ({ ...client,
+docsearch({ container: '#box', appId: 'none', apiKey: 'none', indices: ['claims'], transformSearchClient: (client) => ({ ...client,
   search: async ({ requests }) => {
     const query = requests[0].query || (requests[0].params && requests[0].params.query) || '';
+    const shown = (text) => ({ value: text, matchLevel: 'none', matchedWords: [] });
     const hits = (await find(query)).map((claim) => ({ objectID: claim.id, url: claim.url, type: 'lvl1', content: null,
       hierarchy: { lvl0: 'Claims', lvl1: claim.text, lvl2: null, lvl3: null, lvl4: null, lvl5: null, lvl6: null },
-      _highlightResult: {}, _snippetResult: {} }));
+      _highlightResult: { hierarchy: { lvl0: shown('Claims'), lvl1: shown(claim.text) } },
+      _snippetResult: { hierarchy: { lvl1: shown(claim.text) } } }));
     return { results: requests.map(() => ({ hits, nbHits: hits.length, page: 0, nbPages: 1, hitsPerPage: 5, query,
       exhaustiveNbHits: true, params: '', processingTimeMS: 1 })) };
   } }) });</script>`,

@@ -42,7 +42,8 @@ final class WidgetTrial extends ServiceTrial {
 
     @Override
     protected Figures run() throws Exception {
-        Path installed = folder.resolve("widget-pages");
+        // not in the folder, which the service begins with empty
+        Path installed = folder.resolveSibling("widget-pages");
         install(installed);
         String program = Objects.requireNonNull(
                 Chromium.program(), "no Chromium in the PATH: install Debian's package chromium");

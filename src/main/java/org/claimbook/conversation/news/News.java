@@ -242,16 +242,8 @@ class News {
                 .setParameter("task", task.id)
                 .getResultList();
         for (VoiceRow voice : waiting) {
-            firstAnswers.fire(new FirstAnswer(
-                    Objects.requireNonNull(voice.id),
-                    Objects.requireNonNull(voice.chatId),
-                    Optional.ofNullable(voice.messageId),
-                    voice.language,
-                    task.text,
-                    answer));
-            voice.toldChatId = voice.chatId;
-            voice.toldAt = clock.instant();
-            voice.chatId = null;
+            firstAnswers.fire(FirstAnswer.of(voice, task.text, answer));
+            voice.told(clock.instant());
         }
     }
 

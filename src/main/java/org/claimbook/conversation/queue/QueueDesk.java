@@ -155,9 +155,7 @@ public class QueueDesk {
                     voice.language,
                     task.text,
                     claim));
-            voice.chatId = voice.toldChatId;
-            voice.toldChatId = null;
-            voice.toldAt = null;
+            voice.waitsAgain();
         }
     }
 

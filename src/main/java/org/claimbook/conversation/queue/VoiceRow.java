@@ -47,4 +47,18 @@ public class VoiceRow {
 
     @Column(name = "raised_at")
     Instant raisedAt = Instant.EPOCH;
+
+    /** The answer is on its way. */
+    public void told(Instant now) {
+        toldChatId = chatId;
+        toldAt = now;
+        chatId = null;
+    }
+
+    /** The answer was none. */
+    void waitsAgain() {
+        chatId = toldChatId;
+        toldChatId = null;
+        toldAt = null;
+    }
 }

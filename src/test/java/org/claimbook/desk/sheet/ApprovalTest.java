@@ -7,20 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jakarta.inject.Inject;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.claimbook.FreshStore;
 import org.claimbook.access.Keys;
@@ -39,6 +43,7 @@ import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.Askers;
 import org.claimbook.conversation.GivenAnswers;
 import org.claimbook.conversation.queue.EditorTasks;
+import org.claimbook.desk.DeskBrowser;
 import org.claimbook.desk.DeskVisitor;
 
 /** Where another editor has to approve what one has written, at the desk and over REST. */
@@ -67,6 +72,12 @@ class ApprovalTest {
 
     @Inject
     IndexKeeper index;
+
+    @TestHTTPResource("/")
+    URL start;
+
+    @TempDir
+    Path profile;
 
     private String ada;
     private String bea;
@@ -233,6 +244,28 @@ class ApprovalTest {
     }
 
     @Test
+    @Tag("slow")
+    void oneApprovesByKeyboardInABrowserWithOrWithoutScripts() throws Exception {
+        proposed();
+        try (DeskBrowser browser = DeskBrowser.begin(start, profile)) {
+            browser.signIn(bea, "desk/proposals");
+            browser.looksGood("proposals");
+            browser.look("light", 360);
+            browser.open("desk/proposals/" + name);
+            browser.await("document.querySelector('claimbook-ask')?.shadowRoot.querySelector('.lead')");
+            browser.looksGood("proposal-light-360");
+            browser.look("dark", 1000);
+            browser.looksGood("proposal-dark-1000");
+            assertThat(browser.value("document.cookie + JSON.stringify(violations)")).isEqualTo("[]");
+            browser.browser().call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+            browser.open("desk/proposals/" + name);
+            browser.push("Approve and publish");
+            browser.awaitText("The claim is published");
+        }
+        assertThat(claim().status()).isEqualTo(ClaimStatus.PUBLISHED);
+    }
+
+    @Test
     void aWordingFromTheQueueWaitsToo() {
         published();
         tasks.submit(
@@ -252,26 +285,5 @@ class ApprovalTest {
         assertThat(claim().phrasings()).extracting(Phrasing::text).doesNotContain("who burnt " + name);
         post(bea, "proposals/" + name + "/approve", approval()).statusCode(200);
         assertThat(claim().phrasings()).extracting(Phrasing::text).contains("who burnt " + name);
-    }
-
-    @Test
-    void editorsImportNothingThatWouldBePublishedAtOnce() {
-        given().header("Authorization", "Bearer " + ada)
-                .contentType(ContentType.JSON)
-                .body("{\"@type\": \"ClaimReview\", \"claimReviewed\": \"The bridge is cracked.\"}")
-                .post("/api/v1/imports")
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("detail", containsString("./claimbook import"));
-        DeskVisitor author = DeskVisitor.signedIn(ada);
-        author.open("/desk/import");
-        given().header("Cookie", author.cookies())
-                .multiPart("token", author.token())
-                .multiPart("file", "x.yaml", "topic: {slug: x, title: X}".getBytes(StandardCharsets.UTF_8))
-                .post("/desk/import")
-                .then()
-                .statusCode(200)
-                .body(containsString("Another editor has to approve"));
     }
 }
