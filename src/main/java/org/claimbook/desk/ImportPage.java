@@ -26,6 +26,7 @@ import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.facts.InvalidFactsException;
 import org.claimbook.claim.gate.ApprovalConfig;
+import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
 import org.claimbook.claim.review.format.BadRecord;
@@ -77,7 +78,7 @@ class ImportPage {
             throws IOException {
         visits.require(token);
         try {
-            approval.refuseFiles();
+            FileNeedsApprovalException.refuse(approval);
         } catch (RefusedChangeException e) {
             return shown("", List.of(new Wrong(0, "", String.valueOf(e.getMessage()))));
         }

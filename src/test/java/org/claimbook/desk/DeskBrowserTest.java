@@ -166,7 +166,8 @@ class DeskBrowserTest {
         desk.browser().evaluate("document.getElementById('s0.speaker').value = ''");
         desk.fill("language", "english");
         desk.press("Tab");
-        desk.await("document.getElementById('language-wrong') && document.getElementById('language').ariaInvalid == 'true'");
+        desk.await(
+                "document.getElementById('language-wrong') && document.getElementById('language').ariaInvalid == 'true'");
         desk.looksGood("form-checked");
         desk.fill("language", "en");
         desk.press("Tab");
@@ -177,7 +178,8 @@ class DeskBrowserTest {
         assertThat(desk.value("posts.length")).as("pages loaded").isEqualTo("0");
         assertThat(desk.value("document.getElementById('text').value")).startsWith("The mill");
         desk.push("Preview and try");
-        desk.await("document.getElementById('topic').getAttribute('aria-invalid') == 'true'");
+        desk.awaitText("Nothing was stored");
+        desk.await("document.getElementById('topic').ariaInvalid == 'true'");
         desk.looksGood("form-wrong");
         desk.fill("topic", "The mill of Trosk");
         desk.fill("ask", "Does the mill of Trosk stand still?");

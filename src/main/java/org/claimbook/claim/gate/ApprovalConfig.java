@@ -9,11 +9,4 @@ public interface ApprovalConfig {
     /** Whether another editor has to approve it; false unless set. What comes by commands on the machine is not held back. */
     @WithDefault("false")
     boolean required();
-
-    /** @throws FileNeedsApprovalException if a file that an editor sends would be published without another's approval */
-    default void refuseFiles() {
-        if (required()) {
-            throw new FileNeedsApprovalException();
-        }
-    }
 }

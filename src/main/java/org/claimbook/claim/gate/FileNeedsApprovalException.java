@@ -6,7 +6,14 @@ import org.claimbook.claim.RefusedChangeException;
 public final class FileNeedsApprovalException extends RefusedChangeException {
     private static final long serialVersionUID = 1L;
 
-    FileNeedsApprovalException() {
+    /** @throws FileNeedsApprovalException if a file that an editor sends would be published without another's approval */
+    public static void refuse(ApprovalConfig approval) {
+        if (approval.required()) {
+            throw new FileNeedsApprovalException();
+        }
+    }
+
+    private FileNeedsApprovalException() {
         super(
                 "Another editor has to approve what is published (claimbook.approval.required), and files are published at"
                         + " once: an operator can import it on the machine, with ./claimbook import");

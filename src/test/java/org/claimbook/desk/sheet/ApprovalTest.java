@@ -256,7 +256,8 @@ class ApprovalTest {
             browser.looksGood("proposal-light-360");
             browser.look("dark", 1000);
             browser.looksGood("proposal-dark-1000");
-            assertThat(browser.value("document.cookie + JSON.stringify(violations)")).isEqualTo("[]");
+            assertThat(browser.value("document.cookie + JSON.stringify(violations)"))
+                    .isEqualTo("[]");
             browser.browser().call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
             browser.open("desk/proposals/" + name);
             browser.push("Approve and publish");

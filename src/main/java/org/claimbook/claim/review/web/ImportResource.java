@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.gate.ApprovalConfig;
+import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
@@ -121,7 +122,7 @@ class ImportResource {
             @Context HttpHeaders headers,
             @RequestBody(content = @Content(mediaType = "application/ld+json", example = EXAMPLE)) byte[] body)
             throws IOException {
-        approval.refuseFiles();
+        FileNeedsApprovalException.refuse(approval);
         if (!language.matches("|[a-z]{2}")) {
             throw Problems.invalid("language", "is no two-letter code: " + Problems.quoted(language));
         }
