@@ -44,8 +44,8 @@ import org.claimbook.telegram.BotApiDouble;
 class QueueWorkTest {
     private static final String DARK = "lighthouse-was-dark";
     private static final String PAINTED = "lighthouse-was-painted";
-    private static final String QUESTION = "did nobody switch on that big lamp at sylvester";
-    private static final long CHAT = 70_077;
+    private static final String QUESTION = "who was up there with the brushes at hogmanay";
+    private static final long CHAT = 70_088;
     private static final Change BY_TEST = new Change("test", "a test");
 
     BotApiDouble api;

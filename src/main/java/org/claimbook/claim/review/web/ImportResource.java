@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.gate.ApprovalConfig;
-import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
 import org.claimbook.claim.review.ReviewReport;
