@@ -1,6 +1,5 @@
 package org.claimbook.desk;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -29,7 +27,6 @@ import org.claimbook.access.Roles;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.InvalidFormException;
-import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.queue.EditorQueue;
@@ -173,13 +170,7 @@ class QueuePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("id") long id, byte[] body) {
         Posted posted = visits.posted(body);
-        try {
-            return Response.seeOther(URI.create(decided(id, posted))).build();
-        } catch (InvalidFormException | RefusedChangeException e) {
-            return Response.status(Status.CONFLICT)
-                    .entity(shown(id, String.valueOf(e.getMessage())))
-                    .build();
-        }
+        return Visits.done(() -> decided(id, posted), problem -> shown(id, problem));
     }
 
     /** The page to go on with. */

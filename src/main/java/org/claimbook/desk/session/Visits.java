@@ -1,7 +1,11 @@
 package org.claimbook.desk.session;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Change;
+import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.gate.ApprovalConfig;
 import org.claimbook.http.Problems;
 
@@ -64,6 +70,22 @@ public class Visits {
     /** A page as it is sent. */
     public static String shown(TemplateInstance page) {
         return page.setLocale(Locale.ENGLISH).render();
+    }
+
+    /**
+     * Goes on to another page when something is done.
+     *
+     * @param doing does it, and gives the path of that page
+     * @param again the same page once more, with why nothing was done
+     */
+    public static Response done(Supplier<String> doing, UnaryOperator<String> again) {
+        try {
+            return Response.seeOther(URI.create(doing.get())).build();
+        } catch (InvalidFormException | RefusedChangeException e) {
+            return Response.status(Status.CONFLICT)
+                    .entity(again.apply(String.valueOf(e.getMessage())))
+                    .build();
+        }
     }
 
     /** A change that they make, for that reason. */

@@ -1,6 +1,5 @@
 package org.claimbook.desk.sheet;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,12 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.InvalidFormException;
-import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.desk.Proposal;
 import org.claimbook.claim.desk.Proposals;
@@ -67,13 +64,7 @@ class ProposalPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decide(@PathParam("slug") String slug, byte[] body) {
         Posted posted = visits.posted(body);
-        try {
-            return Response.seeOther(URI.create(decided(slug, posted))).build();
-        } catch (InvalidFormException | RefusedChangeException e) {
-            return Response.status(Status.CONFLICT)
-                    .entity(shown(slug, SheetView.Told.refused(String.valueOf(e.getMessage()))))
-                    .build();
-        }
+        return Visits.done(() -> decided(slug, posted), problem -> shown(slug, SheetView.Told.refused(problem)));
     }
 
     private String decided(String slug, Posted posted) {
