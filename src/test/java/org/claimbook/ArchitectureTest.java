@@ -57,7 +57,7 @@ class ArchitectureTest {
             audit ->
             audit.web -> audit, http
             claim ->
-            claim.desk -> claim, claim.facts, claim.gate, claim.history, claim.store, claim.write
+            claim.desk -> audit, claim, claim.facts, claim.gate, claim.history, claim.store, claim.write
             claim.desk.web -> claim, claim.desk, claim.gate, claim.store, http
             claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write
             claim.gate -> claim
@@ -76,14 +76,14 @@ class ArchitectureTest {
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, language, \
             matching.reading
-            conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
+            conversation.queue.web -> claim, claim.desk, conversation, conversation.queue, http, http.limit
             database -> http, work
-            desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.history, claim.review, \
-            claim.review.format, claim.store, claim.write, conversation.queue, desk.session, desk.sheet, draft, draft.text, \
+            desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.gate, claim.history, \
+            claim.review, claim.review.format, claim.store, claim.write, conversation.queue, desk.session, desk.sheet, draft, draft.text, \
             http, matching.reading
-            desk.session -> access, claim, conversation, http, http.limit, limit
-            desk.sheet -> answer, answer.golden, answer.text, claim, claim.desk, claim.gate, claim.store, \
-            conversation.queue, desk.session, http, matching, matching.reading, matching.slot
+            desk.session -> access, claim, claim.gate, conversation, http, http.limit, limit
+            desk.sheet -> answer, answer.golden, answer.text, answer.web, claim, claim.desk, claim.gate, claim.store, \
+            claim.web, conversation.queue, desk.session, http, matching, matching.reading, matching.slot
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
             draft.web -> claim, draft, draft.text, http

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -134,7 +133,6 @@ class DraftPage {
     }
 
     @GET
-    @Operation(hidden = true)
     public String form() {
         return shown(Pasted.NOTHING, List.of(), "", null);
     }
@@ -147,7 +145,6 @@ class DraftPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public String read(byte[] body) {
         Posted posted = visits.posted(body);
         Pasted pasted = Pasted.of(posted);

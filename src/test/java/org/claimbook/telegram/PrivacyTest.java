@@ -59,6 +59,7 @@ class PrivacyTest {
             "claim_review",
             "audit",
             "claim_revision",
+            "claim_proposal",
             "golden_question",
             "repeated_request",
             "change_counter",

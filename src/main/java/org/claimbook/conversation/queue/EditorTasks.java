@@ -168,8 +168,13 @@ public class EditorTasks {
         }
     }
 
-    /** Forgets what was reported, or submitted on pages only; what was submitted in a chat stays. */
+    /**
+     * Forgets what was reported, or submitted on pages only, and where answers were sent; what was submitted in a chat stays.
+     */
     public int purge(Instant then) {
+        rows.createQuery("update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldAt < :then")
+                .setParameter("then", then)
+                .executeUpdate();
         return rows.createQuery("""
                         delete from TaskRow t where t.createdAt < :then and (t.kind not in :submitted or not exists
                         (select 1 from VoiceRow v where v.taskId = t.id and v.channel <> :page))""")

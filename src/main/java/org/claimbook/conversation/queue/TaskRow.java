@@ -57,6 +57,10 @@ public class TaskRow {
     @Nullable
     String reason;
 
+    /** Who deals with it, by the name in the audit trail. */
+    @Nullable
+    String assignee;
+
     @Column(name = "decided_by")
     @Nullable
     String decidedBy;

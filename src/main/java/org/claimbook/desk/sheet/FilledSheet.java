@@ -16,6 +16,7 @@ import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Translation;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.claim.desk.Proposal;
 
 /** Fills the form with what is stored. */
 final class FilledSheet {
@@ -26,6 +27,32 @@ final class FilledSheet {
                 .withAtLeast("", Sheet.ABOUT, 2)
                 .withAtLeast("", Sheet.STATEMENT, 2)
                 .withAtLeast(Sheet.ASSESSMENT, Sheet.SOURCE, 1);
+    }
+
+    /** The claim as it is to be, in the place of what is stored now; an assessment that is to be added stands in its own fields. */
+    static Sheet of(Proposal proposal) {
+        Sheet sheet = of(proposal.claim())
+                .put("revision", String.valueOf(proposal.stored().revision()))
+                .put("reason", proposal.reason());
+        if (proposal.claim().assessments().size()
+                > proposal.stored().assessments().size()) {
+            fill(sheet, proposal.claim().assessments().getLast());
+        }
+        return sheet;
+    }
+
+    private static void fill(Sheet sheet, Assessment assessment) {
+        sheet.put(Sheet.ASSESSMENT + "verdict", assessment.verdict().name())
+                .put(Sheet.ASSESSMENT + "summary", assessment.summary())
+                .put(Sheet.ASSESSMENT + "assessor", assessment.assessor())
+                .put(Sheet.ASSESSMENT + "asOf", Objects.toString(assessment.asOf(), ""))
+                .put(Sheet.ASSESSMENT + "unattributed", Objects.toString(assessment.unattributed(), ""));
+        for (int i = 0; i < assessment.sources().size(); i++) {
+            fill(
+                    sheet,
+                    Sheet.ASSESSMENT + Sheet.SOURCE + i + ".",
+                    assessment.sources().get(i));
+        }
     }
 
     static Sheet of(Claim claim) {

@@ -14,6 +14,7 @@ import org.claimbook.conversation.news.FirstAnswer;
 import org.claimbook.conversation.news.NewsChannel;
 import org.claimbook.conversation.news.Reassessed;
 import org.claimbook.conversation.news.Retracted;
+import org.claimbook.conversation.queue.LinkUndone;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.outbox.Notifications;
 import org.claimbook.telegram.text.ChatTexts;
@@ -86,7 +87,31 @@ class ChatNews implements NewsChannel {
                 messages.first(news.question(), news.answer(), news.language()),
                 Buttons.row(buttons.whole(news.language(), slug)));
         notifications.owe(
-                "answer:" + ClaimCodes.of(slug),
+                "answer:" + ClaimCodes.of(slug) + ":" + news.answer().claim().revision(),
+                "voice:" + news.voiceId(),
+                news.chatId(),
+                news.messageId(),
+                told.quoting());
+    }
+
+    /** Without a bot nobody can be told, and their question waits again all the same. */
+    void corrected(@Observes LinkUndone news) {
+        if (!notifications.areOn()) {
+            return;
+        }
+        Composed told = new Composed(
+                texts.messages(
+                        "undone",
+                        news.language(),
+                        Map.of(
+                                "question",
+                                news.question(),
+                                "claim",
+                                news.claim().in(news.language()))),
+                Buttons.NONE);
+        notifications.owe(
+                "undone:" + ClaimCodes.of(news.claim().slug()) + ":"
+                        + news.claim().revision(),
                 "voice:" + news.voiceId(),
                 news.chatId(),
                 news.messageId(),

@@ -181,6 +181,15 @@ public interface TalkMessages {
     String retractedMeans();
 
     @Message
+    String undone();
+
+    @Message
+    String notMeant();
+
+    @Message
+    String undoneMeans();
+
+    @Message
     String saidStop();
 
     @Message

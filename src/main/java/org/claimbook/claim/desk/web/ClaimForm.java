@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,13 @@ record ClaimForm(
         @Schema(
                 description = "Only told, after a change: golden questions of any claim that are not answered as they"
                         + " should be since")
-        List<BrokenQuestion> broken) {
+        List<BrokenQuestion> broken,
+
+        @Schema(
+                description =
+                        "Only told, after a change: whether another editor has to approve it first, so that readers"
+                                + " do not see it yet")
+        boolean proposed) {
 
     /** What was said about the claim. */
     @Schema(name = "StatementForm")
@@ -138,11 +145,12 @@ record ClaimForm(
             List<String> noMatch) {}
 
     static ClaimForm of(Claim claim) {
-        return of(new Edited(claim, List.of()));
+        return of(new Edited(claim, List.of(), false));
     }
 
     static Outcome done(Edited edited) {
-        return new Outcome(200, "", ETags.of(edited.claim()), of(edited));
+        int status = (edited.proposed() ? Status.ACCEPTED : Status.OK).getStatusCode();
+        return new Outcome(status, "", ETags.of(edited.claim()), of(edited));
     }
 
     static ClaimForm of(Edited edited) {
@@ -165,7 +173,8 @@ record ClaimForm(
                 new GoldenForm(golden(claim, true), golden(claim, false)),
                 claim.revision(),
                 claim.mergedInto(),
-                edited.broken());
+                edited.broken(),
+                edited.proposed());
     }
 
     private static StatementForm of(Statement statement) {

@@ -94,6 +94,16 @@ record QueueReply(
             @Schema(description = "Slug of the draft that was begun for it") @Nullable
             String draft,
 
+            @Schema(description = "NEW: nobody deals with it. ASSIGNED: somebody does. BEGUN: draft was begun for it")
+            QueuedQuestion.Progress progress,
+
+            @Schema(description = "Who deals with it, by the name in the audit trail", examples = "Ada (0123456789ab)")
+            @Nullable
+            String assignee,
+
+            @Schema(description = "What editors have said to each other about it, oldest first")
+            List<QueuedQuestion.Comment> comments,
+
             long askers,
             long demand,
             Instant oldest,
@@ -109,6 +119,9 @@ record QueueReply(
                             .orElse(null),
                     question.claim().orElse(null),
                     question.draft().orElse(null),
+                    question.progress(),
+                    question.assignee().orElse(null),
+                    question.comments(),
                     question.askers(),
                     question.demand(),
                     question.oldest(),
