@@ -1,9 +1,13 @@
 package org.claimbook.matching.onnx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,8 +33,11 @@ final class MiniLm implements AutoCloseable {
     private final Optional<Tuning> tuning;
     private final OrtSession session;
 
-    /** @param tuning numbers that take the place of the model's own; closed with it */
-    MiniLm(String name, byte[] model, byte[] tokenizerJson, Optional<Tuning> tuning) {
+    /**
+     * @param model what an ONNX file holds: not kept, and best a direct buffer, of which no copy is made
+     * @param tuning numbers that take the place of the model's own; closed with it
+     */
+    MiniLm(String name, ByteBuffer model, byte[] tokenizerJson, Optional<Tuning> tuning) {
         this.name = name;
         this.tuning = tuning;
         this.checkSum = checkSum(model, tokenizerJson);
@@ -54,7 +61,7 @@ final class MiniLm implements AutoCloseable {
 
     /** The quantised all-MiniLM-L6-v2 that is shipped with Claimbook. */
     static MiniLm shipped(String name, Optional<Tuning> tuning) {
-        return new MiniLm(name, resource(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER), tuning);
+        return new MiniLm(name, buffer(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER), tuning);
     }
 
     String name() {
@@ -62,7 +69,7 @@ final class MiniLm implements AutoCloseable {
     }
 
     static long shippedCheckSum() {
-        return checkSum(resource(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER));
+        return checkSum(buffer(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER));
     }
 
     /** Tells models and tokenizers of the same name apart. */
@@ -70,9 +77,9 @@ final class MiniLm implements AutoCloseable {
         return checkSum;
     }
 
-    private static long checkSum(byte[] model, byte[] tokenizerJson) {
+    private static long checkSum(ByteBuffer model, byte[] tokenizerJson) {
         CRC32C sum = new CRC32C();
-        sum.update(model);
+        sum.update(model.duplicate());
         sum.update(tokenizerJson);
         return sum.getValue();
     }
@@ -118,11 +125,29 @@ final class MiniLm implements AutoCloseable {
     }
 
     static byte[] resource(String path) {
-        try (InputStream in = MiniLm.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + path + " is not on the class path");
+        ByteBuffer content = buffer(path);
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return bytes;
+    }
+
+    /** Outside the heap, which would go on keeping the room for a model twice. */
+    private static ByteBuffer buffer(String path) {
+        URL resource = MiniLm.class.getResource(path);
+        if (resource == null) {
+            throw new IllegalStateException("the resource " + path + " is not on the class path");
+        }
+        try {
+            URLConnection connection = resource.openConnection();
+            connection.setUseCaches(false);
+            try (ReadableByteChannel in = Channels.newChannel(connection.getInputStream())) {
+                ByteBuffer content = ByteBuffer.allocateDirect(connection.getContentLength());
+                int read = 0;
+                while (read >= 0 && content.hasRemaining()) {
+                    read = in.read(content);
+                }
+                return content.flip();
             }
-            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.claimbook.matching.onnx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -40,11 +41,11 @@ public final class MiniLmEncoder implements SentenceEncoder {
      *     {@code tokenizer.json} (WordPiece, uncased)
      */
     public static MiniLmEncoder from(Path folder) {
-        try {
+        try (FileChannel model = FileChannel.open(folder.resolve("model.onnx"))) {
             return new MiniLmEncoder(
                     new MiniLm(
                             folder.getFileName().toString(),
-                            Files.readAllBytes(folder.resolve("model.onnx")),
+                            model.map(FileChannel.MapMode.READ_ONLY, 0, model.size()),
                             Files.readAllBytes(folder.resolve("tokenizer.json")),
                             Optional.empty()),
                     KnownVectors.shipped());
