@@ -191,14 +191,7 @@ final class NativeMetadata {
 
     private static Map<String, Object> whole(String name) {
         return Map.of(
-                "name",
-                name,
-                "allDeclaredConstructors",
-                true,
-                "allDeclaredMethods",
-                true,
-                "allDeclaredFields",
-                true);
+                "name", name, "allDeclaredConstructors", true, "allDeclaredMethods", true, "allDeclaredFields", true);
     }
 
     private void addOwnResources() throws IOException {

@@ -77,8 +77,8 @@ record NativeConfig(
                 JSON.readTree(content)
                         .path("resources")
                         .path("includes")
-                        .forEach(each ->
-                                resources.add(Pattern.compile(each.path("pattern").asText())));
+                        .forEach(each -> resources.add(
+                                Pattern.compile(each.path("pattern").asText())));
             case "reachability-metadata.json" ->
                 JSON.readTree(content).path("foreign").path("downcalls").forEach(foreign::add);
             case "native-image.properties" -> {

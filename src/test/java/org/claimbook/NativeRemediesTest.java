@@ -88,7 +88,17 @@ class NativeRemediesTest {
         Path source = Files.writeString(compiled.resolve("NativeMetadata.java"), generator);
         String classPath = System.getProperty("java.class.path");
         assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-nowarn", "-proc:none", "-cp", classPath, "-d", compiled.toString(), source.toString()))
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-nowarn",
+                                "-proc:none",
+                                "-cp",
+                                classPath,
+                                "-d",
+                                compiled.toString(),
+                                source.toString()))
                 .isZero();
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {compiled.toUri().toURL()}, Thread.currentThread().getContextClassLoader())) {

@@ -41,7 +41,9 @@ final class StartTrial implements Callable<Integer> {
     @Option(names = "--idle", description = "so long it is left alone before its memory is looked at")
     Duration idle = Duration.ofSeconds(20);
 
-    @Option(names = "--questions", description = "how many are asked; each of the shipped facts, again and again in other words")
+    @Option(
+            names = "--questions",
+            description = "how many are asked; each of the shipped facts, again and again in other words")
     int questions = 1_000;
 
     public static void main(String... args) {
@@ -50,7 +52,9 @@ final class StartTrial implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        System.out.printf("%-12s %-16s %10s %10s %10s %10s%n", "", "store", "seconds", "CPU", "idle MB", "asked MB");
+        System.out.printf(
+                "%-12s %-16s %10s %10s %10s %10s %10s%n",
+                "", "store", "seconds", "CPU", "idle MB", "asked MB", "CPU ms each");
         measure("JVM", List.of(new File("claimbook").getAbsolutePath()));
         if (executable != null) {
             measure("executable", List.of(executable.toAbsolutePath().toString()));
@@ -70,8 +74,11 @@ final class StartTrial implements Callable<Integer> {
             String start = "%10.1f %10.1f".formatted(seconds(begin), cpu(service));
             Thread.sleep(idle);
             long before = resident(service);
+            double unasked = cpu(service);
             ask(service);
-            System.out.printf("%-12s %-16s %s %10d %10d%n", kind, "there, killed", start, before, resident(service));
+            double each = (cpu(service) - unasked) * 1e3 / questions;
+            System.out.printf(
+                    "%-12s %-16s %s %10d %10d %10.1f%n", kind, "there, killed", start, before, resident(service), each);
             service.stop();
         }
     }

@@ -173,9 +173,7 @@ public final class Lexicon {
     /** Whether a lower-case word can carry a sentence: an auxiliary, or a verb in the past tense or third person. */
     public boolean isFiniteVerb(String word) {
         return AUXILIARIES.contains(word)
-                || ((word.endsWith("ed")
-                                || word.endsWith("s")
-                                || isIrregular(word) && !isIrregularPlural(word))
+                || ((word.endsWith("ed") || word.endsWith("s") || isIrregular(word) && !isIrregularPlural(word))
                         && canBeVerb(word));
     }
 
@@ -228,8 +226,7 @@ public final class Lexicon {
      * anywhere.
      */
     public boolean areStrictSynonyms(String word, String other) {
-        int[] others =
-                lemmatizer.lemmas(other).stream().mapToInt(words::number).toArray();
+        int[] others = lemmatizer.lemmas(other).stream().mapToInt(words::number).toArray();
         for (String lemma : lemmatizer.lemmas(word)) {
             int number = words.number(lemma);
             if (Arrays.stream(others).anyMatch(each -> strictSynonyms.contains(number, each))) {

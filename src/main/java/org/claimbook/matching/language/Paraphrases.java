@@ -82,7 +82,8 @@ public final class Paraphrases {
 
     private int[] read(int group, String form) {
         List<String> surfaces = List.of(form.split(" "));
-        IntStream.Builder read = IntStream.builder().add(group).add(gap(surfaces)).add(surfaces.size());
+        IntStream.Builder read =
+                IntStream.builder().add(group).add(gap(surfaces)).add(surfaces.size());
         for (String surface : surfaces) {
             Set<String> lemmas = lemmatizer.meant(surface);
             read.add(lemmas.size());
