@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the dictionary forms of English words, and the degree of qualities. */
 public final class Lemmatizer {
-    private static final int CACHED = 20_000;
+    private static final int CACHED = 50_000;
     private final Dictionary dictionary;
     private final Map<String, Set<String>> lemmas = new ConcurrentHashMap<>();
 

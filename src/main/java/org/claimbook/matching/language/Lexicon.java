@@ -46,7 +46,7 @@ public final class Lexicon {
     /** Marks the synonyms that share the most frequent sense of both. */
     private static final String MOST_FREQUENT = " =";
 
-    private static final int CACHED_STEMS = 20_000;
+    private static final int CACHED_STEMS = 50_000;
 
     private final Words words = new Words();
     private final Dictionary dictionary = new Dictionary(words);
