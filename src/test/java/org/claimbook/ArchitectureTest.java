@@ -49,7 +49,7 @@ class ArchitectureTest {
             answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, language, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
-            answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
+            answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
             answer.text -> answer, answer.followup, claim, matching.reading, text
             answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, \

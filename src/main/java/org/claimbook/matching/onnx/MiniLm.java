@@ -1,9 +1,13 @@
 package org.claimbook.matching.onnx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -111,7 +115,7 @@ final class MiniLm implements AutoCloseable {
 
     /** The quantised all-MiniLM-L6-v2 that is shipped with Claimbook. */
     static MiniLm shipped(String name, Optional<Tuning> tuning) {
-        byte[] model = resource(SHIPPED_MODEL);
+        ByteBuffer model = buffer(SHIPPED_MODEL);
         byte[] tokenizer = resource(SHIPPED_TOKENIZER);
         return new MiniLm(
                 name,
@@ -126,7 +130,7 @@ final class MiniLm implements AutoCloseable {
     }
 
     static long shippedCheckSum() {
-        return checkSum(resource(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER));
+        return checkSum(buffer(SHIPPED_MODEL), resource(SHIPPED_TOKENIZER));
     }
 
     /** Tells models and tokenizers of the same name apart. */
@@ -134,9 +138,9 @@ final class MiniLm implements AutoCloseable {
         return checkSum;
     }
 
-    private static long checkSum(byte[] model, byte[] tokenizerJson) {
+    private static long checkSum(ByteBuffer model, byte[] tokenizerJson) {
         CRC32C sum = new CRC32C();
-        sum.update(model);
+        sum.update(model.duplicate());
         sum.update(tokenizerJson);
         return sum.getValue();
     }
@@ -188,11 +192,29 @@ final class MiniLm implements AutoCloseable {
     }
 
     static byte[] resource(String path) {
-        try (InputStream in = MiniLm.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + path + " is not on the class path");
+        ByteBuffer content = buffer(path);
+        byte[] bytes = new byte[content.remaining()];
+        content.get(bytes);
+        return bytes;
+    }
+
+    /** Outside the heap, which would go on keeping the room for a model twice. */
+    private static ByteBuffer buffer(String path) {
+        URL resource = MiniLm.class.getResource(path);
+        if (resource == null) {
+            throw new IllegalStateException("the resource " + path + " is not on the class path");
+        }
+        try {
+            URLConnection connection = resource.openConnection();
+            connection.setUseCaches(false);
+            try (ReadableByteChannel in = Channels.newChannel(connection.getInputStream())) {
+                ByteBuffer content = ByteBuffer.allocateDirect(connection.getContentLength());
+                int read = 0;
+                while (read >= 0 && content.hasRemaining()) {
+                    read = in.read(content);
+                }
+                return content.flip();
             }
-            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
