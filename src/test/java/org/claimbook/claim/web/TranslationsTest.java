@@ -215,7 +215,7 @@ class TranslationsTest {
         return """
                 {"reason": "translated", "slug": "%1$s", "topic": "%1$s", "text": "The old tower fell down.", %2$s
                  "statements": [{"slug": "said", "speaker": "%1$s", "stance": "SUPPORT", "text": "It fell.", "sources": ["%1$s"]}],
-                 "assessments": [{"verdict": "REFUTED", "summary": "The tower stands.", "assessor": "Paper",
+                 "assessments": [{"verdict": "REFUTED", "summary": "The tower stands.", "assessor": "Claimbook editors",
                                   "asOf": "2026-01-05", "sources": ["%1$s"]}]}
                 """.formatted(name, translations);
     }
