@@ -149,17 +149,7 @@ final class NativeMetadata {
     private void addOnnx() {
         for (String simpleName : ONNX_CLASSES) {
             String name = load("ai.onnxruntime." + simpleName).getName();
-            jni.put(
-                    name,
-                    Map.of(
-                            "name",
-                            name,
-                            "allDeclaredConstructors",
-                            true,
-                            "allDeclaredMethods",
-                            true,
-                            "allDeclaredFields",
-                            true));
+            jni.put(name, whole(name));
         }
         JNI_NAMES.forEach(name -> jni.put(name, Map.of("name", name)));
         UNSAFE_ALLOCATED.forEach(name -> reflection.put(name, Map.of("name", name, "unsafeAllocated", true)));
@@ -196,17 +186,12 @@ final class NativeMetadata {
     }
 
     private void addWhole(String name) {
-        reflection.put(
-                name,
-                Map.of(
-                        "name",
-                        name,
-                        "allDeclaredConstructors",
-                        true,
-                        "allDeclaredMethods",
-                        true,
-                        "allDeclaredFields",
-                        true));
+        reflection.put(name, whole(name));
+    }
+
+    private static Map<String, Object> whole(String name) {
+        return Map.of(
+                "name", name, "allDeclaredConstructors", true, "allDeclaredMethods", true, "allDeclaredFields", true);
     }
 
     private void addOwnResources() throws IOException {

@@ -21,6 +21,77 @@ async function offer(field) {
   }
 }
 
+// Says beside the fields that were left what is wrong with them, by the rules by which they are stored.
+const left = new Set();
+let latest = 0;
+
+document.addEventListener('focusout', async ({ target, relatedTarget }) => {
+  const form = target.form;
+  if (!form || !form.matches('[data-checks]') || !target.id || (relatedTarget && relatedTarget.matches('button'))) {
+    return;
+  }
+  left.add(target.id);
+  const mine = ++latest;
+  const response = await fetch(`${form.getAttribute('action')}/check`, {
+    method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { Accept: 'application/json' },
+  }).catch(() => null);
+  // what cannot be asked is told when it is sent
+  if (!response || !response.ok || mine !== latest) {
+    return;
+  }
+  const problems = new Map((await response.json()).map((each) => [each.field, each.message]));
+  left.forEach((id) => mark(document.getElementById(id), problems.get(id)));
+});
+
+function mark(field, problem) {
+  if (!field || !field.isConnected) {
+    return;
+  }
+  let note = document.getElementById(`${field.id}-wrong`);
+  if (!problem) {
+    field.removeAttribute('aria-invalid');
+    field.removeAttribute('aria-describedby');
+    if (note) {
+      note.remove();
+    }
+    return;
+  }
+  if (!note) {
+    note = document.createElement('span');
+    note.className = 'wrong';
+    note.id = `${field.id}-wrong`;
+    note.dir = 'auto';
+    field.after(note);
+  }
+  note.textContent = problem;
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', note.id);
+}
+
+// What the widget shows, by the widget itself; without this script page and text are shown alone.
+async function showWidgets() {
+  const shown = document.querySelectorAll('[data-widget]');
+  if (shown.length === 0) {
+    return;
+  }
+  await import('/widget.js');
+  shown.forEach((place) => {
+    const element = document.createElement(place.dataset.widget);
+    const answer = JSON.parse(place.dataset.shows);
+    element.setAttribute('no-feedback', '');
+    element.setAttribute('language', 'en');
+    place.replaceChildren(element);
+    if (element.card) {
+      element.shadowRoot.replaceChildren(...element.card(answer));
+    } else {
+      element.show(answer);
+    }
+    place.parentElement.hidden = false;
+  });
+}
+
+showWidgets();
+
 window.addEventListener('beforeunload', (event) => {
   if (typed) {
     event.preventDefault();
@@ -49,6 +120,7 @@ document.addEventListener('submit', async (event) => {
       throw new Error(`no form, but status ${response.status}`);
     }
     desk.replaceWith(document.adoptNode(answer));
+    showWidgets();
     const next = document.getElementById((button.getAttribute('formaction') || '').split('#')[1] || 'told');
     if (next) {
       next.focus();

@@ -49,7 +49,7 @@ class ArchitectureTest {
             answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, language, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
-            answer.index -> claim, claim.facts, claim.history, claim.store, matching, matching.alignment, matching.language, \
+            answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
             answer.text -> answer, answer.followup, claim, matching.reading, text
             answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, \
@@ -57,7 +57,7 @@ class ArchitectureTest {
             audit ->
             audit.web -> audit, http
             claim ->
-            claim.desk -> claim, claim.facts, claim.gate, claim.history, claim.store, claim.write
+            claim.desk -> audit, claim, claim.facts, claim.gate, claim.history, claim.store, claim.write
             claim.desk.web -> claim, claim.desk, claim.gate, claim.store, http
             claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write
             claim.gate -> claim
@@ -76,14 +76,14 @@ class ArchitectureTest {
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, language, \
             matching.reading
-            conversation.queue.web -> claim, conversation, conversation.queue, http, http.limit
+            conversation.queue.web -> claim, claim.desk, conversation, conversation.queue, http, http.limit
             database -> http, work
-            desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.history, claim.review, \
-            claim.review.format, claim.store, claim.write, conversation.queue, desk.session, desk.sheet, draft, draft.text, \
+            desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.gate, claim.history, \
+            claim.review, claim.review.format, claim.store, claim.write, conversation.queue, desk.session, desk.sheet, draft, draft.text, \
             http, matching.reading
-            desk.session -> access, claim, conversation, http, http.limit, limit
-            desk.sheet -> answer, answer.golden, answer.text, claim, claim.desk, claim.gate, claim.store, \
-            conversation.queue, desk.session, http, matching, matching.reading, matching.slot
+            desk.session -> access, claim, claim.gate, conversation, http, http.limit, limit
+            desk.sheet -> answer, answer.golden, answer.text, answer.web, claim, claim.desk, claim.gate, claim.store, \
+            claim.web, conversation.queue, desk.session, http, matching, matching.reading, matching.slot
             draft -> claim, claim.facts, claim.store, draft.text
             draft.text ->
             draft.web -> claim, draft, draft.text, http
@@ -108,7 +108,7 @@ class ArchitectureTest {
             ops.backup -> ops.start
             ops.start ->
             site -> answer, answer.web, claim, claim.store, http
-            telegram -> conversation, telegram.api, telegram.inbox, telegram.outbox, work
+            telegram -> conversation, conversation.queue, http, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> telegram.text, text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
             conversation.news, conversation.privacy, conversation.queue, http, matching.reading, telegram, telegram.api, \
@@ -117,7 +117,7 @@ class ArchitectureTest {
             telegram.chat, telegram.dialogue, telegram.text, text
             telegram.chat.tap -> claim, conversation, conversation.news, conversation.queue, telegram.chat, \
             telegram.dialogue, telegram.text
-            telegram.dialogue -> telegram.text
+            telegram.dialogue -> conversation.queue, telegram.text
             telegram.inbox -> limit, telegram.api, telegram.dialogue, telegram.outbox, telegram.text, work
             telegram.outbox -> telegram.api, telegram.dialogue, telegram.text, work
             telegram.text -> text

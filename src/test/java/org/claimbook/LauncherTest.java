@@ -1,6 +1,8 @@
 package org.claimbook;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +186,43 @@ class LauncherTest {
                 .doesNotContain("sun-misc-unsafe");
     }
 
+    @Test
+    void saysWhatANativeExecutableNeeds() throws Exception {
+        assumeThat(List.of(Path.of("/usr/bin/docker"), Path.of("/usr/bin/podman")))
+                .as("what builds in a container")
+                .noneMatch(Files::exists);
+        jdk(home.resolve(".jdks/graalvm-21"), "21.0.9", "native-image");
+        Path jdk = jdk(folder.resolve("named jdk"), "25");
+
+        Result result = launch(Map.of("JAVA_HOME", jdk.toString(), "PATH", "/usr/bin:/bin"), "native");
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.messages())
+                .contains("needs a GraalVM or Mandrel for JDK 25 (GRAALVM_HOME), or Docker or Podman; 8 GB of memory");
+    }
+
+    @Test
+    void buildsTestsAndMeasuresANativeExecutableWithTheGraalVmThatItFinds() throws Exception {
+        Path graalvm = jdk(home.resolve(".sdkman/candidates/java/25-graal"), "25.0.3", "native-image");
+        Path jdk = jdk(folder.resolve("named jdk"), "25");
+        script(jdk.resolve("bin/java"), "echo \"$*\"");
+        script(
+                launcher.resolveSibling("mvnw"),
+                "echo \"$JAVA_HOME $*\" >>calls",
+                "case $* in *-Dnative*) mkdir -p target; printf x >target/it-runner; chmod +x target/it-runner ;; esac",
+                "echo lib.jar >target/trial-classpath");
+
+        Result result = launch(Map.of("JAVA_HOME", jdk.toString()), "native", "-DskipITs");
+
+        assertThat(result.messages())
+                .contains("building with " + graalvm + "; it takes 8 GB", "target/it-runner has 0 MB");
+        assertThat(Files.readAllLines(launcher.resolveSibling("calls")))
+                .first(as(InstanceOfAssertFactories.STRING))
+                .startsWith(graalvm + " -B verify -Dnative -DskipUnitTests")
+                .endsWith("-DskipITs");
+        assertThat(result.output()).contains("org.claimbook.trial.StartTrial --executable target/it-runner");
+    }
+
     /** A program that prints its arguments, as if it had been built; returns the environment to start it with. */
     private Map<String, String> builtProgram(Path jdk) throws IOException {
         Files.createDirectories(program().getParent());
@@ -242,13 +282,17 @@ class LauncherTest {
         return new Result(process.exitValue(), Files.readString(output), Files.readString(messages));
     }
 
-    private static Path jdk(Path jdk, String version) throws IOException {
+    private static Path jdk(Path jdk, String version, String... more) throws IOException {
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
-        for (String program : new String[] {"java", "javac"}) {
-            Path file = Files.writeString(jdk.resolve("bin").resolve(program), "#!/bin/sh\nexit 0\n");
-            assertThat(file.toFile().setExecutable(true)).isTrue();
+        for (String program : (String.join(" ", more) + " java javac").strip().split(" ")) {
+            script(jdk.resolve("bin").resolve(program), "exit 0");
         }
         return jdk;
+    }
+
+    private static void script(Path file, String... lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + String.join("\n", lines) + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 }

@@ -41,36 +41,64 @@ record NativeConfig(
 
     /** Reads the folder {@code native-sources} of a build with {@code quarkus.native.sources-only}. */
     static NativeConfig of(Path nativeSources) throws IOException {
-        Map<String, JsonNode> reflection = new HashMap<>();
-        Set<String> jni = new HashSet<>();
-        Set<Pattern> resources = new HashSet<>();
-        StringBuilder arguments = new StringBuilder(Files.readString(nativeSources.resolve("native-image.args")));
-        List<JsonNode> foreign = new ArrayList<>();
+        NativeConfig config = empty(Files.readString(nativeSources.resolve("native-image.args")));
         try (JarFile runner = new JarFile(runner(nativeSources).toFile())) {
             for (JarEntry entry : metadata(runner)) {
-                byte[] content = runner.getInputStream(entry).readAllBytes();
-                switch (Path.of(entry.getName()).getFileName().toString()) {
-                    case "reflect-config.json" ->
-                        JSON.readTree(content)
-                                .forEach(each ->
-                                        reflection.merge(each.path("name").asText(), each, NativeConfig::union));
-                    case "jni-config.json" ->
-                        JSON.readTree(content)
-                                .forEach(each -> jni.add(each.path("name").asText()));
-                    case "resource-config.json" ->
-                        JSON.readTree(content)
-                                .path("resources")
-                                .path("includes")
-                                .forEach(each -> resources.add(
-                                        Pattern.compile(each.path("pattern").asText())));
-                    case "reachability-metadata.json" ->
-                        JSON.readTree(content).path("foreign").path("downcalls").forEach(foreign::add);
-                    case "native-image.properties" -> arguments.append(new String(content, StandardCharsets.UTF_8));
-                    default -> {}
-                }
+                config = config.with(
+                        entry.getName(), runner.getInputStream(entry).readAllBytes());
             }
         }
-        return new NativeConfig(reflection, jni, resources, arguments.toString(), foreign);
+        return config;
+    }
+
+    /** Reads what one generator has written into a folder. */
+    static NativeConfig written(Path folder) throws IOException {
+        NativeConfig config = empty("");
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                config = config.with(file.toString(), Files.readAllBytes(file));
+            }
+        }
+        return config;
+    }
+
+    private static NativeConfig empty(String arguments) {
+        return new NativeConfig(new HashMap<>(), new HashSet<>(), new HashSet<>(), arguments, new ArrayList<>());
+    }
+
+    private NativeConfig with(String file, byte[] content) throws IOException {
+        switch (Path.of(file).getFileName().toString()) {
+            case "reflect-config.json" ->
+                JSON.readTree(content)
+                        .forEach(each -> reflection.merge(each.path("name").asText(), each, NativeConfig::union));
+            case "jni-config.json" ->
+                JSON.readTree(content).forEach(each -> jni.add(each.path("name").asText()));
+            case "resource-config.json" ->
+                JSON.readTree(content)
+                        .path("resources")
+                        .path("includes")
+                        .forEach(each -> resources.add(
+                                Pattern.compile(each.path("pattern").asText())));
+            case "reachability-metadata.json" ->
+                JSON.readTree(content).path("foreign").path("downcalls").forEach(foreign::add);
+            case "native-image.properties" -> {
+                return new NativeConfig(
+                        reflection, jni, resources, arguments + new String(content, StandardCharsets.UTF_8), foreign);
+            }
+            default -> {}
+        }
+        return this;
+    }
+
+    /** What of a list of what is required, by its parts, is not given; the arguments aside. */
+    List<String> missing(Map<String, List<String>> required) {
+        List<String> missing = new ArrayList<>(notConstructed(required.get("constructed")));
+        missing.addAll(withoutFields(required.get("fields")));
+        missing.addAll(notNamed(required.get("named")));
+        missing.addAll(
+                required.get("jni").stream().filter(name -> !jni.contains(name)).toList());
+        missing.addAll(notContained(required.get("resources")));
+        return missing;
     }
 
     /** Those of the names that may not be constructed by reflection. */

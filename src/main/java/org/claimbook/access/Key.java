@@ -21,6 +21,11 @@ public record Key(
         @Nullable Instant lastUsedAt,
         State state) {
 
+    /** Who holds it, as it stands in the audit trail. */
+    public String holder() {
+        return label + " (" + name + ")";
+    }
+
     /** Whether the key opens anything. */
     public enum State {
         VALID,

@@ -33,7 +33,7 @@ class KeyHolders implements IdentityProvider<KeyRequest> {
         return switch (key.state()) {
             case VALID ->
                 QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal(key.label() + " (" + key.name() + ")"))
+                        .setPrincipal(new QuarkusPrincipal(key.holder()))
                         .addRoles(key.role().included())
                         .build();
             case EXPIRED -> throw RefusedKeyException.because("The key has expired");

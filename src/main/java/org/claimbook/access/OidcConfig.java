@@ -23,6 +23,17 @@ interface OidcConfig {
     @WithDefault("realm_access/roles")
     String roleClaim();
 
+    /** Whether editors sign in at the desk with what they have at the issuer; false unless set. Needs {@link #enabled}. */
+    @WithDefault("false")
+    boolean desk();
+
+    /** What the desk is called as a client of the issuer; claimbook-desk unless set. */
+    @WithDefault("claimbook-desk")
+    String clientId();
+
+    /** The client's secret, if it has one; with 32 characters or more it works for several replicas. */
+    Optional<String> clientSecret();
+
     /** What the issuer calls our roles. */
     RoleNames roles();
 

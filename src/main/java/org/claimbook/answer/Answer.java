@@ -77,20 +77,34 @@ public sealed interface Answer {
             return new Answered(other, claim, assessment, dissent, statements, asked, confidence, why, suggestions);
         }
 
-        /** The same with the claim in a language, where it is worded in it; for showing. */
+        /** The same as it is shown to readers of a language: with the texts that are translated into it. */
         public Answered in(String language) {
             Claim other = claim.in(language);
             return new Answered(
                     question,
                     other,
-                    assessment,
+                    assessment.map(given -> shown(other, given)),
                     dissent,
-                    statements,
+                    statements.stream().map(said -> shown(other, said)).toList(),
                     polarity,
                     confidence,
                     why,
                     suggestions,
                     lead.about(other));
+        }
+
+        private static Assessment shown(Claim claim, Assessment given) {
+            return claim.assessments().stream()
+                    .filter(each -> each.revision() == given.revision())
+                    .findFirst()
+                    .orElse(given);
+        }
+
+        private static Statement shown(Claim claim, Statement said) {
+            return claim.statements().stream()
+                    .filter(each -> each.slug().equals(said.slug()))
+                    .findFirst()
+                    .orElse(said);
         }
 
         /** The same with some of its statements, or in another order. */

@@ -68,18 +68,15 @@ public class Answerer {
 
     /**
      * Answers each of the questions in one message, in their order; one answer where two of them mean the same claim. Where
-     * there are statements among them, what is on record comes first. Where one question ends and the next begins is told in
-     * English only.
+     * there are statements among them, what is on record comes first.
      *
      * @return exactly one answer to a message that is no list of questions
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public Answers answers(Question message, Context context) {
-        if (!QuestionLanguage.of(message.plain(), message.language()).equals(QuestionLanguage.ENGLISH)) {
-            return Answers.of(answer(message, context));
-        }
         Set<String> told = new HashSet<>();
-        MessageParts parts = index.knowledge().matcher().asked(message);
+        String language = QuestionLanguage.of(message.plain(), message.language());
+        MessageParts parts = index.knowledge().matcher().asked(message, language);
         List<Question> questions =
                 parts.lookedUp().stream().map(message::saying).toList();
         boolean list = questions.stream().allMatch(part -> part.plain().endsWith("?"));
@@ -94,11 +91,10 @@ public class Answerer {
 
     /**
      * What a message is made of, each part of which {@link #answers} looks up if there are several.
-     *
      * @throws IndexNotReadyException while the index is still being built after a start
      */
     public MessageParts parts(String message) {
-        return index.knowledge().matcher().parts(message);
+        return index.knowledge().matcher().parts(message, QuestionLanguage.of(message, Optional.empty()));
     }
 
     /**

@@ -157,9 +157,15 @@ public record Lead(
             Standing standing,
             @Nullable LocalDate asOf) {}
 
-    /** The same, with the claim in other words. */
+    /** The same, with the claim in other words, and with what is said about it. */
     Lead about(Claim other) {
-        return new Lead(form, other, asOf, standing, number, statement, names, against, whether, denies);
+        Statement leading = statement == null
+                ? null
+                : other.statements().stream()
+                        .filter(said -> said.slug().equals(statement.slug()))
+                        .findFirst()
+                        .orElse(statement);
+        return new Lead(form, other, asOf, standing, number, leading, names, against, whether, denies);
     }
 
     /** The claim and how it stands. */

@@ -2,6 +2,7 @@ package org.claimbook.answer;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -25,7 +27,10 @@ import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Question;
 
-/** Finds the claims in a post: a text that states several things. Each sentence is matched on its own, as a question is. */
+/**
+ * Finds the claims in a post: a text that states several things. Each sentence is matched on its own, as a question is; of one that
+ * says who said it, what was said.
+ */
 @ApplicationScoped
 public class PostReader {
     private final IndexKeeper index;
@@ -54,7 +59,7 @@ public class PostReader {
         ClaimMatcher matcher = index.knowledge().matcher();
         Map<String, Answer.Answered> found = new LinkedHashMap<>();
         List<String> sentences = Post.sentencesOf(text);
-        MessageParts parts = matcher.parts(text);
+        MessageParts parts = matcher.parts(text, QuestionLanguage.of(text, Optional.of(language)));
         Set<String> leftOut = new LinkedHashSet<>(parts.leftOut());
         for (Question sentence : parts.lookedUp().stream().map(Question::of).toList()) {
             // an editor may have withdrawn the claim since the index last caught up
@@ -63,7 +68,15 @@ public class PostReader {
                             answer -> found.putIfAbsent(answer.claim().slug(), answer),
                             () -> leftOut.add(sentence.text()));
         }
-        List<Answer.Answered> all = List.copyOf(found.values());
+        sentences.stream()
+                .limit(MessageParts.MOST_SENTENCES)
+                .filter(sentence -> found.values().stream()
+                        .noneMatch(answer -> sentence.contains(answer.question().text())))
+                .forEach(sentence -> said(sentence, matcher, context, language).ifPresent(answer -> {
+                    found.putIfAbsent(answer.claim().slug(), answer);
+                    leftOut.removeIf(sentence::contains);
+                }));
+        List<Answer.Answered> all = inOrder(found.values(), sentences);
         ReadPost read = new ReadPost(
                 foremost(all, most),
                 all.isEmpty() ? suggested(near(sentences, matcher), language) : List.of(),
@@ -71,6 +84,41 @@ public class PostReader {
                 all.size() > most || sentences.size() > MessageParts.MOST_SENTENCES);
         tell(text, language, context, read, Duration.ofNanos(System.nanoTime() - start));
         return read;
+    }
+
+    /** Whether a sentence is a headline or a quotation that says who said it, so that nobody asks with it. */
+    public static boolean saysWhoSaidIt(String sentence) {
+        return SaidSentence.of(sentence).isPresent();
+    }
+
+    /** The answer to what a sentence says that somebody said. Without names it may be said of anything, so that it is not looked up. */
+    private Optional<Answer.Answered> said(String sentence, ClaimMatcher matcher, Context context, String language) {
+        return SaidSentence.of(sentence)
+                .flatMap(said -> said.weaker()
+                        .flatMap(weaker -> answered(Question.of(weaker), context))
+                        .filter(PostReader::isRefuted)
+                        .or(() -> said.readings().stream()
+                                .filter(reading -> !matcher.read(reading)
+                                                .mentions()
+                                                .isEmpty()
+                                        && matcher.parts(reading, QuestionLanguage.of(reading, Optional.of(language)))
+                                                .lookedUp()
+                                                .contains(reading))
+                                .flatMap(reading -> answered(Question.of(reading), context).stream())
+                                .findFirst()))
+                .map(answer -> answer.toQuestion(
+                        new Asked(
+                                sentence,
+                                answer.question().language(),
+                                answer.question().intent()),
+                        answer.polarity()));
+    }
+
+    private static boolean isRefuted(Answer.Answered answer) {
+        return answer.polarity() == Polarity.SAME
+                && answer.assessment()
+                        .filter(given -> given.verdict() == Verdict.REFUTED)
+                        .isPresent();
     }
 
     private static List<Match> near(List<String> sentences, ClaimMatcher matcher) {
@@ -83,6 +131,15 @@ public class PostReader {
             }
         }
         return near;
+    }
+
+    private static List<Answer.Answered> inOrder(Collection<Answer.Answered> found, List<String> sentences) {
+        return found.stream()
+                .sorted(Comparator.comparingInt(answer -> IntStream.range(0, sentences.size())
+                        .filter(i -> sentences.get(i).contains(answer.question().text()))
+                        .findFirst()
+                        .orElse(sentences.size())))
+                .toList();
     }
 
     private static List<Answer.Answered> foremost(List<Answer.Answered> found, int most) {

@@ -79,6 +79,7 @@ public record AsOf(Instant end, LocalDate day) {
                 claim.change(),
                 claim.entities(),
                 claim.phrasings(),
+                claim.translations(),
                 claim.statements().stream()
                         .filter(statement -> statement.saidOn() == null
                                 || !statement.saidOn().isAfter(day))

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the first assessment of a claim, then counting up
  * @param verdict the outcome
  * @param summary the explanation in words
- * @param assessor who assessed; may be empty in drafts, and where {@code unattributed} says why; "US national security officials, as reported by The Wall Street Journal"
+ * @param assessor who assessed; may be empty in drafts, and where {@code unattributed} says why; "Claimbook editors"
  * @param asOf the day whose knowledge the verdict reflects; null if its publisher names none that can be read
  * @param sources what the assessment rests on; may be empty
  * @param unattributed why no assessor is named, in an editor's words; {@code assessor} is empty then
+ * @param language of {@code summary} where a translation is shown; null where the claim's own is meant
  */
 public record Assessment(
         int revision,
@@ -24,13 +25,26 @@ public record Assessment(
         String assessor,
         @Nullable LocalDate asOf,
         List<Source> sources,
-        @Nullable String unattributed) {
+        @Nullable String unattributed,
+        @Nullable String language) {
     public Assessment {
         if (revision < 1) {
             throw new IllegalArgumentException("assessment.revision: " + revision + " is less than 1");
         }
         Text.require("assessment.summary", summary);
         sources = List.copyOf(sources);
+    }
+
+    /** An assessment in the language of its claim. */
+    public Assessment(
+            int revision,
+            Verdict verdict,
+            String summary,
+            String assessor,
+            @Nullable LocalDate asOf,
+            List<Source> sources,
+            @Nullable String unattributed) {
+        this(revision, verdict, summary, assessor, asOf, sources, unattributed, null);
     }
 
     /** An assessment by somebody who is named. */
@@ -47,5 +61,12 @@ public record Assessment(
     /** Whether it was given after {@code day}; of one without a date that is not known, and it counts as not later. */
     public boolean isAfter(LocalDate day) {
         return asOf != null && asOf.isAfter(day);
+    }
+
+    /** The same in other words, or as it is where there are none. */
+    Assessment in(String other, @Nullable String translated) {
+        return translated == null
+                ? this
+                : new Assessment(revision, verdict, translated, assessor, asOf, sources, unattributed, other);
     }
 }

@@ -3,6 +3,7 @@ package org.claimbook.claim;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param change number of the last change to the claim, from the one sequence of the store
  * @param entities who and what the claim is about
  * @param phrasings questions and wordings that mean the same
+ * @param translations of its texts, and of those of its statements and assessments
  * @param statements who said what about it, in editorial order
  * @param assessments all verdicts, oldest first
  * @param golden questions that have to match the claim, or must not
@@ -33,6 +35,7 @@ public record Claim(
         long change,
         List<Speaker> entities,
         List<Phrasing> phrasings,
+        List<Translation> translations,
         List<Statement> statements,
         List<Assessment> assessments,
         List<GoldenQuestion> golden,
@@ -46,6 +49,8 @@ public record Claim(
         }
         entities = List.copyOf(entities);
         phrasings = List.copyOf(phrasings);
+        // documents of before have none
+        translations = translations == null ? List.of() : List.copyOf(translations);
         statements = List.copyOf(statements);
         golden = List.copyOf(golden);
         assessments = assessments.stream()
@@ -74,6 +79,7 @@ public record Claim(
                 change,
                 entities,
                 phrasings,
+                List.of(),
                 statements,
                 assessments,
                 List.of(),
@@ -82,33 +88,46 @@ public record Claim(
     }
 
     /**
-     * The claim with its text in another language, where it is worded in it: the first wording that is a sentence with a full
-     * stop, which is not how people type.
+     * The claim as it is shown to readers of a language: each text that is translated into it in that language, the others as
+     * they are. Where its own text is not translated, the first wording that is a sentence with a full stop, which is not how
+     * people type, stands for it.
      *
      * @param other ISO 639-1 code
      */
     public Claim in(String other) {
+        if (other.equals(language)) {
+            return this;
+        }
+        Translation.Of into =
+                Translation.byLanguage(translations).getOrDefault(other, new Translation.Of("", Map.of(), Map.of()));
+        Optional<String> own = into.text().isEmpty() ? sentence(other) : Optional.of(into.text());
+        return new Claim(
+                slug,
+                topic,
+                own.orElse(text),
+                own.isPresent() ? other : language,
+                status,
+                change,
+                entities,
+                phrasings,
+                translations,
+                statements.stream()
+                        .map(said -> said.in(other, into.statements().get(said.slug())))
+                        .toList(),
+                assessments.stream()
+                        .map(given -> given.in(other, into.summaries().get(given.revision())))
+                        .toList(),
+                golden,
+                revision,
+                mergedInto);
+    }
+
+    private Optional<String> sentence(String other) {
         return phrasings.stream()
-                .filter(phrasing ->
-                        !other.equals(language) && phrasing.language().equals(other))
+                .filter(phrasing -> phrasing.language().equals(other))
                 .map(Phrasing::text)
                 .filter(wording -> wording.endsWith("."))
-                .findFirst()
-                .map(wording -> new Claim(
-                        slug,
-                        topic,
-                        wording,
-                        other,
-                        status,
-                        change,
-                        entities,
-                        phrasings,
-                        statements,
-                        assessments,
-                        golden,
-                        revision,
-                        mergedInto))
-                .orElse(this);
+                .findFirst();
     }
 
     /** The newest assessment, if the claim has any. */

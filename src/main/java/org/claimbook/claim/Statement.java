@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param via the chain of attribution from the speaker outwards, "a US official", "The Wall Street Journal"; may be empty
  * @param sources where it was reported; may be empty in drafts, and where {@code unsourced} says why
  * @param unsourced why there is no source, in an editor's words
+ * @param language of {@code text} where a translation is shown; null where the claim's own is meant
  */
 public record Statement(
         String slug,
@@ -29,12 +30,28 @@ public record Statement(
         String place,
         List<String> via,
         List<Source> sources,
-        @Nullable String unsourced) {
+        @Nullable String unsourced,
+        @Nullable String language) {
     public Statement {
         Slug.require("statement", slug);
         Text.require("statement.text", text);
         via = List.copyOf(via);
         sources = List.copyOf(sources);
+    }
+
+    /** A statement in the language of its claim. */
+    public Statement(
+            String slug,
+            Speaker speaker,
+            Stance stance,
+            String text,
+            boolean quote,
+            @Nullable LocalDate saidOn,
+            String place,
+            List<String> via,
+            List<Source> sources,
+            @Nullable String unsourced) {
+        this(slug, speaker, stance, text, quote, saidOn, place, via, sources, unsourced, null);
     }
 
     /** A statement that was reported somewhere. */
@@ -52,5 +69,13 @@ public record Statement(
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("statement.sources: statement '" + slug + "' has no source");
         }
+    }
+
+    /** The same in other words, or as it is where there are none. */
+    Statement in(String other, @Nullable String translated) {
+        return translated == null
+                ? this
+                : new Statement(
+                        slug, speaker, stance, translated, quote, saidOn, place, via, sources, unsourced, other);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -44,7 +43,6 @@ class AskPage {
     }
 
     @GET
-    @Operation(hidden = true)
     public String page(@QueryParam("q") @Nullable String q) {
         String question = Objects.requireNonNullElse(q, "").strip();
         if (question.isEmpty()) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Key;
@@ -53,7 +52,6 @@ class AuditPage {
 
     @GET
     @Path("audit")
-    @Operation(hidden = true)
     public String audit(
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("actor") @Nullable String actor,
@@ -84,7 +82,6 @@ class AuditPage {
     @GET
     @Path("keys")
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(hidden = true)
     public String keys() {
         return Visits.shown(Templates.keys(visits.now(), keys.all()));
     }

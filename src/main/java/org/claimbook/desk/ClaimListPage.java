@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -70,7 +69,6 @@ class ClaimListPage {
     }
 
     @GET
-    @Operation(hidden = true)
     public String page(
             @QueryParam("q") @Nullable String words,
             @QueryParam("status") @Nullable String status,

@@ -17,11 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.desk.NameDesk;
@@ -84,7 +83,7 @@ class DraftPage {
             return names.at(url)
                     .or(() -> names.called(Source.class, NameDesk.label(title, publisher)))
                     .orElseGet(() -> new Source(
-                            Slugs.ofName(publisher + " " + title),
+                            Slug.ofName(publisher + " " + title),
                             publisher,
                             title,
                             url.isEmpty() ? null : URI.create(url),
@@ -134,7 +133,6 @@ class DraftPage {
     }
 
     @GET
-    @Operation(hidden = true)
     public String form() {
         return shown(Pasted.NOTHING, List.of(), "", null);
     }
@@ -147,7 +145,6 @@ class DraftPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public String read(byte[] body) {
         Posted posted = visits.posted(body);
         Pasted pasted = Pasted.of(posted);
@@ -180,7 +177,7 @@ class DraftPage {
             return shown(pasted, proposals, "To store drafts, say topic, title and publisher.", null);
         }
         Topic topic = names.called(Topic.class, pasted.topic())
-                .orElseGet(() -> new Topic(Slugs.ofName(pasted.topic()), pasted.topic()));
+                .orElseGet(() -> new Topic(Slug.ofName(pasted.topic()), pasted.topic()));
         Drafts.Stored stored = drafts.store(
                 taken, topic, pasted.source(article, names), visits.now().name());
         return shown(pasted, List.of(), "", stored);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -53,7 +52,6 @@ class HistoryPage {
 
     /** @param before only revisions with lower numbers */
     @GET
-    @Operation(hidden = true)
     public String page(@PathParam("slug") String slug, @QueryParam("before") @Nullable Integer before) {
         List<Revision> found =
                 history.revisions(slug, Objects.requireNonNullElse(before, Integer.MAX_VALUE), SHOWN + 1);

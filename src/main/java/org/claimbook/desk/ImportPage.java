@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ import org.claimbook.access.Roles;
 import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.claim.facts.InvalidFactsException;
+import org.claimbook.claim.gate.ApprovalConfig;
+import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
 import org.claimbook.claim.review.format.BadRecord;
@@ -41,9 +42,11 @@ import org.claimbook.desk.session.Visits;
 class ImportPage {
     private final FactFiles facts;
     private final ReviewImport reviews;
+    private final ApprovalConfig approval;
     private final Visits visits;
 
-    ImportPage(FactFiles facts, ReviewImport reviews, Visits visits) {
+    ImportPage(FactFiles facts, ReviewImport reviews, ApprovalConfig approval, Visits visits) {
+        this.approval = approval;
         this.facts = facts;
         this.reviews = reviews;
         this.visits = visits;
@@ -61,7 +64,6 @@ class ImportPage {
     }
 
     @GET
-    @Operation(hidden = true)
     public String form() {
         return shown("", List.of());
     }
@@ -72,10 +74,14 @@ class ImportPage {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
     public String read(@RestForm @Nullable String token, @RestForm("file") @Nullable FileUpload file)
             throws IOException {
         visits.require(token);
+        try {
+            FileNeedsApprovalException.refuse(approval);
+        } catch (RefusedChangeException e) {
+            return shown("", List.of(new Wrong(0, "", String.valueOf(e.getMessage()))));
+        }
         if (file == null || file.size() == 0) {
             return shown("", List.of(new Wrong(0, "", "No file was chosen, or it is empty.")));
         }

@@ -21,6 +21,18 @@ import org.claimbook.verdict.VerdictChange;
 @TemplateData
 record FeedItem(VerdictChange change, Claim claim, @Nullable Assessment assessment, URI url) {
 
+    /** The same as readers of a language see it. */
+    FeedItem in(String language) {
+        Claim shown = claim.in(language);
+        Assessment translated = assessment == null
+                ? null
+                : shown.assessments().stream()
+                        .filter(each -> each.revision() == assessment.revision())
+                        .findFirst()
+                        .orElse(assessment);
+        return new FeedItem(change, shown, translated, url);
+    }
+
     public String id() {
         return StableId.of("claimbook:" + change.claim() + ":" + change.revision() + ":" + change.kind());
     }

@@ -165,7 +165,9 @@ class FeedResource {
         String base = url.base();
         Map<String, Claim> stored =
                 claims.withSlugs(newest.stream().map(VerdictChange::claim).collect(Collectors.toSet()));
-        List<FeedItem> items = Feeds.items(newest, stored, base);
+        List<FeedItem> items = Feeds.items(newest, stored, base).stream()
+                .map(item -> item.in(language.code()))
+                .toList();
         Topic about = topic.map(slug -> stored.get(newest.getFirst().claim()))
                 .map(claim -> claim.topic())
                 .orElse(null);

@@ -48,6 +48,8 @@ public final class ClaimMatcher {
 
     private static final int SENTENCES = 6;
 
+    private static final String ENGLISH = "en";
+
     private static final int DECISIONS = 5_000;
 
     private final QuestionReader reader;
@@ -58,6 +60,7 @@ public final class ClaimMatcher {
     private final CandidateJudge judge;
     private final Ranker ranker;
     private final Decider decider;
+    private final WordingMatcher wordingMatcher;
     private final WordingDecider wordings;
 
     private final Cache<String, Known> decisions = Remembered.atMost(DECISIONS).build();
@@ -90,7 +93,8 @@ public final class ClaimMatcher {
                 new CandidateJudge(reader, book, slots, aligner, new Features(lexicon, index, vectors), calibration);
         this.ranker = new Ranker(lexicon, index, vectors, calibration.ranking());
         this.decider = new Decider(calibration.threshold(settings.targetPrecision()), judge::reading);
-        this.wordings = new WordingDecider(new WordingMatcher(index, book.names()));
+        this.wordingMatcher = new WordingMatcher(index, book.names());
+        this.wordings = new WordingDecider(wordingMatcher);
     }
 
     /**
@@ -115,7 +119,7 @@ public final class ClaimMatcher {
      * @param language ISO 639-1 code
      */
     public Decision match(Question question, String language) {
-        if (language.equals("en")) {
+        if (language.equals(ENGLISH)) {
             return match(question);
         }
         Reading reading = reader.read(Tokenizer.beginning(Post.plain(question.plain()), Question.MOST_WORDS));
@@ -125,14 +129,28 @@ public final class ClaimMatcher {
     /**
      * What is asked in one message: its statements and questions that can be looked up each by itself. The message itself
      * where there are not several, or where all of it is one claim.
+     *
+     * @param language ISO 639-1 code
      */
-    public MessageParts asked(Question message) {
-        return messages.asked(message.text());
+    public MessageParts asked(Question message, String language) {
+        return language.equals(ENGLISH)
+                ? messages.asked(message.text())
+                : wordingParts(language).asked(message.plain());
     }
 
-    /** What a text of any length is made of. */
-    public MessageParts parts(String text) {
-        return messages.parts(text);
+    /**
+     * What a text of any length is made of.
+     *
+     * @param language ISO 639-1 code
+     */
+    public MessageParts parts(String text, String language) {
+        return language.equals(ENGLISH)
+                ? messages.parts(text)
+                : wordingParts(language).of(text);
+    }
+
+    private WordingParts wordingParts(String language) {
+        return new WordingParts(wordingMatcher, language, part -> match(Question.of(part), language));
     }
 
     private Decision decide(Question question) {

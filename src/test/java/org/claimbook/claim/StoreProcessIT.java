@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.Packaged;
 import org.claimbook.telegram.trial.StoreCheck;
 
 /** Kills the packaged application, as a process of its own with a file-based store, and looks at what it leaves. */
@@ -161,19 +162,12 @@ class StoreProcessIT {
     }
 
     private Process start(String... arguments) throws IOException {
-        Path target = Path.of(System.getProperty("claimbook.target", "target"));
-        Path jar = target.resolve("quarkus-app/quarkus-run.jar");
-        List<String> command = new ArrayList<>();
-        if (Files.exists(jar)) {
-            String java = ProcessHandle.current().info().command().orElse("java");
-            command.addAll(List.of(java, "-Dquarkus.log.console.json.enabled=false", "-jar", jar.toString()));
-        } else {
-            command.add(System.getProperty("native.image.path"));
-        }
+        List<String> command = Packaged.command(Packaged.application(), "");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLAIMBOOK_DATA", folder.resolve("data").toString());
         builder.environment().put("CLAIMBOOK_PORT", "0");
+        builder.environment().put("CLAIMBOOK_LOG_JSON", "false");
         builder.environment().put("TELEGRAM_BOT_TOKEN", "");
         builder.environment().putAll(environment);
         builder.redirectError(log(arguments[0]).toFile());

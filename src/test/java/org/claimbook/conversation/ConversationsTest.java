@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -38,6 +41,9 @@ class ConversationsTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EntityManager rows;
 
     @Inject
     IndexKeeper index;
@@ -105,6 +111,23 @@ class ConversationsTest {
         ask("who says so?", id)
                 .statusCode(400)
                 .contentType("application/problem+json")
+                .body("field", equalTo("conversation"))
+                .body("detail", containsString("is not an id that an answer of this service gave"));
+    }
+
+    @Test
+    void anIdOfAnotherServiceIsNone() {
+        ConversationKey foreign = new ConversationKey(rows) {
+            @Override
+            SecretKey get() {
+                return new SecretKeySpec(new byte[32], "AES");
+            }
+        };
+        String id = new Conversations(foreign, clock).id(TALK);
+
+        assertThat(new Conversations(foreign, clock).talk(id)).isEqualTo(TALK);
+        ask("who says so?", id)
+                .statusCode(400)
                 .body("field", equalTo("conversation"))
                 .body("detail", containsString("is not an id that an answer of this service gave"));
     }

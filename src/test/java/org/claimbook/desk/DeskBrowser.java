@@ -15,11 +15,11 @@ import org.claimbook.Axe;
 import org.claimbook.Chromium;
 
 /** A browser at the desk, used by its keyboard. */
-record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
+public record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
     private static final int MOST_TABS = 150;
 
     /** Starts the browser; without one the test is skipped, in CI it fails. */
-    static DeskBrowser begin(URL start, Path profile) throws IOException, InterruptedException {
+    public static DeskBrowser begin(URL start, Path profile) throws IOException, InterruptedException {
         String program = Chromium.program();
         if (program == null && "true".equals(System.getenv("CI"))) {
             fail("No Chromium in the PATH: install Debian's package chromium");
@@ -34,20 +34,20 @@ record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
         return new DeskBrowser(browser, start.toString());
     }
 
-    void open(String path) throws IOException, InterruptedException {
+    public void open(String path) throws IOException, InterruptedException {
         // else the page asks first whether what was typed is to be lost
         browser.evaluate("if (typeof typed !== 'undefined') { typed = false; }");
         browser.open(start + path);
     }
 
-    void signIn(String key, String path) throws IOException, InterruptedException {
+    public void signIn(String key, String path) throws IOException, InterruptedException {
         open(path);
         fill("key", key);
         press("Enter");
         await("document.querySelector('nav.desk')");
     }
 
-    void look(String colours, int width) throws IOException, InterruptedException {
+    public void look(String colours, int width) throws IOException, InterruptedException {
         browser.call(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
@@ -57,7 +57,7 @@ record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
     }
 
     /** Nobody is kept out of the page, and nothing stands out; takes a picture of it where somebody wants pictures. */
-    void looksGood(String name) throws IOException, InterruptedException {
+    public void looksGood(String name) throws IOException, InterruptedException {
         String folder = System.getProperty("screenshots");
         if (folder != null) {
             browser.shoot(Path.of(folder, "desk-" + name + ".png"));
@@ -70,16 +70,16 @@ record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
     }
 
     /** Goes on by the tabulator until the element of that id has the focus. */
-    void tabTo(String id) throws IOException, InterruptedException {
+    public void tabTo(String id) throws IOException, InterruptedException {
         tabUntil("document.activeElement.id == '" + id + "'", id);
     }
 
-    void tabToButton(String label) throws IOException, InterruptedException {
+    public void tabToButton(String label) throws IOException, InterruptedException {
         tabUntil("document.activeElement.textContent == '" + label + "'", label);
     }
 
     /** Opens the next part of the page that is folded. */
-    void unfold() throws IOException, InterruptedException {
+    public void unfold() throws IOException, InterruptedException {
         tabUntil("document.activeElement.matches('details:not([open]) > summary')", "what is folded");
         press("Enter");
     }
@@ -95,18 +95,18 @@ record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
     }
 
     /** Types a text into the field in place of what is there. */
-    void fill(String id, String text) throws IOException, InterruptedException {
+    public void fill(String id, String text) throws IOException, InterruptedException {
         tabTo(id);
         browser.evaluate("document.activeElement.select()");
         typed(text);
     }
 
-    void typed(String text) throws IOException, InterruptedException {
+    public void typed(String text) throws IOException, InterruptedException {
         browser.type(text);
     }
 
     /** Presses keys one after the other, as fields for days want them. */
-    void keys(String keys) throws IOException, InterruptedException {
+    public void keys(String keys) throws IOException, InterruptedException {
         for (String key : keys.split("")) {
             for (String type : List.of("keyDown", "keyUp")) {
                 browser.call(
@@ -116,41 +116,41 @@ record DeskBrowser(Chromium browser, String start) implements AutoCloseable {
         }
     }
 
-    void press(String key) throws IOException, InterruptedException {
+    public void press(String key) throws IOException, InterruptedException {
         browser.press(key);
     }
 
     /** Presses the first button of that label. */
-    void push(String label) throws IOException, InterruptedException {
+    public void push(String label) throws IOException, InterruptedException {
         tabToButton(label);
         press("Enter");
     }
 
     /** Follows the first link of that text. */
-    void follow(String text) throws IOException, InterruptedException {
+    public void follow(String text) throws IOException, InterruptedException {
         tabToButton(text);
         browser.evaluate("window.left = true");
         press("Enter");
         await("!window.left && document.readyState == 'complete'");
     }
 
-    void await(String expression) {
+    public void await(String expression) {
         browser.await(expression);
     }
 
-    void awaitPage(String heading) {
+    public void awaitPage(String heading) {
         await("document.readyState == 'complete' && document.querySelector('h1')?.textContent == '" + heading + "'");
     }
 
-    void awaitText(String text) {
+    public void awaitText(String text) {
         await("document.readyState == 'complete' && document.body.innerText.includes('" + text + "')");
     }
 
-    String text() throws IOException, InterruptedException {
+    public String text() throws IOException, InterruptedException {
         return value("document.body.innerText");
     }
 
-    String value(String expression) throws IOException, InterruptedException {
+    public String value(String expression) throws IOException, InterruptedException {
         return browser.evaluate(expression).asText();
     }
 

@@ -164,17 +164,29 @@ class DeskBrowserTest {
         desk.await(
                 "[...document.getElementById('speakers').options].map(each => each.value).join() == 'John Ratcliffe'");
         desk.browser().evaluate("document.getElementById('s0.speaker').value = ''");
+        desk.fill("language", "english");
+        desk.press("Tab");
+        desk.await(
+                "document.getElementById('language-wrong') && document.getElementById('language').ariaInvalid == 'true'");
+        desk.looksGood("form-checked");
+        desk.fill("language", "en");
+        desk.press("Tab");
+        desk.await("!document.getElementById('language-wrong')");
+        assertThat(desk.value("document.getElementById('text-wrong') == null")).isEqualTo("true");
         desk.push("Another statement");
         desk.await("document.getElementById('s2.speaker') && document.activeElement.id == 's2.speaker'");
         assertThat(desk.value("posts.length")).as("pages loaded").isEqualTo("0");
         assertThat(desk.value("document.getElementById('text').value")).startsWith("The mill");
         desk.push("Preview and try");
-        desk.await("document.getElementById('topic').getAttribute('aria-invalid') == 'true'");
+        desk.awaitText("Nothing was stored");
+        desk.await("document.getElementById('topic').ariaInvalid == 'true'");
         desk.looksGood("form-wrong");
         desk.fill("topic", "The mill of Trosk");
         desk.fill("ask", "Does the mill of Trosk stand still?");
         desk.push("Preview and try");
         desk.awaitText("As text in a chat");
+        desk.await("document.querySelector('claimbook-ask')?.shadowRoot.querySelector('.lead')"
+                + " && document.querySelector('claimbook-claim')?.shadowRoot.querySelector('.claim')");
         desk.looksGood("form-preview");
         assertThat(desk.value("document.cookie + JSON.stringify(violations)")).isEqualTo("[]");
     }
@@ -207,12 +219,20 @@ class DeskBrowserTest {
         desk.signIn(key(), "desk/queue");
         String queued = desk.value("document.querySelector('.entries a').getAttribute('href')")
                 .substring(1);
+        desk.open(queued);
+        desk.push("I deal with it");
+        desk.awaitPage("Who painted the bridge of Omsa?");
+        desk.fill("comment", "I have asked the painter.");
+        desk.push("Comment");
+        desk.awaitText("I have asked the painter.");
         List<String> pages = List.of(
                 "desk",
                 "desk/claims/new",
                 "desk/claims/" + RESIDENCE,
                 "desk/claims/" + RESIDENCE + "/history",
                 "desk/queue",
+                "desk/queue?progress=ASSIGNED&mine=on",
+                "desk/proposals",
                 queued,
                 "desk/ask?q=Did%20Ukraine%20target%20Putin%27s%20residence%20with%20lightning%3F",
                 "desk/drafts",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,10 +14,7 @@ import jakarta.ws.rs.Path;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +23,6 @@ import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
-import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.store.Claims;
-import org.claimbook.conversation.queue.EditorTasks;
 import org.claimbook.desk.sheet.Forms;
 
 /** Uses each page of the desk as a browser without scripts does. */
@@ -41,12 +34,6 @@ class DeskPagesTest {
     Keys keys;
 
     @Inject
-    Claims claims;
-
-    @Inject
-    EditorTasks tasks;
-
-    @Inject
     IndexKeeper index;
 
     private DeskVisitor editor;
@@ -55,12 +42,6 @@ class DeskPagesTest {
     void signIn() {
         Ready.await(index);
         editor = DeskVisitor.signedIn(keys.create(Role.EDITOR, "Ada", null));
-    }
-
-    @AfterEach
-    void emptyTheQueue() {
-        // other tests count what waits
-        tasks.purge(Instant.now().plusSeconds(1));
     }
 
     @Test
@@ -88,72 +69,6 @@ class DeskPagesTest {
         editor.open("/desk/ask?q=Did%20Ukraine%20target%20Putin%27s%20residence%3F")
                 .then()
                 .body(containsString("Is answered with <a href=\"/desk/claims/" + RESIDENCE + "\""));
-    }
-
-    @Test
-    void aQuestionOfTheQueueIsLinkedToAClaimAndTheLinkIsUndone() {
-        String words = "Were the presidential mushrooms at the lake hit by gliders?";
-        long id = submitted(words);
-        String page = editor.open("/desk/queue/" + id).asString();
-        assertThat(page).contains(words, "Make a claim of it");
-
-        editor.post("/desk/queue/" + id + "/link", Map.of("claim", "nowhere"))
-                .then()
-                .statusCode(409)
-                .body(containsString("is no published claim"));
-        editor.post("/desk/queue/" + id + "/link", Map.of("claim", RESIDENCE))
-                .then()
-                .statusCode(303);
-
-        assertThat(claims.bySlug(RESIDENCE).orElseThrow().phrasings())
-                .extracting(Phrasing::text)
-                .contains(words);
-        Awaitility.await().until(() -> given().queryParam("q", words)
-                .get("/api/v1/ask")
-                .path("outcome")
-                .equals("ANSWERED"));
-        editor.open("/desk/queue").then().body(containsString("Linked last"), containsString("gliders"));
-        editor.post("/desk/queue/" + id + "/undo", Map.of()).then().statusCode(303);
-        assertThat(claims.bySlug(RESIDENCE).orElseThrow().phrasings())
-                .extracting(Phrasing::text)
-                .doesNotContain(words);
-        editor.open("/desk/queue/" + id).then().statusCode(200);
-    }
-
-    @Test
-    void aQuestionIsDismissedWithAReason() {
-        long id = submitted("Who feeds the president's neighbour's cat?");
-
-        editor.post("/desk/queue/" + id + "/dismiss", Map.of("reason", " "))
-                .then()
-                .statusCode(409);
-        editor.post("/desk/queue/" + id + "/dismiss", Map.of("reason", "A private matter"))
-                .then()
-                .statusCode(303);
-
-        editor.open("/desk/queue/" + id).then().statusCode(404);
-    }
-
-    private long submitted(String question) {
-        given().contentType(ContentType.JSON)
-                .body(Map.of("question", question))
-                .post("/api/v1/questions")
-                .then()
-                .statusCode(204);
-        String queue =
-                editor.open("/desk/queue").then().statusCode(200).extract().asString();
-        return Long.parseLong(
-                found("/desk/queue/(\\d+)\" dir=\"auto\">" + Pattern.quote(question.replace("'", "&#39;")), queue));
-    }
-
-    private static String found(String pattern, Response page) {
-        return found(pattern, page.asString());
-    }
-
-    private static String found(String pattern, String page) {
-        var found = Pattern.compile(pattern).matcher(page);
-        assertThat(found.find()).as(page).isTrue();
-        return found.group(1);
     }
 
     @Test
@@ -232,7 +147,7 @@ class DeskPagesTest {
                 .body(
                         containsString("Golden questions that are not answered as they should be"),
                         containsString("Saved as revision 1"));
-        editor.post("/desk/claims/vault-is-empty/withdraw", Map.of("reason", "The trial is over"))
+        editor.post("/desk/claims/vault-is-empty", Map.of("do", "withdraw", "reason", "The trial is over"))
                 .then()
                 .statusCode(303);
     }
@@ -254,7 +169,7 @@ class DeskPagesTest {
                 .flatMap(each -> each.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(POST.class))
                 .toList();
-        assertThat(doing).hasSizeGreaterThan(8);
+        assertThat(doing).hasSizeGreaterThan(7);
         for (JavaMethod method : doing) {
             String path = method.getOwner().getAnnotationOfType(Path.class).value()
                     + (method.isAnnotatedWith(Path.class)
@@ -268,5 +183,11 @@ class DeskPagesTest {
                     : editor.post(called, Map.of("token", "x", "reason", "x"));
             assertThat(refused.statusCode()).as(called).isEqualTo(403);
         }
+    }
+
+    private static String found(String pattern, Response page) {
+        var found = Pattern.compile(pattern).matcher(page.asString());
+        assertThat(found.find()).as(page.asString()).isTrue();
+        return found.group(1);
     }
 }

@@ -62,11 +62,20 @@ public final class DeskVisitor {
     }
 
     private RequestSpecification browser() {
-        return given().redirects().follow(false).header("Accept", "text/html").cookies(cookies);
+        return given().redirects()
+                .follow(false)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .cookies(cookies);
     }
 
     private Response heard(Response response) {
-        cookies.putAll(response.getCookies());
+        response.getDetailedCookies().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
         Matcher shown = TOKEN.matcher(response.asString());
         if (shown.find()) {
             token = shown.group(1);

@@ -64,14 +64,16 @@ class ClaimMatcherTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/matching/messages.psv", delimiter = '|', useHeadersInDisplayName = true)
     void findsTheQuestionsOfAMessage(String message, String questions) {
-        assertThat(matcher(Calibration.shipped()).asked(Question.of(message)).lookedUp())
+        assertThat(matcher(Calibration.shipped())
+                        .asked(Question.of(message), "en")
+                        .lookedUp())
                 .containsExactly(questions.split(" // "));
     }
 
     @Test
     void saysWhichPartsOfAMessageCannotBeLookedUp() {
         MessageParts parts = matcher(Calibration.shipped())
-                .parts("Ukraine attacked the bridge. Russia denied it. Is that true? Finland joined NATO.");
+                .parts("Ukraine attacked the bridge. Russia denied it. Is that true? Finland joined NATO.", "en");
 
         assertThat(parts.lookedUp()).containsExactly("Ukraine attacked the bridge.", "Finland joined NATO.");
         assertThat(parts.leftOut()).containsExactly("Russia denied it.");

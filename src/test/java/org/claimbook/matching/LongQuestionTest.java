@@ -83,7 +83,7 @@ class LongQuestionTest {
     /** CPU time of this thread for a message that is answered, in nanoseconds. */
     private static long cpu(String message) {
         long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        matcher.asked(Question.of(message)).lookedUp().forEach(part -> matcher.match(Question.of(part)));
+        matcher.asked(Question.of(message), "en").lookedUp().forEach(part -> matcher.match(Question.of(part)));
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -39,6 +40,8 @@ public final class BotApiDouble implements AutoCloseable {
     private final Map<String, Deque<Refusal>> refusals = new HashMap<>();
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private BiFunction<String, JsonNode, Optional<Refusal>> trouble = (method, body) -> Optional.empty();
     private HttpServer server;
     private final int port;
@@ -76,6 +79,12 @@ public final class BotApiDouble implements AutoCloseable {
     /** Has an update for the bot; any text with an {@code update_id} will do, also one that is no JSON. */
     public void offer(String update) {
         updates.add(update);
+    }
+
+    /** Somebody has sent a file, which Telegram gives out under that name. */
+    public void has(String fileId, String name, byte[] bytes) {
+        names.put(fileId, name);
+        files.put(name, bytes);
     }
 
     /** The next calls of {@code method} go wrong in this order. */
@@ -155,6 +164,11 @@ public final class BotApiDouble implements AutoCloseable {
             byte[] bytes = exchange.getRequestBody().readAllBytes();
             JsonNode body = bytes.length == 0 ? json.createObjectNode() : json.readTree(bytes);
             String path = exchange.getRequestURI().getPath();
+            byte[] file = files.get(path.replaceFirst("^/file/bot" + TOKEN + "/documents/", ""));
+            if (file != null) {
+                answer(exchange, 200, "application/octet-stream", file);
+                return;
+            }
             // "All methods in the Bot API are case-insensitive."
             String method = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
             if (!path.startsWith("/bot" + TOKEN + "/")) {
@@ -197,8 +211,11 @@ public final class BotApiDouble implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        answer(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
@@ -235,6 +252,12 @@ public final class BotApiDouble implements AutoCloseable {
                     updates.clear();
                 }
                 yield Outcome.ok("true");
+            }
+            case "getfile" -> {
+                String path = names.getOrDefault(body.path("file_id").asText(), "");
+                yield path.isEmpty()
+                        ? new Outcome(400, "Bad Request: wrong file_id or the file is temporarily unavailable", "")
+                        : Outcome.ok("{\"file_id\":\"x\",\"file_path\":\"documents/" + path + "\"}");
             }
             case "getwebhookinfo" -> Outcome.ok(webhook.info().toString());
             default -> chats.carryOut(method, body).orElse(new Outcome(404, "Not Found: method not found", ""));

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jakarta.enterprise.context.Dependent;
@@ -31,7 +33,7 @@ import org.claimbook.claim.write.ImportProgress;
  *
  * <ul>
  *   <li>a callback query needs no {@code message} and no {@code data}, but a {@code label}: the last message of the chat
- *       that has such a button is tapped;
+ *       that has such a button is tapped, and has the message that it replies to;
  *   <li>{@code "reply_to": "words"} in a message makes it a reply to our last message that contains the words;
  *   <li>{@code "again": true} beside the update delivers it twice.
  * </ul>
@@ -47,6 +49,7 @@ final class ScriptedChat {
     private final Path folder;
     private final BotApiDouble api;
     private final Stage stage;
+    private final Map<Integer, JsonNode> written = new HashMap<>();
     private final StringBuilder transcript = new StringBuilder();
     private final String chat;
 
@@ -170,6 +173,8 @@ final class ScriptedChat {
     private void play(ObjectNode step, int before) {
         boolean again = step.remove("again") != null;
         fillIn(step);
+        JsonNode message = step.path("message");
+        written.put(message.path("message_id").asInt(), message);
         offer(step);
         if (again) {
             offer(step);
@@ -211,6 +216,11 @@ final class ScriptedChat {
                     .put("message_id", shown.messageId())
                     .put("date", 1_767_225_600)
                     .set("chat", tap.path("chat"));
+            JsonNode replied = written.get(
+                    shown.body().path("reply_parameters").path("message_id").asInt());
+            if (replied != null) {
+                ((ObjectNode) tap.path("message")).set("reply_to_message", replied);
+            }
             tap.remove("chat");
         }
         JsonNode message = update.path("message");

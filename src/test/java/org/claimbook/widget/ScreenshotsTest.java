@@ -96,6 +96,9 @@ class ScreenshotsTest {
                 page(visit, "?q=Is%20the%20Earth%20flat%3F&language=" + language, "page-unknown-phone-" + language);
             }
             page(visit, "claims/ukraine-targeted-putin-residence", "claim-phone");
+            page(visit, "search?q=Putin", "search-phone");
+            page(visit, "topics/putin-residence", "topic-phone");
+            page(visit, "claims/nowhere", "error-phone");
         }
     }
 

@@ -32,7 +32,7 @@ final class GoldenTrial implements ReleaseGate.Trial {
     /** The same with what was tried last. */
     private Set<Asked> after = Set.of();
 
-    private record Asked(String claim, GoldenQuestion question) {}
+    record Asked(String claim, GoldenQuestion question) {}
 
     GoldenTrial(Claims claims, Supplier<TrialIndex> indexes) {
         this.claims = claims;
@@ -71,7 +71,7 @@ final class GoldenTrial implements ReleaseGate.Trial {
         return broken(wrong(asked, now.matcher()), before == null ? Set.of() : before);
     }
 
-    private static List<BrokenQuestion> broken(Map<Asked, Optional<String>> wrong, Set<Asked> known) {
+    static List<BrokenQuestion> broken(Map<Asked, Optional<String>> wrong, Set<Asked> known) {
         List<BrokenQuestion> broken = new ArrayList<>();
         wrong.forEach((each, answer) -> {
             if (!known.contains(each)) {
@@ -106,7 +106,7 @@ final class GoldenTrial implements ReleaseGate.Trial {
         return TrialIndex.apart(claims::publishedWithGoldenQuestions);
     }
 
-    private static Map<Asked, Optional<String>> wrong(List<Claim> asked, ClaimMatcher matcher) {
+    static Map<Asked, Optional<String>> wrong(List<Claim> asked, ClaimMatcher matcher) {
         Map<Asked, Optional<String>> wrong = new LinkedHashMap<>();
         for (Claim claim : asked) {
             for (GoldenQuestion question : claim.golden()) {

@@ -3,8 +3,11 @@ package org.claimbook.answer.golden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
+import org.claimbook.claim.store.StoredNames;
 import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.search.ClaimIndex;
 
@@ -84,6 +88,19 @@ final class TrialIndex implements AutoCloseable {
         }
         // another one, as matchers remember decisions by change numbers, and what is rolled back gives its numbers away
         matcher = matchers.apply(speakers.all());
+    }
+
+    /** Takes up a claim that nobody has written. */
+    void tryOut(Claim claim) {
+        IndexKeeper.update(index, List.of(claim), List.of(), stored);
+        tried.put(claim.slug(), claim.change());
+        List<Speaker> stored = apart(speakers::all);
+        Set<String> known = stored.stream().map(Speaker::slug).collect(Collectors.toSet());
+        matcher = matchers.apply(Stream.concat(
+                        stored.stream(),
+                        StoredNames.of(List.of(claim)).speakers().stream()
+                                .filter(speaker -> !known.contains(speaker.slug())))
+                .toList());
     }
 
     /** Finds the claims that are in here now. */

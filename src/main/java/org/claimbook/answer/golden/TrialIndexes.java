@@ -69,7 +69,7 @@ class TrialIndexes {
             return index(index.copy(), now.lexicon(), now.encoder(), () -> {});
         }
         Lexicon lexicon = Lexicon.english();
-        SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
+        SentenceEncoder encoder = MiniLmEncoder.of(matching.encoder());
         try {
             // on the disk, as the store may be larger than the memory of a command
             Path folder = Files.createTempDirectory("claimbook-trial");

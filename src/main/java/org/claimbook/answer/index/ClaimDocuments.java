@@ -14,6 +14,7 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.matching.reading.KnownName;
 import org.claimbook.matching.search.ClaimDocument;
 import org.claimbook.matching.search.Wording;
@@ -39,9 +40,14 @@ public final class ClaimDocuments {
                 wordings(claim));
     }
 
-    /** A claim that is stated in another language is worded in it. */
+    /** A claim that is stated in another language, or translated into it, is worded in it. */
     private static List<Wording> wordings(Claim claim) {
-        return Stream.concat(Stream.of(new Phrasing(claim.language(), claim.text())), claim.phrasings().stream())
+        Stream<Phrasing> texts = claim.translations().stream()
+                .filter(translation -> translation.part().equals(Translation.TEXT))
+                .map(translation -> new Phrasing(translation.language(), translation.text()));
+        return Stream.of(Stream.of(new Phrasing(claim.language(), claim.text())), texts, claim.phrasings().stream())
+                .flatMap(phrasings -> phrasings)
+                .distinct()
                 .filter(phrasing -> !phrasing.language().equals(ENGLISH))
                 .map(phrasing -> new Wording(phrasing.language(), phrasing.text()))
                 .toList();

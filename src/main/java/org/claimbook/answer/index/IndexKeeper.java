@@ -1,5 +1,6 @@
 package org.claimbook.answer.index;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,10 @@ public class IndexKeeper {
 
     private volatile boolean begun;
     private boolean failing;
+
+    /** From the start to its use. */
+    @Nullable
+    private SentenceEncoder configured;
 
     @Nullable
     private ClaimIndex retired;
@@ -112,9 +117,21 @@ public class IndexKeeper {
     }
 
     void begin(@Observes StartupEvent event, Schedule schedule) {
+        if (serve) {
+            configured = matching.encoder().map(IndexKeeper::configured).orElse(null);
+        }
         begun = serve;
         // not here: the service shall answer health checks while a large store is being indexed
         schedule.every("keeping the index", Duration.ZERO, config.catchUpEvery(), this::catchUp);
+    }
+
+    /** Opened at once, so that the service does not start with a folder that holds none. */
+    private static SentenceEncoder configured(Path folder) {
+        try {
+            return MiniLmEncoder.from(folder);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("CLAIMBOOK_MATCHING_ENCODER: " + e.getMessage());
+        }
     }
 
     private void catchUp() {
@@ -161,7 +178,8 @@ public class IndexKeeper {
     private Parts open() {
         Lexicon lexicon = Lexicon.english();
         Calibration calibration = Calibration.shipped();
-        SentenceEncoder encoder = matching.encoder().map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
+        SentenceEncoder encoder = configured == null ? MiniLmEncoder.shipped() : configured;
+        configured = null;
         // opened last, as what fails after it would leave its folder locked; it encodes each text once, and remembering
         // those would push out what people ask
         ClaimIndex index = folder.open(encoder, lexicon, claims.lastChange(), store.get());
@@ -252,6 +270,10 @@ public class IndexKeeper {
     }
 
     private synchronized void closeParts() {
+        if (configured != null) {
+            configured.close();
+            configured = null;
+        }
         if (parts != null) {
             knowledge = null;
             endPreparing();

@@ -62,7 +62,8 @@ public class AnswerText {
                 : answered + "\n\n" + render("left-out", answers.leftOut(), List.of(), language);
     }
 
-    private static String quoted(String text, String language) {
+    /** The text in the quotation marks of a language. */
+    public static String quoted(String text, String language) {
         return MessageBundles.get(AnswerLabels.class, Localized.Literal.of(TextLanguages.of(language)))
                 .quoted(text);
     }

@@ -18,9 +18,10 @@ import org.claimbook.matching.reading.Polarity;
  *
  * @param answered the answer
  * @param cited what it cites
+ * @param stored language in which the claim is stored, and what of it is not translated
  */
 @TemplateData
-public record CitedAnswer(Answered answered, CitedStatements cited) {
+public record CitedAnswer(Answered answered, CitedStatements cited, String stored) {
 
     /**
      * A statement with its sources.
@@ -35,12 +36,14 @@ public record CitedAnswer(Answered answered, CitedStatements cited) {
     public static CitedAnswer of(Answered answered) {
         return new CitedAnswer(
                 answered,
-                CitedStatements.of(answered.assessment().orElse(null), answered.dissent(), answered.statements()));
+                CitedStatements.of(answered.assessment().orElse(null), answered.dissent(), answered.statements()),
+                answered.claim().language());
     }
 
-    /** The same with the claim in a language, where it is worded in it. */
+    /** The same with the texts that are translated into a language. */
     public static CitedAnswer in(String language, Answered answered) {
-        return of(answered.in(language));
+        CitedAnswer shown = of(answered.in(language));
+        return new CitedAnswer(shown.answered(), shown.cited(), answered.claim().language());
     }
 
     /** Whether the question asks for the opposite of the claim. */

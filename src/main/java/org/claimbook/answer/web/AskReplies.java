@@ -46,6 +46,11 @@ public class AskReplies {
         return of(answers.first(), language, whole, asOf, more, answers.withoutAnswer());
     }
 
+    /** What is replied where that is the only answer. */
+    public AskReply of(Answer answer, String language) {
+        return of(answer, language, text.plain(answer, language), "", List.of(), List.of());
+    }
+
     private AskReply of(
             Answer answer, String language, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
         return switch (answer) {

@@ -96,8 +96,8 @@ public record ShownAnswer(
                 ? new ShownAnswer(
                         question,
                         answer,
-                        CitedAnswer.of(answered),
-                        leads.lines(answered.lead(), language),
+                        CitedAnswer.in(language, answered),
+                        leads.lines(answered.in(language).lead(), language),
                         "",
                         false,
                         more,

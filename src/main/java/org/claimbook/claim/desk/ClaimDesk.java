@@ -1,5 +1,6 @@
 package org.claimbook.claim.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Change;
+import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.Phrasing;
@@ -30,8 +32,10 @@ import org.claimbook.claim.write.FactFile.ClaimFact;
 public class ClaimDesk {
     private final OpenClaims claims;
     private final FormReader forms;
+    private final UnstoredClaims unstored;
 
-    ClaimDesk(OpenClaims claims, FormReader forms) {
+    ClaimDesk(OpenClaims claims, FormReader forms, UnstoredClaims unstored) {
+        this.unstored = unstored;
         this.claims = claims;
         this.forms = forms;
     }
@@ -80,6 +84,19 @@ public class ClaimDesk {
      */
     public Edited save(@Nullable Integer seen, ObjectNode sheet, @Nullable ClaimStatus status, Change change) {
         claims.lock();
+        return claims.write(checked(seen, sheet, status, change), change);
+    }
+
+    /**
+     * The claim as {@link #save} would leave it, without writing anything and without keeping others from writing.
+     *
+     * @throws InvalidFormException as that does
+     */
+    public Claim imagined(@Nullable Integer seen, ObjectNode sheet, @Nullable ClaimStatus status, Change change) {
+        return unstored.of(checked(seen, sheet, status, change));
+    }
+
+    private FactFile checked(@Nullable Integer seen, ObjectNode sheet, @Nullable ClaimStatus status, Change change) {
         FactFile file = forms.sheet(sheet);
         ClaimFact sent = file.claims().getFirst();
         ClaimFact claim;
@@ -87,7 +104,7 @@ public class ClaimDesk {
             claims.refuseIfThere(sent.slug());
             claim = sent.withStatus(ClaimStatus.DRAFT);
         } else {
-            ClaimFact before = claims.open(sent.slug(), seen);
+            ClaimFact before = claims.seen(sent.slug(), seen);
             claim = sent.withAssessments(before.assessments()).withStatus(before.status());
             for (int i = 0; i < sent.assessments().size(); i++) {
                 claim = StatementDesk.assessed(
@@ -102,7 +119,10 @@ public class ClaimDesk {
                     "is missing: say why the claim is published without "
                             + (claim.statements().isEmpty() ? "statements" : "an assessment"));
         }
-        return claims.write(new FactFile(file.topics(), file.speakers(), file.sources(), List.of(claim)), change);
+        if (claim.status() == ClaimStatus.PUBLISHED) {
+            FormReader.checkPublishable(claim);
+        }
+        return new FactFile(file.topics(), file.speakers(), file.sources(), List.of(claim));
     }
 
     private static ObjectNode whole(String slug, ObjectNode form) {
@@ -118,7 +138,8 @@ public class ClaimDesk {
     }
 
     private Edited revised(ClaimFact before, ClaimFact fact, Change change) {
-        return claims.write(fact.withStatus(before.status()), change);
+        return claims.write(
+                new FactFile(List.of(), List.of(), List.of(), List.of(fact.withStatus(before.status()))), change);
     }
 
     /** The claim is asked for in these words too; one that has them already is written as it is. */
@@ -136,7 +157,21 @@ public class ClaimDesk {
         List<Phrasing> phrasings = before.phrasings().stream()
                 .filter(phrasing -> !phrasing.text().equals(words))
                 .toList();
-        return claims.write(before.withPhrasings(phrasings), change);
+        return claims.stored(
+                new FactFile(List.of(), List.of(), List.of(), List.of(before.withPhrasings(phrasings))), change);
+    }
+
+    /**
+     * Another editor's change that waited is made.
+     *
+     * @param proposed when what they have seen was proposed
+     * @throws NoSuchEntryException if nothing waits
+     * @throws DeskConflictException for who has made it, and if something else waits by now
+     * @throws StaleClaimException if the claim was changed since
+     */
+    public Edited approve(String slug, Instant proposed, Change change) {
+        claims.lock();
+        return claims.approve(slug, proposed, change);
     }
 
     /** From now on questions are answered with the claim. */
@@ -159,7 +194,7 @@ public class ClaimDesk {
 
     /**
      * The claim says the same as another, which stands for it from now on: it takes over wordings and statements. The
-     * assessments of both stay with them.
+     * assessments of both stay with them. Where that has to be approved first, the claim is merged when it is sent again then.
      *
      * @return the claim that stands for both
      */
@@ -173,8 +208,10 @@ public class ClaimDesk {
         if (target.status() == ClaimStatus.RETRACTED) {
             throw new DeskConflictException("The claim '" + into + "' is withdrawn");
         }
-        claims.retire(duplicate, into, change);
         ClaimFact merged = Merged.of(target, duplicate);
+        if (!claims.mustWait(merged, change)) {
+            claims.retire(duplicate, into, change);
+        }
         return claims.write(merged, change);
     }
 }

@@ -154,6 +154,25 @@ class FormReader {
         }
     }
 
+    /**
+     * What can be told only with the assessments that are stored, which forms may leave out.
+     *
+     * @throws InvalidFormException naming every translation of an assessment that is not there
+     */
+    static void checkTranslations(ClaimFact claim) {
+        int assessments = claim.assessments().size();
+        List<FieldProblem> problems = claim.translations().stream()
+                .filter(each -> each.isBeyond(assessments))
+                .map(each -> new FieldProblem(
+                        "translations." + each.language() + ".summaries."
+                                + each.part().replaceFirst(".* ", ""),
+                        "is the translation of no assessment: the claim has " + assessments))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidFormException(problems);
+        }
+    }
+
     /** @throws InvalidFormException naming every statement without source and every assessment without assessor */
     static void checkPublishable(ClaimFact claim) {
         List<FieldProblem> problems = new ArrayList<>();

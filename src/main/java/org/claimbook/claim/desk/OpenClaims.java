@@ -1,5 +1,6 @@
 package org.claimbook.claim.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ChangeKind;
-import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.Revision;
@@ -33,8 +33,18 @@ class OpenClaims {
     private final ChangeCounter counter;
     private final StoreWriter writer;
     private final ClaimHistory history;
+    private final Proposals proposals;
+    private final UnstoredClaims unstored;
 
-    OpenClaims(ClaimRows rows, ChangeCounter counter, StoreWriter writer, ClaimHistory history) {
+    OpenClaims(
+            ClaimRows rows,
+            ChangeCounter counter,
+            StoreWriter writer,
+            ClaimHistory history,
+            Proposals proposals,
+            UnstoredClaims unstored) {
+        this.proposals = proposals;
+        this.unstored = unstored;
         this.rows = rows;
         this.counter = counter;
         this.writer = writer;
@@ -63,6 +73,11 @@ class OpenClaims {
      */
     ClaimFact open(String slug, @Nullable Integer seen) {
         lock();
+        return seen(slug, seen);
+    }
+
+    /** The same while others may write. */
+    ClaimFact seen(String slug, @Nullable Integer seen) {
         ClaimRow row = row(slug).orElseThrow(() -> new NoSuchEntryException("claim", slug));
         if (seen != null && seen != row.revision) {
             throw new StaleClaimException(
@@ -74,20 +89,77 @@ class OpenClaims {
         return ClaimFact.of(row);
     }
 
-    /** Stores a claim as an editor wants it. */
+    /** Stores a claim as an editor wants it, or lets it wait for another editor. */
     Edited write(ClaimFact fact, Change change) {
+        if (mustWait(fact, change)) {
+            proposals.refuseIfOneWaits(row(fact.slug()));
+        }
         return write(new FactFile(List.of(), List.of(), List.of(), List.of(fact)), change);
     }
 
-    /** The same with what comes with the claim, the only one of the file. */
+    /** The same of the whole claim, the only one of the file, with what comes with it: in the place of what its author has proposed before. */
     Edited write(FactFile file, Change change) {
         ClaimFact fact = file.claims().getFirst();
+        FormReader.checkTranslations(fact);
         if (fact.status() == ClaimStatus.PUBLISHED) {
             FormReader.checkPublishable(fact);
         }
+        if (mustWait(fact, change)) {
+            return proposed(file, change);
+        }
+        int before = row(fact.slug()).map(row -> row.revision).orElse(0);
+        Edited edited = stored(file, change);
+        if (fact.status() == ClaimStatus.PUBLISHED && edited.claim().revision() != before) {
+            proposals.drop(row(fact.slug()).orElseThrow());
+        }
+        return edited;
+    }
+
+    /** Whether another editor has to approve it. */
+    boolean mustWait(ClaimFact fact, Change change) {
+        return proposals.areNeeded(row(fact.slug()), fact, change);
+    }
+
+    /** What makes readers see less, and what another editor has approved, waits for nobody. */
+    Edited stored(FactFile file, Change change) {
         ImportReport report = writer.write(List.of(file), Origin.EDITED, change, ImportProgress.NONE);
-        Claim claim = row(fact.slug()).map(new RowReader()::claim).orElseThrow();
-        return new Edited(claim, report.broken());
+        ClaimRow row = row(file.claims().getFirst().slug()).orElseThrow();
+        return new Edited(new RowReader().claim(row), report.broken(), false);
+    }
+
+    /** What readers do not see is stored: names, and a claim that is a draft or withdrawn. */
+    private Edited proposed(FactFile file, Change change) {
+        ClaimFact fact = file.claims().getFirst();
+        Optional<ClaimRow> before = row(fact.slug());
+        ClaimStatus status = before.map(row -> row.status).orElse(ClaimStatus.DRAFT);
+        List<ClaimFact> hidden = status == ClaimStatus.PUBLISHED ? List.of() : List.of(fact.withStatus(status));
+        writer.write(
+                List.of(new FactFile(file.topics(), file.speakers(), file.sources(), hidden)),
+                Origin.EDITED,
+                change,
+                ImportProgress.NONE);
+        ClaimRow row = row(fact.slug()).orElseThrow();
+        proposals.put(row, unstored.of(file), change);
+        return new Edited(new RowReader().claim(row), List.of(), true);
+    }
+
+    /** What was proposed is made, by somebody else than who has proposed it. */
+    Edited approve(String slug, Instant proposed, Change change) {
+        Proposal proposal =
+                proposals.of(slug).orElseThrow(() -> new NoSuchEntryException("proposal for the claim", slug));
+        if (proposal.author().equals(change.actor())) {
+            throw new DeskConflictException(
+                    "Who has proposed a change cannot approve it: another editor than " + change.actor() + " has to");
+        }
+        if (!proposal.proposedAt().equals(proposed)) {
+            throw new DeskConflictException("Another change of '" + slug + "' waits by now, proposed at "
+                    + proposal.proposedAt() + ": look at that first");
+        }
+        open(slug, proposal.revision());
+        Edited edited =
+                stored(new FactFile(List.of(), List.of(), List.of(), List.of(ClaimFact.of(proposal.claim()))), change);
+        proposals.drop(row(slug).orElseThrow());
+        return edited;
     }
 
     /** Withdraws a claim for which another stands from now on. */

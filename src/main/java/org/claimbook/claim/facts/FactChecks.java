@@ -80,6 +80,7 @@ final class FactChecks {
             Map<String, Declared> statements = new HashMap<>();
             each(node, path, "statements", (p, statement) -> declare(tree, p, statement, statements, false));
             checkOrder(tree, path, node);
+            checkTranslations(tree, path, node);
         });
     }
 
@@ -108,6 +109,36 @@ final class FactChecks {
                         p + ".asOf", FactProblems.quoted(asOf) + " is before " + last[0] + ": oldest first, please");
             }
             last[0] = asOf;
+        });
+    }
+
+    /** A form may leave out assessments, which are counted when it is stored. */
+    private static void checkTranslations(FactTree tree, String path, JsonNode claim) {
+        Set<String> statements = new HashSet<>();
+        claim.path("statements")
+                .forEach(each -> statements.add(each.path("slug").asText()));
+        String language = claim.path("language").asText("en");
+        claim.path("translations").properties().forEach(into -> {
+            String where = path + ".translations." + into.getKey();
+            if (into.getKey().equals(language)) {
+                tree.problem(where, FactProblems.quoted(language) + " is the language of the claim itself");
+            }
+            into.getValue().path("statements").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(slug -> !statements.contains(slug))
+                    .forEach(slug -> tree.problem(
+                            where + ".statements." + slug,
+                            FactProblems.quoted(slug) + " is no statement of the claim"));
+            JsonNode assessments = claim.path("assessments");
+            into.getValue().path("summaries").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(number -> !tree.file().isEmpty()
+                            && number.matches("[1-9][0-9]{0,3}")
+                            && Integer.parseInt(number) > assessments.size())
+                    .forEach(number -> tree.problem(
+                            where + ".summaries." + number,
+                            FactProblems.quoted(number) + " is no assessment of the claim: it has "
+                                    + assessments.size()));
         });
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +22,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.write.FactFile;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
@@ -70,6 +73,7 @@ public final class FactFileReader {
                 ClaimStatus.valueOf(node.path("status").asText(ClaimStatus.PUBLISHED.name())),
                 texts(node.path("entities")),
                 phrasings(node.path("phrasings")),
+                translations(node.path("translations")),
                 list(node.path("statements"), FactFileReader::statement),
                 list(node.path("assessments"), FactFileReader::assessment),
                 golden(node.path("golden")),
@@ -88,6 +92,25 @@ public final class FactFileReader {
         byLanguage.properties().forEach(entry -> texts(entry.getValue())
                 .forEach(text -> phrasings.add(new Phrasing(entry.getKey(), text))));
         return List.copyOf(phrasings);
+    }
+
+    private static List<Translation> translations(JsonNode byLanguage) {
+        Map<String, Translation.Of> all = new TreeMap<>();
+        byLanguage.properties().forEach(entry -> {
+            Map<String, String> statements = new TreeMap<>();
+            Map<Integer, String> summaries = new TreeMap<>();
+            JsonNode into = entry.getValue();
+            into.path("statements")
+                    .properties()
+                    .forEach(each ->
+                            statements.put(each.getKey(), each.getValue().asText()));
+            into.path("summaries")
+                    .properties()
+                    .forEach(each -> summaries.put(
+                            Integer.valueOf(each.getKey()), each.getValue().asText()));
+            all.put(entry.getKey(), new Translation.Of(text(into, "text"), statements, summaries));
+        });
+        return Translation.of(all);
     }
 
     public static StatementFact statement(JsonNode node) {

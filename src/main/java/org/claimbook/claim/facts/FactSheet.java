@@ -74,6 +74,7 @@ public record FactSheet(List<Speaker> speakers, List<Claim> claims) {
                 0,
                 fact.entities().stream().map(speakers::get).toList(),
                 fact.phrasings(),
+                fact.translations(),
                 fact.statements().stream()
                         .map(statement -> statement(statement, speakers, sources))
                         .toList(),

@@ -1,4 +1,4 @@
-/** Golden questions hold back changes after which they would not be answered as they should be. */
+/** What holds back changes: golden questions that would not be answered as they should be, and what another editor has to approve. */
 @NullMarked
 package org.claimbook.claim.gate;
 

@@ -30,7 +30,7 @@ public final class ClaimSnapshots {
         return Gzip.pack(json(claim));
     }
 
-    static Claim read(byte[] document) {
+    public static Claim read(byte[] document) {
         try {
             return MAPPER.readValue(Gzip.unpack(document), Claim.class);
         } catch (IOException e) {

@@ -43,12 +43,14 @@ public class ClaimExport {
     private final Speakers speakers;
     private final UnusedNames unused;
     private final ReviewRows reviews;
+    private final ReviewConfig config;
 
-    ClaimExport(Claims claims, Speakers speakers, UnusedNames unused, ReviewRows reviews) {
+    ClaimExport(Claims claims, Speakers speakers, UnusedNames unused, ReviewRows reviews, ReviewConfig config) {
         this.claims = claims;
         this.speakers = speakers;
         this.unused = unused;
         this.reviews = reviews;
+        this.config = config;
     }
 
     /**
@@ -144,7 +146,7 @@ public class ClaimExport {
     /** One claim in schema.org's words alone, as a JSON-LD document. */
     public String plain(Claim claim, String base) {
         List<ReviewRecord> own = reviews.ofClaims(List.of(claim.slug())).getOrDefault(claim.slug(), List.of());
-        return inContext(ClaimJson.plain(claim, own, base));
+        return inContext(ClaimJson.plain(claim, own, new Reviewers(base, config.publishers())));
     }
 
     private static String inContext(ObjectNode claim) {
@@ -158,12 +160,13 @@ public class ClaimExport {
         Map<String, List<ReviewRecord>> own =
                 reviews.ofClaims(chunk.stream().map(Claim::slug).toList());
         Map<String, Speaker> known = spokenFor(StoredNames.of(chunk).speakers());
+        Reviewers reviewers = new Reviewers(base, config.publishers());
         return chunk.stream()
                 .map(claim -> ClaimJson.whole(
                         claim,
                         closure(StoredNames.of(List.of(claim)).speakers(), known),
                         own.getOrDefault(claim.slug(), List.of()),
-                        base))
+                        reviewers))
                 .toList();
     }
 

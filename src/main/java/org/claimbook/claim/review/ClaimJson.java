@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.JsonRecords;
 import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.StoredNames;
 
 /**
- * Writes claims as JSON-LD. To those who know schema.org alone it is a ClaimReview, or a Claim if it is not published or
- * not assessed, which nobody should take for a published review; to another Claimbook all that is known stands in one
+ * Writes claims as JSON-LD. To those who know schema.org alone it is a ClaimReview, or a Claim if it is not published, not
+ * assessed or assessed by nobody who publishes reviews, which nobody should take for a published review; to another Claimbook all that is known stands in one
  * property more.
  */
 final class ClaimJson {
@@ -36,8 +37,8 @@ final class ClaimJson {
     }
 
     /** Everything. */
-    static ObjectNode whole(Claim claim, List<Speaker> others, List<ReviewRecord> reviews, String base) {
-        ObjectNode node = plain(claim, reviews, base);
+    static ObjectNode whole(Claim claim, List<Speaker> others, List<ReviewRecord> reviews, Reviewers reviewers) {
+        ObjectNode node = plain(claim, reviews, reviewers);
         node.set(RECORD, ClaimRecords.of(claim, others, reviews));
         return node;
     }
@@ -53,12 +54,12 @@ final class ClaimJson {
     }
 
     /** What schema.org has words for, without context. */
-    static ObjectNode plain(Claim claim, List<ReviewRecord> reviews, String base) {
+    static ObjectNode plain(Claim claim, List<ReviewRecord> reviews, Reviewers reviewers) {
         return claim.status() == ClaimStatus.PUBLISHED
-                ? PublishedReviews.of(claim, reviews, base)
+                ? PublishedReviews.of(claim, reviews, reviewers)
                         .map(ClaimJson::review)
-                        .orElseGet(() -> bare(claim, base))
-                : bare(claim, base);
+                        .orElseGet(() -> bare(claim, reviewers.base()))
+                : bare(claim, reviewers.base());
     }
 
     private static ObjectNode bare(Claim claim, String base) {
@@ -68,13 +69,17 @@ final class ClaimJson {
                     case PUBLISHED -> "Published";
                     case RETRACTED -> "Obsolete";
                 };
-        return Json.MAPPER
+        ObjectNode node = Json.MAPPER
                 .createObjectNode()
                 .put("@type", "Claim")
                 .put("@id", base + "/claims/" + claim.slug())
                 .put("text", claim.text())
                 .put("inLanguage", claim.language())
                 .put("creativeWorkStatus", status);
+        Translation.byLanguage(claim.translations())
+                .forEach((language, each) -> translated(node, "Claim", "text", language, each.text()));
+        made(node, PublishedReviews.item(claim));
+        return node;
     }
 
     private static ObjectNode review(ClaimReview review) {
@@ -85,17 +90,16 @@ final class ClaimJson {
         put(node, "dateModified", review.dateModified());
         put(node, "inLanguage", review.inLanguage());
         put(node, "keywords", String.join(", ", review.keywords()));
-        boolean isWritten = !review.author().person().isEmpty();
+        ClaimReview.Author author = Reviewers.of(review);
+        boolean isWritten = !author.person().isEmpty();
         if (isWritten) {
-            node.putObject("author")
-                    .put("@type", "Person")
-                    .put("name", review.author().person());
+            node.putObject("author").put("@type", "Person").put("name", author.person());
         }
         ObjectNode publisher =
                 node.putObject(isWritten ? "publisher" : "author").put("@type", "Organization");
-        put(publisher, "name", review.author().name());
-        put(publisher, "url", review.author().url());
-        put(publisher, "image", review.author().image());
+        put(publisher, "name", author.name());
+        put(publisher, "url", author.url());
+        put(publisher, "image", author.image());
         if (review.otherItems().isEmpty()) {
             node.set("itemReviewed", item(review.item()));
         } else {
@@ -103,14 +107,40 @@ final class ClaimJson {
             review.items().forEach(each -> items.add(item(each)));
         }
         node.set("reviewRating", rating(review.rating()));
+        JsonNode item = node.path("itemReviewed");
+        for (ClaimReview.Translated each : review.translations()) {
+            translated(node, "Review", "reviewBody", each.language(), each.explanation());
+            translated(
+                    (ObjectNode) (item.isArray() ? item.get(0) : item),
+                    "Claim",
+                    "text",
+                    each.language(),
+                    each.claimReviewed());
+        }
         put(node, "sdLicense", review.sdLicense());
         return node;
+    }
+
+    private static void translated(ObjectNode work, String type, String key, String language, String text) {
+        if (!text.isEmpty()) {
+            work.withArray("/workTranslation")
+                    .addObject()
+                    .put("@type", type)
+                    .put("inLanguage", language)
+                    .put(key, text);
+        }
     }
 
     private static ObjectNode item(ClaimReview.Item item) {
         ObjectNode node = Json.MAPPER.createObjectNode().put("@type", "Claim");
         put(node, "@id", item.id());
         put(node, "name", item.name());
+        made(node, item);
+        return node;
+    }
+
+    /** By whom a claim was made, when, and where. */
+    private static void made(ObjectNode node, ClaimReview.Item item) {
         put(node, "datePublished", item.datePublished());
         ClaimReview.Claimant claimant = item.author();
         if (!claimant.name().isEmpty()) {
@@ -128,7 +158,6 @@ final class ClaimJson {
             ArrayNode appearances = node.putArray("appearance");
             item.appearances().forEach(address -> appearances.add(work(address)));
         }
-        return node;
     }
 
     private static ObjectNode rating(ClaimReview.Rating rating) {

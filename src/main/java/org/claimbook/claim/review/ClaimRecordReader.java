@@ -24,6 +24,7 @@ import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.review.format.ClaimReviewReader;
 import org.claimbook.claim.review.value.BadReviewException;
@@ -73,6 +74,10 @@ final class ClaimRecordReader {
                 0,
                 named(speakers, record, "entities"),
                 list(record, "phrasings", node -> new Phrasing(text(node, "language"), text(node, "text"))),
+                list(
+                        record,
+                        "translations",
+                        node -> new Translation(text(node, "language"), text(node, "part"), text(node, "text"))),
                 list(record, "statements", this::statement),
                 list(record, "assessments", this::assessment),
                 list(

@@ -18,6 +18,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.StoredNames;
 
@@ -44,6 +45,7 @@ final class ClaimRecords {
                 0,
                 claim.entities(),
                 claim.phrasings(),
+                claim.translations(),
                 claim.statements(),
                 claim.assessments(),
                 claim.golden(),
@@ -62,6 +64,9 @@ final class ClaimRecords {
         record.put("topic", claim.topic().slug());
         record.set("entities", slugs(claim.entities(), Speaker::slug));
         record.set("phrasings", array(claim.phrasings(), ClaimRecords::phrasing));
+        if (!claim.translations().isEmpty()) {
+            record.set("translations", array(claim.translations(), ClaimRecords::translation));
+        }
         record.set("statements", array(claim.statements(), ClaimRecords::statement));
         record.set("assessments", array(claim.assessments(), ClaimRecords::assessment));
         record.set("golden", array(claim.golden(), ClaimRecords::golden));
@@ -83,6 +88,14 @@ final class ClaimRecords {
                 .createObjectNode()
                 .put("language", phrasing.language())
                 .put("text", phrasing.text());
+    }
+
+    private static ObjectNode translation(Translation translation) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("language", translation.language())
+                .put("part", translation.part())
+                .put("text", translation.text());
     }
 
     private static ObjectNode golden(GoldenQuestion question) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
@@ -41,14 +41,14 @@ final class KnownNames {
         Set<String> sources = new HashSet<>();
         Set<String> topics = new HashSet<>();
         for (ClaimReview review : reviews) {
-            topics.add(Slugs.ofName(review.author().name()));
+            topics.add(Slug.ofName(review.author().name()));
             Stream<String> claimants =
                     review.items().stream().map(item -> item.author().name());
             for (String name :
                     Stream.concat(Stream.of(review.author().name()), claimants).toList()) {
                 if (!name.isEmpty()) {
-                    speakers.add(Slugs.ofName(name));
-                    speakers.add(Slugs.unique(name, Slugs.sha256(name)));
+                    speakers.add(Slug.ofName(name));
+                    speakers.add(Slug.unique(name, Slug.sha256(name)));
                 }
             }
             sources.addAll(ReviewedClaim.sourceSlugs(review));
@@ -57,11 +57,11 @@ final class KnownNames {
     }
 
     Speaker speaker(String name, EntityKind kind, String role) {
-        String slug = Slugs.ofName(name);
+        String slug = Slug.ofName(name);
         Speaker known = speakers.get(slug);
         if (known != null && !isNamed(known, name)) {
             // another name that is written alike
-            slug = Slugs.unique(name, Slugs.sha256(name));
+            slug = Slug.unique(name, Slug.sha256(name));
         }
         return speakers.computeIfAbsent(slug, own -> new Speaker(own, name, kind, role, List.of(), Set.of()));
     }

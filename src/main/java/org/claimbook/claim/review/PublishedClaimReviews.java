@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.review.ReviewRows.Wanted;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.value.Addresses;
@@ -20,10 +20,12 @@ public class PublishedClaimReviews {
 
     private final ReviewRows rows;
     private final Claims claims;
+    private final ReviewConfig config;
 
-    PublishedClaimReviews(ReviewRows rows, Claims claims) {
+    PublishedClaimReviews(ReviewRows rows, Claims claims, ReviewConfig config) {
         this.rows = rows;
         this.claims = claims;
+        this.config = config;
     }
 
     /**
@@ -50,13 +52,14 @@ public class PublishedClaimReviews {
     }
 
     /**
-     * The review of a claim's current assessment: its publisher's own, or one that describes what is in the store.
+     * The review of a claim's current assessment: its publisher's own, or one that describes what is in the store; empty where
+     * nobody is known who has reviewed it.
      *
      * @param base address of this Claimbook, without a slash at its end
      */
     public Optional<Published> of(Claim claim, String base) {
         List<ReviewRecord> own = rows.ofClaims(List.of(claim.slug())).getOrDefault(claim.slug(), List.of());
-        return PublishedReviews.of(claim, own, base)
+        return PublishedReviews.of(claim, own, new Reviewers(base, config.publishers()))
                 .map(review -> new Published(claim, review, Addresses.site(review.url())));
     }
 
@@ -85,7 +88,7 @@ public class PublishedClaimReviews {
             return Optional.empty();
         }
         String version =
-                Slugs.sha256(found.stream().map(row -> row.contentHash).sorted().collect(Collectors.joining()));
+                Slug.sha256(found.stream().map(row -> row.contentHash).sorted().collect(Collectors.joining()));
         return Optional.of(
                 new Page(url, found.stream().map(row -> row.toRecord().review()).toList(), version));
     }

@@ -13,12 +13,14 @@ import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReview.Author;
 import org.claimbook.claim.review.format.ClaimReview.Claimant;
 import org.claimbook.claim.review.format.ClaimReview.Item;
 import org.claimbook.claim.review.format.ClaimReview.Rating;
+import org.claimbook.claim.review.format.ClaimReview.Translated;
 
 /** Says what a claim's current assessment is as a ClaimReview. */
 final class PublishedReviews {
@@ -30,11 +32,9 @@ final class PublishedReviews {
 
     /**
      * The ClaimReview of the current assessment: its publisher's own where there is one, else one that the claim is
-     * described by. Nothing if the claim is neither assessed nor rated.
-     *
-     * @param base address of this Claimbook, without a slash at its end
+     * described by. Nothing if the claim is neither assessed nor rated, or nobody is known who has reviewed it.
      */
-    static Optional<ClaimReview> of(Claim claim, List<ReviewRecord> reviews, String base) {
+    static Optional<ClaimReview> of(Claim claim, List<ReviewRecord> reviews, Reviewers reviewers) {
         Optional<Assessment> current = claim.currentAssessment();
         Optional<ClaimReview> theirs = reviews.stream()
                 .map(ReviewRecord::review)
@@ -42,10 +42,11 @@ final class PublishedReviews {
                         ? !review.rating().words().isEmpty()
                         : review.author().name().equals(current.get().assessor()))
                 .findFirst();
-        return theirs.or(() -> current.map(assessment -> own(claim, assessment, base)));
+        return theirs.or(() -> current.flatMap(assessment ->
+                reviewers.of(assessment).map(author -> own(claim, assessment, author, reviewers.base()))));
     }
 
-    private static ClaimReview own(Claim claim, Assessment current, String base) {
+    private static ClaimReview own(Claim claim, Assessment current, Author author, String base) {
         LocalDate first = claim.assessments().getFirst().asOf();
         String url = base + "/claims/" + claim.slug();
         return new ClaimReview(
@@ -55,14 +56,27 @@ final class PublishedReviews {
                 Objects.equals(current.asOf(), first) ? null : current.asOf(),
                 claim.language(),
                 List.of(claim.topic().title()),
-                new Author(current.assessor(), "", "", ""),
+                author,
                 item(claim),
                 List.of(),
                 rating(current),
-                "");
+                "",
+                translations(claim, current));
     }
 
-    private static Item item(Claim claim) {
+    private static List<Translated> translations(Claim claim, Assessment current) {
+        return Translation.byLanguage(claim.translations()).entrySet().stream()
+                .map(into -> new Translated(
+                        into.getKey(),
+                        into.getValue().text(),
+                        into.getValue().summaries().getOrDefault(current.revision(), "")))
+                .filter(each ->
+                        !each.claimReviewed().isEmpty() || !each.explanation().isEmpty())
+                .toList();
+    }
+
+    /** The claim as whoever makes it has made it. */
+    static Item item(Claim claim) {
         Optional<Statement> claimed = claim.statements().stream()
                 .filter(statement -> statement.stance() == Stance.SUPPORT)
                 .findFirst();

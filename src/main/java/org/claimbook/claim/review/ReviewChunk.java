@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.facts.ClaimIntake;
 import org.claimbook.claim.facts.IntakeBatch;
@@ -174,7 +171,7 @@ class ReviewChunk {
             }
             @Nullable Assessment assessment = newAssessment(before.claim(), fresh, today);
             if (!before.edited()) {
-                claims.add(revised(before.claim(), fresh, assessment));
+                claims.add(ReviewedClaim.revised(before.claim(), fresh, assessment));
                 return assessment == null ? Outcome.UPDATED : Outcome.REASSESSED;
             }
             if (assessment == null) {
@@ -273,25 +270,6 @@ class ReviewChunk {
                 now.assessor(),
                 later ? day : today,
                 now.sources());
-    }
-
-    /** What nobody but the publisher has decided, as it is now; what was withdrawn stays withdrawn. */
-    private static Claim revised(Claim before, Claim fresh, @Nullable Assessment assessment) {
-        List<Assessment> assessments = Stream.concat(before.assessments().stream(), Stream.ofNullable(assessment))
-                .filter(Objects::nonNull)
-                .toList();
-        ClaimStatus status = before.status() == ClaimStatus.RETRACTED ? ClaimStatus.RETRACTED : fresh.status();
-        return new Claim(
-                before.slug(),
-                before.topic(),
-                fresh.text(),
-                fresh.language(),
-                status,
-                before.change(),
-                before.entities(),
-                before.phrasings(),
-                fresh.statements(),
-                assessments);
     }
 
     private static boolean startsWith(List<Assessment> all, List<Assessment> first) {

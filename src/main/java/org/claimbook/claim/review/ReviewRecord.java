@@ -2,7 +2,7 @@ package org.claimbook.claim.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReviewReader;
 import org.claimbook.claim.review.value.BadReviewException;
@@ -30,11 +30,11 @@ record ReviewRecord(String original, String contentHash, ClaimReview review) {
         String verdict = verdicts.verdict(review.rating().alternateNames())
                 .map(Enum::name)
                 .orElse("");
-        return new ReviewRecord(original, Slugs.sha256(READING + '\n' + verdict + '\n' + original), review);
+        return new ReviewRecord(original, Slug.sha256(READING + '\n' + verdict + '\n' + original), review);
     }
 
     /** Which review it is: several claims can be reviewed on one page. */
     String identity() {
-        return Slugs.sha256(review.url() + '\n' + review.claimReviewed());
+        return Slug.sha256(review.url() + '\n' + review.claimReviewed());
     }
 }

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,13 @@ import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReview.Item;
@@ -56,7 +60,7 @@ final class ReviewedClaim {
     }
 
     static String slug(ReviewRecord record) {
-        return Slugs.unique(record.review().claimReviewed(), record.identity());
+        return Slug.unique(record.review().claimReviewed(), record.identity());
     }
 
     /** The claim as the review has it; with one assessment, or none where the verdict is not known. */
@@ -64,7 +68,7 @@ final class ReviewedClaim {
         Source page = page();
         Optional<Verdict> verdict = verdict();
         Topic topic = names.topic(
-                new Topic(Slugs.ofName(review.author().name()), review.author().name()));
+                new Topic(Slug.ofName(review.author().name()), review.author().name()));
         return new Claim(
                 slug(record),
                 topic,
@@ -74,8 +78,71 @@ final class ReviewedClaim {
                 0,
                 List.of(),
                 List.of(),
+                translations(verdict.isPresent()),
                 statements(page, verdict.isPresent()),
-                verdict.stream().map(known -> assessment(known, page)).toList());
+                verdict.stream().map(known -> assessment(known, page)).toList(),
+                List.of(),
+                0,
+                null);
+    }
+
+    /** The first of each language. */
+    private List<Translation> translations(boolean assessed) {
+        Map<String, Translation.Of> all = new TreeMap<>();
+        for (ClaimReview.Translated each : review.translations()) {
+            Translation.Of before = all.getOrDefault(each.language(), new Translation.Of("", Map.of(), Map.of()));
+            Map<Integer, String> summaries = new TreeMap<>(before.summaries());
+            if (assessed && !each.explanation().isEmpty()) {
+                summaries.putIfAbsent(1, shortened(each.explanation(), LONGEST_SUMMARY));
+            }
+            String text = before.text().isEmpty() ? each.claimReviewed() : before.text();
+            all.put(each.language(), new Translation.Of(text, Map.of(), summaries));
+        }
+        all.remove(language);
+        return Translation.of(all);
+    }
+
+    /** What nobody but the publisher has decided, as it is now; what was withdrawn stays withdrawn. */
+    static Claim revised(Claim before, Claim fresh, @Nullable Assessment assessment) {
+        List<Assessment> assessments = Stream.concat(before.assessments().stream(), Stream.ofNullable(assessment))
+                .toList();
+        ClaimStatus status = before.status() == ClaimStatus.RETRACTED ? ClaimStatus.RETRACTED : fresh.status();
+        return new Claim(
+                before.slug(),
+                before.topic(),
+                fresh.text(),
+                fresh.language(),
+                status,
+                before.change(),
+                before.entities(),
+                before.phrasings(),
+                translations(before, fresh, assessments.size()),
+                fresh.statements(),
+                assessments,
+                before.golden(),
+                before.revision(),
+                before.mergedInto());
+    }
+
+    /** The publisher's, whose summary is that of the newest assessment, in the place of those that were there. */
+    private static List<Translation> translations(Claim before, Claim fresh, int newest) {
+        Map<String, Translation.Of> all = Translation.byLanguage(before.translations());
+        Translation.byLanguage(fresh.translations()).forEach((language, each) -> {
+            Translation.Of old = all.getOrDefault(language, new Translation.Of("", Map.of(), Map.of()));
+            Map<Integer, String> summaries = new TreeMap<>(old.summaries());
+            each.summaries().values().forEach(summary -> summaries.put(newest, summary));
+            all.put(
+                    language,
+                    new Translation.Of(each.text().isEmpty() ? old.text() : each.text(), old.statements(), summaries));
+        });
+        all.remove(fresh.language());
+        Set<String> said = fresh.statements().stream().map(Statement::slug).collect(Collectors.toSet());
+        all.replaceAll((language, each) -> {
+            Map<String, String> statements = new TreeMap<>(each.statements());
+            statements.keySet().retainAll(said);
+            return new Translation.Of(each.text(), statements, each.summaries());
+        });
+        return Translation.of(all);
     }
 
     Optional<Verdict> verdict() {
@@ -182,7 +249,7 @@ final class ReviewedClaim {
     }
 
     private static String sourceSlug(String address) {
-        return Slugs.unique(Addresses.site(address), Slugs.sha256(address));
+        return Slug.unique(Addresses.site(address), Slug.sha256(address));
     }
 
     private static String title(String address) {

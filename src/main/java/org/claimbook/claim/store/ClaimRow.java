@@ -78,6 +78,11 @@ public class ClaimRow {
     public List<PhrasingRow> phrasings = new ArrayList<>();
 
     @ElementCollection
+    @CollectionTable(name = "translation", joinColumns = @JoinColumn(name = "claim_id"))
+    @OrderColumn(name = "ordinal")
+    public List<TranslationRow> translations = new ArrayList<>();
+
+    @ElementCollection
     @CollectionTable(name = "golden_question", joinColumns = @JoinColumn(name = "claim_id"))
     @OrderColumn(name = "ordinal")
     public List<GoldenRow> golden = new ArrayList<>();

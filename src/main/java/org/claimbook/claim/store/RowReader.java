@@ -19,7 +19,7 @@ public final class RowReader {
     private final Map<Long, Speaker> speakers = new HashMap<>();
     private final Map<Long, Source> sources = new HashMap<>();
 
-    /** The claims in the order of their rows, with six selects for each 250 of them however much was said about them. */
+    /** The claims in the order of their rows, with seven selects for each 250 of them however much was said about them. */
     List<Claim> claims(EntityManager entityManager, List<ClaimRow> rows) {
         return Chunks.of(rows).stream()
                 .flatMap(chunk -> claimsOf(entityManager, chunk))
@@ -29,6 +29,7 @@ public final class RowReader {
     private Stream<Claim> claimsOf(EntityManager entityManager, List<ClaimRow> rows) {
         // fills what the rows leave to be read one collection after the other
         select(entityManager, "from ClaimRow c join fetch c.topic left join fetch c.phrasings where c in :of", rows);
+        select(entityManager, "from ClaimRow c left join fetch c.translations where c in :of", rows);
         select(entityManager, "from ClaimRow c left join fetch c.golden where c in :of", rows);
         select(entityManager, "from ClaimRow c left join fetch c.entities where c in :of", rows);
         // these two are bags, which fetched with lists of their own would have their members several times
@@ -84,6 +85,7 @@ public final class RowReader {
                 row.change,
                 row.entities.stream().map(this::speaker).toList(),
                 row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                row.translations.stream().map(TranslationRow::toRecord).toList(),
                 statements.stream().map(this::statement).toList(),
                 assessments.stream().map(this::assessment).toList(),
                 row.golden.stream().map(GoldenRow::toRecord).toList(),

@@ -40,7 +40,7 @@ class ClaimPage {
     private final PublicClaims claims;
     private final Histories histories;
     private final ClaimExport export;
-    private final Claims stored;
+    private final Claims claimsOfTopics;
     private final EmbedCode embed;
     private final PublicUrl url;
 
@@ -48,12 +48,12 @@ class ClaimPage {
             PublicClaims claims,
             Histories histories,
             ClaimExport export,
-            Claims stored,
+            Claims claimsOfTopics,
             EmbedCode embed,
             PublicUrl url) {
         this.url = url;
         this.claims = claims;
-        this.stored = stored;
+        this.claimsOfTopics = claimsOfTopics;
         this.embed = embed;
         this.histories = histories;
         this.export = export;
@@ -123,22 +123,30 @@ class ClaimPage {
                 .build();
     }
 
-    private String page(Claim claim, @Nullable ShownRevision shown, PageLanguage language, String claimReview) {
+    private String page(Claim stored, @Nullable ShownRevision shown, PageLanguage language, String claimReview) {
+        Claim claim = stored.in(language.code());
         List<Assessment> assessments = claim.assessments();
         List<Assessment> earlier = assessments.isEmpty()
                 ? List.of()
                 : assessments.subList(0, assessments.size() - 1).reversed();
         CitedStatements cited = CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements());
         ShownClaim page = new ShownClaim(
-                claim, cited, url.base(), url.page(claim.slug(), claim.revision()), related(claim), embed.of(claim));
+                claim,
+                stored,
+                cited,
+                url.base(),
+                url.page(claim.slug(), claim.revision()),
+                related(claim, language.code()),
+                embed.of(claim));
         return language.html(
                 Templates.claim(claim, page, earlier, shown, language.locale(), url.page(claim.slug()), claimReview));
     }
 
-    private List<Claim> related(Claim claim) {
-        return stored.list("", ClaimStatus.PUBLISHED, claim.topic().slug(), MOST_RELATED + 1).stream()
+    private List<Claim> related(Claim claim, String language) {
+        return claimsOfTopics.list("", ClaimStatus.PUBLISHED, claim.topic().slug(), MOST_RELATED + 1).stream()
                 .filter(other -> !other.slug().equals(claim.slug()))
                 .limit(MOST_RELATED)
+                .map(other -> other.in(language))
                 .toList();
     }
 

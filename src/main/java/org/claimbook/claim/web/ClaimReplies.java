@@ -14,6 +14,7 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.web.ClaimReply.AssessmentReply;
 import org.claimbook.claim.web.ClaimReply.NameReply;
 import org.claimbook.claim.web.ClaimReply.SourceReply;
@@ -48,6 +49,7 @@ public class ClaimReplies {
                 new TopicReply(claim.topic().slug(), claim.topic().title()),
                 claim.entities().stream().map(ClaimReplies::name).toList(),
                 phrasings(claim),
+                Translation.byLanguage(claim.translations()),
                 assessment == null ? null : assessment(assessment),
                 claim.assessments().stream().map(ClaimReplies::assessment).toList(),
                 claim.statements().stream().map(ClaimReplies::statement).toList());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Stance;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 
 /** A claim as JSON, with all that is stored about it. */
@@ -39,6 +40,12 @@ public record ClaimReply(
 
         @Schema(description = "Questions and wordings that mean the same, by language")
         Map<String, List<String>> phrasings,
+
+        @Schema(
+                description =
+                        "By language: the claim's text, the texts of statements by their ids, and the summaries of"
+                                + " assessments by their revisions")
+        Map<String, Translation.Of> translations,
 
         @Schema(description = "The assessment on the day asked for; null where there was none") @Nullable
         AssessmentReply assessment,

@@ -38,6 +38,7 @@ class Histories {
         FIELDS.put("status", Claim::status);
         FIELDS.put("entities", Claim::entities);
         FIELDS.put("phrasings", Claim::phrasings);
+        FIELDS.put("translations", Claim::translations);
         FIELDS.put("statements", Claim::statements);
         FIELDS.put("assessments", Claim::assessments);
         FIELDS.put("golden", Claim::golden);

@@ -36,8 +36,9 @@ record HistoryReply(
             VerdictChange verdict,
 
             @Schema(
-                    description = "Fields that say something else: text, topic, entities, phrasings, statements,"
-                            + " assessments, golden …",
+                    description =
+                            "Fields that say something else: text, topic, entities, phrasings, translations, statements,"
+                                    + " assessments, golden …",
                     examples = "[\"statements\"]")
             List<String> changed,
 

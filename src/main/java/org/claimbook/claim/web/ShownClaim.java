@@ -16,7 +16,8 @@ import org.claimbook.claim.Stance;
 /**
  * What the page of a claim shows beside its assessments.
  *
- * @param claim in the revision that is shown
+ * @param claim in the revision that is shown, with the texts that are translated for its reader
+ * @param stored the same as it is stored
  * @param base what links begin with
  * @param permalink of that revision
  * @param related other claims of the topic
@@ -24,7 +25,13 @@ import org.claimbook.claim.Stance;
  */
 @TemplateData
 record ShownClaim(
-        Claim claim, CitedStatements cited, String base, String permalink, List<Claim> related, String embed) {
+        Claim claim,
+        Claim stored,
+        CitedStatements cited,
+        String base,
+        String permalink,
+        List<Claim> related,
+        String embed) {
     private static final int LONGEST_DESCRIPTION = 200;
 
     /** Those who take the same stance. */
@@ -48,7 +55,7 @@ record ShownClaim(
     }
 
     public Citation citation() {
-        return new Citation(claim, permalink);
+        return new Citation(stored, permalink);
     }
 
     /** Name of the picture that stands for the verdict. */

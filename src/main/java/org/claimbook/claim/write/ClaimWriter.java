@@ -17,6 +17,7 @@ import org.claimbook.claim.store.ClaimRow;
 import org.claimbook.claim.store.GoldenRow;
 import org.claimbook.claim.store.PhrasingRow;
 import org.claimbook.claim.store.StatementRow;
+import org.claimbook.claim.store.TranslationRow;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
 import org.claimbook.claim.write.FactFile.ClaimFact;
 import org.claimbook.claim.write.FactFile.StatementFact;
@@ -134,6 +135,8 @@ public final class ClaimWriter {
                 fact.entities().stream().map(names.speakers::get).toList());
         row.phrasings =
                 new ArrayList<>(fact.phrasings().stream().map(PhrasingRow::of).toList());
+        row.translations = new ArrayList<>(
+                fact.translations().stream().map(TranslationRow::of).toList());
         fillStatements(row, fact.statements());
         for (int i = row.assessments.size(); i < fact.assessments().size(); i++) {
             row.assessments.add(assessment(row, i + 1, fact.assessments().get(i)));

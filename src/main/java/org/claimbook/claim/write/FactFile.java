@@ -2,6 +2,8 @@ package org.claimbook.claim.write;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.store.AssessmentRow;
 import org.claimbook.claim.store.ClaimRow;
@@ -23,6 +26,7 @@ import org.claimbook.claim.store.PhrasingRow;
 import org.claimbook.claim.store.SourceRow;
 import org.claimbook.claim.store.SpeakerRow;
 import org.claimbook.claim.store.StatementRow;
+import org.claimbook.claim.store.TranslationRow;
 
 /**
  * What a valid fact file says; speakers and sources of claims are named by their slugs, as in the file.
@@ -39,6 +43,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
             ClaimStatus status,
             List<String> entities,
             List<Phrasing> phrasings,
+            List<Translation> translations,
             List<StatementFact> statements,
             List<AssessmentFact> assessments,
             List<GoldenQuestion> golden,
@@ -53,6 +58,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     other,
                     entities,
                     phrasings,
+                    translations,
                     statements,
                     assessments,
                     golden,
@@ -68,6 +74,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     status,
                     entities,
                     phrasings,
+                    translations,
                     statements,
                     assessments,
                     others,
@@ -76,22 +83,70 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
 
         public ClaimFact withMergedInto(@Nullable String other) {
             return new ClaimFact(
-                    slug, topic, text, language, status, entities, phrasings, statements, assessments, golden, other);
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    phrasings,
+                    translations,
+                    statements,
+                    assessments,
+                    golden,
+                    other);
         }
 
         public ClaimFact withPhrasings(List<Phrasing> others) {
             return new ClaimFact(
-                    slug, topic, text, language, status, entities, others, statements, assessments, golden, mergedInto);
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    others,
+                    translations,
+                    statements,
+                    assessments,
+                    golden,
+                    mergedInto);
         }
 
+        /** The same with other statements, and without the translations of those that it had and has no more. */
         public ClaimFact withStatements(List<StatementFact> others) {
+            Set<String> said = others.stream().map(StatementFact::slug).collect(Collectors.toSet());
             return new ClaimFact(
-                    slug, topic, text, language, status, entities, phrasings, others, assessments, golden, mergedInto);
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    phrasings,
+                    translations.stream()
+                            .filter(each -> !each.isOfOtherThan(said))
+                            .toList(),
+                    others,
+                    assessments,
+                    golden,
+                    mergedInto);
         }
 
         public ClaimFact withAssessments(List<AssessmentFact> others) {
             return new ClaimFact(
-                    slug, topic, text, language, status, entities, phrasings, statements, others, golden, mergedInto);
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    phrasings,
+                    translations,
+                    statements,
+                    others,
+                    golden,
+                    mergedInto);
         }
 
         public static ClaimFact of(Claim claim) {
@@ -103,6 +158,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     claim.status(),
                     claim.entities().stream().map(Speaker::slug).toList(),
                     claim.phrasings(),
+                    claim.translations(),
                     claim.statements().stream().map(StatementFact::of).toList(),
                     claim.assessments().stream().map(AssessmentFact::of).toList(),
                     claim.golden(),
@@ -118,6 +174,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     row.status,
                     row.entities.stream().map(SpeakerRow::slug).toList(),
                     row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                    row.translations.stream().map(TranslationRow::toRecord).toList(),
                     row.statements.stream().map(StatementFact::of).toList(),
                     row.assessments.stream().map(AssessmentFact::of).toList(),
                     row.golden.stream().map(GoldenRow::toRecord).toList(),

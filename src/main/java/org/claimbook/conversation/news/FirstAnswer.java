@@ -1,8 +1,10 @@
 package org.claimbook.conversation.news;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.claimbook.answer.Answer;
+import org.claimbook.conversation.queue.VoiceRow;
 
 /**
  * The records answer a question that somebody submitted; fired once for each asker, in the transaction that records that
@@ -21,4 +23,16 @@ public record FirstAnswer(
         Optional<Integer> messageId,
         String language,
         String question,
-        Answer.Answered answer) {}
+        Answer.Answered answer) {
+
+    /** For who waits in a chat. */
+    static FirstAnswer of(VoiceRow voice, String question, Answer.Answered answer) {
+        return new FirstAnswer(
+                Objects.requireNonNull(voice.id),
+                Objects.requireNonNull(voice.chatId),
+                Optional.ofNullable(voice.messageId),
+                voice.language,
+                question,
+                answer);
+    }
+}

@@ -71,6 +71,9 @@ public class Follows {
         int answers = rows.createQuery("update VoiceRow v set v.chatId = null where v.chatId = :chat")
                 .setParameter("chat", chatId)
                 .executeUpdate();
+        rows.createQuery("update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldChatId = :chat")
+                .setParameter("chat", chatId)
+                .executeUpdate();
         return follows + answers;
     }
 
@@ -80,10 +83,12 @@ public class Follows {
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .executeUpdate();
-        rows.createQuery("update VoiceRow v set v.chatId = :to where v.chatId = :from")
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .executeUpdate();
+        for (String field : List.of("chatId", "toldChatId")) {
+            rows.createQuery("update VoiceRow v set v." + field + " = :to where v." + field + " = :from")
+                    .setParameter("from", from)
+                    .setParameter("to", to)
+                    .executeUpdate();
+        }
     }
 
     private Optional<FollowRow> row(String claim, Asker asker, long chatId) {

@@ -1,5 +1,6 @@
 package org.claimbook.conversation.news;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class News {
     private final Event<Reassessed> reassessed;
     private final Event<Retracted> retracted;
     private final Event<FirstAnswer> firstAnswers;
+    private final Clock clock;
 
     News(
             EntityManager rows,
@@ -58,7 +60,9 @@ class News {
             IndexKeeper index,
             Event<Reassessed> reassessed,
             Event<Retracted> retracted,
-            Event<FirstAnswer> firstAnswers) {
+            Event<FirstAnswer> firstAnswers,
+            Clock clock) {
+        this.clock = clock;
         this.rows = rows;
         this.claims = claims;
         this.counter = counter;
@@ -238,14 +242,8 @@ class News {
                 .setParameter("task", task.id)
                 .getResultList();
         for (VoiceRow voice : waiting) {
-            firstAnswers.fire(new FirstAnswer(
-                    Objects.requireNonNull(voice.id),
-                    Objects.requireNonNull(voice.chatId),
-                    Optional.ofNullable(voice.messageId),
-                    voice.language,
-                    task.text,
-                    answer));
-            voice.chatId = null;
+            firstAnswers.fire(FirstAnswer.of(voice, task.text, answer));
+            voice.told(clock.instant());
         }
     }
 

@@ -5,9 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.qute.TemplateData;
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.conversation.Asker;
 import org.claimbook.conversation.news.Follows;
 import org.claimbook.conversation.queue.EditorTask;
+import org.claimbook.conversation.queue.SubmittedFile;
+import org.claimbook.conversation.queue.TaskRow;
 
 /** What is stored about a user, to be told and to be deleted on their word. */
 @ApplicationScoped
@@ -20,6 +25,15 @@ public class StoredData {
         this.rows = rows;
         this.follows = follows;
     }
+
+    /**
+     * A question that was submitted.
+     *
+     * @param text as it stands in the editors' queue; empty for a file that nobody has put into words
+     * @param file what the file was sent as; null for a text
+     */
+    @TemplateData
+    public record Submitted(String text, SubmittedFile.@Nullable Kind file) {}
 
     /**
      * What is stored about a user.
@@ -35,7 +49,7 @@ public class StoredData {
             long answers,
             long ratings,
             List<String> followed,
-            List<String> submitted,
+            List<Submitted> submitted,
             long wrongMatches,
             boolean language) {
         /** Whether there is nothing. */
@@ -58,20 +72,22 @@ public class StoredData {
                 submitted(asker),
                 rows.createQuery("""
                                 select count(v) from VoiceRow v, TaskRow t
-                                where v.taskId = t.id and v.asker = :asker and t.kind <> :submitted""", Long.class)
+                                where v.taskId = t.id and v.asker = :asker and t.kind not in :submitted""", Long.class)
                         .setParameter("asker", asker.user())
-                        .setParameter("submitted", EditorTask.Kind.UNANSWERED)
+                        .setParameter("submitted", EditorTask.Kind.SUBMITTED)
                         .getSingleResult(),
                 count("LanguageRow", asker) > 0);
     }
 
-    private List<String> submitted(Asker asker) {
+    private List<Submitted> submitted(Asker asker) {
         return rows.createQuery("""
-                        select t.text from VoiceRow v, TaskRow t
-                        where v.taskId = t.id and v.asker = :asker and t.kind = :kind order by v.id""", String.class)
+                        select t from VoiceRow v, TaskRow t
+                        where v.taskId = t.id and v.asker = :asker and t.kind in :kinds order by v.id""", TaskRow.class)
                 .setParameter("asker", asker.user())
-                .setParameter("kind", EditorTask.Kind.UNANSWERED)
-                .getResultList();
+                .setParameter("kinds", EditorTask.Kind.SUBMITTED)
+                .getResultStream()
+                .map(task -> new Submitted(task.text, task.fileKind))
+                .toList();
     }
 
     /**

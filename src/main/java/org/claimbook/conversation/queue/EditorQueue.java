@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.answer.index.Meanings;
 
 /** What waits for editors, as they look through it: near questions together, the most wanted first. */
@@ -55,13 +57,14 @@ public class EditorQueue {
     }
 
     /**
-     * The next clusters. What is raised or dealt with between two pages can be missing or come twice.
+     * The next clusters that have a question of those sought. What is raised or dealt with between two pages can be missing or come twice.
      *
      * @param limit at most so many, at least 1
      * @throws org.claimbook.answer.index.IndexNotReadyException while the index is still being built after a start
      */
-    public Page page(Optional<Cursor> after, int limit) {
+    public Page page(Sought sought, Optional<Cursor> after, int limit) {
         List<QueueCluster> rest = clusters().stream()
+                .filter(cluster -> cluster.questions().stream().anyMatch(sought::has))
                 .filter(cluster -> after.map(cursor -> cursor.isBefore(cluster)).orElse(true))
                 .sorted(ORDER)
                 .toList();
@@ -72,6 +75,23 @@ public class EditorQueue {
                         ? Optional.of(new Cursor(
                                 page.getLast().demand(), page.getLast().id()))
                         : Optional.empty());
+    }
+
+    /**
+     * Which questions are looked for.
+     *
+     * @param progress how far they are; null for any
+     * @param assignee who deals with them; empty for anybody or nobody
+     */
+    public record Sought(QueuedQuestion.@Nullable Progress progress, String assignee) {
+        /** All there are. */
+        public static final Sought ALL = new Sought(null, "");
+
+        private boolean has(QueuedQuestion question) {
+            return (progress == null || question.progress() == progress)
+                    && (assignee.isEmpty()
+                            || question.assignee().filter(assignee::equals).isPresent());
+        }
     }
 
     /** One question that is open. */
@@ -106,22 +126,55 @@ public class EditorQueue {
                 .toList();
     }
 
+    /**
+     * The file of a question, open or not.
+     *
+     * @return empty if there is no such question, or nobody submitted a file with it
+     */
+    public Optional<SubmittedFile> file(long id) {
+        return Optional.ofNullable(rows.find(TaskRow.class, id)).flatMap(EditorQueue::file);
+    }
+
+    private static Optional<SubmittedFile> file(TaskRow task) {
+        return task.fileId == null || task.fileKind == null
+                ? Optional.empty()
+                : Optional.of(new SubmittedFile(
+                        task.fileId, task.textKey, task.fileKind, Objects.requireNonNullElse(task.fileSize, 0L)));
+    }
+
     private List<QueueCluster> clusters() {
         List<TaskRow> open = rows.createQuery("from TaskRow t where t.state = :open order by t.id", TaskRow.class)
                 .setParameter("open", EditorTask.State.OPEN)
                 .setMaxResults(MOST)
                 .getResultList();
-        NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, task -> meanings.vector(task.text));
+        NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, this::vector);
         open.forEach(near::add);
         Demand demand = demand(open);
         return near.clusters().stream().map(demand::cluster).toList();
+    }
+
+    /** A file without words is near to nothing. */
+    private float[] vector(TaskRow task) {
+        float[] vector = meanings.vector(task.text);
+        return task.kind == EditorTask.Kind.FILE ? new float[vector.length] : vector;
     }
 
     private Demand demand(List<TaskRow> tasks) {
         return new Demand(
                 voices(tasks),
                 counts.of(tasks.stream().map(task -> task.textKey).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.groupingBy(count -> count.textKey)));
+                        .collect(Collectors.groupingBy(count -> count.textKey)),
+                comments(tasks));
+    }
+
+    private Map<Long, List<CommentRow>> comments(Collection<TaskRow> tasks) {
+        return tasks.isEmpty()
+                ? Map.of()
+                : rows.createQuery("from CommentRow c where c.taskId in :tasks order by c.id", CommentRow.class)
+                        .setParameter(
+                                "tasks", tasks.stream().map(task -> task.id).toList())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(comment -> comment.taskId));
     }
 
     private Map<Long, List<VoiceRow>> voices(Collection<TaskRow> tasks) {
@@ -134,8 +187,11 @@ public class EditorQueue {
                         .collect(Collectors.groupingBy(voice -> voice.taskId));
     }
 
-    /** Who raised what, by the entry's number, and how often it was asked, by the question's key. */
-    private record Demand(Map<Long, List<VoiceRow>> voices, Map<String, List<CountRow>> counts) {
+    /** Who raised what and what was said about it, by the entry's number, and how often it was asked, by the question's key. */
+    private record Demand(
+            Map<Long, List<VoiceRow>> voices,
+            Map<String, List<CountRow>> counts,
+            Map<Long, List<CommentRow>> comments) {
 
         QueueCluster cluster(List<TaskRow> tasks) {
             // the same words may be there twice, without an answer and as answered wrongly
@@ -168,6 +224,11 @@ public class EditorQueue {
                     task.text,
                     Optional.of(task.claim).filter(claim -> !claim.isEmpty()),
                     Optional.ofNullable(task.draft),
+                    file(task),
+                    Optional.ofNullable(task.assignee),
+                    comments.getOrDefault(task.id, List.of()).stream()
+                            .map(CommentRow::toRecord)
+                            .toList(),
                     raised.size(),
                     wanted(List.of(task)).times(),
                     task.createdAt,

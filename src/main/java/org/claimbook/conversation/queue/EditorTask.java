@@ -1,6 +1,7 @@
 package org.claimbook.conversation.queue;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Something that editors have to look at.
@@ -17,12 +18,17 @@ public record EditorTask(long id, Kind kind, String text, String claim, long ask
     public enum Kind {
         /** The records have nothing on it. */
         UNANSWERED,
+        /** A file was submitted, and no editor has put into words yet what it claims. */
+        FILE,
         /** A claim was answered that somebody did not mean. */
         WRONG_MATCH,
         /** Some claims were offered, and somebody meant none of them. */
         NOTHING_FITS,
         /** Somebody says that something in the record of a claim is wrong. */
-        MISTAKE
+        MISTAKE;
+
+        /** What users want an answer to; the others are reports. */
+        public static final Set<Kind> SUBMITTED = Set.of(UNANSWERED, FILE);
     }
 
     /** What became of it. */

@@ -47,6 +47,29 @@ public class EditorTasks {
         voice.messageId = messageId;
     }
 
+    /**
+     * A user wants editors to look at a file, and to be told of the answer. The same file again changes nothing, whoever sends it.
+     *
+     * @param chatId the chat that is to be told
+     * @param messageId the message there that says that it was submitted
+     * @param language ISO 639-1 code of the language in which to tell
+     */
+    public void submit(SubmittedFile file, Asker asker, long chatId, @Nullable Integer messageId, String language) {
+        String key = hash("\u0000" + file.same());
+        TaskRow task = rows.createQuery("from TaskRow t where t.textKey = :key and t.fileId is not null", TaskRow.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> begun(EditorTask.Kind.FILE, "", key, ""));
+        task.fileId = file.id();
+        task.fileKind = file.kind();
+        task.fileSize = file.size();
+        task.state = EditorTask.State.OPEN;
+        VoiceRow voice = voice(task, asker, language);
+        voice.chatId = chatId;
+        voice.messageId = messageId;
+    }
+
     /** Somebody wants a question answered whom nobody can tell; asking again changes nothing. */
     void submit(String question, Asker asker, String language) {
         TaskRow task = task(EditorTask.Kind.UNANSWERED, question, "");
@@ -94,16 +117,18 @@ public class EditorTasks {
                 .setParameter("claim", claim)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> {
-                    TaskRow row = new TaskRow();
-                    row.kind = kind;
-                    row.text = text;
-                    row.textKey = key;
-                    row.claim = claim;
-                    row.createdAt = clock.instant();
-                    rows.persist(row);
-                    return row;
-                });
+                .orElseGet(() -> begun(kind, text, key, claim));
+    }
+
+    private TaskRow begun(EditorTask.Kind kind, String text, String key, String claim) {
+        TaskRow row = new TaskRow();
+        row.kind = kind;
+        row.text = text;
+        row.textKey = key;
+        row.claim = claim;
+        row.createdAt = clock.instant();
+        rows.persist(row);
+        return row;
     }
 
     private VoiceRow voice(TaskRow task, Asker asker, String language) {
@@ -131,6 +156,10 @@ public class EditorTasks {
                 .replaceAll("['’`´]", "")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
+        return hash(plain);
+    }
+
+    private static String hash(String plain) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
@@ -139,12 +168,17 @@ public class EditorTasks {
         }
     }
 
-    /** Forgets what was reported, or submitted on pages only; what was submitted in a chat stays. */
+    /**
+     * Forgets what was reported, or submitted on pages only, and where answers were sent; what was submitted in a chat stays.
+     */
     public int purge(Instant then) {
+        rows.createQuery("update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldAt < :then")
+                .setParameter("then", then)
+                .executeUpdate();
         return rows.createQuery("""
-                        delete from TaskRow t where t.createdAt < :then and (t.kind <> :submitted or not exists
+                        delete from TaskRow t where t.createdAt < :then and (t.kind not in :submitted or not exists
                         (select 1 from VoiceRow v where v.taskId = t.id and v.channel <> :page))""")
-                .setParameter("submitted", EditorTask.Kind.UNANSWERED)
+                .setParameter("submitted", EditorTask.Kind.SUBMITTED)
                 .setParameter("page", Channel.PAGE)
                 .setParameter("then", then)
                 .executeUpdate();

@@ -1,8 +1,11 @@
 package org.claimbook.conversation.queue;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -17,8 +20,11 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.language.QuestionLanguage;
+import org.claimbook.matching.reading.InvalidQuestionException;
+import org.claimbook.matching.reading.Question;
 
 /**
  * Where editors deal with questions of the queue, one at a time: questions that are near each other need not have the same
@@ -29,13 +35,24 @@ import org.claimbook.language.QuestionLanguage;
 @ApplicationScoped
 @Transactional
 public class QueueDesk {
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_COMMENT = 2_000;
+
     private final EntityManager rows;
     private final Claims claims;
     private final ClaimDesk desk;
     private final AuditTrail audit;
+    private final Event<LinkUndone> undone;
     private final Clock clock;
 
-    QueueDesk(EntityManager rows, Claims claims, ClaimDesk desk, AuditTrail audit, Clock clock) {
+    QueueDesk(
+            EntityManager rows,
+            Claims claims,
+            ClaimDesk desk,
+            AuditTrail audit,
+            Event<LinkUndone> undone,
+            Clock clock) {
+        this.undone = undone;
         this.rows = rows;
         this.claims = claims;
         this.desk = desk;
@@ -45,13 +62,14 @@ public class QueueDesk {
 
     /**
      * The question means that claim: its words become a phrasing, so that it is answered from the next look of the index
-     * on, and whoever waits for the answer is told within seconds.
+     * on, and whoever waits for the answer is told within seconds. Where the claim's change waits for another editor, so does
+     * the question.
      *
      * @param slug of a published claim, another than the one that was not meant
      * @param language ISO 639-1 code of the question; null for the one that its words show, else the claim's
      * @throws QueueProblem if there is no such question, or the claim is none that can answer it
      */
-    public Claim link(long id, String slug, @Nullable String language, Change change) {
+    public Edited link(long id, String slug, @Nullable String language, Change change) {
         // before the question, as whoever sends an Idempotency-Key has it
         desk.lock();
         TaskRow task = open(id);
@@ -62,7 +80,11 @@ public class QueueDesk {
             throw new QueueProblem("claim", "'" + slug + "' is what askers said that they do not mean");
         }
         Phrasing phrasing = phrasing(task, language, claim);
-        Claim phrased = desk.phrase(slug, phrasing, change).claim();
+        Edited phrased = desk.phrase(slug, phrasing, change);
+        if (phrased.proposed()) {
+            begun(id, slug, change);
+            return phrased;
+        }
         TaskRow linked = open(id);
         linked.answer = slug;
         decide(linked, EditorTask.State.LINKED, "LINKED", change);
@@ -102,7 +124,7 @@ public class QueueDesk {
 
     /**
      * The question does not mean the claim that it was linked to: the claim loses its words, and the question waits again.
-     * Who was told of the answer already is not told of this.
+     * Who was told of the answer already is told that it was wrong, and waits again too.
      *
      * @return the claim without the words
      * @throws QueueProblem if there is no such question, or it is linked to no claim
@@ -117,7 +139,82 @@ public class QueueDesk {
         TaskRow unlinked = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         unlinked.answer = null;
         decide(unlinked, EditorTask.State.OPEN, "UNLINKED", change);
+        correct(unlinked, claim);
         return claim;
+    }
+
+    private void correct(TaskRow task, Claim claim) {
+        List<VoiceRow> told = rows.createQuery(
+                        "from VoiceRow v where v.taskId = :task and v.toldChatId is not null order by v.id",
+                        VoiceRow.class)
+                .setParameter("task", task.id)
+                .getResultList();
+        for (VoiceRow voice : told) {
+            undone.fire(new LinkUndone(
+                    Objects.requireNonNull(voice.id),
+                    Objects.requireNonNull(voice.toldChatId),
+                    Optional.ofNullable(voice.messageId),
+                    voice.language,
+                    task.text,
+                    claim));
+            voice.waitsAgain();
+        }
+    }
+
+    /**
+     * Somebody deals with the question from now on, which decides nothing of it.
+     *
+     * @param assignee by the name in the audit trail, at most 300 characters; empty for nobody
+     * @throws QueueProblem if there is no such question, or that is no name
+     */
+    public void assign(long id, String assignee, Change change) {
+        TaskRow task = open(id);
+        if (assignee.length() > LONGEST_NAME || assignee.codePoints().anyMatch(Character::isISOControl)) {
+            throw new QueueProblem("assignee", "has control characters or more than " + LONGEST_NAME + " characters");
+        }
+        task.assignee = assignee.isBlank() ? null : assignee.strip();
+        note(task, "ASSIGNED", new Change(change.actor(), assignee.strip()));
+    }
+
+    /**
+     * Says something to other editors about the question; it is forgotten with it.
+     *
+     * @param text 1 to 2,000 characters
+     * @throws QueueProblem if there is no such question, or the text is none
+     */
+    public void comment(long id, String text, Change change) {
+        TaskRow task = open(id);
+        if (text.isBlank() || text.length() > LONGEST_COMMENT) {
+            throw new QueueProblem("text", "is blank or has more than 2,000 characters");
+        }
+        CommentRow comment = new CommentRow();
+        comment.taskId = id;
+        comment.author = change.actor();
+        comment.text = text.strip();
+        comment.writtenAt = clock.instant();
+        rows.persist(comment);
+        note(task, "COMMENTED", new Change(change.actor(), ""));
+    }
+
+    /**
+     * The file of an entry claims that: from then on the entry is a question like any other.
+     *
+     * @param words a question or a statement, as its askers could have written it
+     * @throws QueueProblem if there is no such question, it is no file, or these are no words to ask with
+     */
+    public void word(long id, String words, Change change) {
+        desk.lock();
+        TaskRow task = open(id);
+        if (task.fileId == null) {
+            throw new QueueProblem("id", id + " is no file: it has the words of who asked");
+        }
+        try {
+            task.text = Question.of(words).text();
+        } catch (InvalidQuestionException e) {
+            throw new QueueProblem("words", String.valueOf(e.getMessage()));
+        }
+        task.kind = EditorTask.Kind.UNANSWERED;
+        decide(task, EditorTask.State.OPEN, "WORDED", change);
     }
 
     /**
@@ -144,6 +241,9 @@ public class QueueDesk {
         if (task.kind == EditorTask.Kind.MISTAKE) {
             throw new QueueProblem("id", task.id + " tells of a mistake and is no question: mend it and dismiss this");
         }
+        if (task.kind == EditorTask.Kind.FILE) {
+            throw new QueueProblem("id", task.id + " is a file without words: say first what it claims");
+        }
         if (task.text.length() > Phrasing.MAX_LENGTH) {
             throw new QueueProblem(
                     "id",
@@ -155,12 +255,16 @@ public class QueueDesk {
         return new Phrasing(Optional.ofNullable(language).orElse(own), task.text.strip());
     }
 
-    /** The trail gets the question's number: words of users are not kept for good. */
     private void decide(TaskRow task, EditorTask.State state, String action, Change change) {
         task.state = state;
         task.reason = change.reason().isEmpty() ? null : change.reason();
         task.decidedBy = change.actor();
         task.decidedAt = clock.instant();
+        note(task, action, change);
+    }
+
+    /** The trail gets the question's number: words of users are not kept for good. */
+    private void note(TaskRow task, String action, Change change) {
         audit.add(new AuditEntry(
                 clock.instant(),
                 change.actor(),

@@ -1,7 +1,9 @@
 package org.claimbook.conversation.queue;
 
+import org.claimbook.claim.RefusedChangeException;
+
 /** What an editor wants done with a question of the queue cannot be done; nothing was stored. */
-public final class QueueProblem extends RuntimeException {
+public final class QueueProblem extends RefusedChangeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;

@@ -30,6 +30,19 @@ public class TaskRow {
 
     String claim = "";
 
+    /** Telegram's, of what was submitted as a file. */
+    @Column(name = "file_id")
+    @Nullable
+    String fileId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "file_kind", length = 12)
+    public SubmittedFile.@Nullable Kind fileKind;
+
+    @Column(name = "file_size")
+    @Nullable
+    Long fileSize;
+
     @Enumerated(EnumType.STRING)
     @Column(length = 10)
     public EditorTask.State state = EditorTask.State.OPEN;
@@ -43,6 +56,10 @@ public class TaskRow {
     /** Why an editor dealt with it like that. */
     @Nullable
     String reason;
+
+    /** Who deals with it, by the name in the audit trail. */
+    @Nullable
+    String assignee;
 
     @Column(name = "decided_by")
     @Nullable

@@ -29,6 +29,13 @@ public class VoiceRow {
     @Column(name = "chat_id")
     public @Nullable Long chatId;
 
+    /** Where the answer was sent; forgotten in time. */
+    @Column(name = "told_chat_id")
+    public @Nullable Long toldChatId;
+
+    @Column(name = "told_at")
+    public @Nullable Instant toldAt;
+
     @Column(name = "message_id")
     public @Nullable Integer messageId;
 
@@ -40,4 +47,18 @@ public class VoiceRow {
 
     @Column(name = "raised_at")
     Instant raisedAt = Instant.EPOCH;
+
+    /** The answer is on its way. */
+    public void told(Instant now) {
+        toldChatId = chatId;
+        toldAt = now;
+        chatId = null;
+    }
+
+    /** The answer was none. */
+    void waitsAgain() {
+        chatId = toldChatId;
+        toldChatId = null;
+        toldAt = null;
+    }
 }

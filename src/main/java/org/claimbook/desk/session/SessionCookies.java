@@ -8,14 +8,17 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import org.claimbook.access.KeyRequest;
+import org.claimbook.access.Role;
 
-/** Takes the cookie of a session for the key that it names, at the desk only. A key that opens nothing any more is as none. */
+/** Takes the cookie of a session for whom it names, at the desk only. A key that opens nothing any more is as none. */
 @ApplicationScoped
 class SessionCookies implements HttpAuthenticationMechanism {
     private final Sessions sessions;
@@ -31,10 +34,19 @@ class SessionCookies implements HttpAuthenticationMechanism {
         }
         return sessions.of(exchange.request())
                 .filter(Session::signedIn)
-                .map(session -> holders.authenticate(KeyRequest.ofKnown(session.key()))
-                        .onFailure(AuthenticationFailedException.class)
-                        .recoverWithNull())
+                .map(session -> session.role()
+                        .map(role -> Uni.createFrom().item(holder(session.name(), role)))
+                        .orElseGet(() -> holders.authenticate(KeyRequest.ofKnown(session.holder()))
+                                .onFailure(AuthenticationFailedException.class)
+                                .recoverWithNull()))
                 .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
+    }
+
+    private static SecurityIdentity holder(String name, Role role) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addRoles(role.included())
+                .build();
     }
 
     @Override

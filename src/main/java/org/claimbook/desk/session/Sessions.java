@@ -43,8 +43,8 @@ class Sessions {
 
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(7);
-    private static final Pattern FORM =
-            Pattern.compile("([0-9a-f]{32})\\.([0-9a-f]{12}|)\\.(\\d{1,11})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM = Pattern.compile(
+            "([0-9a-f]{32})\\.([0-9a-f]{12}|[a-z]{4,10}~[A-Za-z0-9_-]{1,1600}|)\\.(\\d{1,11})\\.([A-Za-z0-9_-]{43})");
     private static final int ID_BYTES = 16;
 
     private final Pseudonyms proof;
@@ -62,11 +62,11 @@ class Sessions {
         }
     }
 
-    /** @param key the visible part of a key that was shown; empty for none */
-    Session begin(String key) {
+    /** @param holder as {@link Session} has it; empty for nobody */
+    Session begin(String holder) {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        return new Session(HexFormat.of().formatHex(id), key, clock.instant().plus(length));
+        return new Session(HexFormat.of().formatHex(id), holder, clock.instant().plus(length));
     }
 
     /** The session that a browser tells of, if it is one of ours and not over. */
@@ -97,8 +97,9 @@ class Sessions {
     /** Renewed when half of its time is over, so that nobody is thrown out at work. */
     Optional<Session> renewed(Session session) {
         Instant now = clock.instant();
-        return now.plus(length.dividedBy(2)).isAfter(session.until())
-                ? Optional.of(new Session(session.id(), session.key(), now.plus(length)))
+        // whom a provider has let in it is asked about again in time
+        return session.role().isEmpty() && now.plus(length.dividedBy(2)).isAfter(session.until())
+                ? Optional.of(new Session(session.id(), session.holder(), now.plus(length)))
                 : Optional.empty();
     }
 
@@ -126,7 +127,7 @@ class Sessions {
     }
 
     private static String told(Session session) {
-        return session.id() + "." + session.key() + "." + session.until().getEpochSecond();
+        return session.id() + "." + session.holder() + "." + session.until().getEpochSecond();
     }
 
     /** What forms have to send along, to show that they are on a page of this session. */

@@ -3,6 +3,7 @@ package org.claimbook.desk.session;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,10 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Key;
@@ -31,7 +36,7 @@ import org.claimbook.limit.Allowances;
 import org.claimbook.limit.LimitConfig;
 import org.claimbook.limit.Refusals;
 
-/** Lets editors in by their key, and out again. */
+/** Lets editors in by their key or by what an OpenID Connect provider says of them, and out again. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class SignInPage {
@@ -43,8 +48,23 @@ class SignInPage {
     private final Callers callers;
     private final Allowances refused;
     private final Refusals refusals;
+    private final SecurityIdentity holder;
+    private final OidcSession oidc;
+    private final boolean provider;
 
-    SignInPage(Sessions sessions, Visits visits, Keys keys, Callers callers, LimitConfig config, Refusals refusals) {
+    SignInPage(
+            Sessions sessions,
+            Visits visits,
+            Keys keys,
+            Callers callers,
+            LimitConfig config,
+            Refusals refusals,
+            SecurityIdentity holder,
+            OidcSession oidc,
+            @ConfigProperty(name = "claimbook.oidc.desk", defaultValue = "false") boolean provider) {
+        this.holder = holder;
+        this.oidc = oidc;
+        this.provider = provider;
         this.sessions = sessions;
         this.visits = visits;
         this.keys = keys;
@@ -57,12 +77,14 @@ class SignInPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance signIn(String token, String to, String problem, boolean secure);
+        static native TemplateInstance signIn(
+                String token, String to, String problem, boolean secure, boolean provider);
+
+        static native TemplateInstance signedIn(String to);
     }
 
     @GET
     @Path("sign-in")
-    @Operation(hidden = true)
     public Response form(@QueryParam("to") @Nullable String to, @Context HttpServerRequest request) {
         return page(Status.OK, request, to, "");
     }
@@ -73,7 +95,7 @@ class SignInPage {
         Session session = known.orElseGet(() -> sessions.begin(""));
         Response.ResponseBuilder response = Response.status(status)
                 .type(ErrorPages.HTML)
-                .entity(Templates.signIn(sessions.token(session), within(to), problem, isSecure(request))
+                .entity(Templates.signIn(sessions.token(session), within(to), problem, isSecure(request), provider)
                         .render());
         return known.isPresent()
                 ? response.build()
@@ -94,10 +116,34 @@ class SignInPage {
         return page(Status.UNAUTHORIZED, request, path, problem);
     }
 
+    /**
+     * Where the provider sends back who has signed in there; whoever comes without that is sent to the provider first. The page
+     * goes on by itself: a browser that was sent here from elsewhere would follow a redirect without the cookie.
+     */
+    @GET
+    @Path("sign-in/oidc")
+    @Authenticated
+    public Uni<Response> byProvider(@QueryParam("to") @Nullable String to, @Context HttpServerRequest request) {
+        Optional<Role> role = Stream.of(Role.OPERATOR, Role.EDITOR)
+                .filter(each -> holder.hasRole(each.label()))
+                .findFirst();
+        Response page = role.map(
+                        known -> Response.ok(Templates.signedIn(within(to)).render())
+                                .cookie(sessions.cookie(sessions.begin(Session.told(
+                                        known, holder.getPrincipal().getName()))))
+                                .build())
+                .orElseGet(() -> page(
+                        Status.FORBIDDEN,
+                        request,
+                        to,
+                        "You are known there, as " + holder.getPrincipal().getName()
+                                + ", and are no editor here: whoever runs the provider gives that role."));
+        return oidc.logout().replaceWith(page);
+    }
+
     @POST
     @Path("sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response signIn(byte[] body, @Context HttpServerRequest request) {
         Posted posted = visits.posted(body);
         Optional<String> caller = callers.of(request);
@@ -133,7 +179,6 @@ class SignInPage {
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response signOut(byte[] body) {
         visits.posted(body);
         return Response.seeOther(URI.create(HERE)).cookie(Sessions.noCookie()).build();

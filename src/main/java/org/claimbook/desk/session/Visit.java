@@ -7,7 +7,8 @@ import io.quarkus.qute.TemplateData;
  *
  * @param name as it stands in the audit trail; empty for nobody
  * @param operator whether they decide who else may come
+ * @param approval whether another editor has to approve what one has written
  * @param token what the forms on the page send along
  */
 @TemplateData
-public record Visit(String name, boolean operator, String token) {}
+public record Visit(String name, boolean operator, boolean approval, String token) {}

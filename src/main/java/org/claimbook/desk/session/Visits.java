@@ -1,7 +1,11 @@
 package org.claimbook.desk.session;
 
+import java.net.URI;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Change;
+import org.claimbook.claim.InvalidFormException;
+import org.claimbook.claim.RefusedChangeException;
+import org.claimbook.claim.gate.ApprovalConfig;
 import org.claimbook.http.Problems;
 
 /** The request to the desk that is being answered. */
@@ -19,8 +26,10 @@ public class Visits {
     private final CurrentVertxRequest current;
     private final Sessions sessions;
     private final SecurityIdentity holder;
+    private final ApprovalConfig approval;
 
-    Visits(CurrentVertxRequest current, Sessions sessions, SecurityIdentity holder) {
+    Visits(CurrentVertxRequest current, Sessions sessions, SecurityIdentity holder, ApprovalConfig approval) {
+        this.approval = approval;
         this.current = current;
         this.sessions = sessions;
         this.holder = holder;
@@ -30,7 +39,7 @@ public class Visits {
     public Visit now() {
         String token =
                 sessions.of(current.getCurrent().request()).map(sessions::token).orElse("");
-        return new Visit(holder.getPrincipal().getName(), holder.hasRole(Roles.OPERATOR), token);
+        return new Visit(holder.getPrincipal().getName(), holder.hasRole(Roles.OPERATOR), approval.required(), token);
     }
 
     /**
@@ -61,6 +70,22 @@ public class Visits {
     /** A page as it is sent. */
     public static String shown(TemplateInstance page) {
         return page.setLocale(Locale.ENGLISH).render();
+    }
+
+    /**
+     * Goes on to another page when something is done.
+     *
+     * @param doing does it, and gives the path of that page
+     * @param again the same page once more, with why nothing was done
+     */
+    public static Response done(Supplier<String> doing, UnaryOperator<String> again) {
+        try {
+            return Response.seeOther(URI.create(doing.get())).build();
+        } catch (InvalidFormException | RefusedChangeException e) {
+            return Response.status(Status.CONFLICT)
+                    .entity(again.apply(String.valueOf(e.getMessage())))
+                    .build();
+        }
     }
 
     /** A change that they make, for that reason. */

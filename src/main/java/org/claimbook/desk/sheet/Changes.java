@@ -16,6 +16,7 @@ import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 
 /** In what two states of a claim differ, line by line. */
 public final class Changes {
@@ -57,6 +58,9 @@ public final class Changes {
         }
         for (Speaker about : claim.entities()) {
             lines.add("About: " + about.name());
+        }
+        for (Translation each : claim.translations()) {
+            lines.add("Translation (" + each.language() + ", " + each.part() + "): " + each.text());
         }
         for (Phrasing phrasing : claim.phrasings()) {
             lines.add("Wording (" + phrasing.language() + "): " + phrasing.text());

@@ -1,6 +1,7 @@
 package org.claimbook.desk.sheet;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
@@ -26,9 +26,9 @@ import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.RefusedChangeException;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.desk.Edited;
+import org.claimbook.claim.desk.Proposals;
 import org.claimbook.claim.desk.StaleClaimException;
 import org.claimbook.claim.store.Claims;
-import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.desk.session.Posted;
 import org.claimbook.desk.session.Visits;
 import org.claimbook.http.ETags;
@@ -41,10 +41,12 @@ class ClaimFormPage {
     private final Claims claims;
     private final ClaimDesk desk;
     private final SheetDesk sheets;
+    private final Proposals proposals;
     private final SheetView view;
     private final Visits visits;
 
-    ClaimFormPage(Claims claims, ClaimDesk desk, SheetDesk sheets, SheetView view, Visits visits) {
+    ClaimFormPage(Claims claims, ClaimDesk desk, SheetDesk sheets, Proposals proposals, SheetView view, Visits visits) {
+        this.proposals = proposals;
         this.claims = claims;
         this.desk = desk;
         this.sheets = sheets;
@@ -55,7 +57,6 @@ class ClaimFormPage {
     /** @param question number of a question of the queue that the claim is for */
     @GET
     @Path("new")
-    @Operation(hidden = true)
     public String fresh(
             @QueryParam("question") @Nullable String question, @QueryParam("wording") @Nullable String wording) {
         Sheet sheet = FilledSheet.empty()
@@ -64,16 +65,23 @@ class ClaimFormPage {
         return view.shown(sheet, null, SheetView.Told.NOTHING);
     }
 
-    /** @param wording a further one to begin with */
+    /**
+     * @param wording a further one to begin with
+     * @param proposed whether to go on with the change that waits, as who has proposed it always does
+     */
     @GET
     @Path("{slug}")
-    @Operation(hidden = true)
     public String stored(
             @PathParam("slug") String slug,
             @QueryParam("wording") @Nullable String wording,
-            @QueryParam("saved") @Nullable String saved) {
+            @QueryParam("saved") @Nullable String saved,
+            @QueryParam("proposed") @Nullable String proposed) {
         Claim claim = claim(slug);
-        Sheet sheet = FilledSheet.of(claim);
+        Sheet sheet = proposals
+                .of(slug)
+                .filter(waiting -> proposed != null || visits.now().name().equals(waiting.author()))
+                .map(FilledSheet::of)
+                .orElseGet(() -> FilledSheet.of(claim));
         if (wording != null) {
             sheet.put("phrasings", (sheet.all().value("phrasings") + "\n" + wording).strip());
         }
@@ -84,7 +92,6 @@ class ClaimFormPage {
     /** What fields offer while one types, the ids of their lists as kinds. */
     @GET
     @Path("names/{kind}")
-    @Operation(hidden = true)
     public String names(@PathParam("kind") String kind, @QueryParam("q") @Nullable String words) {
         return view.offers(kind, Objects.requireNonNullElse(words, "").replaceAll("\\p{Cntrl}", " "));
     }
@@ -96,7 +103,6 @@ class ClaimFormPage {
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response create(byte[] body) {
         return done(visits.posted(body), null);
     }
@@ -104,7 +110,6 @@ class ClaimFormPage {
     @POST
     @Path("{slug}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
     public Response change(@PathParam("slug") String slug, byte[] body) {
         Posted posted = visits.posted(body);
         Claim claim = claim(slug);
@@ -112,10 +117,7 @@ class ClaimFormPage {
     }
 
     private Response done(Posted posted, @Nullable Claim stored) {
-        Sheet sheet = Sheet.of(posted).put("slug", stored == null ? posted.text("slug") : stored.slug());
-        if (stored == null) {
-            sheet.put("revision", "");
-        }
+        Sheet sheet = sheet(posted, stored);
         String[] what = posted.text("do").split(":", 3);
         return switch (what[0]) {
             case "add" -> page(Status.OK, sheet.with(part(what, 2), part(what, 1)), stored, SheetView.Told.NOTHING);
@@ -123,9 +125,15 @@ class ClaimFormPage {
                 page(Status.OK, sheet.without(part(what, 1), number(part(what, 2))), stored, SheetView.Told.NOTHING);
             case "fill" -> page(Status.OK, sheet, stored, SheetView.Told.NOTHING);
             case "preview" -> tried(sheet, stored);
+            case "withdraw" -> withdrawn(posted, claim(sheet.all().value("slug")));
             case "publish" -> saved(sheet, stored, ClaimStatus.PUBLISHED);
             default -> saved(sheet, stored, null);
         };
+    }
+
+    private static Sheet sheet(Posted posted, @Nullable Claim stored) {
+        Sheet sheet = Sheet.of(posted).put("slug", stored == null ? posted.text("slug") : stored.slug());
+        return stored == null ? sheet.put("revision", "") : sheet;
     }
 
     private static String part(String[] what, int index) {
@@ -151,9 +159,8 @@ class ClaimFormPage {
         return refusals(sheet, stored, () -> {
             Edited edited = sheets.save(sheet, status, change);
             Claim claim = edited.claim();
-            if (edited.broken().isEmpty()) {
-                return Response.seeOther(URI.create("/desk/claims/" + claim.slug() + "?saved=" + claim.revision()))
-                        .build();
+            if (edited.broken().isEmpty() && !edited.proposed()) {
+                return stored(claim);
             }
             return page(Status.OK, FilledSheet.of(claim), claim, SheetView.Told.saved(edited));
         });
@@ -173,7 +180,7 @@ class ClaimFormPage {
         } catch (StaleClaimException e) {
             sheet.put("revision", String.valueOf(e.stored().revision()));
             return page(Status.CONFLICT, sheet, e.stored(), SheetView.Told.stale(e));
-        } catch (RefusedChangeException | QueueProblem e) {
+        } catch (RefusedChangeException e) {
             return page(Status.CONFLICT, sheet, stored, SheetView.Told.refused(String.valueOf(e.getMessage())));
         }
     }
@@ -182,13 +189,7 @@ class ClaimFormPage {
         return Response.status(status).entity(view.shown(sheet, stored, told)).build();
     }
 
-    @POST
-    @Path("{slug}/withdraw")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response withdraw(@PathParam("slug") String slug, byte[] body) {
-        Posted posted = visits.posted(body);
-        Claim claim = claim(slug);
+    private Response withdrawn(Posted posted, Claim claim) {
         Sheet sheet = FilledSheet.of(claim);
         if (posted.text("reason").isEmpty()) {
             sheet.wrong("withdraw", "is missing: say why, for the history");
@@ -199,10 +200,30 @@ class ClaimFormPage {
                 .map(Integer::valueOf)
                 .orElse(claim.revision());
         Change change = visits.because(posted.text("reason"));
-        return refusals(sheet, claim, () -> {
-            Claim withdrawn = desk.retract(slug, seen, change).claim();
-            return Response.seeOther(URI.create("/desk/claims/" + slug + "?saved=" + withdrawn.revision()))
-                    .build();
-        });
+        return refusals(
+                sheet,
+                claim,
+                () -> stored(desk.retract(claim.slug(), seen, change).claim()));
+    }
+
+    private static Response stored(Claim claim) {
+        return Response.seeOther(URI.create("/desk/claims/" + claim.slug() + "?saved=" + claim.revision()))
+                .build();
+    }
+
+    /** What is wrong with what stands in the form, for a script that asks while one types. */
+    @POST
+    @Path("{slug}/check")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Sheet.Problem> check(@PathParam("slug") String slug, byte[] body) {
+        Posted posted = visits.posted(body);
+        Sheet sheet = sheet(posted, slug.equals("new") ? null : claim(slug));
+        try {
+            sheets.check(sheet, visits.because(sheet.all().value("reason")));
+        } catch (InvalidFormException | RefusedChangeException e) {
+            // what is wrong stands in the sheet; the rest is told when it is saved
+        }
+        return sheet.problems();
     }
 }

@@ -2,9 +2,10 @@ package org.claimbook.desk.sheet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.desk.ClaimDesk;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.queue.QueueDesk;
 import org.claimbook.matching.ClaimMatcher;
@@ -43,14 +45,19 @@ class SheetDesk {
     }
 
     /**
-     * What would be stored, and what would become of questions then.
+     * What would be, and what would become of questions then.
      *
-     * @param golden of the claim
+     * @param claim as it would be
+     * @param broken golden questions of any claim that would not be answered as they should be any longer
+     * @param golden those of the claim
      * @param tried what was asked besides; null if nothing was
      */
     @TemplateData
     record Trial(
-            Edited edited, List<Golden> golden, @Nullable Tried tried) {
+            Claim claim,
+            List<BrokenQuestion> broken,
+            List<Golden> golden,
+            @Nullable Tried tried) {
         /** In which days are written. */
         public Locale locale() {
             return Locale.ENGLISH;
@@ -69,7 +76,7 @@ class SheetDesk {
      */
     Edited save(Sheet sheet, @Nullable ClaimStatus status, Change change) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Edited edited = written(sheet, status, change, false);
+            Edited edited = written(sheet, status, change);
             String question = sheet.all().value("question");
             if (question.matches("[0-9]{1,18}")) {
                 queue.begun(Long.parseLong(question), edited.claim().slug(), change);
@@ -79,29 +86,50 @@ class SheetDesk {
     }
 
     /**
-     * Stores nothing, and tells what would be if the claim was published now.
+     * Stores nothing and keeps nobody from writing, and tells what would be if the claim was published now.
      *
      * @param question what is asked besides; empty for nothing
      * @throws InvalidFormException if something is wrong, which the sheet then tells
      */
     Trial tryOut(Sheet sheet, String question, Change change) {
-        QuarkusTransaction.begin();
-        try {
-            Edited edited = written(sheet, ClaimStatus.PUBLISHED, new Change(change.actor(), "tried out"), true);
-            return trials.ask(matcher -> new Trial(
-                    edited,
-                    edited.claim().golden().stream()
-                            .map(each -> golden(each, edited.claim(), matcher))
-                            .toList(),
-                    question.isEmpty() ? null : tried(sheet, question, matcher)));
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        SheetReader reader = new SheetReader(sheet, names, true);
+        Claim claim = told(
+                sheet,
+                reader,
+                () -> desk.imagined(
+                        revision(sheet),
+                        reader.read(),
+                        ClaimStatus.PUBLISHED,
+                        new Change(change.actor(), "tried out")));
+        return tryOut(claim, matcher -> question.isEmpty() ? null : tried(sheet, question, claim, matcher));
     }
 
-    private @Nullable Tried tried(Sheet sheet, String question, ClaimMatcher matcher) {
+    /** The same of a claim that is there. */
+    Trial tryOut(Claim claim, Function<ClaimMatcher, @Nullable Tried> asking) {
+        return trials.ask(
+                claim,
+                (matcher, broken) -> new Trial(
+                        claim,
+                        broken,
+                        claim.golden().stream()
+                                .map(each -> golden(each, claim, matcher))
+                                .toList(),
+                        asking.apply(matcher)));
+    }
+
+    /**
+     * Notes in the sheet what is wrong with it, as far as that can be told before all is filled in.
+     *
+     * @throws InvalidFormException if something is
+     */
+    void check(Sheet sheet, Change change) {
+        SheetReader reader = new SheetReader(sheet, names, false);
+        told(sheet, reader, () -> desk.imagined(revision(sheet), reader.read(), null, change));
+    }
+
+    private @Nullable Tried tried(Sheet sheet, String question, Claim claim, ClaimMatcher matcher) {
         try {
-            return Tried.of(question, matcher, claims);
+            return Tried.of(question, matcher, claims, claim);
         } catch (InvalidQuestionException e) {
             sheet.wrong("ask", String.valueOf(e.getMessage()));
             return null;
@@ -115,13 +143,21 @@ class SheetDesk {
         return new Golden(question, answer, claim.slug().equals(answer) == question.matches());
     }
 
-    private Edited written(Sheet sheet, @Nullable ClaimStatus status, Change change, boolean onlyTried) {
+    private Edited written(Sheet sheet, @Nullable ClaimStatus status, Change change) {
         desk.lock();
-        SheetReader reader = new SheetReader(sheet, names, onlyTried);
-        ObjectNode file = reader.read();
+        SheetReader reader = new SheetReader(sheet, names, false);
+        return told(sheet, reader, () -> desk.save(revision(sheet), reader.read(), status, change));
+    }
+
+    private static @Nullable Integer revision(Sheet sheet) {
         String revision = sheet.all().value("revision");
+        return revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null;
+    }
+
+    /** What is wrong is told beside the field that it was typed into. */
+    private static <T> T told(Sheet sheet, SheetReader reader, Supplier<T> doing) {
         try {
-            return desk.save(revision.matches("[0-9]{1,9}") ? Integer.valueOf(revision) : null, file, status, change);
+            return doing.get();
         } catch (InvalidFormException e) {
             e.problems().forEach(problem -> sheet.wrong(reader.field(problem.field()), problem.message()));
             throw e;

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Named;
-import org.claimbook.claim.Slugs;
+import org.claimbook.claim.Slug;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
@@ -27,6 +30,8 @@ import org.claimbook.desk.sheet.Sheet.Part;
  * something new; what is wrong is found by those who read the file, and told beside the field that it came from.
  */
 final class SheetReader {
+    private static final Pattern TRANSLATION = Pattern.compile("([a-z]{2}) ?([1-9][0-9]{0,3})?: (.*)");
+
     private final Sheet sheet;
     private final NameDesk names;
     private final boolean onlyTried;
@@ -54,7 +59,7 @@ final class SheetReader {
             put(claim, "", field, all, field);
         }
         if (!all.has("slug")) {
-            claim.put("slug", all.has("text") ? Slugs.ofName(all.value("text")) : "claim");
+            claim.put("slug", all.has("text") ? Slug.ofName(all.value("text")) : "claim");
         }
         abouts();
         phrasings(all);
@@ -67,6 +72,9 @@ final class SheetReader {
         sheet.statements().forEach(each -> taken.add(each.value("slug")));
         ArrayNode statements = claim.putArray("statements");
         sheet.statements().stream().filter(each -> !each.isBlank()).forEach(each -> statement(statements, each, taken));
+        translations(all, "translations", "", (into, number, text) -> into.put("text", text));
+        translations(all, "summaries", ".summaries", (into, number, text) -> into.withObject("/summaries")
+                .put(number == null ? "0" : number, text));
         if (!sheet.assessment().isBlank()) {
             assessment(claim.putArray("assessments").addObject(), sheet.assessment());
         }
@@ -112,6 +120,29 @@ final class SheetReader {
                 });
     }
 
+    private interface Translated {
+        void put(ObjectNode into, @Nullable String number, String text);
+    }
+
+    /** Lines of the form "de: …" or "de 1: …"; what is none is told by those who read the file, as no code of a language. */
+    private void translations(Part part, String field, String within, Translated each) {
+        ObjectNode all = claim.withObject("/translations");
+        part.value(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    Matcher read = TRANSLATION.matcher(line);
+                    String language = read.matches() ? read.group(1) : line;
+                    ObjectNode into = all.has(language) ? (ObjectNode) all.get(language) : all.putObject(language);
+                    fields.putIfAbsent("translations." + language + within, part.name(field));
+                    if (read.matches()) {
+                        each.put(into, read.group(2), read.group(3));
+                    }
+                });
+        fields.putIfAbsent("translations", "translations");
+    }
+
     private void statement(ArrayNode statements, Part part, Set<String> taken) {
         String path = "statements[" + statements.size() + "]";
         ObjectNode statement = statements.addObject();
@@ -127,6 +158,9 @@ final class SheetReader {
         statement.put("quote", part.has("quote"));
         lines(statement.putArray("via"), part.value("via"));
         fields.put(path + ".via", part.name("via"));
+        String slug = statement.path("slug").asText();
+        translations(part, "translations", ".statements." + slug, (into, number, text) -> into.withObject("/statements")
+                .put(slug, text));
         fields.put(path + ".speaker", part.name("speaker"));
         sources(statement, path, part);
         if (onlyTried && statement.path("sources").isEmpty() && !part.has("unsourced")) {
@@ -205,7 +239,7 @@ final class SheetReader {
     }
 
     private static String free(String words, Predicate<String> isFree) {
-        String slug = Slugs.ofName(words);
+        String slug = Slug.ofName(words);
         return Stream.iterate(1, i -> i + 1)
                 .map(i -> i == 1 ? slug : slug + "-" + i)
                 .filter(isFree)

@@ -1,9 +1,10 @@
 package org.claimbook.desk.sheet;
 
 import java.util.List;
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Asked;
-import org.claimbook.answer.text.AnswerText;
 import org.claimbook.answer.text.CitedStatements;
+import org.claimbook.answer.web.AskReplies;
+import org.claimbook.answer.web.AskReply;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Named;
@@ -23,8 +25,11 @@ import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.claim.desk.Proposal;
+import org.claimbook.claim.desk.Proposals;
 import org.claimbook.claim.desk.StaleClaimException;
 import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.web.ClaimReplies;
 import org.claimbook.desk.session.Visit;
 import org.claimbook.desk.session.Visits;
 import org.claimbook.matching.reading.Intent;
@@ -37,12 +42,24 @@ class SheetView {
     private static final int OFFERED = 100;
 
     private final NameDesk names;
-    private final AnswerText text;
+    private final Proposals proposals;
+    private final AskReplies replies;
+    private final ClaimReplies cards;
+    private final ObjectMapper json;
     private final Visits visits;
 
-    SheetView(NameDesk names, AnswerText text, Visits visits) {
+    SheetView(
+            NameDesk names,
+            Proposals proposals,
+            AskReplies replies,
+            ClaimReplies cards,
+            ObjectMapper json,
+            Visits visits) {
         this.names = names;
-        this.text = text;
+        this.proposals = proposals;
+        this.replies = replies;
+        this.cards = cards;
+        this.json = json;
         this.visits = visits;
     }
 
@@ -65,7 +82,7 @@ class SheetView {
         static final Told NOTHING = new Told("", "", List.of(), List.of(), null);
 
         static Told saved(Claim claim) {
-            return saved(new Edited(claim, List.of()));
+            return saved(new Edited(claim, List.of(), false));
         }
 
         static Told saved(Edited edited) {
@@ -75,8 +92,9 @@ class SheetView {
                         case PUBLISHED -> "published: questions are answered with it";
                         case RETRACTED -> "withdrawn: questions are no longer answered with it";
                     };
+            String waiting = edited.proposed() ? " What you have changed waits for another editor to approve it." : "";
             return new Told(
-                    "Saved as revision " + edited.claim().revision() + ". The claim is " + status + ".",
+                    "Saved as revision " + edited.claim().revision() + ". The claim is " + status + "." + waiting,
                     "",
                     edited.broken(),
                     List.of(),
@@ -84,7 +102,7 @@ class SheetView {
         }
 
         static Told tried(SheetDesk.Trial trial) {
-            return new Told("", "", trial.edited().broken(), List.of(), trial);
+            return new Told("", "", trial.broken(), List.of(), trial);
         }
 
         static Told wrong(Sheet sheet) {
@@ -139,8 +157,13 @@ class SheetView {
                 @Nullable Claim stored,
                 Told told,
                 Offers offers,
-                @Nullable CitedStatements cited,
-                String chat);
+                @Nullable Preview preview,
+                @Nullable Proposal waiting);
+
+        static native TemplateInstance proposal(
+                Visit visit, Proposal proposal, Told told, List<Changes.Line> changes, Preview preview);
+
+        static native TemplateInstance proposals(Visit visit, List<Proposal> proposals);
     }
 
     String shown(Sheet sheet, @Nullable Claim stored, Told told) {
@@ -149,17 +172,24 @@ class SheetView {
                 offered("topics", ""),
                 offered("speakers", ""),
                 offered("sources", ""));
-        Optional<Claim> tried =
-                Optional.ofNullable(told.trial()).map(trial -> trial.edited().claim());
         return Visits.shown(Templates.claim(
                 visits.now(),
                 sheet,
                 stored,
                 told,
                 offers,
-                tried.map(claim -> CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements()))
-                        .orElse(null),
-                tried.map(this::chat).orElse("")));
+                told.trial() == null ? null : preview(told.trial()),
+                stored == null ? null : proposals.of(stored.slug()).orElse(null)));
+    }
+
+    /** The change that waits, with what it would come to. */
+    String shown(Proposal proposal, Told told, SheetDesk.Trial trial) {
+        return Visits.shown(Templates.proposal(
+                visits.now(), proposal, told, Changes.between(proposal.stored(), proposal.claim()), preview(trial)));
+    }
+
+    String shown(List<Proposal> waiting) {
+        return Visits.shown(Templates.proposals(visits.now(), waiting));
     }
 
     /** The options of a list with these words in them. */
@@ -181,8 +211,19 @@ class SheetView {
                 .toList();
     }
 
-    /** As it stands in a chat, and in the answer's text over REST. */
-    private String chat(Claim claim) {
+    /**
+     * An answer as readers get it.
+     *
+     * @param cited what the page shows of it
+     * @param chat the text in a chat, and over REST
+     * @param widget what the widget shows, as JSON
+     * @param card what the card of the claim shows, as JSON
+     */
+    @TemplateData
+    record Preview(SheetDesk.Trial trial, CitedStatements cited, String chat, String widget, String card) {}
+
+    private Preview preview(SheetDesk.Trial trial) {
+        Claim claim = trial.claim();
         Answer answer = new Answer.Answered(
                 new Asked(claim.text(), "en", Intent.CHECK),
                 claim,
@@ -193,6 +234,20 @@ class SheetView {
                 1,
                 List.of(),
                 List.of());
-        return text.plain(answer, "en");
+        AskReply reply = replies.of(answer, "en");
+        return new Preview(
+                trial,
+                CitedStatements.of(claim.currentAssessment().orElse(null), claim.statements()),
+                reply.text(),
+                json(reply),
+                json(cards.of(claim, claim.currentAssessment().orElse(null))));
+    }
+
+    private String json(Object reply) {
+        try {
+            return json.writeValueAsString(reply);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.claimbook.desk.sheet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,17 @@ public record Tried(String question, @Nullable Claim answer, List<String> offere
 
     /** @throws org.claimbook.matching.reading.InvalidQuestionException if it is none */
     public static Tried of(String text, ClaimMatcher matcher, Claims claims) {
+        return of(text, matcher, claims, null);
+    }
+
+    /** The same where a claim is not stored like this that the matcher knows. */
+    static Tried of(String text, ClaimMatcher matcher, Claims claims, @Nullable Claim imagined) {
         Trace trace = matcher.trace(Question.of(text));
-        Map<String, Claim> found = claims.withSlugs(
-                trace.judgements().stream().map(each -> each.match().claim()).collect(Collectors.toSet()));
+        Map<String, Claim> found = new HashMap<>(claims.withSlugs(
+                trace.judgements().stream().map(each -> each.match().claim()).collect(Collectors.toSet())));
+        if (imagined != null) {
+            found.put(imagined.slug(), imagined);
+        }
         Decision decision = trace.decision();
         return new Tried(
                 text,

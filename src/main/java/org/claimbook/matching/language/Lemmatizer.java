@@ -4,25 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /** Finds the dictionary forms of English words, and the degree of qualities. */
 public final class Lemmatizer {
-    private static final int CACHED = 200_000;
-    /** Letters of parts of speech without nouns and verbs: "lowest" stands in the dictionary, and so does "forest". */
-    private static final Pattern QUALITIES = Pattern.compile("[ar]*");
-
-    private final Map<String, String> partsOfSpeech;
-    private final Map<String, String> irregular;
+    private static final int CACHED = 50_000;
+    private final Dictionary dictionary;
     private final Map<String, Set<String>> lemmas = new ConcurrentHashMap<>();
 
-    /**
-     * @param partsOfSpeech the letters of the parts of speech of each word of the dictionary: n, v, a, r
-     * @param irregular base forms of irregular inflections
-     */
-    Lemmatizer(Map<String, String> partsOfSpeech, Map<String, String> irregular) {
-        this.partsOfSpeech = partsOfSpeech;
-        this.irregular = irregular;
+    Lemmatizer(Dictionary dictionary) {
+        this.dictionary = dictionary;
     }
 
     /**
@@ -36,14 +26,14 @@ public final class Lemmatizer {
         }
         Set<String> found = new LinkedHashSet<>();
         found.add(word);
-        if (irregular.containsKey(word) && degree(word) == Degree.POSITIVE) {
-            found.add(irregular.get(word));
+        String exception = dictionary.irregular(word);
+        if (!exception.isEmpty() && degree(word) == Degree.POSITIVE) {
+            found.add(exception);
         }
         if (!word.endsWith("er") && !word.endsWith("est")) {
             boolean ofVerb = word.endsWith("ed") || word.endsWith("ing");
             WordFormation.detached(word).stream()
-                    .filter(base -> partsOfSpeech.getOrDefault(base, "").contains(ofVerb ? "v" : ""))
-                    .filter(partsOfSpeech::containsKey)
+                    .filter(base -> ofVerb ? dictionary.can(base, Dictionary.VERB) : dictionary.holds(base))
                     .findFirst()
                     .ifPresent(found::add);
         }
@@ -70,8 +60,7 @@ public final class Lemmatizer {
         if (!superlative && !word.endsWith("er")) {
             return Degree.POSITIVE;
         }
-        boolean quality =
-                partsOfSpeech.getOrDefault(irregular.getOrDefault(word, ""), "").contains("a");
+        boolean quality = dictionary.can(dictionary.irregular(word), Dictionary.ADJECTIVE);
         return !quality ? Degree.POSITIVE : superlative ? Degree.SUPERLATIVE : Degree.COMPARATIVE;
     }
 
@@ -79,16 +68,13 @@ public final class Lemmatizer {
     public boolean isSuperlative(String word) {
         return degree(word) == Degree.SUPERLATIVE
                 || word.endsWith("est")
-                        && QUALITIES
-                                .matcher(partsOfSpeech.getOrDefault(word, ""))
-                                .matches()
+                        && !dictionary.can(word, Dictionary.NOUN | Dictionary.VERB)
                         && WordFormation.detached(word).stream()
-                                .anyMatch(base ->
-                                        partsOfSpeech.getOrDefault(base, "").contains("a"));
+                                .anyMatch(base -> dictionary.can(base, Dictionary.ADJECTIVE));
     }
 
     /** Forms of a word to look it up by, where it is written as it is meant: of "drunk" not "drink", of "killed" also "kill". */
     Set<String> meant(String word) {
-        return partsOfSpeech.containsKey(word) ? Set.of(word) : lemmas(word);
+        return dictionary.holds(word) ? Set.of(word) : lemmas(word);
     }
 }

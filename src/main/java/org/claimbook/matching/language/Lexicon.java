@@ -1,8 +1,7 @@
 package org.claimbook.matching.language;
 
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,55 +46,50 @@ public final class Lexicon {
     /** Marks the synonyms that share the most frequent sense of both. */
     private static final String MOST_FREQUENT = " =";
 
-    private static final int CACHED_STEMS = 200_000;
+    private static final int CACHED_STEMS = 50_000;
 
-    private final Map<String, String> partsOfSpeech = new HashMap<>();
-    private final Map<String, String> irregular = new HashMap<>();
-    private final Map<String, Set<String>> antonyms = new HashMap<>();
-    private final Map<String, Set<String>> synonyms = new HashMap<>();
-    private final Map<String, Set<String>> strictSynonyms = new HashMap<>();
-    private final Set<String> names;
+    private final Words words = new Words();
+    private final Dictionary dictionary = new Dictionary(words);
+    private final WordPairs antonyms;
+    private final WordPairs synonyms;
+    private final WordPairs strictSynonyms;
     private final Set<String> titles;
     private final Set<String> reporting;
-    private final Set<String> stopwords = new HashSet<>();
+    private final Set<String> stopwords;
     private final Map<String, String> stems = new ConcurrentHashMap<>();
-    private final Lemmatizer lemmatizer = new Lemmatizer(partsOfSpeech, irregular);
+    private final Lemmatizer lemmatizer = new Lemmatizer(dictionary);
     private final Paraphrases paraphrases;
 
     private Lexicon() {
-        for (String file : List.of("words.txt", "newer-words.txt")) {
-            WordList.lines(file).forEach(line -> {
-                int space = line.indexOf(' ');
-                partsOfSpeech.put(
-                        line.substring(0, space), line.substring(space + 1).intern());
-            });
-        }
-        WordList.lines("irregular.txt").forEach(line -> {
-            int space = line.indexOf(' ');
-            irregular.putIfAbsent(line.substring(0, space), line.substring(space + 1));
-        });
-        WordList.lines("exceptions.txt").forEach(line -> {
-            int space = line.indexOf(' ');
-            irregular.put(line.substring(0, space), line.substring(space + 1));
-        });
-        names = Set.copyOf(WordList.lines("names.txt"));
         titles = Set.copyOf(WordList.lines("titles.txt"));
         reporting = WordList.lines("reporting.txt").stream().map(this::stem).collect(Collectors.toUnmodifiableSet());
-        stopwords.addAll(WordList.lines("stopwords.txt"));
-        for (String file : List.of("antonyms.txt", "opposites.txt")) {
-            WordList.lines(file).forEach(line -> pair(line, antonyms));
+        stopwords = Set.copyOf(WordList.lines("stopwords.txt"));
+        antonyms = stemmed("antonyms.txt", "opposites.txt");
+        synonyms = stemmed("equivalents.txt", "synonyms.txt");
+        WordPairs.Builder strict = new WordPairs.Builder();
+        WordList.lines("synonyms.txt").stream()
+                .filter(line -> line.endsWith(MOST_FREQUENT))
+                .map(line -> line.split(" "))
+                .forEach(pair -> strict.addBoth(words.add(pair[0]), words.add(pair[1])));
+        strictSynonyms = strict.build();
+        paraphrases = new Paraphrases(lemmatizer, words);
+    }
+
+    /** The pairs of lists by the stems of their words. */
+    private WordPairs stemmed(String... files) {
+        WordPairs.Builder pairs = new WordPairs.Builder();
+        // many words stand in many pairs, and few of them in questions
+        Map<String, Integer> stemmed = new HashMap<>();
+        for (String file : files) {
+            WordList.lines(file).stream().map(line -> line.split(" ")).forEach(pair -> {
+                int one = stemmed.computeIfAbsent(pair[0], word -> words.add(unkeptStem(word)));
+                int other = stemmed.computeIfAbsent(pair[1], word -> words.add(unkeptStem(word)));
+                if (one != other) {
+                    pairs.addBoth(one, other);
+                }
+            });
         }
-        WordList.lines("equivalents.txt").forEach(line -> pair(line, synonyms));
-        WordList.lines("synonyms.txt").forEach(line -> {
-            boolean mostFrequent = line.endsWith(MOST_FREQUENT);
-            String words = mostFrequent ? line.substring(0, line.length() - MOST_FREQUENT.length()) : line;
-            pair(words, synonyms);
-            if (mostFrequent) {
-                int space = words.indexOf(' ');
-                addBoth(words.substring(0, space), words.substring(space + 1), strictSynonyms);
-            }
-        });
-        paraphrases = new Paraphrases(lemmatizer);
+        return pairs.build();
     }
 
     /** The English lexicon; takes a fraction of a second to read. */
@@ -109,11 +103,16 @@ public final class Lexicon {
         if (known != null) {
             return known;
         }
-        String stem = regularStem(irregular.getOrDefault(word, word));
+        String stem = unkeptStem(word);
         if (stems.size() < CACHED_STEMS) {
             stems.put(word, stem);
         }
         return stem;
+    }
+
+    private String unkeptStem(String word) {
+        String exception = dictionary.irregular(word);
+        return regularStem(exception.isEmpty() ? word : exception);
     }
 
     /** Dictionary forms of words. */
@@ -136,14 +135,14 @@ public final class Lexicon {
 
     /** Whether a lower-case word or a regular inflection of it stands in the dictionary as something else than a name. */
     public boolean isCommon(String word) {
-        boolean exactly = stopwords.contains(word) || partsOfSpeech.containsKey(word);
+        boolean exactly = stopwords.contains(word) || dictionary.holds(word);
         // "wales" is a country before it is the plural of "wale"
-        return exactly || (!names.contains(word) && !base(word).isEmpty());
+        return exactly || (!dictionary.isName(word) && !base(word).isEmpty());
     }
 
     /** Whether a lower-case word is part of a name that stands in the dictionary: "macron" is not, "iraq" is. */
     public boolean isName(String word) {
-        return names.contains(word);
+        return dictionary.isName(word);
     }
 
     /** Whether a lower-case word stands before names and says what somebody is, not who: "president". */
@@ -163,42 +162,43 @@ public final class Lexicon {
 
     /** Whether a lower-case word can be a verb form. */
     public boolean canBeVerb(String word) {
-        return partsOfSpeech.getOrDefault(base(word), "").contains("v") || inflectsVerb(word);
+        return dictionary.can(base(word), Dictionary.VERB) || inflectsVerb(word);
     }
 
     /** Whether a lower-case word can be an adjective or adverb. */
     public boolean canBeAdjective(String word) {
-        String parts = partsOfSpeech.getOrDefault(base(word), "");
-        return parts.contains("a") || parts.contains("r");
+        return dictionary.can(base(word), Dictionary.ADJECTIVE | Dictionary.ADVERB);
     }
 
     /** Whether a lower-case word can carry a sentence: an auxiliary, or a verb in the past tense or third person. */
     public boolean isFiniteVerb(String word) {
         return AUXILIARIES.contains(word)
-                || ((word.endsWith("ed")
-                                || word.endsWith("s")
-                                || irregular.containsKey(word) && !isIrregularPlural(word))
+                || ((word.endsWith("ed") || word.endsWith("s") || isIrregular(word) && !isIrregularPlural(word))
                         && canBeVerb(word));
     }
 
     /** Whether a lower-case word, as it stands, can be a verb and nothing else: "accuse". */
     public boolean isOnlyVerb(String word) {
-        return partsOfSpeech.getOrDefault(word, "").equals("v");
+        return dictionary.partsOfSpeech(word) == Dictionary.VERB;
     }
 
     /** Whether a lower-case word can be a noun and nothing else. */
     public boolean isOnlyNoun(String word) {
-        return partsOfSpeech.getOrDefault(base(word), "").equals("n");
+        return dictionary.partsOfSpeech(base(word)) == Dictionary.NOUN;
     }
 
     /** Whether a lower-case word can be a past participle: irregular, or ending in "ed". */
     public boolean canBeParticiple(String word) {
         return INVARIANT_VERBS.contains(word)
                 || (word.endsWith("ed") && canBeVerb(word))
-                || (irregular.containsKey(word)
+                || (isIrregular(word)
                         && !word.endsWith("ing")
                         && !isIrregularPlural(word)
-                        && partsOfSpeech.getOrDefault(irregular.get(word), "").contains("v"));
+                        && dictionary.can(dictionary.irregular(word), Dictionary.VERB));
+    }
+
+    private boolean isIrregular(String word) {
+        return !dictionary.irregular(word).isEmpty();
     }
 
     /** "Men" and "wolves" are no forms of the verbs "man" and "wolf". */
@@ -213,12 +213,12 @@ public final class Lexicon {
 
     /** Whether two stems mean the opposite of each other. */
     public boolean areOpposites(String stem, String other) {
-        return antonyms.getOrDefault(stem, Set.of()).contains(other);
+        return antonyms.contains(words.number(stem), words.number(other));
     }
 
     /** Stems that share a frequent sense with a stem. */
     public Set<String> synonyms(String stem) {
-        return synonyms.getOrDefault(stem, Set.of());
+        return synonyms.of(words.number(stem)).mapToObj(words::word).collect(Collectors.toSet());
     }
 
     /**
@@ -226,12 +226,11 @@ public final class Lexicon {
      * anywhere.
      */
     public boolean areStrictSynonyms(String word, String other) {
-        Set<String> others = lemmatizer.lemmas(other);
+        int[] others = lemmatizer.lemmas(other).stream().mapToInt(words::number).toArray();
         for (String lemma : lemmatizer.lemmas(word)) {
-            for (String synonym : strictSynonyms.getOrDefault(lemma, Set.of())) {
-                if (others.contains(synonym)) {
-                    return true;
-                }
+            int number = words.number(lemma);
+            if (Arrays.stream(others).anyMatch(each -> strictSynonyms.contains(number, each))) {
+                return true;
             }
         }
         return false;
@@ -239,42 +238,23 @@ public final class Lexicon {
 
     /** "joined" and "struck" stand in the dictionary as adjectives too. */
     private boolean inflectsVerb(String word) {
-        String exception = irregular.getOrDefault(word, "");
-        if (partsOfSpeech.getOrDefault(exception, "").contains("v")) {
-            return true;
-        }
-        return (word.endsWith("ed") || word.endsWith("ing"))
-                && WordFormation.detached(word).stream()
-                        .anyMatch(base -> partsOfSpeech.getOrDefault(base, "").contains("v"));
+        return dictionary.can(dictionary.irregular(word), Dictionary.VERB)
+                || (word.endsWith("ed") || word.endsWith("ing"))
+                        && WordFormation.detached(word).stream()
+                                .anyMatch(base -> dictionary.can(base, Dictionary.VERB));
     }
 
     private String base(String word) {
-        if (partsOfSpeech.containsKey(word)) {
+        if (dictionary.holds(word)) {
             return word;
         }
-        String exception = irregular.get(word);
-        if (exception != null) {
+        String exception = dictionary.irregular(word);
+        if (!exception.isEmpty()) {
             return exception;
         }
-        for (String candidate : WordFormation.detached(word)) {
-            if (partsOfSpeech.containsKey(candidate)) {
-                return candidate;
-            }
-        }
-        return "";
-    }
-
-    private void pair(String line, Map<String, Set<String>> relation) {
-        int space = line.indexOf(' ');
-        String one = stem(line.substring(0, space));
-        String other = stem(line.substring(space + 1));
-        if (!one.equals(other)) {
-            addBoth(one, other, relation);
-        }
-    }
-
-    private static void addBoth(String one, String other, Map<String, Set<String>> relation) {
-        relation.computeIfAbsent(one, s -> new HashSet<>()).add(other);
-        relation.computeIfAbsent(other, s -> new HashSet<>()).add(one);
+        return WordFormation.detached(word).stream()
+                .filter(dictionary::holds)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -2,12 +2,10 @@ package org.claimbook.matching.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Groups of words and phrases that news uses for the same thing or deed, reviewed by hand: "buy", "acquire", "take over".
@@ -37,15 +35,20 @@ public final class Paraphrases {
             "redundant",
             "public");
 
-    private final Map<String, List<Form>> byFirst = new HashMap<>();
+    /** Where in a form stand its group, how far the next word may stand from the one before, and how many words it has. */
+    private static final int GROUP_AT = 0;
+
+    private static final int GAP_AT = 1;
+    private static final int LENGTH_AT = 2;
+    /** Of each word the number of its lemmas, and those. */
+    private static final int WORDS_AT = 3;
 
     private final Lemmatizer lemmatizer;
-
-    /**
-     * @param words the lemmas of each of its words
-     * @param gap how far the next word may stand from the one before: more than one only for a verb and its particle
-     */
-    private record Form(List<Set<String>> words, int gap, int group) {}
+    private final Words words;
+    /** All forms, one after the other. */
+    private final int[] forms;
+    /** Where the forms begin that begin with a lemma. */
+    private final WordPairs byFirst;
 
     /**
      * A form that occurs in a text.
@@ -55,20 +58,38 @@ public final class Paraphrases {
      */
     public record Occurrence(int group, List<Integer> at) {}
 
-    Paraphrases(Lemmatizer lemmatizer) {
+    /** @param words gets those of the paraphrases */
+    Paraphrases(Lemmatizer lemmatizer, Words words) {
         this.lemmatizer = lemmatizer;
+        this.words = words;
+        IntStream.Builder written = IntStream.builder();
+        WordPairs.Builder firsts = new WordPairs.Builder();
+        int start = 0;
         List<String> lines = WordList.lines("paraphrases.txt");
         for (int group = 0; group < lines.size(); group++) {
-            String forms = lines.get(group).split("\\|")[0];
-            for (String form : COMMA.split(forms.strip())) {
-                List<String> surfaces = List.of(form.split(" "));
-                List<Set<String>> words =
-                        surfaces.stream().map(lemmatizer::meant).toList();
-                Form read = new Form(words, gap(surfaces), group);
-                words.getFirst().forEach(lemma -> byFirst.computeIfAbsent(lemma, l -> new ArrayList<>())
-                        .add(read));
+            for (String form : COMMA.split(lines.get(group).split("\\|")[0].strip())) {
+                int[] read = read(group, form);
+                for (int i = 1; i <= read[WORDS_AT]; i++) {
+                    firsts.add(read[WORDS_AT + i], start);
+                }
+                Arrays.stream(read).forEach(written);
+                start += read.length;
             }
         }
+        forms = written.build().toArray();
+        byFirst = firsts.build();
+    }
+
+    private int[] read(int group, String form) {
+        List<String> surfaces = List.of(form.split(" "));
+        IntStream.Builder read =
+                IntStream.builder().add(group).add(gap(surfaces)).add(surfaces.size());
+        for (String surface : surfaces) {
+            Set<String> lemmas = lemmatizer.meant(surface);
+            read.add(lemmas.size());
+            lemmas.forEach(lemma -> read.add(words.add(lemma)));
+        }
+        return read.build().toArray();
     }
 
     private static int gap(List<String> form) {
@@ -81,26 +102,36 @@ public final class Paraphrases {
     /** The forms that occur in a text, given as its lower-case words. */
     public List<Occurrence> in(List<String> text) {
         List<Occurrence> found = new ArrayList<>();
-        List<Set<String>> words = text.stream().map(lemmatizer::lemmas).toList();
-        for (int i = 0; i < words.size(); i++) {
-            for (String lemma : words.get(i)) {
-                for (Form form : byFirst.getOrDefault(lemma, List.of())) {
-                    List<Integer> at = occurrence(form, words, i);
+        int[][] lemmas = text.stream().map(this::numbers).toArray(int[][]::new);
+        for (int i = 0; i < lemmas.length; i++) {
+            int from = i;
+            for (int lemma : lemmas[i]) {
+                byFirst.of(lemma).forEach(form -> {
+                    List<Integer> at = occurrence(form, lemmas, from);
                     if (!at.isEmpty()) {
-                        found.add(new Occurrence(form.group(), at));
+                        found.add(new Occurrence(forms[form + GROUP_AT], at));
                     }
-                }
+                });
             }
         }
         return found;
     }
 
+    private int[] numbers(String word) {
+        return lemmatizer.lemmas(word).stream()
+                .mapToInt(words::number)
+                .filter(number -> number != Words.NONE)
+                .toArray();
+    }
+
     /** Indexes of the words of a form that starts at {@code from}; none if it does not. */
-    private static List<Integer> occurrence(Form form, List<Set<String>> text, int from) {
-        int[] at = new int[form.words().size()];
+    private List<Integer> occurrence(int form, int[][] text, int from) {
+        int[] at = new int[forms[form + LENGTH_AT]];
         at[0] = from;
+        int word = form + WORDS_AT;
         for (int i = 1; i < at.length; i++) {
-            at[i] = next(form.words().get(i), text, at[i - 1] + 1, form.gap());
+            word += 1 + forms[word];
+            at[i] = next(word, text, at[i - 1] + 1, forms[form + GAP_AT]);
             if (at[i] < 0) {
                 return List.of();
             }
@@ -108,12 +139,16 @@ public final class Paraphrases {
         return Arrays.stream(at).boxed().toList();
     }
 
-    /** The first of {@code most} words from {@code first} on that is wanted; -1 if none is. */
-    private static int next(Set<String> wanted, List<Set<String>> text, int first, int most) {
-        int end = Math.min(text.size(), first + most);
+    /** The first of {@code most} words of a text from {@code first} on that is the word of a form; -1 if none is. */
+    private int next(int word, int[][] text, int first, int most) {
+        int end = Math.min(text.length, first + most);
         for (int i = first; i < end; i++) {
-            if (!Collections.disjoint(text.get(i), wanted)) {
-                return i;
+            for (int lemma : text[i]) {
+                for (int wanted = word + 1; wanted <= word + forms[word]; wanted++) {
+                    if (forms[wanted] == lemma) {
+                        return i;
+                    }
+                }
             }
         }
         return -1;

@@ -20,6 +20,7 @@ import org.claimbook.matching.reading.Intent;
  * texts with the very same words do.
  *
  * @param openers longest first
+ * @param joins what may stand between two questions or statements of one sentence
  * @param verb which words are verbs that stand first in questions
  */
 record LanguageRules(
@@ -28,6 +29,7 @@ record LanguageRules(
         List<List<String>> fillers,
         Set<String> auxiliaries,
         Set<String> clauses,
+        Set<String> joins,
         Optional<Pattern> verb,
         Map<List<String>, Intent> asks) {
     private static final List<String> LINES = lines();
@@ -42,6 +44,7 @@ record LanguageRules(
                 phrases(language, "filler"),
                 words(language, "auxiliary"),
                 words(language, "clause"),
+                words(language, "joins"),
                 phrases(language, "verb").stream()
                         .map(forms -> Pattern.compile(forms.getFirst()))
                         .findFirst(),

@@ -64,6 +64,16 @@ public final class WordingMatcher {
         return rules(language).intent(Said.words(text.toLowerCase(Locale.ROOT)));
     }
 
+    /** Whether a text names somebody or something that the store knows. */
+    public boolean names(String text) {
+        return !names.in(Said.words(text)).ids().isEmpty();
+    }
+
+    /** The words with which two questions or statements of one sentence are joined. */
+    public Set<String> joins(String language) {
+        return rules(language).joins();
+    }
+
     /** The claims that have something in common with a question, nearest first. */
     public List<Near> near(String language, String text) {
         Read asked = read(new Wording(language, text));

@@ -57,7 +57,7 @@ public final class MiniLmCrossEncoder implements CrossEncoder {
         for (int i = first.length; i < types.length; i++) {
             types[i] = 1;
         }
-        float[][] tokens = model.read(ids, types);
+        float[][] tokens = model.tokens(ids, types);
         return weighed(tokens[0], mean(tokens, 1, first.length - 1), mean(tokens, first.length, ids.length - 1));
     }
 

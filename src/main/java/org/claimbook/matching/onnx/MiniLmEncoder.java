@@ -1,8 +1,5 @@
 package org.claimbook.matching.onnx;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,47 +7,60 @@ import java.util.Optional;
 import org.claimbook.matching.search.SentenceEncoder;
 
 /**
- * A BERT-like sentence encoder run by ONNX Runtime: mean of the token vectors, scaled to unit length, as
- * sentence-transformers does for all-MiniLM-L6-v2 (Reimers and Gurevych, 2019).
+ * A sentence encoder run by ONNX Runtime: mean of the token vectors, or the first, scaled to unit length, as
+ * sentence-transformers does it (Reimers and Gurevych, 2019).
  */
 public final class MiniLmEncoder implements SentenceEncoder {
-    /** Questions are short; what lies behind this many tokens is not encoded. */
+    /** Questions are short; of texts for the shipped model, what lies behind this many tokens is not encoded. */
     static final int MAX_TOKENS = 64;
 
     private final MiniLm model;
     private final Map<String, float[]> known;
+    private final boolean firstToken;
+    private final String prompt;
+    private final int maxTokens;
     private final int dimension;
 
     /** @param known vectors of that model, which need not be reckoned again */
-    MiniLmEncoder(MiniLm model, KnownVectors known) {
+    private MiniLmEncoder(MiniLm model, KnownVectors known, boolean firstToken, String prompt, int maxTokens) {
         this.model = model;
         this.known = known.by(model.checkSum()).byText();
+        this.firstToken = firstToken;
+        this.prompt = prompt;
+        this.maxTokens = maxTokens;
         this.dimension = reckoned("dimension").length;
     }
 
     /** The quantised all-MiniLM-L6-v2 that is shipped with Claimbook: English, 384 components. */
     public static MiniLmEncoder shipped() {
-        return new MiniLmEncoder(MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty()), KnownVectors.shipped());
+        return shipped(KnownVectors.shipped());
+    }
+
+    static MiniLmEncoder shipped(KnownVectors known) {
+        return new MiniLmEncoder(MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty()), known, false, "", MAX_TOKENS);
     }
 
     /**
      * An encoder of one's own.
      *
-     * @param folder holds {@code model.onnx} (inputs input_ids, attention_mask, token_type_ids) and
-     *     {@code tokenizer.json} (WordPiece, uncased)
+     * @param folder as sentence-transformers stores one: {@code model.onnx} (inputs input_ids and attention_mask, and
+     *     token_type_ids where it has them; the first output has a vector for each token), {@code tokenizer.json}, and what
+     *     says how texts are begun, cut and pooled
+     * @throws IllegalArgumentException in one sentence that names the folder and what is missing or wrong in it
      */
     public static MiniLmEncoder from(Path folder) {
-        try {
-            return new MiniLmEncoder(
-                    new MiniLm(
-                            folder.getFileName().toString(),
-                            Files.readAllBytes(folder.resolve("model.onnx")),
-                            Files.readAllBytes(folder.resolve("tokenizer.json")),
-                            Optional.empty()),
-                    KnownVectors.shipped());
-        } catch (IOException e) {
-            throw new UncheckedIOException("no sentence encoder in " + folder, e);
-        }
+        EncoderFolder files = EncoderFolder.read(folder);
+        return new MiniLmEncoder(
+                MiniLm.of(folder, files),
+                KnownVectors.shipped(),
+                files.firstToken(),
+                files.prompt(),
+                files.maxTokens());
+    }
+
+    /** The encoder of a folder, or the shipped one where none is named. */
+    public static MiniLmEncoder of(Optional<Path> folder) {
+        return folder.map(MiniLmEncoder::from).orElseGet(MiniLmEncoder::shipped);
     }
 
     @Override
@@ -75,22 +85,23 @@ public final class MiniLmEncoder implements SentenceEncoder {
     }
 
     private float[] reckoned(String text) {
-        long[] ids = model.ids(text, MAX_TOKENS);
-        return pooled(model.read(ids, new long[ids.length]));
+        long[] ids = model.ids(prompt + text, maxTokens);
+        // a tokenizer that puts nothing around a text has nothing for an empty one
+        return ids.length == 0 ? new float[dimension] : pooled(model.tokens(ids, new long[ids.length]));
     }
 
-    private static float[] pooled(float[][] tokens) {
+    private float[] pooled(float[][] tokens) {
         float[] mean = new float[tokens[0].length];
-        for (float[] token : tokens) {
+        for (int token = 0; token < (firstToken ? 1 : tokens.length); token++) {
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += token[i];
+                mean[i] += tokens[token][i];
             }
         }
         double squares = 0;
         for (float component : mean) {
             squares += (double) component * component;
         }
-        float scale = (float) (1 / Math.sqrt(squares));
+        float scale = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
         for (int i = 0; i < mean.length; i++) {
             mean[i] *= scale;
         }

@@ -1,6 +1,8 @@
 package org.claimbook.matching.reading;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,7 @@ public record Question(String text, Optional<String> language) {
      */
     public static final int MOST_WORDS = 80;
 
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
 
     /** @throws InvalidQuestionException if the text or the language cannot be a question's */
@@ -41,6 +44,9 @@ public record Question(String text, Optional<String> language) {
                 });
         language.filter(code -> !LANGUAGE.matcher(code).matches()).ifPresent(code -> {
             throw new InvalidQuestionException("language", "is not a two-letter code", code);
+        });
+        language.filter(code -> !LANGUAGES.contains(code)).ifPresent(code -> {
+            throw new InvalidQuestionException("language", "is no language of ISO 639-1", code);
         });
     }
 

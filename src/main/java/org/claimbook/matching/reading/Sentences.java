@@ -11,8 +11,8 @@ final class Sentences {
     private static final int SHORTEST = 8;
     /** The dot behind an initial, a title or a short word for a month ends no sentence. */
     private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?:\\b\\p{Lu}|\\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Rev|Sgt|Capt|Col|Lt|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
-                    + "|Nov|Dec|vs?|No|Inc|Dept|Adm))\\.$");
+            "(?<!\\p{L})(?:\\p{Lu}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Rev|Sgt|Capt|Col|Lt|St|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
+                    + "|Nov|Dec|vs?|No|Inc|Dept|Adm|Nr|Hr|Fr|bzw|ca|usw|ст|див|см|вул|ул|тис|тыс|млн|млрд|грн|руб|р|г|м|с))\\.$");
 
     private Sentences() {}
 

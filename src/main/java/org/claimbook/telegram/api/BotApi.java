@@ -1,11 +1,13 @@
 package org.claimbook.telegram.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +18,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -25,6 +29,13 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 public class BotApi {
     /** What a getUpdates call may take beyond the time it is asked to wait. */
     private static final Duration POLL_GRACE = Duration.ofSeconds(10);
+
+    /** What fetching a file may take, from the call to its last byte. */
+    private static final Duration DOWNLOAD = Duration.ofMinutes(2);
+
+    /** Where Telegram has a file: "photos/file_7.jpg". */
+    private static final Pattern FILE_PATH =
+            Pattern.compile("(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9]{1,8})?");
 
     /** Telegram sends no others; a kind that a handler is to see has to be listed here. */
     private static final List<String> UPDATES_WANTED = List.of(
@@ -41,6 +52,7 @@ public class BotApi {
     private final BotToken token;
     private final TelegramConfig config;
     private final ExecutorService threads;
+    private final OkHttpClient downloads;
     private final OkHttpTelegramClient calls;
     private final OkHttpTelegramClient polls;
 
@@ -51,6 +63,7 @@ public class BotApi {
                 Thread.ofPlatform().daemon().name("telegram-http-", 0).factory());
         OkHttpClient client = client(threads, config);
         TelegramUrl url = url(config);
+        this.downloads = patient(client, DOWNLOAD);
         this.calls = new OkHttpTelegramClient(client, token.value(), url);
         this.polls =
                 new OkHttpTelegramClient(patient(client, config.pollTimeout().plus(POLL_GRACE)), token.value(), url);
@@ -132,6 +145,47 @@ public class BotApi {
     /** Calls any method with a body that is ready, and returns the {@code result}. */
     public JsonNode call(String method, JsonNode body) throws BotApiException {
         return result(calls, method, body);
+    }
+
+    /**
+     * A file that somebody has sent to the bot.
+     *
+     * @param name the end of its path at Telegram: "file_7.jpg"
+     * @param size bytes, as the server says; -1 if it does not
+     * @param bytes to be closed
+     */
+    public record Download(String name, long size, InputStream bytes) {}
+
+    /**
+     * Begins to fetch a file; what is read of it can fail with an exception that names neither the token nor an address.
+     *
+     * @param id Telegram's {@code file_id}
+     */
+    public Download file(String id) throws BotApiException {
+        String path = call("getFile", json.createObjectNode().put("file_id", id))
+                .path("file_path")
+                .asText("");
+        if (!FILE_PATH.matcher(path).matches()) {
+            throw BotApiException.noAnswer("getFile: the response has no path of a file");
+        }
+        Request request = new Request.Builder()
+                .url(config.apiUrl()
+                        .resolve("/file/bot" + token.value() + "/" + path)
+                        .toString())
+                .build();
+        try {
+            Response response = downloads.newCall(request).execute();
+            if (!response.isSuccessful() || response.body() == null) {
+                response.close();
+                throw BotApiException.noAnswer("file: the server says " + response.code());
+            }
+            return new Download(
+                    path.substring(path.lastIndexOf('/') + 1),
+                    response.body().contentLength(),
+                    response.body().byteStream());
+        } catch (IOException e) {
+            throw BotApiException.noAnswer(token.scrub("file: " + e));
+        }
     }
 
     private JsonNode result(OkHttpTelegramClient client, String method, JsonNode body) throws BotApiException {

@@ -26,6 +26,8 @@ public final class Actions {
     public static final String UNFOLLOW = "unfollow";
     /** Submits the question: answer. */
     public static final String SUBMIT = "submit";
+    /** Submits the file that the message replies to. */
+    public static final String SUBMIT_FILE = "file";
     /** Chooses a language: ISO 639-1 code. */
     static final String LANGUAGE = "lang";
 

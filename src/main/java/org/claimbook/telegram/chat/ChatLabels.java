@@ -46,6 +46,10 @@ public interface ChatLabels {
     @Message
     String submit();
 
+    /** Consents that editors see the file. */
+    @Message
+    String submitFile();
+
     /** Wants to see all that is on record. */
     @Message
     String whole();

@@ -7,11 +7,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.text.CitedStatements;
+import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Claim;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.news.FirstAnswer;
 import org.claimbook.conversation.news.NewsChannel;
 import org.claimbook.conversation.news.Reassessed;
 import org.claimbook.conversation.news.Retracted;
+import org.claimbook.conversation.queue.LinkUndone;
 import org.claimbook.telegram.dialogue.Buttons;
 import org.claimbook.telegram.outbox.Notifications;
 import org.claimbook.telegram.text.ChatTexts;
@@ -38,17 +41,22 @@ class ChatNews implements NewsChannel {
 
     void reassessed(@Observes Reassessed news) {
         String slug = news.claim().slug();
+        Claim shown = news.claim().in(news.language());
+        Assessment now = shown.assessments().stream()
+                .filter(each -> each.revision() == news.now().revision())
+                .findFirst()
+                .orElse(news.now());
         Composed told = new Composed(
                 texts.messages(
                         "reassessed",
                         news.language(),
                         Map.of(
                                 "claim",
-                                news.claim().in(news.language()),
+                                shown,
                                 "before",
                                 news.before().stream().toList(),
                                 "cited",
-                                CitedStatements.of(news.now(), List.of()))),
+                                CitedStatements.of(now, List.of()))),
                 Buttons.row(buttons.whole(news.language(), slug), buttons.unfollow(news.language(), slug, 0)));
         notifications.owe(
                 "revision:" + ClaimCodes.of(slug) + ":" + news.now().revision(),
@@ -79,7 +87,31 @@ class ChatNews implements NewsChannel {
                 messages.first(news.question(), news.answer(), news.language()),
                 Buttons.row(buttons.whole(news.language(), slug)));
         notifications.owe(
-                "answer:" + ClaimCodes.of(slug),
+                "answer:" + ClaimCodes.of(slug) + ":" + news.answer().claim().revision(),
+                "voice:" + news.voiceId(),
+                news.chatId(),
+                news.messageId(),
+                told.quoting());
+    }
+
+    /** Without a bot nobody can be told, and their question waits again all the same. */
+    void corrected(@Observes LinkUndone news) {
+        if (!notifications.areOn()) {
+            return;
+        }
+        Composed told = new Composed(
+                texts.messages(
+                        "undone",
+                        news.language(),
+                        Map.of(
+                                "question",
+                                news.question(),
+                                "claim",
+                                news.claim().in(news.language()))),
+                Buttons.NONE);
+        notifications.owe(
+                "undone:" + ClaimCodes.of(news.claim().slug()) + ":"
+                        + news.claim().revision(),
                 "voice:" + news.voiceId(),
                 news.chatId(),
                 news.messageId(),

@@ -45,7 +45,7 @@ public class PostHandler implements MessageHandler {
     }
 
     /**
-     * What is forwarded is a post from two sentences on; else it takes two statements, three sentences that state something,
+     * What is forwarded is a post from two sentences on, or if it says who said it; else it takes two statements, three sentences that state something,
      * or too many words for a question.
      */
     public boolean isPost(String text, boolean forwarded) {
@@ -53,7 +53,7 @@ public class PostHandler implements MessageHandler {
             return true;
         }
         List<String> sentences = Post.sentencesOf(text);
-        return forwarded && sentences.size() > 1
+        return forwarded && (sentences.size() > 1 || PostReader.saysWhoSaidIt(text))
                 || sentences.stream()
                                 .filter(sentence -> !sentence.endsWith("?"))
                                 .count()

@@ -12,6 +12,7 @@ import org.claimbook.answer.Channel;
 import org.claimbook.answer.Context;
 import org.claimbook.answer.followup.Dialogue;
 import org.claimbook.answer.followup.Turn;
+import org.claimbook.answer.text.AnswerText;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
@@ -106,7 +107,8 @@ class QuestionHandler implements MessageHandler {
             Answer answer = found.all().get(i);
             String text = answer.question().text();
             Composed composed = answers.to(person, i == 0 ? origin : origin + ":" + i, text, answer);
-            Composed headed = found.all().size() == 1 ? composed : composed.below("“" + text + "”");
+            Composed headed =
+                    found.all().size() == 1 ? composed : composed.below(AnswerText.quoted(text, person.language()));
             replies.addAll((i == 0 ? below(headed, found.leftOut(), person.language()) : headed).quoting());
         }
         return List.copyOf(replies);

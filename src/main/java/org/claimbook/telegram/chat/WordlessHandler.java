@@ -1,10 +1,16 @@
 package org.claimbook.telegram.chat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
+import org.claimbook.conversation.queue.SubmittedFile;
 import org.claimbook.matching.reading.Question;
+import org.claimbook.telegram.dialogue.ButtonData;
+import org.claimbook.telegram.dialogue.Buttons;
+import org.claimbook.telegram.dialogue.Buttons.Tappable;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.MessageHandler;
 import org.claimbook.telegram.dialogue.Reply;
@@ -12,18 +18,21 @@ import org.claimbook.telegram.text.ChatTexts;
 
 /**
  * Messages without a word: "👍" and "???", which must not repeat the answer before them, and, in private, stickers, voice messages,
- * pictures without a caption and the like; people send those to each other in groups.
+ * pictures without a caption and the like; people send those to each other in groups. A file can be handed on to the editors: of it
+ * nothing is stored unless its sender consents, as the button leads back to the message that has it.
  */
 @Singleton
 @Priority(35)
 class WordlessHandler implements MessageHandler {
     private final People people;
     private final AskedText asked;
+    private final Labels labels;
     private final ChatTexts texts;
 
-    WordlessHandler(People people, AskedText asked, ChatTexts texts) {
+    WordlessHandler(People people, AskedText asked, Labels labels, ChatTexts texts) {
         this.people = people;
         this.asked = asked;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -45,6 +54,21 @@ class WordlessHandler implements MessageHandler {
 
     @Override
     public List<Reply> replies(IncomingMessage message) {
-        return Reply.quoting(texts.messages("wordless", people.of(message).language()));
+        Person person = people.of(message);
+        Optional<SubmittedFile> file = message.text().isBlank() ? message.file() : Optional.empty();
+        Buttons buttons = file.filter(SubmittedFile::canBeFetched).isPresent()
+                ? Buttons.row(
+                        new Tappable(labels.in(person.language()).submitFile(), ButtonData.of(Actions.SUBMIT_FILE)))
+                : Buttons.NONE;
+        return Reply.quoting(
+                texts.messages(
+                        "wordless",
+                        person.language(),
+                        Map.of(
+                                "file",
+                                file.isPresent(),
+                                "tooLarge",
+                                buttons.rows().isEmpty())),
+                buttons);
     }
 }

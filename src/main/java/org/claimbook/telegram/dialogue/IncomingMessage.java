@@ -13,6 +13,8 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginUser;
 
+import org.claimbook.conversation.queue.SubmittedFile;
+
 /**
  * A message as far as the handlers look at it.
  *
@@ -26,6 +28,7 @@ import org.telegram.telegrambots.meta.api.objects.messageorigin.MessageOriginUse
  * @param isMention whether it names us
  * @param replied the message it replies to or quotes, if any
  * @param hasContent whether somebody sent something, rather than joined, left or pinned
+ * @param file what was sent along, if it is a picture, a recording or a document
  * @param isForwarded whether somebody else wrote it first
  * @param isEdited whether it replaces what the sender wrote before
  * @param language ISO 639-1 code of the sender's Telegram, "en" if unknown
@@ -41,6 +44,7 @@ public record IncomingMessage(
         boolean isMention,
         Optional<Replied> replied,
         boolean hasContent,
+        Optional<SubmittedFile> file,
         boolean isForwarded,
         boolean isEdited,
         String language) {
@@ -93,6 +97,7 @@ public record IncomingMessage(
                 mention.isPresent(),
                 replied,
                 !written.isEmpty() || hasAttachment(message),
+                SentFiles.of(message),
                 message.getForwardOrigin() != null,
                 isEdited,
                 languageOf(message.getFrom()));

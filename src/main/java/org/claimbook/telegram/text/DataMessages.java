@@ -45,6 +45,10 @@ public interface DataMessages {
     @Message
     String submitted();
 
+    /** Stands for a file that was submitted. */
+    @Message
+    String file();
+
     @Message
     String howLong();
 

@@ -181,6 +181,15 @@ public interface TalkMessages {
     String retractedMeans();
 
     @Message
+    String undone();
+
+    @Message
+    String notMeant();
+
+    @Message
+    String undoneMeans();
+
+    @Message
     String saidStop();
 
     @Message
@@ -218,6 +227,16 @@ public interface TalkMessages {
 
     @Message
     String nothingToStop();
+
+    /** What a file needs so that editors look at it: what they see, what is kept, and for how long. */
+    @Message
+    String fileOffer();
+
+    @Message
+    String fileTooLarge();
+
+    @Message
+    String fileSubmitted();
 
     @Message
     String submitted();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.claim.Claim;
@@ -57,6 +58,12 @@ class LanguageQuestionsTest {
     static void close() {
         index.close();
         encoder.close();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/matching/multilingual/several.psv", delimiter = '|', useHeadersInDisplayName = true)
+    void takesMessagesOfSeveralQuestionsApart(String language, String message, String parts) {
+        assertThat(matcher.asked(Question.of(message), language).lookedUp()).containsExactly(parts.split(" / "));
     }
 
     /** The bar is what users need; the figures that are reached are printed. */

@@ -82,6 +82,7 @@ class WrongRequestTest {
                     /api/v1/ask?q=a&asOf=31.12.2025            | asOf   | "31.12.2025"
                     /api/v1/ask?q=a&asOf=2025-02-30            | asOf   | "2025-02-30"
                     /api/v1/ask?q=a&language=english           | language | "english"
+                    /api/v1/ask?q=a&language=zz                | language | is no language of ISO 639-1: "zz"
                     /api/v1/claims/search                      | q      | is missing
                     /api/v1/claims/search?q=a&limit=0          | limit  | "0"
                     /api/v1/claims/search?q=a&limit=101        | limit  | "101"

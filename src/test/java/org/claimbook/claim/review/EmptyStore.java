@@ -21,6 +21,7 @@ class EmptyStore {
             "statement_via",
             "statement",
             "phrasing",
+            "translation",
             "claim_entity",
             "claim",
             "source",

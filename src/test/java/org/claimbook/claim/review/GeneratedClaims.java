@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.review.value.Json;
 
@@ -57,7 +59,7 @@ final class GeneratedClaims {
         // each review can be of one claim only, so its address names the claim
         List<ReviewRecord> own =
                 reviews.stream().map(review -> moved(review, slug)).toList();
-        return ClaimJson.whole(claim(slug), speakers, own, BASE);
+        return ClaimJson.whole(claim(slug), speakers, own, new Reviewers(BASE, Set.of()));
     }
 
     private static ReviewRecord moved(ReviewRecord review, String slug) {
@@ -78,11 +80,19 @@ final class GeneratedClaims {
                 0,
                 odd.differing(4, () -> odd.one(speakers)),
                 odd.differing(4, () -> new Phrasing(odd.one(List.of("en", "fr")), odd.text(20))),
+                translations(),
                 IntStream.range(0, odd.upTo(4)).mapToObj(this::statement).toList(),
                 assessments(),
                 odd.differing(2, () -> new GoldenQuestion(odd.text(10), odd.often())),
                 0,
                 merged ? "claim-%06d".formatted(odd.upTo(30)) : null);
+    }
+
+    private List<Translation> translations() {
+        return Stream.of(Translation.TEXT, Translation.statement("statement-0"), Translation.summary(1))
+                .filter(part -> odd.often())
+                .map(part -> new Translation(odd.one(List.of("es", "hi")), part, odd.text(20)))
+                .toList();
     }
 
     private Statement statement(int number) {

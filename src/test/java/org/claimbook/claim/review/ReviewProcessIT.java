@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.Packaged;
 import org.claimbook.telegram.trial.StoreCheck;
 
 /** Imports and exports with the packaged application, as a process of its own with little memory. */
@@ -144,13 +145,11 @@ class ReviewProcessIT {
     }
 
     private Process start(String store, String... arguments) throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        Path jar = Path.of(System.getProperty("claimbook.target", "target"), "quarkus-app", "quarkus-run.jar");
-        List<String> command = new ArrayList<>(
-                List.of(java, "-Xmx192m", "-Dquarkus.log.console.json.enabled=false", "-jar", jar.toString()));
+        List<String> command = Packaged.command(Packaged.application(), "192m");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLAIMBOOK_DATA", folder.resolve(store).toString());
+        builder.environment().put("CLAIMBOOK_LOG_JSON", "false");
         builder.environment().put("TELEGRAM_BOT_TOKEN", "");
         builder.environment().putAll(environment);
         Process process = builder.redirectError(folder.resolve("errors").toFile())

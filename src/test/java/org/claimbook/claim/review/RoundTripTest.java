@@ -182,6 +182,7 @@ class RoundTripTest {
                         0,
                         claim.entities(),
                         claim.phrasings(),
+                        claim.translations(),
                         claim.statements(),
                         claim.assessments(),
                         claim.golden(),

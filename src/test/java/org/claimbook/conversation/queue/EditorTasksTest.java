@@ -145,7 +145,10 @@ class EditorTasksTest {
 
         StoredData.Summary deleted = data.delete(ada);
 
-        assertThat(deleted.submitted()).containsExactly("Is the Earth flat?", "Is it Ada's own?");
+        assertThat(deleted.submitted())
+                .containsExactly(
+                        new StoredData.Submitted("Is the Earth flat?", null),
+                        new StoredData.Submitted("Is it Ada's own?", null));
         assertThat(data.of(ada).isEmpty()).isTrue();
         assertThat(tasks.open(10)).singleElement().satisfies(task -> assertThat(task.askers())
                 .isEqualTo(1));

@@ -52,7 +52,7 @@ class PageVoicesTest {
         assertThat(voices.submit(question, "en", visitor("192.0.2.1"))).isTrue();
         assertThat(voices.submit(question, "de", visitor("192.0.2.2"))).isTrue();
 
-        assertThat(queue.page(Optional.empty(), 100).clusters())
+        assertThat(queue.page(EditorQueue.Sought.ALL, Optional.empty(), 100).clusters())
                 .filteredOn(cluster -> cluster.questions().getFirst().text().equals(question))
                 .singleElement()
                 .satisfies(cluster -> {

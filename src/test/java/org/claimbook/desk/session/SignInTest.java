@@ -50,6 +50,16 @@ class SignInTest {
     }
 
     @Test
+    void withoutAProviderKeysAloneOpenTheDesk() {
+        given().header("Accept", "text/html")
+                .get("/desk/sign-in/oidc")
+                .then()
+                .statusCode(401)
+                .contentType("text/html")
+                .body(containsString("Your key"), not(containsString("newsroom’s account")));
+    }
+
+    @Test
     void aKeyOpensTheDeskByACookieThatNoScriptAndNoOtherSiteHas() {
         DeskVisitor visitor = new DeskVisitor();
         visitor.open("/desk/sign-in").then().statusCode(200);

@@ -282,10 +282,10 @@ abstract class ClaimFormScenarios {
     void withdrawingNeedsAReason() {
         editor.post("/desk/claims/new", filledIn()).then().statusCode(303);
 
-        editor.post("/desk/claims/" + name + "/withdraw", Map.of("reason", ""))
+        editor.post("/desk/claims/" + name, Map.of("do", "withdraw", "reason", ""))
                 .then()
                 .statusCode(400);
-        editor.post("/desk/claims/" + name + "/withdraw", Map.of("reason", "Nobody said so"))
+        editor.post("/desk/claims/" + name, Map.of("do", "withdraw", "reason", "Nobody said so"))
                 .then()
                 .statusCode(303);
 

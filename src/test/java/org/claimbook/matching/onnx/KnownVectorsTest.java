@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class KnownVectorsTest {
 
     @Test
     void areWhatTheModelMakes() {
-        try (MiniLmEncoder reckoning = new MiniLmEncoder(model(), new KnownVectors(0, 0, Map.of()))) {
+        try (MiniLmEncoder reckoning = MiniLmEncoder.shipped(new KnownVectors(0, 0, Map.of()))) {
             List<String> some = SHIPPED.byText().keySet().stream()
                     .filter(text -> text.hashCode() % 40 == 0)
                     .toList();
@@ -47,8 +46,8 @@ class KnownVectorsTest {
     @Test
     void areTakenWithTheModelThatMadeThemOnly() {
         Map<String, float[]> known = Map.of("Did it happen?", new float[] {1, 0, 0});
-        try (MiniLmEncoder same = new MiniLmEncoder(model(), new KnownVectors(SHIPPED.model(), 0, known));
-                MiniLmEncoder other = new MiniLmEncoder(model(), new KnownVectors(SHIPPED.model() + 1, 0, known))) {
+        try (MiniLmEncoder same = MiniLmEncoder.shipped(new KnownVectors(SHIPPED.model(), 0, known));
+                MiniLmEncoder other = MiniLmEncoder.shipped(new KnownVectors(SHIPPED.model() + 1, 0, known))) {
             assertThat(same.encode("Did it happen?")).hasSize(3);
             assertThat(other.encode("Did it happen?")).hasSize(384);
         }
@@ -64,9 +63,5 @@ class KnownVectorsTest {
         assertThat(List.of(read.model(), read.facts())).containsExactly(7L, 8L);
         assertThat(read.byText()).containsOnlyKeys("Ein Schiff?");
         assertThat(read.byText().get("Ein Schiff?")).containsExactly(.25f, -1);
-    }
-
-    private static MiniLm model() {
-        return MiniLm.shipped("all-minilm-l6-v2-q", Optional.empty());
     }
 }

@@ -1,12 +1,10 @@
 package org.claimbook.matching.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -108,16 +106,9 @@ class MiniLmEncoderTest {
         copy("/all-minilm-l6-v2-q-tokenizer.json", folder.resolve("tokenizer.json"));
 
         try (MiniLmEncoder own = MiniLmEncoder.from(folder)) {
-            assertThat(own.name()).isEqualTo("my-model");
+            assertThat(own.name()).startsWith("my-model-");
             assertThat(own.encode("Did it happen?")).containsExactly(encoder.encode("Did it happen?"));
         }
-    }
-
-    @Test
-    void saysWhichFolderHoldsNoEncoder(@TempDir Path folder) {
-        assertThatThrownBy(() -> MiniLmEncoder.from(folder))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining(folder.toString());
     }
 
     private static void copy(String resource, Path to) throws IOException {

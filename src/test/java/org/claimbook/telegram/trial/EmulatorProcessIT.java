@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.Packaged;
 import org.claimbook.telegram.BotApiDouble;
 
 /**
@@ -66,7 +67,7 @@ class EmulatorProcessIT {
                 .redirectError(INSTALLED.resolve("emulator.log").toFile())
                 .start();
         assertThat(emulator.inputReader().readLine()).isEqualTo("ready");
-        Path app = Path.of(System.getProperty("claimbook.target", "target"), "quarkus-app", "quarkus-run.jar");
+        Path app = Packaged.application();
         service = ServiceProcess.built(app, folder.resolve("service"), url, false);
         service.start();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.claimbook.Packaged;
 import org.claimbook.telegram.BotApiDouble;
 
 /** The built service as a process of its own, with a store in a folder that survives it. */
@@ -50,12 +51,13 @@ public final class ServiceProcess implements AutoCloseable {
         if (!Files.exists(app)) {
             throw new IOException(app + " is not there: build the service first, e.g. with ./claimbook run");
         }
-        String java = ProcessHandle.current().info().command().orElse("java");
-        ServiceProcess service = new ServiceProcess(
-                List.of(java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-jar", app.toString()),
-                folder,
-                apiUrl);
+        ServiceProcess service = new ServiceProcess(Packaged.command(app, "512m"), folder, apiUrl);
         return webhook ? service.with("TELEGRAM_PUBLIC_URL", service.url()) : service;
+    }
+
+    /** What a command line starts, without Telegram. */
+    public static ServiceProcess of(List<String> command, Path folder) throws IOException {
+        return new ServiceProcess(command, folder, "http://localhost:1").with("TELEGRAM_BOT_TOKEN", "");
     }
 
     public ServiceProcess with(String setting, String value) {
@@ -163,7 +165,7 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.claimbook.Packaged;
+
 /** Small trials with the packaged application; {@code ./claimbook trial telegram} runs the large ones. */
 class TrialProcessIT {
     @TempDir
@@ -17,7 +19,7 @@ class TrialProcessIT {
 
     private Trial trial() {
         Trial trial = new Trial();
-        trial.app = Path.of(System.getProperty("claimbook.target", "target"), "quarkus-app", "quarkus-run.jar");
+        trial.app = Packaged.application();
         trial.folder = folder.resolve("trial");
         return trial;
     }

@@ -111,8 +111,12 @@ class AssessmentsResource extends PartsResource<AssessmentsResource.Entry, Asses
     }
 
     @Override
-    Entry add(String claim, @Nullable Integer seen, ObjectNode form, Change change) {
-        Edited edited = desk.assess(claim, seen, form, change);
+    Edited add(String claim, @Nullable Integer seen, ObjectNode form, Change change) {
+        return desk.assess(claim, seen, form, change);
+    }
+
+    @Override
+    Entry added(Edited edited) {
         return Entry.of(About.of(edited.claim()), edited.claim().assessments().getLast(), true, edited.broken());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.gate.BrokenQuestion;
@@ -48,6 +50,12 @@ record ClaimForm(
         @Schema(description = "Questions and wordings that mean the same, by language")
         Map<String, List<String>> phrasings,
 
+        @Schema(
+                description =
+                        "By language: the claim's text, the texts of statements by their slugs, and the summaries of"
+                                + " assessments by their revisions")
+        Map<String, Translation.Of> translations,
+
         @Schema(description = "In editorial order") List<StatementForm> statements,
 
         @Schema(description = "Oldest first; those that are stored cannot be changed, only added to. May be left out")
@@ -64,7 +72,13 @@ record ClaimForm(
         @Schema(
                 description = "Only told, after a change: golden questions of any claim that are not answered as they"
                         + " should be since")
-        List<BrokenQuestion> broken) {
+        List<BrokenQuestion> broken,
+
+        @Schema(
+                description =
+                        "Only told, after a change: whether another editor has to approve it first, so that readers"
+                                + " do not see it yet")
+        boolean proposed) {
 
     /** What was said about the claim. */
     @Schema(name = "StatementForm")
@@ -131,11 +145,12 @@ record ClaimForm(
             List<String> noMatch) {}
 
     static ClaimForm of(Claim claim) {
-        return of(new Edited(claim, List.of()));
+        return of(new Edited(claim, List.of(), false));
     }
 
     static Outcome done(Edited edited) {
-        return new Outcome(200, "", ETags.of(edited.claim()), of(edited));
+        int status = (edited.proposed() ? Status.ACCEPTED : Status.OK).getStatusCode();
+        return new Outcome(status, "", ETags.of(edited.claim()), of(edited));
     }
 
     static ClaimForm of(Edited edited) {
@@ -152,12 +167,14 @@ record ClaimForm(
                                 Phrasing::language,
                                 TreeMap::new,
                                 Collectors.mapping(Phrasing::text, Collectors.toList()))),
+                Translation.byLanguage(claim.translations()),
                 claim.statements().stream().map(ClaimForm::of).toList(),
                 claim.assessments().stream().map(ClaimForm::of).toList(),
                 new GoldenForm(golden(claim, true), golden(claim, false)),
                 claim.revision(),
                 claim.mergedInto(),
-                edited.broken());
+                edited.broken(),
+                edited.proposed());
     }
 
     private static StatementForm of(Statement statement) {

@@ -9,6 +9,7 @@ import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.desk.DeskConflictException;
 import org.claimbook.claim.desk.NoSuchEntryException;
 import org.claimbook.claim.desk.StaleClaimException;
+import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.gate.GateRefusedException;
 import org.claimbook.http.ETags;
 import org.claimbook.http.HttpProblem;
@@ -30,6 +31,11 @@ class DeskProblems {
     @ServerExceptionMapper
     Response conflict(DeskConflictException e) {
         return problem(Status.CONFLICT, "That does not go with what is stored", e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    Response unapproved(FileNeedsApprovalException e) {
+        return problem(Status.CONFLICT, "Another editor has to approve it", e.getMessage());
     }
 
     @ServerExceptionMapper

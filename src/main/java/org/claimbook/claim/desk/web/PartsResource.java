@@ -33,6 +33,7 @@ import org.claimbook.access.Roles;
 import org.claimbook.claim.About;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.desk.Edited;
 import org.claimbook.http.ETags;
 import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
@@ -82,7 +83,10 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
     abstract Optional<E> find(PartId id);
 
     /** Adds a part to the claim, of which the editor has seen that revision, or any if it is null. */
-    abstract E add(String claim, @Nullable Integer seen, ObjectNode form, Change change);
+    abstract Edited add(String claim, @Nullable Integer seen, ObjectNode form, Change change);
+
+    /** The part that was added. */
+    abstract E added(Edited edited);
 
     @GET
     @Operation(
@@ -123,7 +127,7 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
             summary = "A new {kind} of the claim that it names",
             description =
                     "Comes last among those of the claim; the last assessment is the current one. If-Match has the"
-                            + " claim's revision, or *.")
+                            + " claim's revision, or *. Where another editor has to approve it first, the reply is the claim, with 202.")
     @APIResponse(
             responseCode = "201",
             description = "The {kind}; Location says where, ETag has its claim's revision",
@@ -135,7 +139,11 @@ abstract class PartsResource<E extends PartsResource.Part, L> {
             SentChange sent = request.read(body);
             String claim = Objects.requireNonNullElse(
                     sent.form().take(AboutClaim.class).claim(), "");
-            E made = sent.done((seen, change) -> add(claim, seen, sent.fields(), change));
+            Edited edited = sent.done((seen, change) -> add(claim, seen, sent.fields(), change));
+            if (edited.proposed()) {
+                return ClaimForm.done(edited);
+            }
+            E made = added(edited);
             return outcome(Status.CREATED, "/api/v1/" + kind + "s/" + made.id(), made);
         });
     }

@@ -115,8 +115,12 @@ class StatementsResource extends PartsResource<StatementsResource.Entry, Stateme
     }
 
     @Override
-    Entry add(String claim, @Nullable Integer seen, ObjectNode form, Change change) {
-        Edited edited = desk.add(claim, seen, form, change);
+    Edited add(String claim, @Nullable Integer seen, ObjectNode form, Change change) {
+        return desk.add(claim, seen, form, change);
+    }
+
+    @Override
+    Entry added(Edited edited) {
         return entry(edited, edited.claim().statements().getLast().slug());
     }
 
@@ -145,10 +149,9 @@ class StatementsResource extends PartsResource<StatementsResource.Entry, Stateme
             SentChange sent = request.read(body);
             // what is shown and sent back unchanged
             sent.fields().remove(List.of("id", "about", "broken"));
-            return sent.done((seen, change) -> outcome(
-                    Status.OK,
-                    "",
-                    entry(desk.revise(part.claim(), seen, part.part(), sent.fields(), change), part.part())));
+            Edited edited =
+                    sent.done((seen, change) -> desk.revise(part.claim(), seen, part.part(), sent.fields(), change));
+            return edited.proposed() ? ClaimForm.done(edited) : outcome(Status.OK, "", entry(edited, part.part()));
         });
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateModified the day of its last change, if known
  * @param inLanguage as written, "en-US"
  * @param otherItems the same claim as others made it
+ * @param translations one for each language and work that has any
  */
 public record ClaimReview(
         String claimReviewed,
@@ -28,11 +29,22 @@ public record ClaimReview(
         Item item,
         List<Item> otherItems,
         Rating rating,
-        String sdLicense) {
+        String sdLicense,
+        List<Translated> translations) {
     public ClaimReview {
         keywords = List.copyOf(keywords);
         otherItems = List.copyOf(otherItems);
+        translations = List.copyOf(translations);
     }
+
+    /**
+     * What the review says in another language ({@code workTranslation}), or said there first ({@code translationOfWork}).
+     *
+     * @param language ISO 639-1 code
+     * @param claimReviewed the claim, or empty
+     * @param explanation of the rating, or empty
+     */
+    public record Translated(String language, String claimReviewed, String explanation) {}
 
     /** The language that it states, else {@code otherwise}, else the one that its words are guessed to be in; two letters. */
     public String language(String otherwise, UnaryOperator<String> guess) {

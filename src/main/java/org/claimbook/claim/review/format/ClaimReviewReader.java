@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.claim.review.format.ClaimReview.Claimant;
 import org.claimbook.claim.review.format.ClaimReview.Item;
 import org.claimbook.claim.review.format.ClaimReview.Rating;
+import org.claimbook.claim.review.format.ClaimReview.Translated;
 import org.claimbook.claim.review.value.Addresses;
 import org.claimbook.claim.review.value.BadReviewException;
 import org.claimbook.claim.review.value.Days;
@@ -29,6 +30,7 @@ public final class ClaimReviewReader {
     private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_WORDS = 5000;
     private static final int LONGEST_TEXT = 50_000;
+    private static final int LONGEST_SUMMARY = 5_000;
     private static final int LONGEST_LANGUAGE = 50;
     private static final int MOST_OF_A_LIST = 200;
     private static final int MOST_CLAIMANTS = 50;
@@ -84,7 +86,30 @@ public final class ClaimReviewReader {
                 items.getFirst(),
                 items.subList(1, items.size()),
                 rating(SchemaOrg.get(node, "reviewRating")),
-                address("sdLicense", SchemaOrg.get(node, "sdLicense")));
+                address("sdLicense", SchemaOrg.get(node, "sdLicense")),
+                translations(node, language));
+    }
+
+    /** Of the review and of its claim; those in the review's own language, or in none that is told, say nothing new. */
+    private static List<Translated> translations(JsonNode review, String language) {
+        return Stream.of(review, SchemaOrg.first(SchemaOrg.get(review, "itemReviewed")))
+                .flatMap(work -> Stream.of("workTranslation", "translationOfWork")
+                        .flatMap(key -> SchemaOrg.each(SchemaOrg.get(work, key))))
+                .map(work -> new Translated(
+                        twoLetters(within("workTranslation.inLanguage", inLanguage(work), LONGEST_LANGUAGE), ""),
+                        readable("workTranslation.text", within("workTranslation.text", claim(work), LONGEST_CLAIM)),
+                        explanation(work)))
+                .filter(each -> !each.language().isEmpty() && !each.language().equals(language))
+                .filter(each ->
+                        !each.claimReviewed().isEmpty() || !each.explanation().isEmpty())
+                .limit(MOST_OF_A_LIST)
+                .toList();
+    }
+
+    private static String explanation(JsonNode work) {
+        String body = SchemaOrg.text(SchemaOrg.get(work, "reviewBody"));
+        String rated = SchemaOrg.text(SchemaOrg.get(SchemaOrg.get(work, "reviewRating"), "ratingExplanation"));
+        return within("workTranslation.reviewBody", body.isEmpty() ? rated : body, LONGEST_SUMMARY);
     }
 
     private static @Nullable LocalDate published(JsonNode node, String language) {
@@ -95,7 +120,7 @@ public final class ClaimReviewReader {
     private static String claim(JsonNode node) {
         String text = SchemaOrg.text(SchemaOrg.get(node, "claimReviewed"));
         JsonNode item = SchemaOrg.get(node, "itemReviewed");
-        return text.isEmpty() ? wording(SchemaOrg.first(item)) : text;
+        return text.isEmpty() ? wording(SchemaOrg.first(item.isMissingNode() ? node : item)) : text;
     }
 
     /** What a claim claims; empty if the node is none. */

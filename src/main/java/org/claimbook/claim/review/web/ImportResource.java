@@ -27,7 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.claimbook.access.Roles;
+import org.claimbook.claim.gate.ApprovalConfig;
 import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.gate.FileNeedsApprovalException;
 import org.claimbook.claim.review.ReviewImport;
 import org.claimbook.claim.review.ReviewListener;
 import org.claimbook.claim.review.ReviewReport;
@@ -48,8 +50,10 @@ class ImportResource {
             "Two letters: the language of ClaimReviews that name none; Content-Language, or their words, tell it unless given";
 
     private final ReviewImport reviews;
+    private final ApprovalConfig approval;
 
-    ImportResource(ReviewImport reviews) {
+    ImportResource(ReviewImport reviews, ApprovalConfig approval) {
+        this.approval = approval;
         this.reviews = reviews;
     }
 
@@ -118,6 +122,7 @@ class ImportResource {
             @Context HttpHeaders headers,
             @RequestBody(content = @Content(mediaType = "application/ld+json", example = EXAMPLE)) byte[] body)
             throws IOException {
+        FileNeedsApprovalException.refuse(approval);
         if (!language.matches("|[a-z]{2}")) {
             throw Problems.invalid("language", "is no two-letter code: " + Problems.quoted(language));
         }

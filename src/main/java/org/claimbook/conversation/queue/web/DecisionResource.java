@@ -2,9 +2,6 @@ package org.claimbook.conversation.queue.web;
 
 import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -31,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Change;
+import org.claimbook.claim.desk.Edited;
 import org.claimbook.conversation.queue.QueueDesk;
 import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.http.DeskRequest;
@@ -48,9 +46,7 @@ import org.claimbook.http.Problems;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
-    private static final String OF_THE_QUESTION =
-            "Of the question, ISO 639-1; the one that its words show unless given, else the claim's";
-    private static final String NO_LANGUAGE = "is not a two-letter code";
+    private static final Outcome NOTHING = new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
 
     private final QueueDesk desk;
     private final IdempotentRequests once;
@@ -59,43 +55,6 @@ class DecisionResource {
         this.desk = desk;
         this.once = once;
     }
-
-    @Schema(name = "QueueLink")
-    record LinkForm(
-            @Schema(required = true, description = "Slug of the published claim that the question means")
-            @NotNull
-            @Pattern(regexp = Form.SLUG, message = "is not a slug")
-            String claim,
-
-            @Schema(description = OF_THE_QUESTION, examples = "en")
-            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
-            @Nullable
-            String language,
-
-            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
-            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
-            @Nullable
-            String reason) {}
-
-    @Schema(name = "QueueDraft")
-    record DraftForm(
-            @Schema(required = true, ref = "ClaimForm") @NotNull
-            ObjectNode claim,
-
-            @Schema(description = OF_THE_QUESTION, examples = "en")
-            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
-            @Nullable
-            String language,
-
-            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
-            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
-            @Nullable
-            String reason) {}
-
-    @Schema(name = "QueueDismissal")
-    record DismissalForm(
-            @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "A private matter")
-            String reason) {}
 
     /** What became of a question. */
     @Schema(name = "QueueDecision")
@@ -112,19 +71,25 @@ class DecisionResource {
             summary = "The question means a claim that is there",
             description =
                     "Its words become a phrasing of the claim, so that it is answered at once, and whoever waits for the"
-                            + " answer is told. Needs the role editor.")
+                            + " answer is told. Where another editor has to approve that first, the reply is 202 and the question"
+                            + " waits on. Needs the role editor.")
     public RestResponse<Decision> link(
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueLink"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            LinkForm link = form.take(LinkForm.class);
+            DecisionForms.LinkForm link = form.take(DecisionForms.LinkForm.class);
             form.nothingElse();
             form.check();
             Change change = because(request, link.reason(), "Question " + id + " of the queue means it");
-            String slug = desk.link(id, link.claim(), link.language(), change).slug();
-            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
+            Edited linked = desk.link(id, link.claim(), link.language(), change);
+            Status status = linked.proposed() ? Status.ACCEPTED : Status.OK;
+            return new Outcome(
+                    status.getStatusCode(),
+                    "",
+                    "",
+                    new Decision(id, linked.claim().slug()));
         });
     }
 
@@ -145,13 +110,38 @@ class DecisionResource {
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            DraftForm draft = form.take(DraftForm.class);
+            DecisionForms.DraftForm draft = form.take(DecisionForms.DraftForm.class);
             form.nothingElse();
             ObjectNode claim = Objects.requireNonNullElseGet(draft.claim(), JsonNodeFactory.instance::objectNode);
             Change change = because(request, draft.reason(), "Begun for question " + id + " of the queue");
             String slug = form.done(() -> desk.draft(id, claim, draft.language(), change))
                     .slug();
             return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
+        });
+    }
+
+    @POST
+    @Path("words")
+    @Operation(
+            operationId = "wordQuestion",
+            summary = "What a submitted file claims",
+            description =
+                    "The entry of the file is a question like any other from then on, with these words. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "The question has words")
+    public RestResponse<Void> word(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueWords"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            DecisionForms.WordsForm words = form.take(DecisionForms.WordsForm.class);
+            form.nothingElse();
+            form.check();
+            desk.word(
+                    id,
+                    words.words(),
+                    because(request, words.reason(), "Question " + id + " of the queue is a file that claims it"));
+            return NOTHING;
         });
     }
 
@@ -172,7 +162,72 @@ class DecisionResource {
             form.nothingElse();
             form.check();
             desk.dismiss(id, change);
-            return new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
+            return NOTHING;
+        });
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(
+            operationId = "undoLink",
+            summary = "The question does not mean the claim that it was linked to",
+            description =
+                    "The claim loses the question's words, the question waits again, and who was told of the answer is"
+                            + " told that it was wrong. Needs the role editor.")
+    public RestResponse<Decision> undo(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            Change change = request.because(form.reason(true));
+            form.nothingElse();
+            form.check();
+            String slug = desk.unlink(id, change).slug();
+            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
+        });
+    }
+
+    @POST
+    @Path("assign")
+    @Operation(
+            operationId = "assignQuestion",
+            summary = "Somebody deals with the question, or nobody",
+            description = "Others see who; it decides nothing. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "It is noted")
+    public RestResponse<Void> assign(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueAssignment"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            String assignee = Objects.requireNonNullElse(
+                    form.take(DecisionForms.AssignmentForm.class).assignee(), "");
+            form.nothingElse();
+            form.check();
+            desk.assign(id, assignee, request.because(""));
+            return NOTHING;
+        });
+    }
+
+    @POST
+    @Path("comments")
+    @Operation(
+            operationId = "commentOnQuestion",
+            summary = "Say something about the question to other editors",
+            description = "It is forgotten with the question. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "It is noted")
+    public RestResponse<Void> comment(
+            @PathParam("id") long id,
+            @RequestBody(content = @Content(schema = @Schema(ref = "QueueComment"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Form form = Form.read(body);
+            DecisionForms.CommentForm comment = form.take(DecisionForms.CommentForm.class);
+            form.nothingElse();
+            form.check();
+            desk.comment(id, comment.text(), request.because(""));
+            return NOTHING;
         });
     }
 

@@ -11,6 +11,7 @@ import org.claimbook.conversation.queue.EditorQueue;
 import org.claimbook.conversation.queue.EditorTask;
 import org.claimbook.conversation.queue.QueueCluster;
 import org.claimbook.conversation.queue.QueuedQuestion;
+import org.claimbook.conversation.queue.SubmittedFile;
 
 /** A page of the editors' queue. */
 @Schema(name = "Queue")
@@ -62,24 +63,46 @@ record QueueReply(
         }
     }
 
+    @Schema(name = "QueuedFile")
+    record FileReply(
+            SubmittedFile.Kind kind,
+
+            @Schema(description = "Bytes; 0 where Telegram does not tell", examples = "48213")
+            long size) {}
+
     @Schema(name = "QueuedQuestion")
     record QuestionReply(
             @Schema(examples = "17") long id,
 
             @Schema(
                     description =
-                            "Without an answer; answered with a claim that was not meant; or claims were offered of"
+                            "Without an answer; a file that no editor has put into words; answered with a claim that was not meant; or claims were offered of"
                                     + " which none was meant; or text tells of a mistake in the claim's record")
             EditorTask.Kind kind,
 
-            @Schema(examples = "Did the harbour burn twice?")
+            @Schema(
+                    description = "Empty for a file that no editor has put into words",
+                    examples = "Did the harbour burn twice?")
             String text,
+
+            @Schema(description = "What a submitted file was sent as; the file is at /api/v1/queue/{id}/file") @Nullable
+            FileReply file,
 
             @Schema(description = "Slug of the claim that was not meant, or that has the mistake") @Nullable
             String claim,
 
             @Schema(description = "Slug of the draft that was begun for it") @Nullable
             String draft,
+
+            @Schema(description = "NEW: nobody deals with it. ASSIGNED: somebody does. BEGUN: draft was begun for it")
+            QueuedQuestion.Progress progress,
+
+            @Schema(description = "Who deals with it, by the name in the audit trail", examples = "Ada (0123456789ab)")
+            @Nullable
+            String assignee,
+
+            @Schema(description = "What editors have said to each other about it, oldest first")
+            List<QueuedQuestion.Comment> comments,
 
             long askers,
             long demand,
@@ -91,8 +114,14 @@ record QueueReply(
                     question.id(),
                     question.kind(),
                     question.text(),
+                    question.file()
+                            .map(file -> new FileReply(file.kind(), file.size()))
+                            .orElse(null),
                     question.claim().orElse(null),
                     question.draft().orElse(null),
+                    question.progress(),
+                    question.assignee().orElse(null),
+                    question.comments(),
                     question.askers(),
                     question.demand(),
                     question.oldest(),

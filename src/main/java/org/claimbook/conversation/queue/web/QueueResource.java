@@ -1,5 +1,6 @@
 package org.claimbook.conversation.queue.web;
 
+import java.util.stream.Stream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.conversation.queue.EditorQueue;
+import org.claimbook.conversation.queue.QueuedQuestion;
 import org.claimbook.http.Problems;
 
 /** What waits for editors. */
@@ -42,9 +44,31 @@ class QueueResource {
                             + " asked; what others asked in the same words is counted. Needs the role editor.")
     public QueueReply page(
             @Parameter(description = "What the last page gave as next") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "Only clusters with a question that is NEW, ASSIGNED or BEGUN")
+                    @QueryParam("progress")
+                    @Nullable
+                    String progress,
+            @Parameter(description = "Only clusters with a question that they deal with")
+                    @QueryParam("assignee")
+                    @Nullable
+                    String assignee,
             @Parameter(description = "1 to 100 clusters; 20 unless given") @QueryParam("limit") @Nullable
                     String limit) {
-        return QueueReply.of(queue.page(Cursors.read(cursor), limit(limit)));
+        return QueueReply.of(queue.page(
+                new EditorQueue.Sought(progress(progress), assignee == null ? "" : assignee.strip()),
+                Cursors.read(cursor),
+                limit(limit)));
+    }
+
+    private static QueuedQuestion.@Nullable Progress progress(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        return Stream.of(QueuedQuestion.Progress.values())
+                .filter(each -> each.name().equals(value))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problems.invalid("progress", "is not one of NEW, ASSIGNED, BEGUN: " + Problems.quoted(value)));
     }
 
     private static int limit(@Nullable String value) {

@@ -32,7 +32,7 @@ class InlineResults {
         String claim = answer.claim().slug();
         return new InlineResult(
                 ClaimCodes.of(claim),
-                texts.line("assessment", language, Map.of("answer", CitedAnswer.of(answer))),
+                texts.line("assessment", language, Map.of("answer", CitedAnswer.in(language, answer))),
                 answer.claim().in(language).text(),
                 messages.brief(answer, language),
                 buttons.link(language, claim),

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
-
 import org.claimbook.conversation.queue.EditorTasks;
 import org.claimbook.telegram.chat.Actions;
 import org.claimbook.telegram.chat.ChatLabels;
@@ -42,16 +40,11 @@ class SubmitTap implements TapHandler {
                 // the button is in private chats only, as the answer is told to the one who asked
                 return taps.said(tap, Optional.of(person), ChatLabels::notYours);
             }
-            tasks.submit(answer, person.asker(), person.chatId(), shown(tap), person.language());
+            tasks.submit(answer, person.asker(), person.chatId(), tap.messageId(), person.language());
             Composed submitted = new Composed(
                     texts.messages("submitted", person.language(), Map.of("question", answer.question())),
                     Buttons.NONE);
             return taps.said(tap, Optional.of(person), ChatLabels::submitted, submitted.inPlaceOf(tap.message()));
         });
-    }
-
-    /** The message that then says that the question is submitted: the answer will quote it. */
-    private static @Nullable Integer shown(Tap tap) {
-        return tap.message() instanceof Reply.Sent.InChat here ? here.messageId() : null;
     }
 }

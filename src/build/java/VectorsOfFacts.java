@@ -1,5 +1,3 @@
-package org.claimbook.answer.index;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
+import org.claimbook.answer.index.AnsweringSnapshot;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.facts.FactSheet;
 import org.claimbook.matching.MatchingSettings;
 import org.claimbook.matching.language.Lexicon;
@@ -24,7 +24,8 @@ import org.claimbook.matching.search.SentenceEncoder;
 
 /**
  * Writes the vectors of all that a start on an empty store encodes: it does what such a start does with the shipped facts, and keeps
- * what the encoder is asked. Maven runs it with the folder of the application's classes, where what is there already for
+ * what the encoder is asked. Maven runs it with the folder of the application's classes:
+ * {@code java -cp … VectorsOfFacts.java <folder>}, where what is there already for
  * the same model and facts stays.
  */
 final class VectorsOfFacts {
