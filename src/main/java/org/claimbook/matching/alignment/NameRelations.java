@@ -44,12 +44,14 @@ final class NameRelations {
         if (one.equals(other) || variants.sameGivenName(one, other)) {
             return true;
         }
-        Set<List<String>> forms = variants.of(List.of(one));
-        Set<List<String>> others = variants.of(List.of(other));
+        List<String> name = List.of(one);
+        List<String> otherName = List.of(other);
+        Set<List<String>> forms = variants.of(name);
+        Set<List<String>> others = variants.of(otherName);
         if (!forms.isEmpty() || !others.isEmpty()) {
-            return forms.contains(List.of(other)) || others.contains(List.of(one));
+            return forms.contains(otherName) || others.contains(name);
         }
-        if (places.include(List.of(one)) && places.include(List.of(other)) && !isDemonymOf(one, other)) {
+        if (places.include(name) && places.include(otherName) && !isDemonymOf(one, other)) {
             return false;
         }
         return Spelling.sameName(one, other) || misspelt(one, other);

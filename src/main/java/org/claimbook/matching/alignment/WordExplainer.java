@@ -2,6 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -11,6 +12,8 @@ import org.claimbook.matching.reading.Word;
 
 /** Explains the words of meaning of a question. */
 final class WordExplainer {
+    private static final Pattern DEATH = Pattern.compile("die|dies|died|dying|deaths?|dead");
+
     private final Explanation explanation;
     private final NameRelations names;
     private final WordRelations relations;
@@ -77,7 +80,7 @@ final class WordExplainer {
     }
 
     private static boolean isOfDeath(List<Word> words, int at) {
-        return words.get(at).token().norm().matches("die|dies|died|dying|deaths?|dead")
+        return DEATH.matcher(words.get(at).token().norm()).matches()
                 && words.stream().noneMatch(word -> word.token().norm().equals("by"));
     }
 

@@ -1,6 +1,6 @@
 package org.claimbook.matching.language;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +46,7 @@ public final class Lexicon {
     /** Marks the synonyms that share the most frequent sense of both. */
     private static final String MOST_FREQUENT = " =";
 
-    private static final int CACHED_STEMS = 50_000;
+    private static final int CACHED = 50_000;
 
     private final Words words = new Words();
     private final Dictionary dictionary = new Dictionary(words);
@@ -57,6 +57,9 @@ public final class Lexicon {
     private final Set<String> reporting;
     private final Set<String> stopwords;
     private final Map<String, String> stems = new ConcurrentHashMap<>();
+    /** Asked of each word of a question with each word of all its candidates, so looked up once. */
+    private final Map<String, Set<String>> knownStrictSynonyms = new ConcurrentHashMap<>();
+
     private final Lemmatizer lemmatizer = new Lemmatizer(dictionary);
     private final Paraphrases paraphrases;
 
@@ -104,7 +107,7 @@ public final class Lexicon {
             return known;
         }
         String stem = unkeptStem(word);
-        if (stems.size() < CACHED_STEMS) {
+        if (stems.size() < CACHED) {
             stems.put(word, stem);
         }
         return stem;
@@ -226,14 +229,22 @@ public final class Lexicon {
      * anywhere.
      */
     public boolean areStrictSynonyms(String word, String other) {
-        int[] others = lemmatizer.lemmas(other).stream().mapToInt(words::number).toArray();
-        for (String lemma : lemmatizer.lemmas(word)) {
-            int number = words.number(lemma);
-            if (Arrays.stream(others).anyMatch(each -> strictSynonyms.contains(number, each))) {
-                return true;
+        Set<String> known = knownStrictSynonyms.get(word);
+        if (known == null) {
+            known = strictSynonyms(word);
+            if (knownStrictSynonyms.size() < CACHED) {
+                knownStrictSynonyms.put(word, known);
             }
         }
-        return false;
+        return !known.isEmpty() && !Collections.disjoint(known, lemmatizer.lemmas(other));
+    }
+
+    private Set<String> strictSynonyms(String word) {
+        return lemmatizer.lemmas(word).stream()
+                .mapToInt(words::number)
+                .flatMap(strictSynonyms::of)
+                .mapToObj(words::word)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** "joined" and "struck" stand in the dictionary as adjectives too. */
