@@ -61,7 +61,9 @@ final class ArgumentSides {
                         .or(() -> otherObject(question, wording, placed)
                                 .or(() -> otherSide(question, wording, placed))
                                 .or(() -> deeds.otherClause(question, wording, placed))
-                                .map(link -> link.said() + " in that part"));
+                                .map(link -> link.said() + " in that part"))
+                        .or(() -> Exchange.areConverse(question, wording) ? Optional.empty() : new Reordering(question, wording, links, verbs, turning).difference()
+                                .map(link -> link.said() + " in that place"));
     }
 
     /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */

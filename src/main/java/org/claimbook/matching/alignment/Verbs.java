@@ -27,6 +27,8 @@ final class Verbs {
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
     private static final Set<String> PARTICLES = Set.of("up", "down", "off", "out", "away", "back");
+    private static final Set<String> CAUSING =
+            Set.of("cause", "make", "force", "lead", "trigger", "prompt", "spark");
     private static final int GROUP_REACH = 4;
 
     private static final int CACHED = 100_000;
@@ -34,6 +36,9 @@ final class Verbs {
     private final Lexicon lexicon;
     /** By identity: claims are read once, and a question is compared with many of them. */
     private final Cache<Reading, BitSet> pivots =
+            Remembered.atMost(CACHED).weakKeys().build();
+
+    private final Cache<Reading, ShallowParse> parses =
             Remembered.atMost(CACHED).weakKeys().build();
 
     Verbs(Lexicon lexicon) {
@@ -48,6 +53,11 @@ final class Verbs {
     /** Verbs where their form or an auxiliary shows that they are verbs here, and qualities: "was very angry". */
     boolean isPivot(Reading reading, int at) {
         return pivots.get(reading, this::pivots).get(at);
+    }
+
+    /** The noun groups and clauses of a text. */
+    ShallowParse parse(Reading reading) {
+        return parses.get(reading, one -> ShallowParse.of(one, this));
     }
 
     private BitSet pivots(Reading reading) {
@@ -119,6 +129,10 @@ final class Verbs {
         }
         for (int i = at - 1; i >= 0; i--) {
             String norm = words.get(i).token().norm();
+            if (norm.matches("has|have|had")) {
+                // has a participle behind it
+                return false;
+            }
             if (AUXILIARIES.contains(norm)) {
                 return !words.get(i).token().capitalised()
                         || i == 0
@@ -195,10 +209,13 @@ final class Verbs {
         return !infinitive && isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
     }
 
+    static boolean isParticle(Word word) {
+        return PARTICLES.contains(word.token().norm());
+    }
+
     /** Index of the word behind a verb and its particle: "blown up". */
     private static int behindParticle(List<Word> words, int verb) {
-        boolean particle = verb + 1 < words.size()
-                && PARTICLES.contains(words.get(verb + 1).token().norm());
+        boolean particle = verb + 1 < words.size() && isParticle(words.get(verb + 1));
         return particle ? verb + 2 : verb + 1;
     }
 
@@ -247,6 +264,25 @@ final class Verbs {
             }
         }
         return be;
+    }
+
+    boolean isOnlyVerb(Word word) {
+        return lexicon.isOnlyVerb(word.token().norm());
+    }
+
+    /** Whether a word belongs to whoever or whatever brings it about: "[a storm] caused it to sink". */
+    boolean isBeforeCausing(Reading reading, int at) {
+        ShallowParse parse = parse(reading);
+        int next = at + 1;
+        while (next < reading.words().size() && parse.at(next).group() == parse.at(at).group()) {
+            next++;
+        }
+        return next < reading.words().size()
+                && lemmas(reading.words().get(next)).stream().anyMatch(CAUSING::contains);
+    }
+
+    boolean isReporting(Word word) {
+        return lexicon.isReporting(word.stem());
     }
 
     boolean canBeParticiple(Word word) {

@@ -99,7 +99,9 @@ public final class WordAligner implements Aligner {
             new Attribution(explanation, names, turning, verbs, lexicon)
                     .difference()
                     .ifPresent(differences::add);
-            deedFromElsewhere(explanation).ifPresent(differences::add);
+            deedFromElsewhere(explanation)
+                    .or(() -> deedPresupposed(explanation))
+                    .ifPresent(differences::add);
             if (!explanation.isWordingItself()) {
                 sides.difference(question, explanation.wording, explanation.found())
                         .ifPresent(differences::add);
@@ -132,6 +134,22 @@ public final class WordAligner implements Aligner {
                         .filter(i -> !explanation.links[i].inWording())
                         .mapToObj(i -> explanation.asked.get(i).token().surface())
                         .findFirst();
+    }
+
+    /**
+     * What the question asks about and the wording only takes for granted, in a clause of time, reason or the like or in one that
+     * says which it is: whoever "was angry when he told him" is told about the anger.
+     */
+    private Optional<String> deedPresupposed(Explanation explanation) {
+        ShallowParse asked = verbs.parse(explanation.question);
+        ShallowParse told = verbs.parse(explanation.wording);
+        return explanation.found().stream()
+                .filter(link -> verbs.isDeed(explanation.question, link.at())
+                        && !asked.at(link.at()).isPresupposed())
+                .limit(1)
+                .filter(link -> link.inWording() && told.at(link.by()).isPresupposed())
+                .map(link -> "whether it is so: " + link.said())
+                .findFirst();
     }
 
     private boolean isNeeded(Explanation explanation, int at) {
