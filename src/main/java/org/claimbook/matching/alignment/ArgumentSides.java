@@ -55,6 +55,7 @@ final class ArgumentSides {
         return equating
                 ? Optional.of("that the one is the other")
                 : deeds.difference(question, wording, links)
+                        .or(() -> deeds.predicateUntold(question, wording, links))
                         .or(() -> belonging.difference(question, wording, links))
                         .or(() -> exchange.difference(question, wording, placed)
                                 .map(link -> link.said() + " in that place"))

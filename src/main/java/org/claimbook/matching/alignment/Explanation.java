@@ -28,7 +28,7 @@ final class Explanation {
     final boolean[] needed;
     /** Indexes of the wording's words that explain one of the question's already. */
     final BitSet used = new BitSet();
-    /** The claim's other wordings and its statements; none where it is asked whether something is so, which one wording has to say. */
+    /** The claim's other wordings, and its statements where something else is asked than whether it is so. */
     final List<Reading> others = new ArrayList<>();
     /** Whether a name, a number or a date of the question is not the claim's. */
     boolean substituted;
@@ -40,8 +40,8 @@ final class Explanation {
         this.asked = question.words();
         this.links = new Link[asked.size()];
         this.needed = new boolean[asked.size()];
+        claim.wordings().values().stream().filter(other -> other != wording).forEach(others::add);
         if (question.intent() != Intent.CHECK) {
-            claim.wordings().values().stream().filter(other -> other != wording).forEach(others::add);
             others.addAll(claim.statements());
         }
     }

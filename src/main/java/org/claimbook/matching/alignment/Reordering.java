@@ -146,7 +146,16 @@ final class Reordering {
 
     private boolean isTold(ShallowParse parse, int first, int second) {
         return isModified(parse, first, second)
-                || isNext(parse, first, second) && OF.contains(parse.at(second).preposition());
+                || isNext(parse, first, second) && OF.contains(parse.at(second).preposition())
+                || isRelative(parse, first, second);
+    }
+
+    /** "Drones that Ukraine had aimed": whoever did it, right behind what opens the clause. */
+    private boolean isRelative(ShallowParse parse, int first, int second) {
+        Reading reading = parse == asked ? question : wording;
+        return parse.at(second).clause() == Clause.RELATIVE
+                && second == first + 2
+                && reading.words().get(first + 1).token().norm().matches("that|which");
     }
 
     /** Whether no word of another group, and no verb, stands between two. */
@@ -164,16 +173,18 @@ final class Reordering {
     private boolean isOblique(Link link) {
         String first = asked.at(link.at()).preposition();
         String second = told.at(link.by()).preposition();
-        boolean same = !first.isEmpty() && first.equals(second) && !first.matches("of|by|'s|than");
+        boolean same = !first.isEmpty() && first.equals(second) && !first.matches("of|by|than");
+        boolean where = WHERE_OR_WHEN.contains(first) && !asked.at(link.at()).owns();
+        boolean whereTold = WHERE_OR_WHEN.contains(second) && !told.at(link.by()).owns();
         return same
-                || isWhere(asked.at(link.at()), question.words().get(link.at()))
-                        && isWhere(told.at(link.by()), wording.words().get(link.by()));
+                || where && whereTold
+                || where && isModifier(told.at(link.by()), wording.words().get(link.by()))
+                || whereTold && isModifier(asked.at(link.at()), question.words().get(link.at()));
     }
 
-    /** "In Denmark", and "Danish" or "Denmark's" before a noun. */
-    private static boolean isWhere(Place place, Word word) {
-        return WHERE_OR_WHEN.contains(place.preposition())
-                || word.kind() == Word.Kind.NAME && (place.owns() || !place.head());
+    /** "Danish" and "Denmark's" before a noun say where as "in Denmark" does. */
+    private static boolean isModifier(Place place, Word word) {
+        return word.kind() == Word.Kind.NAME && (place.owns() || !place.head());
     }
 
     /** "Made of wood", of which all is said by "wooden". */
@@ -255,8 +266,11 @@ final class Reordering {
     }
 
     private boolean isBareOrAgent(Link link) {
-        return asked.at(link.at()).preposition().matches("|by|of|'s")
-                && told.at(link.by()).preposition().matches("|by|of|'s");
+        return isBareOrAgent(asked.at(link.at())) && isBareOrAgent(told.at(link.by()));
+    }
+
+    private static boolean isBareOrAgent(Place place) {
+        return place.owns() || place.preposition().matches("|by|of");
     }
 
     /** "A and B", "B and A". */
@@ -264,10 +278,12 @@ final class Reordering {
         return isJoined(question, one.at(), two.at()) && isJoined(wording, two.by(), one.by());
     }
 
-    private boolean isJoined(Reading reading, int from, int to) {
-        List<Word> between = reading.words().subList(from + 1, to);
-        return between.stream().anyMatch(word -> word.token().norm().matches("and|or"))
-                && IntStream.range(from + 1, to).noneMatch(i -> verbs.isPivot(reading, i));
+    private boolean isJoined(Reading reading, int one, int other) {
+        int from = Math.min(one, other) + 1;
+        int to = Math.max(one, other);
+        return IntStream.range(from, to)
+                        .anyMatch(i -> reading.words().get(i).token().norm().matches("and|or"))
+                && IntStream.range(from, to).noneMatch(i -> verbs.isPivot(reading, i));
     }
 
     /** What is done is said by a noun in one of the texts: "the removal of scooters", "scooters be removed". */
@@ -338,10 +354,12 @@ final class Reordering {
                 .filter(i -> Verbs.helps(words.get(i)))
                 .findFirst()
                 .orElse(-1);
-        int verb = IntStream.range(Math.max(0, helper), words.size())
+        int first = IntStream.range(Math.max(0, helper), words.size())
                 .filter(i -> helper >= 0 && i > helper && verbs.isPivot(question, i))
                 .findFirst()
                 .orElse(-1);
+        // "were they planning to sink"
+        int verb = first > 0 && first + 2 < words.size() && isInfinitive(question, first + 2) ? first + 2 : first;
         boolean subject = verb > helper + 1
                 && IntStream.range(helper + 1, verb)
                         .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME

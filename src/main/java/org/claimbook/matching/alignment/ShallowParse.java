@@ -49,23 +49,27 @@ record ShallowParse(List<Place> places) {
      * Where a word stands.
      *
      * @param group number of its noun group; verbs and function words have one of their own
-     * @param preposition before its group, "'s" if its group owns the next one, else empty
+     * @param preposition before its group, or before that which its group owns; else empty
+     * @param owns whether its group owns the next one: "[the king]'s son"
      * @param head whether it is the last word of its group, which the words before it only tell more of
      * @param clause the kind of clause that it stands in
      * @param clauseNumber number of that clause
      * @param opener the word that opens the clause; empty for the main one
      */
-    record Place(int group, String preposition, boolean head, Clause clause, int clauseNumber, String opener) {
-        boolean owns() {
-            return preposition.equals("'s");
-        }
-
+    record Place(
+            int group,
+            String preposition,
+            boolean owns,
+            boolean head,
+            Clause clause,
+            int clauseNumber,
+            String opener) {
         private Place in(Clause kind, int number) {
-            return new Place(group, preposition, head, kind, number, opener);
+            return new Place(group, preposition, owns, head, kind, number, opener);
         }
 
         private Place owning() {
-            return new Place(group, "'s", head, clause, clauseNumber, opener);
+            return new Place(group, preposition, true, head, clause, clauseNumber, opener);
         }
 
         /** Whether what stands there is taken for granted by the sentence rather than said by it. */
@@ -241,7 +245,7 @@ record ShallowParse(List<Place> places) {
 
         private Place place(int group, String preposition, boolean head) {
             Opened clause = open.peek();
-            return new Place(group, preposition, head, clause.clause(), clause.number(), clause.opener());
+            return new Place(group, preposition, false, head, clause.clause(), clause.number(), clause.opener());
         }
 
         /** "Because of", "due to": the first of two says it. */
@@ -258,6 +262,7 @@ record ShallowParse(List<Place> places) {
         private boolean isOfGroup(int at) {
             Word word = words.get(at);
             return !opensCause(at)
+                    && !isUse(word)
                     && !FunctionWords.isPreposition(word.token().norm())
                     && (word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.NUMBER)
                     && (!verbs.isDeed(reading, at) || isNounBeforeVerb(at));
@@ -305,6 +310,9 @@ record ShallowParse(List<Place> places) {
                 push(Clause.ADVERBIAL, norm);
             } else if (opensRelative(at, norm)) {
                 push(Clause.RELATIVE, norm);
+            } else if (norm.equals("that") && open.size() > 1 && at > 0 && !words.get(at - 1).token().isDeterminer()) {
+                // what is said in a clause belongs to it: "after he had told them that"
+                push(open.peek().clause(), open.peek().opener());
             } else if (finite) {
                 verbSeen = true;
             }

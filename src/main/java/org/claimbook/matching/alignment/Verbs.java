@@ -114,8 +114,23 @@ final class Verbs {
                 && words.get(startOfGroup(words, at)).token().isDeterminer();
         return norm.endsWith("s")
                         && behindName
-                        && !lexicon.lemmatizer().lemmas(norm).contains(norm)
+                        && isBeforeObject(words, at)
                 || !beforeVerb && isBehindAuxiliary(words, at);
+    }
+
+    /** "Smith floats [a] trip", but "Smith attacks on", "French attacks hit". */
+    private boolean isBeforeObject(List<Word> words, int at) {
+        if (at + 1 == words.size()) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.token().isDeterminer()
+                || next.token().norm().equals("to")
+                || next.kind() == Word.Kind.NAME
+                || next.kind() == Word.Kind.NUMBER
+                || next.kind() == Word.Kind.CONTENT
+                        && !isInflected(next.token().norm())
+                        && !FunctionWords.isPreposition(next.token().norm());
     }
 
     boolean isInflected(String norm) {

@@ -101,6 +101,7 @@ public final class WordAligner implements Aligner {
                     .ifPresent(differences::add);
             deedFromElsewhere(explanation)
                     .or(() -> deedPresupposed(explanation))
+                    .or(() -> new AskedFor(explanation, verbs).untold())
                     .ifPresent(differences::add);
             if (!explanation.isWordingItself()) {
                 sides.difference(question, explanation.wording, explanation.found())
