@@ -10,6 +10,9 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Whether a wording tells what a question asks for: who, where or which has to be told by words that the question does not say
@@ -17,7 +20,8 @@ import org.claimbook.matching.reading.Word;
  */
 final class AskedFor {
     private static final Set<String> PLACING = Set.of(
-            "in", "at", "near", "on", "along", "from", "outside", "inside", "across", "to", "into", "between", "around");
+            "in", "at", "near", "on", "along", "from", "outside", "inside", "across", "to", "into", "between",
+            "around");
 
     private final Explanation explanation;
     private final Reading wording;
@@ -37,7 +41,8 @@ final class AskedFor {
         boolean tells =
                 switch (explanation.question.intent()) {
                     case WHO -> !statement || isLeft(this::isSomebody);
-                    case WHERE -> !statement || isLeft(i -> PLACING.contains(told.at(i).preposition()));
+                    case WHERE ->
+                        !statement || isLeft(i -> PLACING.contains(told.at(i).preposition()));
                     default -> true;
                 };
         return tells
@@ -82,6 +87,8 @@ final class AskedFor {
         }
         boolean named = isLeft(i -> wording.words().get(i).kind() == Word.Kind.NAME
                 || wording.words().get(i).kind() == Word.Kind.NUMBER);
-        return named ? Optional.empty() : Optional.of(first + " " + asked.get(head).token().surface());
+        return named
+                ? Optional.empty()
+                : Optional.of(first + " " + asked.get(head).token().surface());
     }
 }

@@ -18,6 +18,7 @@ import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Who says so: in a question and in the claim it has to be the same, and that somebody says so does not make it so. */
 final class Attribution {

@@ -10,6 +10,9 @@ import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Whether a deed of the question is no deed in the wording, or another one than that which the rest of the question tells of. */
 final class OtherDeed {

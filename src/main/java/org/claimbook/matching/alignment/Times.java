@@ -10,6 +10,9 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Whether what the question says to be so now was so only then in the wording, or the other way round: "Does it contain
@@ -92,9 +95,7 @@ final class Times {
     /** "Died of cancer". */
     private boolean isBehindVerbOf(Reading reading, int at) {
         int start = verbs.startOfGroup(reading.words(), at);
-        return start > 1
-                && is(reading.words(), start - 1, "of")
-                && verbs.isDeed(reading, start - 2);
+        return start > 1 && is(reading.words(), start - 1, "of") && verbs.isDeed(reading, start - 2);
     }
 
     private Optional<String> otherTense(Reading question, Reading wording, Link link, Optional<String> now) {

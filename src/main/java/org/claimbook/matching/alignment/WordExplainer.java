@@ -3,13 +3,12 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
-import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Explains the words of meaning of a question. */
 final class WordExplainer {
@@ -191,7 +190,7 @@ final class WordExplainer {
                 relation);
     }
 
-    private Optional<Relation> relation(Word word, Word told, boolean same) {
+    Optional<Relation> relation(Word word, Word told, boolean same) {
         if (same) {
             return word.stem().equals(told.stem()) ? relations.of(word, told) : Optional.empty();
         }
@@ -212,58 +211,12 @@ final class WordExplainer {
             Word told = other.words().get(j);
             Optional<Relation> found = relation(explanation.asked.get(at), told, true)
                     .or(() -> relation(explanation.asked.get(at), told, false));
-            if (found.isPresent() && sides.mayStandFor(explanation.question, at, other, j) && standsAlike(at, other, j)) {
+            if (found.isPresent()
+                    && sides.mayStandFor(explanation.question, at, other, j)
+                    && new Neighbours(explanation, this, verbs).standsAlike(at, other, j)) {
                 linkWord(at, told, found.get());
             }
         }
-    }
-
-    /**
-     * Whether a word has a neighbour in another text that it has in the question: "Putin's mansion" may be what the wording calls his
-     * residence, but a meeting of which that text tells is not the one that the question speaks of beside something else.
-     */
-    private boolean standsAlike(int at, Reading other, int by) {
-        if (explanation.question.intent() != Intent.CHECK) {
-            return true;
-        }
-        List<Word> beside = beside(explanation.question, at);
-        return beside.isEmpty()
-                ? around(explanation.asked, at).stream().anyMatch(word -> isAmong(word, around(other.words(), by)))
-                : beside.stream().allMatch(word -> isAmong(word, beside(other, by)));
-    }
-
-    private boolean isAmong(Word word, List<Word> told) {
-        return told.stream()
-                .anyMatch(other -> relation(word, other, true)
-                        .or(() -> relation(word, other, false))
-                        .isPresent());
-    }
-
-    /** Whom it belongs to, or what it does: "[Putin's] mansion". */
-    private List<Word> beside(Reading reading, int at) {
-        ShallowParse parse = verbs.parse(reading);
-        return IntStream.of(at - 1, at + 1)
-                .filter(i -> i >= 0
-                        && i < reading.words().size()
-                        && (parse.at(i).group() == parse.at(at).group()
-                                || i < at && parse.at(i).owns()
-                                || i > at && parse.at(at).owns()))
-                .mapToObj(reading.words()::get)
-                .toList();
-    }
-
-    /** The nearest words of meaning before and behind. */
-    private static List<Word> around(List<Word> words, int at) {
-        return Stream.concat(
-                        IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
-                                .mapToObj(words::get)
-                                .filter(word -> word.kind() != Word.Kind.FUNCTION)
-                                .limit(1),
-                        words.stream()
-                                .skip(at + 1L)
-                                .filter(word -> word.kind() != Word.Kind.FUNCTION)
-                                .limit(1))
-                .toList();
     }
 
     private void explainByParaphrases(Reading text, boolean inWording) {
@@ -282,7 +235,7 @@ final class WordExplainer {
                             && standing == Standing.of(text.words().get(j), taken)
                             && WordRelations.share(ofAsked[i], ofTold[j])
                             && !(taken && usedByOther(j, i, ofAsked))
-                            && (inWording || standsAlike(i, text, j))) {
+                            && (inWording || new Neighbours(explanation, this, verbs).standsAlike(i, text, j))) {
                         linkParaphrase(i, j, text, inWording);
                     }
                 }
