@@ -94,7 +94,7 @@ class ArchitectureTest {
             limit ->
             matching -> matching.alignment, matching.language, matching.likelihood, matching.multilingual, \
             matching.reading, matching.search, matching.slot
-            matching.alignment -> matching.language, matching.reading, matching.search
+            matching.alignment -> matching.language, matching.reading, matching.search, matching.syntax
             matching.language ->
             matching.likelihood -> matching.alignment, matching.language, matching.reading, matching.search
             matching.lucene -> matching.language, matching.multilingual, matching.search
@@ -103,6 +103,7 @@ class ArchitectureTest {
             matching.reading -> matching.language
             matching.search -> matching.language, matching.reading
             matching.slot -> matching.language, matching.reading, matching.search
+            matching.syntax -> matching.language, matching.reading, matching.search
             ops -> access, answer, answer.index, claim, claim.facts, claim.review, claim.review.format, \
             claim.store, claim.write, draft, draft.text, http
             ops.backup -> ops.start

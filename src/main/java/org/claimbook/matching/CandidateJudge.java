@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import com.github.benmanes.caffeine.cache.Cache;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.matching.alignment.Aligner;
 import org.claimbook.matching.alignment.Alignment;
+import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.likelihood.Calibration;
 import org.claimbook.matching.likelihood.Features;
 import org.claimbook.matching.likelihood.WordSimilarity;
@@ -42,7 +42,7 @@ final class CandidateJudge {
     private final QuestionReader reader;
     private final NameBook book;
     private final List<Slot> slots;
-    private final Aligner aligner;
+    private final WordAligner aligner;
     private final Features features;
     private final Calibration calibration;
     /** By identity: the index hands out the same object until the claim changes. */
@@ -53,7 +53,7 @@ final class CandidateJudge {
             QuestionReader reader,
             NameBook book,
             List<Slot> slots,
-            Aligner aligner,
+            WordAligner aligner,
             Features features,
             Calibration calibration) {
         this.reader = reader;

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
-import org.claimbook.matching.alignment.Aligner;
+import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Tokenizer;
 import org.claimbook.matching.likelihood.Calibration;
@@ -79,7 +79,7 @@ public final class ClaimMatcher {
             SentenceEncoder encoder,
             ClaimIndex index,
             List<Slot> slots,
-            Aligner aligner,
+            WordAligner aligner,
             Calibration calibration,
             MatchingSettings settings) {
         this.reader = new QuestionReader(lexicon, book, index::writtenAsName);

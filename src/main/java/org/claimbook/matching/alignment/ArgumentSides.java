@@ -10,30 +10,28 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Whether the arguments of a verb are the same in two texts: who does it in the one must not be whom it is done to in the other.
  * Told by the side of the verb on which a word stands, the voice, and the preposition before it.
  */
 final class ArgumentSides {
-    private static final Set<String> WHERE = Set.of("in", "of", "at", "on");
-
     private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
 
-    private final Lexicon lexicon;
     private final TurningWords turning;
     private final Verbs verbs;
     private final OtherDeed deeds;
     private final Belonging belonging;
-    private final Exchange exchange;
+    private final Comparison comparison;
 
     ArgumentSides(Lexicon lexicon, TurningWords turning, Verbs verbs) {
-        this.lexicon = lexicon;
         this.turning = turning;
         this.verbs = verbs;
         this.deeds = new OtherDeed(turning, verbs);
         this.belonging = new Belonging(lexicon, turning, verbs);
-        this.exchange = new Exchange(turning, verbs);
+        this.comparison = new Comparison(verbs);
     }
 
     /** What differs in words: the argument of the question that is another one in the wording. */
@@ -45,23 +43,27 @@ final class ArgumentSides {
                 && !verbs.isVerbless(wording)
                 && !turning.isAboutPicture(question.words())
                 && !turning.asksWhetherReal(question.words());
-        // whoever it is according to may be named before or behind it
-        List<Link> placed = links.stream()
-                .filter(link -> !Attribution.isBehindAccordingTo(question.words(), link.at())
-                        && !(link.inWording()
-                                && (Attribution.isBehindAccordingTo(wording.words(), link.by())
-                                        || Attribution.isSpeakerBehind(wording, link.by(), lexicon))))
-                .toList();
-        return equating
-                ? Optional.of("that the one is the other")
-                : deeds.difference(question, wording, links)
-                        .or(() -> belonging.difference(question, wording, links))
-                        .or(() -> exchange.difference(question, wording, placed)
-                                .map(link -> link.said() + " in that place"))
-                        .or(() -> otherObject(question, wording, placed)
-                                .or(() -> otherSide(question, wording, placed))
-                                .or(() -> deeds.otherClause(question, wording, placed))
-                                .map(link -> link.said() + " in that part"));
+        if (equating) {
+            return Optional.of("that the one is the other");
+        }
+        boolean converse = Comparison.areConverse(question, wording);
+        return deeds.difference(question, wording, links)
+                .or(() -> deeds.predicateUntold(question, wording, links))
+                .or(() -> belonging.difference(question, wording, links))
+                .or(() -> comparison.difference(question, wording, links).map(ArgumentSides::inThatPlace))
+                .or(() -> otherObject(question, wording, links)
+                        .or(() -> converse ? Optional.empty() : inSamePart(question, wording, links))
+                        .or(() -> deeds.otherClause(question, wording, links))
+                        .map(link -> link.said() + " in that part"))
+                .or(() -> converse
+                        ? Optional.empty()
+                        : new Reordering(question, wording, links, verbs)
+                                .difference()
+                                .map(ArgumentSides::inThatPlace));
+    }
+
+    private static String inThatPlace(Link link) {
+        return link.said() + " in that place";
     }
 
     /** What in the wording is done to by another verb, joined with "and" or "but": "lifted a ban and imposed a tax". */
@@ -69,7 +71,7 @@ final class ArgumentSides {
         List<Word> told = wording.words();
         return links.stream()
                 .filter(object ->
-                        object.inWording() && isArgument(question.words().get(object.at())))
+                        object.inWording() && Verbs.isArgument(question.words().get(object.at())))
                 .filter(object -> links.stream()
                         .anyMatch(verb -> verb.inWording()
                                 && deeds.verbBefore(question, object.at()) == verb.at()
@@ -88,19 +90,13 @@ final class ArgumentSides {
                         .anyMatch(word -> word.token().norm().matches("and|but|or"));
     }
 
-    private Optional<Link> otherSide(Reading question, Reading wording, List<Link> links) {
-        if (Exchange.areConverse(question, wording)) {
-            return Optional.empty();
-        }
+    private Optional<Link> inSamePart(Reading question, Reading wording, List<Link> links) {
         return links.stream()
                 .filter(verb -> verb.inWording()
                         && question.words().get(verb.at()).kind() != Word.Kind.NAME
                         && (verbs.isPivot(question, verb.at()) || turning.isSupported(question.words(), verb.at()))
                         && verbs.isPivot(wording, verb.by()))
-                .flatMap(verb ->
-                        inSamePart(question, wording, verb, links)
-                                .or(() -> exchanged(question, wording, verb, links))
-                                .stream())
+                .flatMap(verb -> inSamePart(question, wording, verb, links).stream())
                 .findFirst();
     }
 
@@ -140,60 +136,6 @@ final class ArgumentSides {
                         && verbs.isQuality(wording, link.by()));
     }
 
-    /**
-     * The argument that is on the other side of the verb. One name is enough; of other words, which may stand nearly anywhere
-     * in a long sentence, two have to have changed places.
-     */
-    private Optional<Link> exchanged(Reading question, Reading wording, Link verb, List<Link> links) {
-        boolean passive = isPassive(wording.words(), verb.by());
-        boolean elliptic = verbs.isElliptic(question.words(), verb.at());
-        boolean turned = isTurned(question, wording, verb);
-        Link before = null;
-        Link behind = null;
-        boolean object = false;
-        for (Link link : links) {
-            if (!link.inWording()
-                    || link == verb
-                    || !isArgument(question.words().get(link.at()))) {
-                continue;
-            }
-            boolean first = link.at() < verb.at();
-            boolean moved = first != link.by() < verb.by();
-            object |= turned
-                    && passive
-                    && !first
-                    && !moved
-                    && isObject(question, link.at())
-                    && isObject(wording, link.by());
-            boolean ofOtherClause = isClauseBetween(question.words(), link.at(), verb.at())
-                    && isClauseBetween(wording.words(), link.by(), verb.by());
-            if (moved == turned || ofOtherClause || mayMove(question, wording, link, verb, turned)) {
-                continue;
-            }
-            boolean doer = elliptic && !passive && first;
-            if (doer || question.words().get(link.at()).kind() == Word.Kind.NAME) {
-                return Optional.of(link);
-            }
-            before = first ? link : before;
-            behind = first ? behind : link;
-        }
-        // who "was given a gift" did not give one
-        return before != null && (behind != null || object) ? Optional.of(before) : Optional.empty();
-    }
-
-    /**
-     * Whether two words stand in clauses of their own, one of which may be what the other says: "she said the ship was sold", but not "she
-     * said that she was", who may be the same.
-     */
-    private boolean isClauseBetween(List<Word> words, int one, int other) {
-        return FunctionWords.isClauseBetween(words, one, other)
-                || one < other
-                        && words.subList(one + 1, other).stream().anyMatch(word -> lexicon.isReporting(word.stem()))
-                        && words.subList(one + 1, other).stream()
-                                .noneMatch(
-                                        word -> MAYBE_SAME.contains(word.token().norm()));
-    }
-
     /** "Was displayed", and "shows the flag displayed". */
     private boolean isPassive(List<Word> words, int verb) {
         return verbs.isPassive(words, verb) || verbs.isBare(words, verb) && turning.isShownBefore(words, verb);
@@ -210,7 +152,8 @@ final class ArgumentSides {
 
     private static boolean hasObject(Reading reading, int verb) {
         return verb + 1 < reading.words().size()
-                && reading.words().get(verb + 1).token().isDeterminer();
+                && (reading.words().get(verb + 1).token().isDeterminer()
+                        || reading.words().get(verb + 1).kind() == Word.Kind.NUMBER);
     }
 
     /** Whether one text has the verb in the active and the other in the passive voice. */
@@ -237,7 +180,7 @@ final class ArgumentSides {
         }
         return links.stream()
                 .filter(link -> link.inWording()
-                        && isArgument(question.words().get(link.at()))
+                        && Verbs.isArgument(question.words().get(link.at()))
                         && (link.at() > verb.at()
                                         && link.by() > verb.by()
                                         && isAgentOnce(question, link.at(), wording, link.by())
@@ -258,36 +201,5 @@ final class ArgumentSides {
     private boolean isObject(Reading reading, int at) {
         return FunctionWords.preposition(reading.words(), verbs.startOfGroup(reading.words(), at))
                 .isEmpty();
-    }
-
-    /** Whether an argument may stand on either side: where, when, with whom; what a question asks for stands in front. */
-    private boolean mayMove(Reading question, Reading wording, Link link, Link verb, boolean turned) {
-        String asked = FunctionWords.preposition(question.words(), verbs.startOfGroup(question.words(), link.at()));
-        String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()));
-        boolean modifier = verbs.isModifier(question, link.at()) && WHERE.contains(told)
-                || verbs.isModifier(wording, link.by()) && WHERE.contains(asked);
-        if (modifier || isFronted(question.words(), link.at(), verb.at())) {
-            return true;
-        }
-        if (turned) {
-            // in the passive voice only whoever stands behind "by" does it
-            boolean agent = asked.equals("by") || told.equals("by");
-            boolean aside = !asked.isEmpty() && !told.isEmpty();
-            return !agent && (aside || link.at() > verb.at() || !asked.isEmpty());
-        }
-        return !asked.isEmpty() && !asked.equals("by") && (!told.isEmpty() || WHERE.contains(asked));
-    }
-
-    /** Whether a word may be an argument of a verb. */
-    static boolean isArgument(Word word) {
-        return word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.CONTENT;
-    }
-
-    /** Whether a word is what is asked for, and so stands in front. */
-    private static boolean isFronted(List<Word> words, int at, int verb) {
-        return words.stream()
-                        .limit(at)
-                        .anyMatch(word -> FunctionWords.asks(word.token().norm()))
-                && words.subList(at, Math.max(at, verb)).stream().anyMatch(Verbs::helps);
     }
 }

@@ -18,6 +18,7 @@ import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Who says so: in a question and in the claim it has to be the same, and that somebody says so does not make it so. */
 final class Attribution {
@@ -72,8 +73,8 @@ final class Attribution {
         Optional<Mention> source = accordingTo(question);
         boolean reports = source.isPresent();
         if (reports
-                && !reportsLinked(source.get(), false)
-                && texts().noneMatch(text -> reportsOf(source.get(), false, text))) {
+                && !reportsLinked(source.get(), false, false)
+                && texts().noneMatch(text -> reportsOf(source.get(), false, false, text))) {
             return Optional.of("what " + source.get().surface() + " says");
         }
         for (int i = 0; i < asked.size(); i++) {
@@ -86,10 +87,11 @@ final class Attribution {
                     links[i] != null && links[i].inWording() && verbs.isPassive(wording.words(), links[i].by());
             if (isReporting(asked.get(i)) && !greets && !passive && !verbs.isPassive(asked, i)) {
                 boolean denies = saysNot(question, i);
+                boolean presupposed = verbs.parse(question).at(i).isPresupposed();
                 Optional<Mention> who = saying(question, i);
                 if (who.isPresent()
-                        && !reportsLinked(who.get(), denies)
-                        && texts().noneMatch(text -> reportsOf(who.get(), denies, text))) {
+                        && !reportsLinked(who.get(), denies, presupposed)
+                        && texts().noneMatch(text -> reportsOf(who.get(), denies, presupposed, text))) {
                     return Optional.of("what " + who.get().surface() + " says");
                 }
             }
@@ -203,8 +205,8 @@ final class Attribution {
     }
 
     /** Whether the wording tells it of whoever explains the name there: "AOC", "Alexandria Ocasio-Cortez said". */
-    private boolean reportsLinked(Mention who, boolean denies) {
-        return speakers(wording, denies).anyMatch(other -> IntStream.range(who.from(), who.to())
+    private boolean reportsLinked(Mention who, boolean denies, boolean presupposed) {
+        return speakers(wording, denies, presupposed).anyMatch(other -> IntStream.range(who.from(), who.to())
                 .mapToObj(at -> links[at])
                 .anyMatch(link -> link != null && other.from() <= link.by() && link.by() < other.to()));
     }
@@ -215,15 +217,18 @@ final class Attribution {
                 && Arrays.stream(links).noneMatch(link -> link != null && link.by() > at);
     }
 
-    private boolean reportsOf(Mention who, boolean denies, Reading text) {
-        return speakers(text, denies)
+    private boolean reportsOf(Mention who, boolean denies, boolean presupposed, Reading text) {
+        return speakers(text, denies, presupposed)
                 .anyMatch(other ->
                         names.sameKnown(who, other) || other.words().stream().anyMatch(who.words()::contains));
     }
 
-    private Stream<Mention> speakers(Reading text, boolean denying) {
+    /** @param presupposed whether it may be said by the way: "after he had told him" */
+    private Stream<Mention> speakers(Reading text, boolean denying, boolean presupposed) {
         Stream<Mention> saying = IntStream.range(0, text.words().size())
-                .filter(i -> isReporting(text.words().get(i)) && saysNot(text, i) == denying)
+                .filter(i -> isReporting(text.words().get(i))
+                        && saysNot(text, i) == denying
+                        && (presupposed || !verbs.parse(text).at(i).isPresupposed()))
                 .mapToObj(i -> saying(text, i))
                 .flatMap(Optional::stream);
         return denying ? saying : Stream.concat(saying, accordingTo(text).stream());

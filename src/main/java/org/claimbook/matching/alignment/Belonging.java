@@ -9,6 +9,8 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.Verbs;
 
 /** What belongs to whom: "Macron's adviser" is not Macron. */
 final class Belonging {
@@ -36,7 +38,7 @@ final class Belonging {
     private Optional<String> headUntold(Reading question, Reading wording, List<Link> links) {
         for (Link link : links) {
             if (link.inWording()
-                    && ArgumentSides.isArgument(question.words().get(link.at()))
+                    && Verbs.isArgument(question.words().get(link.at()))
                     && !verbs.isPivot(question, link.at())) {
                 int head = head(wording, link.by());
                 boolean explained = links.stream().anyMatch(other -> other.by() == head)

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
 
 /** Conditions under which a claim says what it says: negation, attempt, plan, possibility, degree. */
 final class Conditions {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Words that say nothing beside what else of the question is explained, so that they need no explanation. */
 final class EmptyWords {

@@ -12,6 +12,7 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * A question that is being explained by a wording of a claim: what explains each of its words, and which words need to be

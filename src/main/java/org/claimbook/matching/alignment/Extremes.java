@@ -10,6 +10,8 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Among what, and since when, somebody or something is the first, the last, the only or the most: the "first ever" is not told by the
@@ -149,7 +151,7 @@ final class Extremes {
             return extreme - 1;
         }
         int next = extreme + 1;
-        while (next < told.size() && ArgumentSides.isArgument(told.get(next)) && !isLinked(next)) {
+        while (next < told.size() && Verbs.isArgument(told.get(next)) && !isLinked(next)) {
             next++;
         }
         if (next > extreme + 1 && next < told.size() && told.get(next).kind() == Word.Kind.CONTENT) {
@@ -219,7 +221,7 @@ final class Extremes {
 
     private boolean isLinked(int at) {
         return explanation.found().stream().anyMatch(link -> link.by() == at)
-                || ArgumentSides.isArgument(told.get(at))
+                || Verbs.isArgument(told.get(at))
                         && explanation
                                 .question
                                 .norms()

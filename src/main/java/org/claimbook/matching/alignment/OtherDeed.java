@@ -7,8 +7,12 @@ import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Whether a deed of the question is no deed in the wording, or another one than that which the rest of the question tells of. */
 final class OtherDeed {
@@ -50,6 +54,32 @@ final class OtherDeed {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The verb of the wording's main clause, where the question takes it up as little as any other verb of it: whoever "brought
+     * up a trip" need not have gone on it.
+     */
+    Optional<String> predicateUntold(Reading question, Reading wording, List<Link> links) {
+        if (question.intent() != Intent.CHECK
+                || verbs.isVerbless(question)
+                || question.words().stream().noneMatch(Verbs::helps)) {
+            return Optional.empty();
+        }
+        ShallowParse told = verbs.parse(wording);
+        int[] main = IntStream.range(0, wording.words().size())
+                .filter(i -> verbs.isDeed(wording, i)
+                        && !verbs.isQuality(wording, i)
+                        && told.at(i).clause() == ShallowParse.Clause.MAIN)
+                .toArray();
+        boolean takenUp = IntStream.of(main).anyMatch(i -> links.stream().anyMatch(link -> link.by() == i));
+        return takenUp
+                ? Optional.empty()
+                : IntStream.of(main)
+                        .mapToObj(wording.words()::get)
+                        .filter(word -> !turning.isSupporting(word))
+                        .findFirst()
+                        .map(word -> "that it is so, but only: " + word.token().surface());
     }
 
     /** "Does it own a patent?": what may be a noun behind the verb of both texts is no deed. */

@@ -9,6 +9,7 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Of what a question says all, each or a share: "every American" is not told by "all tax", nor "40 percent of the income" by "40

@@ -10,6 +10,9 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Whether what the question says to be so now was so only then in the wording, or the other way round: "Does it contain
@@ -19,8 +22,6 @@ import org.claimbook.matching.reading.Word;
 final class Times {
     private static final Set<String> NOW =
             Set.of("today", "now", "nowadays", "currently", "still", "anymore", "already");
-    private static final Set<String> WHEN =
-            Set.of("in", "at", "on", "after", "before", "during", "amid", "since", "until");
     private static final Set<String> TODAY = Set.of("today", "tonight", "yesterday");
     private static final Set<String> WAS = Set.of("was", "were");
     private static final Set<String> IS = Set.of("is", "are", "has", "have", "being");
@@ -77,22 +78,24 @@ final class Times {
                 : Optional.empty();
     }
 
-    /** What it was "because of" in the question, and only "after" or "in" in the wording. */
+    /** What it was "because of" in the question, and not in the wording: what came before is no cause, nor what it was about. */
     private Optional<String> causeUntold(Reading question, Reading wording, List<Link> links) {
+        ShallowParse asked = verbs.parse(question);
+        ShallowParse told = verbs.parse(wording);
         return links.stream()
-                .filter(link -> link.inWording() && isCause(question.words(), link.at()))
-                .filter(link -> WHEN.contains(
-                        FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), link.by()))))
+                .filter(link -> asked.isCause(link.at())
+                        && !(link.inWording()
+                                && (told.mayBeCause(link.by())
+                                        || isBehindVerbOf(wording, link.by())
+                                        || verbs.isBeforeCausing(wording, link.by()))))
                 .map(link -> "because of " + link.said())
                 .findFirst();
     }
 
-    private boolean isCause(List<Word> words, int at) {
-        int start = verbs.startOfGroup(words, at);
-        return start > 1
-                && (words.get(start - 2).token().norm() + " "
-                                + words.get(start - 1).token().norm())
-                        .matches("because of|due to|owing to");
+    /** "Died of cancer". */
+    private boolean isBehindVerbOf(Reading reading, int at) {
+        int start = verbs.startOfGroup(reading.words(), at);
+        return start > 1 && is(reading.words(), start - 1, "of") && verbs.isDeed(reading, start - 2);
     }
 
     private Optional<String> otherTense(Reading question, Reading wording, Link link, Optional<String> now) {

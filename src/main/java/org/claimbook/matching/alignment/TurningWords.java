@@ -12,6 +12,7 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
@@ -232,7 +233,7 @@ final class TurningWords {
         List<Integer> unexplained = new ArrayList<>();
         Set<String> asked = question.norms();
         Set<String> told = wording.norms();
-        boolean converse = Exchange.areConverse(question, wording);
+        boolean converse = Comparison.areConverse(question, wording);
         for (int i = 0; i < question.words().size(); i++) {
             String norm = question.words().get(i).token().norm();
             if (question.words().get(i).kind() == Word.Kind.NUMBER

@@ -13,6 +13,8 @@ import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /**
  * Explains a question by a claim: every word that carries a condition, every name, number and date, and every word that turns
@@ -20,7 +22,7 @@ import org.claimbook.matching.search.ClaimReading;
  * found is what the question says and the claim does not. After the monolingual aligner of Sultan et al. (2014), without
  * its similar words: looser relations let substitutions through.
  */
-public final class WordAligner implements Aligner {
+public final class WordAligner {
     /** What is asked for by them may be told by any statement on the claim. */
     private static final Set<Intent> UNTOLD_DEEDS =
             Set.of(Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.REACTIONS, Intent.SOURCE);
@@ -52,10 +54,12 @@ public final class WordAligner implements Aligner {
     }
 
     /**
-     * {@inheritDoc} Names, order, numbers and turning words are compared with the wording; words may be explained by the claim's
+     * Explains a question. Names, order, numbers and turning words are compared with the wording; words may be explained by the claim's
      * other wordings too, and by its statements where something else is asked than whether it is so.
+     *
+     * @param wording the wording of the claim that is compared: the claim's text or one of its phrasings
+     * @param claim all that the claim says
      */
-    @Override
     public Alignment align(Reading question, Reading wording, ClaimReading claim) {
         Explanation explanation = new Explanation(question, wording, claim);
         for (int i = 0; i < explanation.needed.length; i++) {
@@ -99,7 +103,10 @@ public final class WordAligner implements Aligner {
             new Attribution(explanation, names, turning, verbs, lexicon)
                     .difference()
                     .ifPresent(differences::add);
-            deedFromElsewhere(explanation).ifPresent(differences::add);
+            deedFromElsewhere(explanation)
+                    .or(() -> deedPresupposed(explanation))
+                    .or(() -> new AskedFor(explanation, verbs).untold())
+                    .ifPresent(differences::add);
             if (!explanation.isWordingItself()) {
                 sides.difference(question, explanation.wording, explanation.found())
                         .ifPresent(differences::add);
@@ -132,6 +139,22 @@ public final class WordAligner implements Aligner {
                         .filter(i -> !explanation.links[i].inWording())
                         .mapToObj(i -> explanation.asked.get(i).token().surface())
                         .findFirst();
+    }
+
+    /**
+     * What the question asks about and the wording only takes for granted, in a clause of time, reason or the like or in one that
+     * says which it is: whoever "was angry when he told him" is told about the anger.
+     */
+    private Optional<String> deedPresupposed(Explanation explanation) {
+        ShallowParse asked = verbs.parse(explanation.question);
+        ShallowParse told = verbs.parse(explanation.wording);
+        return explanation.found().stream()
+                .filter(link -> verbs.isDeed(explanation.question, link.at())
+                        && !asked.at(link.at()).isPresupposed())
+                .limit(1)
+                .filter(link -> link.inWording() && told.at(link.by()).isPresupposed())
+                .map(link -> "whether it is so: " + link.said())
+                .findFirst();
     }
 
     private boolean isNeeded(Explanation explanation, int at) {

@@ -9,6 +9,7 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Explains the words of meaning of a question. */
 final class WordExplainer {
@@ -192,7 +193,7 @@ final class WordExplainer {
                 relation);
     }
 
-    private Optional<Relation> relation(Word word, Word told, boolean same) {
+    Optional<Relation> relation(Word word, Word told, boolean same) {
         if (same) {
             return word.stem().equals(told.stem()) ? relations.of(word, told) : Optional.empty();
         }
@@ -213,7 +214,9 @@ final class WordExplainer {
             Word told = other.words().get(j);
             Optional<Relation> found = relation(explanation.asked.get(at), told, true)
                     .or(() -> relation(explanation.asked.get(at), told, false));
-            if (found.isPresent() && sides.mayStandFor(explanation.question, at, other, j)) {
+            if (found.isPresent()
+                    && sides.mayStandFor(explanation.question, at, other, j)
+                    && new Neighbours(explanation, this, verbs).standsAlike(at, other, j)) {
                 linkWord(at, told, found.get());
             }
         }
@@ -234,7 +237,8 @@ final class WordExplainer {
                     if (!numbers
                             && standing == Standing.of(text.words().get(j), taken)
                             && WordRelations.share(ofAsked[i], ofTold[j])
-                            && !(taken && usedByOther(j, i, ofAsked))) {
+                            && !(taken && usedByOther(j, i, ofAsked))
+                            && (inWording || new Neighbours(explanation, this, verbs).standsAlike(i, text, j))) {
                         linkParaphrase(i, j, text, inWording);
                     }
                 }

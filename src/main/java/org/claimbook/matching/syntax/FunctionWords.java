@@ -1,4 +1,4 @@
-package org.claimbook.matching.alignment;
+package org.claimbook.matching.syntax;
 
 import java.util.List;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.Set;
 import org.claimbook.matching.reading.Word;
 
 /** Words that tie others together: prepositions, and those that open a clause or a question. All are given in lower case. */
-final class FunctionWords {
+public final class FunctionWords {
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
             "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
@@ -22,22 +22,22 @@ final class FunctionWords {
 
     private FunctionWords() {}
 
-    static boolean isPreposition(String norm) {
+    public static boolean isPreposition(String norm) {
         return PREPOSITIONS.contains(norm);
     }
 
     /** Whether what follows a word has a verb of its own. */
-    static boolean endsClause(String norm) {
+    public static boolean endsClause(String norm) {
         return ENDING_CLAUSE.contains(norm);
     }
 
     /** Whether two words stand in clauses of their own: "was ill when she won", "won while she was ill". */
-    static boolean isClauseBetween(List<Word> words, int one, int other) {
+    public static boolean isClauseBetween(List<Word> words, int one, int other) {
         return words.subList(Math.min(one, other), Math.max(one, other)).stream()
                 .anyMatch(word -> CLAUSES.contains(word.token().norm()));
     }
 
-    static String preposition(List<Word> words, int start) {
+    public static String preposition(List<Word> words, int start) {
         if (start == 0) {
             return "";
         }
@@ -46,7 +46,7 @@ final class FunctionWords {
     }
 
     /** Index of the word before a verb and its auxiliaries; -1 if there is none. */
-    static int subject(List<Word> words, int verb) {
+    public static int subject(List<Word> words, int verb) {
         int at = verb - 1;
         while (at >= 0 && Verbs.helps(words.get(at))) {
             at--;
@@ -54,7 +54,7 @@ final class FunctionWords {
         return at;
     }
 
-    static boolean asks(String word) {
+    public static boolean asks(String word) {
         return ASKING.contains(word);
     }
 }

@@ -1,0 +1,94 @@
+package org.claimbook.matching.alignment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
+
+/**
+ * Whether a wording tells what a question asks for: who, where or which has to be told by words that the question does not say
+ * itself. "Who paid the guards who helped him?" is not told by "The guards who helped him were paid."
+ */
+final class AskedFor {
+    private static final Set<String> PLACING = Set.of(
+            "in", "at", "near", "on", "along", "from", "outside", "inside", "across", "to", "into", "between",
+            "around");
+
+    private final Explanation explanation;
+    private final Reading wording;
+    private final Verbs verbs;
+    private final ShallowParse told;
+
+    AskedFor(Explanation explanation, Verbs verbs) {
+        this.explanation = explanation;
+        this.wording = explanation.wording;
+        this.verbs = verbs;
+        this.told = verbs.parse(wording);
+    }
+
+    /** What is asked for and not told, in the words of the question. */
+    Optional<String> untold() {
+        boolean statement = wording.intent() == Intent.CHECK && !wording.text().endsWith("?");
+        boolean tells =
+                switch (explanation.question.intent()) {
+                    case WHO -> !statement || isLeft(this::isSomebody);
+                    case WHERE ->
+                        !statement || isLeft(i -> PLACING.contains(told.at(i).preposition()));
+                    default -> true;
+                };
+        return tells
+                ? whichUntold()
+                : Optional.of(explanation.asked.getFirst().token().surface());
+    }
+
+    private boolean isLeft(IntPredicate what) {
+        return IntStream.range(0, wording.words().size())
+                .filter(i -> !explanation.used.get(i) && told.at(i).clause() != ShallowParse.Clause.RELATIVE)
+                .anyMatch(what);
+    }
+
+    private boolean isSomebody(int at) {
+        return wording.words().get(at).kind() == Word.Kind.NAME
+                || wording.words().get(at).kind() == Word.Kind.CONTENT
+                        && !verbs.isPivot(wording, at)
+                        && wording.quantities().stream().noneMatch(quantity -> quantity.to() == at);
+    }
+
+    /** "Which ship", where the wording says "a ship" and does not name it. */
+    private Optional<String> whichUntold() {
+        List<Word> asked = explanation.asked;
+        String first = asked.getFirst().token().norm();
+        if (!first.matches("which|what")
+                || wording.words().getFirst().token().norm().matches("which|what")) {
+            return Optional.empty();
+        }
+        int head = 0;
+        while (head + 1 < asked.size()
+                && asked.get(head + 1).kind() == Word.Kind.CONTENT
+                && !FunctionWords.isPreposition(asked.get(head + 1).token().norm())
+                && !verbs.isPivot(explanation.question, head + 1)) {
+            head++;
+        }
+        Link link = explanation.links[head];
+        if (head == 0
+                || link == null
+                || !link.inWording()
+                || wording.words().get(link.by()).kind() != Word.Kind.CONTENT) {
+            return Optional.empty();
+        }
+        boolean named = isLeft(i -> wording.words().get(i).kind() == Word.Kind.NAME
+                || wording.words().get(i).kind() == Word.Kind.NUMBER);
+        return named
+                ? Optional.empty()
+                : Optional.of(first + " " + asked.get(head).token().surface());
+    }
+}

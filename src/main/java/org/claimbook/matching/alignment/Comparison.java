@@ -1,0 +1,102 @@
+package org.claimbook.matching.alignment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.Verbs;
+
+/** Whether what is compared has changed places: "more A than B" and "more B than A", or "less B than A". */
+final class Comparison {
+    private static final Set<String> MORE = Set.of("more", "higher", "greater", "larger", "bigger");
+    private static final Set<String> LESS = Set.of("less", "fewer", "lower", "smaller");
+    /** "More likely to be taken to hospital than". */
+    private static final int COMPARED_REACH = 8;
+
+    private static final Set<String> PLACES = Set.of("in", "at", "on");
+
+    private final Verbs verbs;
+
+    Comparison(Verbs verbs) {
+        this.verbs = verbs;
+    }
+
+    /** Of what is compared, the one in the place of the other: "more cows than sheep". */
+    Optional<Link> difference(Reading question, Reading wording, List<Link> links) {
+        int asked = than(question);
+        int told = than(wording);
+        if (asked < 0 || told < 0) {
+            return Optional.empty();
+        }
+        boolean converse = areConverse(question, wording);
+        return links.stream()
+                .filter(link ->
+                        link.inWording() && Verbs.isArgument(question.words().get(link.at())))
+                .filter(link -> !isPlaceOfBoth(question, link.at(), asked) && !isPlaceOfBoth(wording, link.by(), told))
+                .filter(link -> converse
+                        ? link.at() > asked && link.by() > told && isOnce(link, links)
+                        : link.at() < asked != link.by() < told)
+                .findFirst();
+    }
+
+    /** "More often than petrol cars in Norway": what is compared is there on both sides, unless another place stands on the other. */
+    private boolean isPlaceOfBoth(Reading reading, int at, int than) {
+        String place = preposition(reading, at);
+        return PLACES.contains(place)
+                && IntStream.range(0, reading.words().size())
+                        .filter(i -> i < than != at < than)
+                        .noneMatch(i -> (Verbs.isArgument(reading.words().get(i))
+                                        || reading.words().get(i).kind() == Word.Kind.NUMBER)
+                                && (preposition(reading, i).equals(place)
+                                        || reading.words().get(i).kind() == Word.Kind.NAME
+                                                && PLACES.contains(preposition(reading, i))));
+    }
+
+    private static boolean isOnce(Link link, List<Link> links) {
+        return links.stream()
+                        .filter(other -> other.said().equalsIgnoreCase(link.said()))
+                        .count()
+                == 1;
+    }
+
+    /** Whether the one says "more … than" and the other "less … than": they say the same of what is compared in the other order. */
+    static boolean areConverse(Reading question, Reading wording) {
+        return comparesThings(question)
+                && comparesThings(wording)
+                && (compares(question, MORE) && compares(wording, LESS)
+                        || compares(question, LESS) && compares(wording, MORE));
+    }
+
+    /** "More than $1 million" compares no two things. */
+    private static boolean comparesThings(Reading reading) {
+        int behind = than(reading) + 1;
+        return behind > 0
+                && behind < reading.words().size()
+                && reading.quantities().stream()
+                        .noneMatch(quantity -> quantity.from() == behind
+                                || quantity.from() == behind + 1
+                                        && !Verbs.isArgument(reading.words().get(behind)));
+    }
+
+    private static boolean compares(Reading reading, Set<String> way) {
+        int than = than(reading);
+        return IntStream.range(Math.max(0, than - COMPARED_REACH), than)
+                .anyMatch(i -> way.contains(reading.words().get(i).token().norm()));
+    }
+
+    private static int than(Reading reading) {
+        return IntStream.range(0, reading.words().size())
+                .filter(i -> reading.words().get(i).token().norm().equals("than"))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private String preposition(Reading reading, int at) {
+        return FunctionWords.preposition(reading.words(), verbs.startOfGroup(reading.words(), at));
+    }
+}

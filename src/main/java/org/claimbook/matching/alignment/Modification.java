@@ -1,0 +1,143 @@
+package org.claimbook.matching.alignment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.ShallowParse.Clause;
+import org.claimbook.matching.syntax.ShallowParse.Place;
+import org.claimbook.matching.syntax.Verbs;
+
+/**
+ * What tells more of what in a question and in a wording: by standing in its noun group, by a genitive, or by a preposition, which may
+ * stand for each other: "the oil price", "Norway's price of oil", "drones that Norway had sent".
+ *
+ * @param asked the parts of the question
+ * @param told the parts of the wording
+ */
+record Modification(
+        Reading question, Reading wording, List<Link> links, Verbs verbs, ShallowParse asked, ShallowParse told) {
+    private static final Set<String> WHERE_OR_WHEN =
+            Set.of("in", "at", "on", "near", "within", "inside", "during", "since", "until", "before", "after");
+    private static final Set<String> OF = Set.of("of", "in", "from", "for", "by", "to", "at", "on", "against", "with");
+
+    /** Of one noun group, or an owner and what it owns, and told in the other text by a preposition: "the oil price", "the price of oil". */
+    boolean isWithinGroup(Link one, Link two) {
+        return isModified(asked, one.at(), two.at()) && isTold(told, two.by(), one.by())
+                || isModified(told, two.by(), one.by()) && isTold(asked, one.at(), two.at());
+    }
+
+    private boolean isModified(ShallowParse parse, int first, int second) {
+        return parse.at(first).group() == parse.at(second).group()
+                || parse.at(first).owns() && isNext(parse, first, second);
+    }
+
+    boolean isTold(ShallowParse parse, int first, int second) {
+        return isModified(parse, first, second)
+                || isNext(parse, first, second) && OF.contains(parse.at(second).preposition())
+                || isRelative(parse, first, second);
+    }
+
+    /** "Drones that Ukraine had aimed": whoever did it, right behind what opens the clause. */
+    private boolean isRelative(ShallowParse parse, int first, int second) {
+        Reading reading = parse == asked ? question : wording;
+        return parse.at(second).clause() == Clause.RELATIVE
+                && second == first + 2
+                && reading.words().get(first + 1).token().norm().matches("that|which");
+    }
+
+    /** Whether no word of another group, and no verb, stands between two. */
+    private boolean isNext(ShallowParse parse, int first, int second) {
+        Reading reading = parse == asked ? question : wording;
+        return IntStream.range(first + 1, second)
+                .allMatch(i -> isSamePhrase(parse, i, first, second)
+                        || parse.at(i).group() == parse.at(first).group()
+                        || parse.at(i).group() == parse.at(second).group()
+                        || reading.words().get(i).kind() == Word.Kind.FUNCTION
+                                && !Verbs.helps(reading.words().get(i)));
+    }
+
+    /** Behind the same preposition in both texts, or where or when it is in both. */
+    boolean isOblique(Link link) {
+        String first = asked.at(link.at()).preposition();
+        String second = told.at(link.by()).preposition();
+        boolean same = !first.isEmpty() && first.equals(second) && !first.matches("of|by|than");
+        boolean where = WHERE_OR_WHEN.contains(first) && !asked.at(link.at()).owns();
+        boolean whereTold =
+                WHERE_OR_WHEN.contains(second) && !told.at(link.by()).owns();
+        return same
+                || where && whereTold
+                || where && isModifier(told.at(link.by()), wording.words().get(link.by()))
+                || whereTold && isModifier(asked.at(link.at()), question.words().get(link.at()));
+    }
+
+    /** "Danish" and "Denmark's" before a noun say where as "in Denmark" does. */
+    private static boolean isModifier(Place place, Word word) {
+        return word.kind() == Word.Kind.NAME && (place.owns() || !place.head());
+    }
+
+    /** "Made of wood", of which all is said by "wooden". */
+    private boolean isSamePhrase(ShallowParse parse, int at, int first, int second) {
+        return parse == asked
+                && links.stream().filter(link -> link.at() == at).anyMatch(link -> links.stream()
+                        .anyMatch(other -> (other.at() == first || other.at() == second) && other.by() == link.by()));
+    }
+
+    /** "Kenya withdrew its bill", "the bill in Kenya was withdrawn". */
+    boolean isOwnedBySubject(Link owned, Link owner) {
+        int start = owned.by();
+        while (start > 0 && told.at(start - 1).group() == told.at(owned.by()).group()) {
+            start--;
+        }
+        return start > 0
+                && wording.words().get(start - 1).token().norm().matches("its|their|his|her")
+                && told.at(owner.by()).preposition().isEmpty()
+                && isTold(asked, owned.at(), owner.at())
+                && links.stream().anyMatch(verb -> isTurned(verb) && owner.by() < verb.by() && verb.by() < owned.by());
+    }
+
+    /** Whether one text has a verb in the active and the other in the passive voice. */
+    boolean isTurned(Link verb) {
+        if (!verbs.isDeed(question, verb.at()) || !verbs.isDeed(wording, verb.by())) {
+            return false;
+        }
+        boolean passive = verbs.isPassive(wording.words(), verb.by());
+        boolean elliptic = verbs.isElliptic(question.words(), verb.at());
+        return passive != (verbs.isPassive(question.words(), verb.at()) || elliptic);
+    }
+
+    /** What is done is said by a noun in one of the texts: "the removal of scooters", "scooters be removed". */
+    boolean isOfNoun(Link one, Link two) {
+        return isNominalWith(one, two) || isNominalWith(two, one);
+    }
+
+    private boolean isNominalWith(Link deed, Link argument) {
+        boolean verbal = verbs.isDeed(question, deed.at());
+        boolean deedInOne = verbal != verbs.isDeed(wording, deed.by());
+        if (!deedInOne) {
+            return false;
+        }
+        Place nominal = verbal ? told.at(argument.by()) : asked.at(argument.at());
+        int noun = verbal ? deed.by() : deed.at();
+        int other = verbal ? argument.by() : argument.at();
+        ShallowParse parse = verbal ? told : asked;
+        return OF.contains(nominal.preposition())
+                || nominal.owns()
+                || nominal.group() == parse.at(noun).group()
+                || isTold(parse, Math.min(noun, other), Math.max(noun, other));
+    }
+
+    /** "It is forbidden to smoke", "smoking is forbidden". */
+    boolean isExtraposed(Link link) {
+        return Reordering.isInfinitive(question, link.at()) && isGerund(wording, link.by())
+                || isGerund(question, link.at()) && Reordering.isInfinitive(wording, link.by());
+    }
+
+    private static boolean isGerund(Reading reading, int at) {
+        return reading.words().get(at).token().norm().endsWith("ing");
+    }
+}

@@ -1,0 +1,295 @@
+package org.claimbook.matching.alignment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.ShallowParse.Clause;
+import org.claimbook.matching.syntax.ShallowParse.Place;
+import org.claimbook.matching.syntax.Verbs;
+
+/**
+ * Whether the words of a question stand in another order than those that explain them, and nothing shows that they say the same
+ * in it: who does it and whom it is done to, and what belongs to what, is told in English by the order of words. A crossing
+ * of two links is permitted by the other voice, a preposition that both texts have, a genitive, a question word in front, or a
+ * clause that moved as a whole; any other one is a difference.
+ */
+final class Reordering {
+
+    private static final Set<String> OPPOSITE_WAYS =
+            Set.of("from to", "to from", "from into", "into from", "for against", "against for", "by to", "to by");
+
+    private final Reading question;
+    private final Reading wording;
+    private final List<Link> links;
+    private final Verbs verbs;
+    private final ShallowParse asked;
+    private final ShallowParse told;
+    private final Modification modification;
+    /** Where the question's words would stand in a statement. */
+    private final int[] order;
+
+    Reordering(Reading question, Reading wording, List<Link> links, Verbs verbs) {
+        this.question = question;
+        this.wording = wording;
+        this.links = links.stream()
+                .filter(link -> link.inWording() && link.relation() != Relation.TURNING)
+                .toList();
+        this.verbs = verbs;
+        this.asked = verbs.parse(question);
+        this.told = verbs.parse(wording);
+        this.modification = new Modification(question, wording, this.links, verbs, asked, told);
+        this.order = order();
+    }
+
+    /** The first word of the question whose place among the others means something else in the wording. */
+    Optional<Link> difference() {
+        return otherWay().or(this::crossing);
+    }
+
+    /** What stands behind "from" in the question and behind "to" in the wording. */
+    private Optional<Link> otherWay() {
+        return links.stream()
+                .filter(link -> OPPOSITE_WAYS.contains(asked.at(link.at()).preposition() + " "
+                        + told.at(link.by()).preposition()))
+                .findFirst();
+    }
+
+    private Optional<Link> crossing() {
+        for (Link one : links) {
+            for (Link two : links) {
+                if (order[one.at()] < order[two.at()]
+                        && one.by() > two.by()
+                        && !isOneName(one, two)
+                        && !isPermitted(one, two)) {
+                    return Optional.of(isVerb(one) ? two : one);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOneName(Link one, Link two) {
+        return question.mentions().stream()
+                        .anyMatch(name ->
+                                name.from() <= Math.min(one.at(), two.at()) && Math.max(one.at(), two.at()) < name.to())
+                || wording.mentions().stream()
+                        .anyMatch(name -> name.from() <= Math.min(one.by(), two.by())
+                                && Math.max(one.by(), two.by()) < name.to());
+    }
+
+    /** @param one what stands before {@code two} in the question, and behind it in the wording */
+    private boolean isPermitted(Link one, Link two) {
+        if (areInEachOthersPlace(one, two)) {
+            return false;
+        }
+        return isApartInBoth(one, two)
+                || isAdverbial(one)
+                || isAdverbial(two)
+                || modification.isWithinGroup(one, two)
+                || modification.isOblique(one)
+                || modification.isOblique(two)
+                || isTurnedBy(one, two)
+                || isJoined(one, two)
+                || modification.isOfNoun(one, two)
+                || isAgent(one) != isAgent(two)
+                || isGiven(one, two)
+                || isGiven(two, one)
+                || modification.isExtraposed(one)
+                || modification.isExtraposed(two)
+                || isTitle(one)
+                || isTitle(two)
+                || isCause(one)
+                || isCause(two)
+                || modification.isOwnedBySubject(one, two)
+                || isEquation();
+    }
+
+    /** "Born in Oslo and buried in Bergen", "born in Bergen and buried in Oslo"; 7-1 and 1-7. */
+    private boolean areInEachOthersPlace(Link one, Link two) {
+        String preposition = asked.at(one.at()).preposition();
+        boolean obliques = !preposition.isEmpty()
+                && preposition.equals(asked.at(two.at()).preposition())
+                && preposition.equals(told.at(one.by()).preposition())
+                && preposition.equals(told.at(two.by()).preposition())
+                && asked.at(one.at()).group() != asked.at(two.at()).group()
+                && !isJoined(one, two);
+        boolean numbers = question.words().get(one.at()).kind() == Word.Kind.NUMBER
+                && question.words().get(two.at()).kind() == Word.Kind.NUMBER
+                && two.at() == one.at() + 1
+                && one.by() == two.by() + 1;
+        return obliques || numbers;
+    }
+
+    private boolean isVerb(Link link) {
+        return verbs.isDeed(question, link.at()) || verbs.isDeed(wording, link.by());
+    }
+
+    /** In clauses of their own in both texts, which may stand in either order. */
+    private boolean isApartInBoth(Link one, Link two) {
+        Place first = asked.at(one.at());
+        Place second = asked.at(two.at());
+        Place third = told.at(one.by());
+        Place fourth = told.at(two.by());
+        boolean says = first.clause() == Clause.SAYING
+                && second.clause() == Clause.SAYING
+                && third.clause() == Clause.SAYING
+                && fourth.clause() == Clause.SAYING
+                && (isVerb(one) || isVerb(two));
+        return says
+                || first.clauseNumber() != second.clauseNumber()
+                        && third.clauseNumber() != fourth.clauseNumber()
+                        && first.clause() == third.clause()
+                        && second.clause() == fourth.clause();
+    }
+
+    /** Days, years, and words that may stand nearly anywhere. */
+    private boolean isAdverbial(Link link) {
+        Word word = question.words().get(link.at());
+        return link.relation() == Relation.DATE
+                || FunctionWords.isPreposition(word.token().norm())
+                || Verbs.isParticle(word)
+                || Verbs.isUse(word)
+                || link.relation() == Relation.ORDINAL
+                || word.token().norm().endsWith("ly")
+                || word.kind() == Word.Kind.FUNCTION
+                || question.quantities().stream()
+                        .anyMatch(quantity ->
+                                quantity.isYear() && quantity.from() <= link.at() && link.at() < quantity.to());
+    }
+
+    /** "Was A sued by B?" and "B sued A". */
+    private boolean isTurnedBy(Link one, Link two) {
+        if (modification.isTurned(one) || modification.isTurned(two)) {
+            Link verb = modification.isTurned(one) ? one : two;
+            Link argument = modification.isTurned(one) ? two : one;
+            return isBareOrAgent(argument) || isStranded(verb, argument);
+        }
+        return isBareOrAgent(one)
+                && isBareOrAgent(two)
+                && links.stream()
+                        .anyMatch(verb -> modification.isTurned(verb)
+                                && order[one.at()] < order[verb.at()]
+                                && order[verb.at()] < order[two.at()]
+                                && two.by() < verb.by()
+                                && verb.by() < one.by());
+    }
+
+    /** Behind "by" in one of the texts, and the subject of the other. */
+    private boolean isAgent(Link link) {
+        String first = asked.at(link.at()).preposition();
+        String second = told.at(link.by()).preposition();
+        return first.equals("by") && second.isEmpty() && told.at(link.by()).head()
+                || first.isEmpty() && second.equals("by") && asked.at(link.at()).head();
+    }
+
+    /** "Gave Ukraine ships", "gave ships to Ukraine". */
+    private boolean isGiven(Link receiver, Link gift) {
+        String first = asked.at(receiver.at()).preposition();
+        String second = told.at(receiver.by()).preposition();
+        boolean shifted = first.isEmpty() && second.matches("to|for") || first.matches("to|for") && second.isEmpty();
+        return shifted
+                && links.stream()
+                        .anyMatch(verb -> isVerb(verb)
+                                && verb.at() < Math.min(receiver.at(), gift.at())
+                                && verb.by() < Math.min(receiver.by(), gift.by()));
+    }
+
+    static boolean isInfinitive(Reading reading, int at) {
+        return at > 0 && reading.words().get(at - 1).token().norm().equals("to");
+    }
+
+    /** "Was never swum to", "nobody swam to it". */
+    private boolean isStranded(Link verb, Link argument) {
+        String preposition = told.at(argument.by()).preposition();
+        return asked.at(argument.at()).preposition().isEmpty()
+                && !preposition.isEmpty()
+                && verb.at() + 1 < question.words().size()
+                && question.words().get(verb.at() + 1).token().norm().equals(preposition);
+    }
+
+    private boolean isBareOrAgent(Link link) {
+        return isBareOrAgent(asked.at(link.at())) && isBareOrAgent(told.at(link.by()));
+    }
+
+    private static boolean isBareOrAgent(Place place) {
+        return place.owns() || place.preposition().matches("|by|of");
+    }
+
+    /** "A and B", "B and A". */
+    private boolean isJoined(Link one, Link two) {
+        return isJoined(question, one.at(), two.at()) && isJoined(wording, two.by(), one.by());
+    }
+
+    private boolean isJoined(Reading reading, int one, int other) {
+        int from = Math.min(one, other) + 1;
+        int to = Math.max(one, other);
+        return IntStream.range(from, to)
+                        .anyMatch(i -> reading.words().get(i).token().norm().matches("and|or"))
+                && IntStream.range(from, to).noneMatch(i -> verbs.isPivot(reading, i));
+    }
+
+    /** "Coach Anna Miller was dismissed", "she was dismissed as coach". */
+    private boolean isTitle(Link link) {
+        return asked.at(link.at()).preposition().equals("as") && isBeforeName(wording, told, link.by())
+                || told.at(link.by()).preposition().equals("as") && isBeforeName(question, asked, link.at());
+    }
+
+    private static boolean isBeforeName(Reading reading, ShallowParse parse, int at) {
+        return at + 1 < parse.places().size()
+                && parse.at(at + 1).group() == parse.at(at).group()
+                && reading.words().get(at + 1).kind() == Word.Kind.NAME;
+    }
+
+    /** "A storm caused it to sink" and "it sank because of a storm". */
+    private boolean isCause(Link link) {
+        return asked.isCause(link.at()) && verbs.isBeforeCausing(wording, link.by())
+                || told.isCause(link.by()) && verbs.isBeforeCausing(question, link.at());
+    }
+
+    /** "Is Iceland the only country", "the only country is Iceland". */
+    private boolean isEquation() {
+        return verbs.isVerbless(question) && verbs.isVerbless(wording);
+    }
+
+    /** What is asked for stands in front; in a statement it would stand behind the verb: "Which ship did they sink [it]?" */
+    private int[] order() {
+        List<Word> words = question.words();
+        int[] order = IntStream.range(0, words.size()).toArray();
+        if (words.stream()
+                .limit(2)
+                .noneMatch(word -> FunctionWords.asks(word.token().norm()))) {
+            return order;
+        }
+        int helper = IntStream.range(0, words.size())
+                .filter(i -> Verbs.helps(words.get(i)))
+                .findFirst()
+                .orElse(-1);
+        int first = IntStream.range(Math.max(0, helper), words.size())
+                .filter(i -> helper >= 0 && i > helper && verbs.isPivot(question, i))
+                .findFirst()
+                .orElse(-1);
+        // "were they planning to sink"
+        int verb = first > 0 && first + 2 < words.size() && isInfinitive(question, first + 2) ? first + 2 : first;
+        boolean subject = verb > helper + 1
+                && IntStream.range(helper + 1, verb)
+                        .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME
+                                || words.get(i).kind() == Word.Kind.CONTENT
+                                || words.get(i).token().norm().matches("he|she|it|they|we|you|i"));
+        if (helper > 0 && subject) {
+            // in halves, so that they fit behind the verb
+            int[] moved = Arrays.stream(order).map(i -> 2 * i * words.size()).toArray();
+            IntStream.range(0, helper).forEach(i -> moved[i] = 2 * verb * words.size() + 1 + i);
+            return moved;
+        }
+        return order;
+    }
+}

@@ -1,0 +1,89 @@
+package org.claimbook.matching.syntax;
+
+import java.util.List;
+import java.util.Set;
+
+import org.claimbook.matching.reading.Reading;
+
+/**
+ * The noun group and the clause that each word of a text belongs to, told by function words, the forms of verbs and
+ * punctuation (chunking after Abney, 1991), without a parser.
+ *
+ * @param places one for each word of the text
+ */
+public record ShallowParse(List<Place> places) {
+    private static final Set<String> BECAUSE = Set.of("because", "due", "owing", "thanks", "account");
+    private static final Set<String> PERHAPS_BECAUSE = Set.of("over", "for", "by", "from", "as", "since");
+
+    public ShallowParse {
+        places = List.copyOf(places);
+    }
+
+    /** What a clause is in its sentence. */
+    public enum Clause {
+        /** What the sentence says. */
+        MAIN,
+        /** Who says so: "the mayor told reporters that". */
+        SAYING,
+        /** When, why, or under which condition: opened by a conjunction. */
+        ADVERBIAL,
+        /** Tells of which one something is said: "the bishop [who blessed the ship]". */
+        RELATIVE
+    }
+
+    /**
+     * Where a word stands.
+     *
+     * @param group number of its noun group; verbs and function words have one of their own
+     * @param preposition before its group, or before that which its group owns; else empty
+     * @param owns whether its group owns the next one: "[the king]'s son"
+     * @param head whether it is the last word of its group, which the words before it only tell more of
+     * @param clause the kind of clause that it stands in
+     * @param clauseNumber number of that clause
+     * @param opener the word that opens the clause; empty for the main one
+     */
+    public record Place(
+            int group, String preposition, boolean owns, boolean head, Clause clause, int clauseNumber, String opener) {
+
+        Place in(Clause kind, int number) {
+            return new Place(group, preposition, owns, head, kind, number, opener);
+        }
+
+        Place owning() {
+            return new Place(group, preposition, true, head, clause, clauseNumber, opener);
+        }
+
+        /** Whether what stands there is taken for granted by the sentence rather than said by it. */
+        public boolean isPresupposed() {
+            return clause == Clause.ADVERBIAL || clause == Clause.RELATIVE;
+        }
+    }
+
+    /** Where the word at an index stands. */
+    public Place at(int index) {
+        return places.get(index);
+    }
+
+    /** Whether a word belongs to what a text gives as the reason: "because of the storm", "because it rained". */
+    public boolean isCause(int index) {
+        Place place = at(index);
+        return BECAUSE.contains(place.preposition()) || BECAUSE.contains(place.opener());
+    }
+
+    /** Whether a word may belong to the reason, also where the text does not say so in as many words: "cancelled over fears". */
+    public boolean mayBeCause(int index) {
+        Place place = at(index);
+        return isCause(index)
+                || PERHAPS_BECAUSE.contains(place.preposition())
+                || PERHAPS_BECAUSE.contains(place.opener());
+    }
+
+    /** Whether a word opens what a text gives as the reason. */
+    static boolean opensCause(String norm) {
+        return BECAUSE.contains(norm);
+    }
+
+    static ShallowParse of(Reading reading, Verbs verbs) {
+        return new Chunker(reading, verbs).parse();
+    }
+}

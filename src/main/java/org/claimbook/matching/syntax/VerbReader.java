@@ -1,0 +1,130 @@
+package org.claimbook.matching.syntax;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+
+/** Finds the verbs of one text, by their forms, auxiliaries and determiners. */
+final class VerbReader {
+    private final Reading reading;
+    private final List<Word> words;
+    private final Verbs verbs;
+    private final Lexicon lexicon;
+
+    VerbReader(Reading reading, Verbs verbs, Lexicon lexicon) {
+        this.reading = reading;
+        this.words = reading.words();
+        this.verbs = verbs;
+        this.lexicon = lexicon;
+    }
+
+    BitSet pivots() {
+        BitSet pivots = IntStream.range(0, reading.words().size())
+                .filter(i -> isPivotOf(i))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+        if (pivots.stream().noneMatch(i -> reading.words().get(i).kind() == Word.Kind.CONTENT)) {
+            IntStream.range(1, reading.words().size() - 1)
+                    .filter(i -> isPlainFormOfPlural(i))
+                    .findFirst()
+                    .ifPresent(pivots::set);
+        }
+        return pivots;
+    }
+
+    /** "Hippos kill people": nothing but its place shows that it is a verb. */
+    private boolean isPlainFormOfPlural(int at) {
+        String before = words.get(at - 1).token().norm();
+        Word next = words.get(at + 1);
+        return words.get(at).kind() == Word.Kind.CONTENT
+                && lexicon.canBeVerb(words.get(at).token().norm())
+                && before.endsWith("s")
+                && !before.endsWith("ss")
+                && Verbs.isArgument(words.get(at - 1))
+                && !words.get(at - 1).token().possessive()
+                && !(next.kind() == Word.Kind.CONTENT
+                        && lexicon.canBeVerb(next.token().norm()))
+                && !FunctionWords.isPreposition(next.token().norm());
+    }
+
+    private boolean isPivotOf(int at) {
+        String norm = words.get(at).token().norm();
+        boolean quality =
+                words.get(at).kind() == Word.Kind.CONTENT && verbs.isQuality(reading, at) && !lexicon.canBeVerb(norm);
+        if (quality) {
+            return true;
+        }
+        boolean pronoun = at > 1 && words.get(at - 2).token().norm().equals("of");
+        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
+            return false;
+        }
+        if (verbs.isInflected(norm)) {
+            // "the Trump-related entities"
+            return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
+        }
+        // "Were Russian drones downed?" has its verb elsewhere
+        boolean behindName = at > 0
+                && words.get(at - 1).kind() == Word.Kind.NAME
+                && words.subList(0, at).stream().noneMatch(Verbs::helps);
+        boolean beforeVerb = at + 1 < words.size()
+                && words.get(at + 1).kind() == Word.Kind.CONTENT
+                && lexicon.canBeVerb(words.get(at + 1).token().norm())
+                && words.get(verbs.startOfGroup(words, at)).token().isDeterminer();
+        return norm.endsWith("s") && behindName && isBeforeObject(at) || !beforeVerb && isBehindAuxiliary(at);
+    }
+
+    /** "Smith floats [a] trip", but "Smith attacks on", "French attacks hit". */
+    private boolean isBeforeObject(int at) {
+        if (at + 1 == words.size()) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.token().isDeterminer()
+                || next.token().norm().equals("to")
+                || next.kind() == Word.Kind.NAME
+                || next.kind() == Word.Kind.NUMBER
+                || next.kind() == Word.Kind.CONTENT
+                        && !verbs.isInflected(next.token().norm())
+                        && !FunctionWords.isPreposition(next.token().norm());
+    }
+
+    /** "Did the bank [at the corner] close", "to close": with no other verb in between. */
+    private boolean isBehindAuxiliary(int at) {
+        if (at > 0 && words.get(at - 1).token().norm().equals("to")) {
+            return true;
+        }
+        for (int i = at - 1; i >= 0; i--) {
+            String norm = words.get(i).token().norm();
+            if (norm.matches("has|have|had")) {
+                // has a participle behind it
+                return false;
+            }
+            if (Verbs.AUXILIARIES.contains(norm)) {
+                return !words.get(i).token().capitalised()
+                        || i == 0
+                        || words.get(i).token().opensSentence();
+            }
+            boolean within = i == at - 1 && words.get(i).token().isDeterminer();
+            // "Can Benadryl treat rattlesnake bites?": the verb is the one behind the name
+            if (i > 0
+                    && words.get(i).kind() == Word.Kind.CONTENT
+                    && words.get(i - 1).kind() == Word.Kind.NAME
+                    && !words.get(i - 1).token().possessive()
+                    && lexicon.canBeVerb(norm)
+                    && !verbs.isInflected(norm)) {
+                return false;
+            }
+            if (words.get(i).kind() == Word.Kind.NAME
+                    || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
+                continue;
+            }
+            if (within || lexicon.isOnlyVerb(norm) || Verbs.BE.contains(norm) || FunctionWords.endsClause(norm)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}
