@@ -7,7 +7,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
-import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.FunctionWords;
@@ -37,12 +36,11 @@ final class AskedFor {
 
     /** What is asked for and not told, in the words of the question. */
     Optional<String> untold() {
-        boolean statement = wording.intent() == Intent.CHECK && !wording.text().endsWith("?");
+        boolean asksSame = wording.intent() == explanation.question.intent();
         boolean tells =
                 switch (explanation.question.intent()) {
-                    case WHO -> !statement || isLeft(this::isSomebody);
-                    case WHERE ->
-                        !statement || isLeft(i -> PLACING.contains(told.at(i).preposition()));
+                    case WHO -> asksSame || isLeft(this::isSomebody);
+                    case WHERE -> asksSame || isLeft(i -> isPlace(told.at(i).preposition()));
                     default -> true;
                 };
         return tells
@@ -54,6 +52,12 @@ final class AskedFor {
         return IntStream.range(0, wording.words().size())
                 .filter(i -> !explanation.used.get(i) && told.at(i).clause() != ShallowParse.Clause.RELATIVE)
                 .anyMatch(what);
+    }
+
+    /** "From where" is not told by where it went. */
+    private boolean isPlace(String preposition) {
+        boolean from = explanation.asked.getFirst().token().norm().equals("from");
+        return from ? preposition.equals("from") : PLACING.contains(preposition);
     }
 
     private boolean isSomebody(int at) {

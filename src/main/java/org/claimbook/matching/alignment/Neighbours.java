@@ -2,8 +2,8 @@ package org.claimbook.matching.alignment;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
@@ -23,28 +23,35 @@ final class Neighbours {
     }
 
     /**
-     * Whether a word has a neighbour in another text that it has in the question: "Putin's mansion" may be what the wording calls his
-     * residence, but a meeting of which that text tells is not the one that the question speaks of beside something else.
+     * Whether a word has the neighbours in another text that it has in the question, or one of them if none belongs to it: "Putin's
+     * mansion" may be what the wording calls his residence, but a meeting of which that text tells is not the one that the question
+     * speaks of beside something else.
      */
     boolean standsAlike(int at, Reading other, int by) {
-        if (explanation.question.intent() != Intent.CHECK) {
-            return true;
-        }
-        List<Word> beside = beside(explanation.question, at);
-        return beside.isEmpty()
-                ? around(explanation.asked, at).stream().anyMatch(word -> isAmong(word, around(other.words(), by)))
-                : beside.stream().allMatch(word -> isAmong(word, beside(other, by)));
+        int[] beside = beside(explanation.question, at);
+        int[] besideTold = beside(other, by);
+        return explanation.question.intent() != Intent.CHECK
+                || (beside.length == 0
+                        ? IntStream.of(around(explanation.asked, at))
+                                .anyMatch(i -> isAmong(i, other, around(other.words(), by)))
+                        : IntStream.of(beside).allMatch(i -> isAmong(i, other, besideTold)));
     }
 
-    private boolean isAmong(Word word, List<Word> told) {
-        return told.stream().anyMatch(other -> explainer
-                .relation(word, other, true)
-                .or(() -> explainer.relation(word, other, false))
-                .isPresent());
+    private boolean isAmong(int asked, Reading other, int[] told) {
+        Word word = explanation.asked.get(asked);
+        Link link = explanation.links[asked];
+        return IntStream.of(told)
+                .mapToObj(other.words()::get)
+                .anyMatch(one ->
+                        link != null && link.told().equalsIgnoreCase(one.token().surface())
+                                || explainer
+                                        .relation(word, one, true)
+                                        .or(() -> explainer.relation(word, one, false))
+                                        .isPresent());
     }
 
     /** Whom it belongs to, or what it does: "[Putin's] mansion". */
-    private List<Word> beside(Reading reading, int at) {
+    private int[] beside(Reading reading, int at) {
         ShallowParse parse = verbs.parse(reading);
         return IntStream.of(at - 1, at + 1)
                 .filter(i -> i >= 0
@@ -52,21 +59,18 @@ final class Neighbours {
                         && (parse.at(i).group() == parse.at(at).group()
                                 || i < at && parse.at(i).owns()
                                 || i > at && parse.at(at).owns()))
-                .mapToObj(reading.words()::get)
-                .toList();
+                .toArray();
     }
 
     /** The nearest words of meaning before and behind. */
-    private static List<Word> around(List<Word> words, int at) {
-        return Stream.concat(
+    private static int[] around(List<Word> words, int at) {
+        return IntStream.concat(
                         IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
-                                .mapToObj(words::get)
-                                .filter(word -> word.kind() != Word.Kind.FUNCTION)
+                                .filter(i -> words.get(i).kind() != Word.Kind.FUNCTION)
                                 .limit(1),
-                        words.stream()
-                                .skip(at + 1L)
-                                .filter(word -> word.kind() != Word.Kind.FUNCTION)
+                        IntStream.range(at + 1, words.size())
+                                .filter(i -> words.get(i).kind() != Word.Kind.FUNCTION)
                                 .limit(1))
-                .toList();
+                .toArray();
     }
 }

@@ -36,6 +36,8 @@ final class Reordering {
     private final Modification modification;
     /** Where the question's words would stand in a statement. */
     private final int[] order;
+    /** Where the wording's words would. */
+    private final int[] orderTold;
 
     Reordering(Reading question, Reading wording, List<Link> links, Verbs verbs) {
         this.question = question;
@@ -47,7 +49,8 @@ final class Reordering {
         this.asked = verbs.parse(question);
         this.told = verbs.parse(wording);
         this.modification = new Modification(question, wording, this.links, verbs, asked, told);
-        this.order = order();
+        this.order = order(question);
+        this.orderTold = order(wording);
     }
 
     /** The first word of the question whose place among the others means something else in the wording. */
@@ -67,7 +70,7 @@ final class Reordering {
         for (Link one : links) {
             for (Link two : links) {
                 if (order[one.at()] < order[two.at()]
-                        && one.by() > two.by()
+                        && orderTold[one.by()] > orderTold[two.by()]
                         && !isOneName(one, two)
                         && !isPermitted(one, two)) {
                     return Optional.of(isVerb(one) ? two : one);
@@ -92,6 +95,8 @@ final class Reordering {
             return false;
         }
         return isApartInBoth(one, two)
+                || isVerb(two) && isFronted(one)
+                || isVerb(one) && isFronted(two)
                 || isAdverbial(one)
                 || isAdverbial(two)
                 || modification.isWithinGroup(one, two)
@@ -179,8 +184,8 @@ final class Reordering {
                         .anyMatch(verb -> modification.isTurned(verb)
                                 && order[one.at()] < order[verb.at()]
                                 && order[verb.at()] < order[two.at()]
-                                && two.by() < verb.by()
-                                && verb.by() < one.by());
+                                && orderTold[two.by()] < orderTold[verb.by()]
+                                && orderTold[verb.by()] < orderTold[one.by()]);
     }
 
     /** Behind "by" in one of the texts, and the subject of the other. */
@@ -260,9 +265,18 @@ final class Reordering {
         return verbs.isVerbless(question) && verbs.isVerbless(wording);
     }
 
+    /** Whether it is what one of the texts asks for, and of which any of its verbs may say more: "Which ship did they say sank?" */
+    private boolean isFronted(Link link) {
+        return isMoved(order, link.at()) || isMoved(orderTold, link.by());
+    }
+
+    private static boolean isMoved(int[] order, int at) {
+        return IntStream.range(at + 1, order.length).anyMatch(i -> order[i] < order[at]);
+    }
+
     /** What is asked for stands in front; in a statement it would stand behind the verb: "Which ship did they sink [it]?" */
-    private int[] order() {
-        List<Word> words = question.words();
+    private int[] order(Reading reading) {
+        List<Word> words = reading.words();
         int[] order = IntStream.range(0, words.size()).toArray();
         if (words.stream()
                 .limit(2)
@@ -274,11 +288,11 @@ final class Reordering {
                 .findFirst()
                 .orElse(-1);
         int first = IntStream.range(Math.max(0, helper), words.size())
-                .filter(i -> helper >= 0 && i > helper && verbs.isPivot(question, i))
+                .filter(i -> helper >= 0 && i > helper && verbs.isPivot(reading, i))
                 .findFirst()
                 .orElse(-1);
         // "were they planning to sink"
-        int verb = first > 0 && first + 2 < words.size() && isInfinitive(question, first + 2) ? first + 2 : first;
+        int verb = first > 0 && first + 2 < words.size() && isInfinitive(reading, first + 2) ? first + 2 : first;
         boolean subject = verb > helper + 1
                 && IntStream.range(helper + 1, verb)
                         .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME
