@@ -140,4 +140,16 @@ record Modification(
     private static boolean isGerund(Reading reading, int at) {
         return reading.words().get(at).token().norm().endsWith("ing");
     }
+
+    /** "Coach Anna Miller was dismissed", "she was dismissed as coach". */
+    boolean isTitle(Link link) {
+        return asked.at(link.at()).preposition().equals("as") && isBeforeName(wording, told, link.by())
+                || told.at(link.by()).preposition().equals("as") && isBeforeName(question, asked, link.at());
+    }
+
+    private static boolean isBeforeName(Reading reading, ShallowParse parse, int at) {
+        return at + 1 < parse.places().size()
+                && parse.at(at + 1).group() == parse.at(at).group()
+                && reading.words().get(at + 1).kind() == Word.Kind.NAME;
+    }
 }

@@ -23,18 +23,18 @@ final class Neighbours {
     }
 
     /**
-     * Whether a word has the neighbours in another text that it has in the question, or one of them if none belongs to it: "Putin's
+     * Whether a word has the same owner in another text as in the question, or one of the same neighbours if it has none: "Putin's
      * mansion" may be what the wording calls his residence, but a meeting of which that text tells is not the one that the question
      * speaks of beside something else.
      */
     boolean standsAlike(int at, Reading other, int by) {
-        int[] beside = beside(explanation.question, at);
-        int[] besideTold = beside(other, by);
+        int[] owner = owner(explanation.question, at);
+        int[] ownerTold = owner(other, by);
         return explanation.question.intent() != Intent.CHECK
-                || (beside.length == 0
+                || (owner.length == 0
                         ? IntStream.of(around(explanation.asked, at))
                                 .anyMatch(i -> isAmong(i, other, around(other.words(), by)))
-                        : IntStream.of(beside).allMatch(i -> isAmong(i, other, besideTold)));
+                        : IntStream.of(owner).allMatch(i -> isAmong(i, other, ownerTold)));
     }
 
     private boolean isAmong(int asked, Reading other, int[] told) {
@@ -50,15 +50,14 @@ final class Neighbours {
                                         .isPresent());
     }
 
-    /** Whom it belongs to, or what it does: "[Putin's] mansion". */
-    private int[] beside(Reading reading, int at) {
+    /** Whom or what it belongs to: "[Putin's] country mansion". */
+    private int[] owner(Reading reading, int at) {
         ShallowParse parse = verbs.parse(reading);
-        return IntStream.of(at - 1, at + 1)
-                .filter(i -> i >= 0
-                        && i < reading.words().size()
-                        && (parse.at(i).group() == parse.at(at).group()
-                                || i < at && parse.at(i).owns()
-                                || i > at && parse.at(at).owns()))
+        return IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
+                .takeWhile(i -> parse.at(i).owns()
+                        || parse.at(i).group() == parse.at(at).group())
+                .filter(i -> parse.at(i).owns() && parse.at(i).head())
+                .limit(1)
                 .toArray();
     }
 

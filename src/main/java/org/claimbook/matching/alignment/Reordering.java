@@ -55,7 +55,11 @@ final class Reordering {
 
     /** The first word of the question whose place among the others means something else in the wording. */
     Optional<Link> difference() {
-        return otherWay().or(this::crossing);
+        // of words that somebody searches for, the order says nothing
+        boolean searches = IntStream.range(0, question.words().size())
+                .noneMatch(i -> verbs.isPivot(question, i)
+                        || Verbs.helps(question.words().get(i)));
+        return searches ? Optional.empty() : otherWay().or(this::crossing);
     }
 
     /** What stands behind "from" in the question and behind "to" in the wording. */
@@ -110,8 +114,8 @@ final class Reordering {
                 || isGiven(two, one)
                 || modification.isExtraposed(one)
                 || modification.isExtraposed(two)
-                || isTitle(one)
-                || isTitle(two)
+                || modification.isTitle(one)
+                || modification.isTitle(two)
                 || isCause(one)
                 || isCause(two)
                 || modification.isOwnedBySubject(one, two)
@@ -240,18 +244,6 @@ final class Reordering {
         return IntStream.range(from, to)
                         .anyMatch(i -> reading.words().get(i).token().norm().matches("and|or"))
                 && IntStream.range(from, to).noneMatch(i -> verbs.isPivot(reading, i));
-    }
-
-    /** "Coach Anna Miller was dismissed", "she was dismissed as coach". */
-    private boolean isTitle(Link link) {
-        return asked.at(link.at()).preposition().equals("as") && isBeforeName(wording, told, link.by())
-                || told.at(link.by()).preposition().equals("as") && isBeforeName(question, asked, link.at());
-    }
-
-    private static boolean isBeforeName(Reading reading, ShallowParse parse, int at) {
-        return at + 1 < parse.places().size()
-                && parse.at(at + 1).group() == parse.at(at).group()
-                && reading.words().get(at + 1).kind() == Word.Kind.NAME;
     }
 
     /** "A storm caused it to sink" and "it sank because of a storm". */
