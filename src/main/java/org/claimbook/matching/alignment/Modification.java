@@ -152,4 +152,24 @@ record Modification(
                 && parse.at(at + 1).group() == parse.at(at).group()
                 && reading.words().get(at + 1).kind() == Word.Kind.NAME;
     }
+
+    /** "A storm caused it to sink" and "it sank because of a storm". */
+    boolean isCause(Link link) {
+        return asked.isCause(link.at()) && verbs.isBeforeCausing(wording, link.by())
+                || told.isCause(link.by()) && verbs.isBeforeCausing(question, link.at());
+    }
+
+    /** "Did Norwegian drones hit it?", "Norway hit it with drones". */
+    boolean isInstrument(Link link) {
+        return told.at(link.by()).preposition().matches("with|in")
+                && asked.at(link.at()).head()
+                && links.stream()
+                        .anyMatch(owner -> owner.at() < link.at()
+                                && owner.relation() == Alignment.Relation.NAME
+                                && asked.at(owner.at()).group()
+                                        == asked.at(link.at()).group()
+                                && told.at(owner.by()).preposition().isEmpty()
+                                && told.at(owner.by()).group()
+                                        != told.at(link.by()).group());
+    }
 }

@@ -34,9 +34,9 @@ final class Reordering {
     private final ShallowParse asked;
     private final ShallowParse told;
     private final Modification modification;
-    /** Where the question's words would stand in a statement. */
+    /** Where the words would stand in a statement. */
     private final int[] order;
-    /** Where the wording's words would. */
+
     private final int[] orderTold;
 
     Reordering(Reading question, Reading wording, List<Link> links, Verbs verbs) {
@@ -55,7 +55,7 @@ final class Reordering {
 
     /** The first word of the question whose place among the others means something else in the wording. */
     Optional<Link> difference() {
-        // of words that somebody searches for, the order says nothing
+        // the order of words that are searched for says nothing
         boolean searches = IntStream.range(0, question.words().size())
                 .noneMatch(i -> verbs.isPivot(question, i)
                         || Verbs.helps(question.words().get(i)));
@@ -116,8 +116,10 @@ final class Reordering {
                 || modification.isExtraposed(two)
                 || modification.isTitle(one)
                 || modification.isTitle(two)
-                || isCause(one)
-                || isCause(two)
+                || modification.isInstrument(one)
+                || modification.isInstrument(two)
+                || modification.isCause(one)
+                || modification.isCause(two)
                 || modification.isOwnedBySubject(one, two)
                 || isEquation();
     }
@@ -244,12 +246,6 @@ final class Reordering {
         return IntStream.range(from, to)
                         .anyMatch(i -> reading.words().get(i).token().norm().matches("and|or"))
                 && IntStream.range(from, to).noneMatch(i -> verbs.isPivot(reading, i));
-    }
-
-    /** "A storm caused it to sink" and "it sank because of a storm". */
-    private boolean isCause(Link link) {
-        return asked.isCause(link.at()) && verbs.isBeforeCausing(wording, link.by())
-                || told.isCause(link.by()) && verbs.isBeforeCausing(question, link.at());
     }
 
     /** "Is Iceland the only country", "the only country is Iceland". */
