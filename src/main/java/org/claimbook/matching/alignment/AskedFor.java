@@ -39,7 +39,7 @@ final class AskedFor {
         boolean asksSame = wording.intent() == explanation.question.intent();
         boolean tells =
                 switch (explanation.question.intent()) {
-                    case WHO -> asksSame || isLeft(this::isSomebody);
+                    case WHO -> asksSame || asksWhoSays() || isLeft(this::isSomebody);
                     case WHERE -> asksSame || isLeft(i -> isPlace(told.at(i).preposition()));
                     default -> true;
                 };
@@ -52,6 +52,12 @@ final class AskedFor {
         return IntStream.range(0, wording.words().size())
                 .filter(i -> !explanation.used.get(i) && told.at(i).clause() != ShallowParse.Clause.RELATIVE)
                 .anyMatch(what);
+    }
+
+    /** "Who denies that Norway sank it?" is told by "Norway denied that it sank the ship". */
+    private boolean asksWhoSays() {
+        return explanation.asked.stream().anyMatch(verbs::isReporting)
+                && wording.words().stream().anyMatch(verbs::isReporting);
     }
 
     /** "From where" is not told by where it went. */
