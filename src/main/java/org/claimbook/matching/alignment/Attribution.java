@@ -78,7 +78,7 @@ final class Attribution {
             return Optional.of("what " + source.get().surface() + " says");
         }
         for (int i = 0; i < asked.size(); i++) {
-            if (isReporting(asked.get(i))) {
+            if (isReporting(asked.get(i)) && !Verbs.isAttributive(asked, i)) {
                 reports = true;
             }
             boolean greets = i + 1 < asked.size()

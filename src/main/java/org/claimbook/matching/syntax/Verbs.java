@@ -186,6 +186,11 @@ public final class Verbs {
                 && lemmas(reading.words().get(next)).stream().anyMatch(CAUSING::contains);
     }
 
+    /** "The reported incident". */
+    public static boolean isAttributive(List<Word> words, int at) {
+        return at > 0 && words.get(at - 1).token().isDeterminer() && at + 1 < words.size();
+    }
+
     public boolean isReporting(Word word) {
         return lexicon.isReporting(word.stem());
     }
