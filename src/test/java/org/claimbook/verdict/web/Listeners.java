@@ -1,6 +1,7 @@
 package org.claimbook.verdict.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Many who listen to events at the same time: some read what comes, others keep the line open and read nothing. */
 final class Listeners implements AutoCloseable {
@@ -94,11 +96,24 @@ final class Listeners implements AutoCloseable {
     /** Adds some who read nothing. */
     void addSilent(int many, long known) throws IOException {
         for (int i = 0; i < many; i++) {
-            Socket socket = new Socket();
-            socket.setReceiveBufferSize(LITTLE);
-            connect(socket, known);
-            silent.add(socket);
+            silent.add(await().atMost(Duration.ofSeconds(30))
+                    .until(() -> placed(known), Optional::isPresent)
+                    .orElseThrow());
         }
+    }
+
+    /** A listener that reads nothing but that it has a place; none where those who listened before have not left theirs yet. */
+    private Optional<Socket> placed(long known) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(LITTLE);
+        connect(socket, known);
+        String status =
+                new String(socket.getInputStream().readNBytes("HTTP/1.1 200".length()), StandardCharsets.US_ASCII);
+        if (status.endsWith("200")) {
+            return Optional.of(socket);
+        }
+        socket.close();
+        return Optional.empty();
     }
 
     private void connect(Socket socket, long known) throws IOException {
