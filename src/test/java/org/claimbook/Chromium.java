@@ -153,8 +153,9 @@ public final class Chromium implements AutoCloseable {
     public void close() {
         socket.abort();
         http.close();
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+        // asked politely, it takes its time, and nothing of it is needed any more
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
         try {
             process.waitFor(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
