@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -15,7 +14,6 @@ import org.claimbook.matching.syntax.FunctionWords;
 /** Conditions under which a claim says what it says: negation, attempt, plan, possibility, degree. */
 final class Conditions {
     private static final Set<String> LEFT = Set.of("former", "ex", "vice", "deputy");
-    private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
     private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
@@ -82,10 +80,7 @@ final class Conditions {
         int governed = 0;
         for (int i = condition + 1; i < words.size() && governed < GOVERNED; i++) {
             int at = i;
-            String between = wording.text()
-                    .substring(
-                            words.get(i - 1).token().end(), words.get(i).token().start());
-            if (PAUSE.matcher(between).find()
+            if (FunctionWords.isBehindPause(wording, i)
                     || FunctionWords.endsClause(words.get(i).token().norm())) {
                 break;
             }

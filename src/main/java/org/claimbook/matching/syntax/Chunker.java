@@ -30,7 +30,6 @@ final class Chunker {
             "whereas",
             "as");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
-    private static final String PAUSE = "[,;:()—–]";
 
     /** A clause that is being read. */
     private record Opened(Clause clause, int number, String opener) {}
@@ -151,13 +150,7 @@ final class Chunker {
     }
 
     boolean isBehindPause(int at) {
-        return at > 0
-                && reading.text()
-                        .substring(
-                                words.get(at - 1).token().end(),
-                                words.get(at).token().start())
-                        .replaceAll(PAUSE, ",")
-                        .contains(",");
+        return FunctionWords.isBehindPause(reading, at);
     }
 
     private void clause(int at, boolean pause) {

@@ -2,7 +2,9 @@ package org.claimbook.matching.syntax;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 
 /** Words that tie others together: prepositions, and those that open a clause or a question. All are given in lower case. */
@@ -20,7 +22,19 @@ public final class FunctionWords {
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whose", "who", "whom");
 
+    private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
+
     private FunctionWords() {}
+
+    /** Whether a comma, a bracket or the like stands between a word and the one before it. */
+    public static boolean isBehindPause(Reading reading, int at) {
+        return at > 0
+                && PAUSE.matcher(reading.text())
+                        .region(
+                                reading.words().get(at - 1).token().end(),
+                                reading.words().get(at).token().start())
+                        .find();
+    }
 
     public static boolean isPreposition(String norm) {
         return PREPOSITIONS.contains(norm);
