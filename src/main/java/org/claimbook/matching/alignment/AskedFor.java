@@ -22,6 +22,8 @@ final class AskedFor {
             "in", "at", "near", "on", "along", "from", "outside", "inside", "across", "to", "into", "between",
             "around");
 
+    private static final Set<String> RECEIVING = Set.of("to", "with", "for", "from", "against");
+
     private final Explanation explanation;
     private final Reading wording;
     private final Verbs verbs;
@@ -39,7 +41,7 @@ final class AskedFor {
         boolean asksSame = wording.intent() == explanation.question.intent();
         boolean tells =
                 switch (explanation.question.intent()) {
-                    case WHO -> asksSame || asksWhoSays() || isLeft(this::isSomebody);
+                    case WHO -> asksSame || asksWhoSays() || isLeft(i -> isSomebody(i) && isBehindSame(i));
                     case WHERE -> asksSame || isLeft(i -> isPlace(told.at(i).preposition()));
                     default -> true;
                 };
@@ -64,6 +66,14 @@ final class AskedFor {
     private boolean isPlace(String preposition) {
         boolean from = explanation.asked.getFirst().token().norm().equals("from");
         return from ? preposition.equals("from") : PLACING.contains(preposition);
+    }
+
+    /** "To whom" is told by whoever stands behind "to". */
+    private boolean isBehindSame(int at) {
+        String first = explanation.asked.getFirst().token().norm();
+        String last = explanation.asked.getLast().token().norm();
+        String preposition = RECEIVING.contains(first) ? first : RECEIVING.contains(last) ? last : "";
+        return preposition.isEmpty() || told.at(at).preposition().equals(preposition);
     }
 
     private boolean isSomebody(int at) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.ShallowParse.Place;
@@ -23,7 +24,11 @@ record Modification(
         Reading question, Reading wording, List<Link> links, Verbs verbs, ShallowParse asked, ShallowParse told) {
     private static final Set<String> WHERE_OR_WHEN =
             Set.of("in", "at", "on", "near", "within", "inside", "during", "since", "until", "before", "after");
-    private static final Set<String> OF = Set.of("of", "in", "from", "for", "by", "to", "at", "on", "against", "with");
+    /** What stands behind them may stand before the noun as well. */
+    private static final Set<String> WITHIN = Set.of("in", "at", "on", "near", "within", "inside", "during");
+
+    private static final Set<String> OF = Set.of(
+            "of", "in", "from", "for", "by", "to", "at", "on", "against", "with", "about", "into", "around", "over");
 
     /** Of one noun group, or an owner and what it owns, and told in the other text by a preposition: "the oil price", "the price of oil". */
     boolean isWithinGroup(Link one, Link two) {
@@ -38,7 +43,8 @@ record Modification(
 
     boolean isTold(ShallowParse parse, int first, int second) {
         return isModified(parse, first, second)
-                || isNext(parse, first, second) && OF.contains(parse.at(second).preposition())
+                || OF.contains(parse.at(second).preposition())
+                        && (isNext(parse, first, second) || isBehindNoun(parse, first, second))
                 || isRelative(parse, first, second);
     }
 
@@ -61,6 +67,34 @@ record Modification(
                                 && !Verbs.helps(reading.words().get(i)));
     }
 
+    /** "A fire on the island of Crete", "passengers with a knife on tram 7": with nothing but noun groups in between. */
+    private boolean isBehindNoun(ShallowParse parse, int first, int second) {
+        Reading reading = parse == asked ? question : wording;
+        List<Word> words = reading.words();
+        return IntStream.range(first + 1, second)
+                        .noneMatch(i -> Verbs.helps(words.get(i))
+                                || verbs.isDeed(reading, i)
+                                || parse.at(i).clauseNumber()
+                                        != parse.at(second).clauseNumber()
+                                || FunctionWords.endsClause(words.get(i).token().norm()))
+                && IntStream.range(first + 1, second)
+                        .filter(i -> Verbs.isArgument(words.get(i))
+                                && parse.at(i).group() != parse.at(first).group()
+                                && parse.at(i).group() != parse.at(second).group())
+                        .allMatch(i -> isLinked(parse, i) || isNamed(words, i));
+    }
+
+    private boolean isLinked(ShallowParse parse, int at) {
+        return links.stream().anyMatch(link -> parse == asked ? link.at() == at : link.by() == at);
+    }
+
+    /** The "island" of "the island of Crete". */
+    private static boolean isNamed(List<Word> words, int at) {
+        return at + 2 < words.size()
+                && words.get(at + 1).token().norm().equals("of")
+                && words.get(at + 2).kind() == Word.Kind.NAME;
+    }
+
     /** Behind the same preposition in both texts, or where or when it is in both. */
     boolean isOblique(Link link) {
         String first = asked.at(link.at()).preposition();
@@ -71,13 +105,18 @@ record Modification(
                 WHERE_OR_WHEN.contains(second) && !told.at(link.by()).owns();
         return same
                 || where && whereTold
-                || where && isModifier(told.at(link.by()), wording.words().get(link.by()))
-                || whereTold && isModifier(asked.at(link.at()), question.words().get(link.at()));
+                || where
+                        && WITHIN.contains(first)
+                        && isModifier(told.at(link.by()), wording.words().get(link.by()))
+                || whereTold
+                        && WITHIN.contains(second)
+                        && isModifier(asked.at(link.at()), question.words().get(link.at()));
     }
 
     /** "Danish" and "Denmark's" before a noun say where as "in Denmark" does. */
     private static boolean isModifier(Place place, Word word) {
-        return word.kind() == Word.Kind.NAME && (place.owns() || !place.head());
+        return (word.kind() == Word.Kind.NAME || word.token().norm().matches("1\\d{3}|20\\d\\d"))
+                && (place.owns() || !place.head());
     }
 
     /** "Made of wood", of which all is said by "wooden". */
@@ -145,6 +184,40 @@ record Modification(
     boolean isTitle(Link link) {
         return asked.at(link.at()).preposition().equals("as") && isBeforeName(wording, told, link.by())
                 || told.at(link.by()).preposition().equals("as") && isBeforeName(question, asked, link.at());
+    }
+
+    /** "The king's doctor, Anna Miller", "Anna Miller, doctor of the king": who somebody is, said before the name or behind it. */
+    boolean isApposed(Link one, Link two) {
+        return isNameWithTitle(one, two) || isNameWithTitle(two, one);
+    }
+
+    private boolean isNameWithTitle(Link name, Link title) {
+        return isApposed(question, asked, name.at(), title.at()) && isApposed(wording, told, name.by(), title.by());
+    }
+
+    private boolean isApposed(Reading reading, ShallowParse parse, int name, int title) {
+        List<Word> words = reading.words();
+        return words.get(name).kind() == Word.Kind.NAME
+                && !parse.at(name).owns()
+                && parse.at(name).preposition().isEmpty()
+                && words.get(title).kind() != Word.Kind.NUMBER
+                && IntStream.rangeClosed(Math.min(name, title), Math.max(name, title))
+                        .noneMatch(i -> Verbs.helps(words.get(i))
+                                || verbs.isPivot(reading, i)
+                                || words.get(i).token().norm().matches("and|or|by|against|to|with"));
+    }
+
+    /** "There was lead in the pipes", "the pipes contained lead". */
+    boolean isExistential(Link thing, Link place) {
+        return isBehindThere(question, asked, thing.at(), place.at())
+                || isBehindThere(wording, told, place.by(), thing.by());
+    }
+
+    private static boolean isBehindThere(Reading reading, ShallowParse parse, int thing, int place) {
+        return parse.at(place).preposition().matches("in|on|at")
+                && parse.at(thing).preposition().isEmpty()
+                && reading.words().subList(0, thing).stream()
+                        .anyMatch(word -> word.token().norm().equals("there"));
     }
 
     private static boolean isBeforeName(Reading reading, ShallowParse parse, int at) {

@@ -1,8 +1,10 @@
 package org.claimbook.matching.alignment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -17,6 +19,9 @@ import org.claimbook.matching.syntax.Verbs;
 /** Whether a deed of the question is no deed in the wording, or another one than that which the rest of the question tells of. */
 final class OtherDeed {
     private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
+
+    private static final Set<String> ASPECTS =
+            Set.of("start", "begin", "keep", "continue", "resume", "finish", "go", "come", "die", "admit", "end");
 
     private final TurningWords turning;
     private final Verbs verbs;
@@ -46,6 +51,7 @@ final class OtherDeed {
                 boolean open = Verbs.isOpen(wording.words(), deed.by())
                         && !Verbs.isOpen(question.words(), deed.at())
                         && !isImplied(wording.words(), deed.by());
+                open |= isOnlyThoughtOf(wording, deed.by(), links);
                 boolean unordered =
                         !told && !hasDeedInBoth(question, wording, links) && namesInOtherOrder(question, links);
                 if (quality || open || unordered) {
@@ -72,7 +78,13 @@ final class OtherDeed {
                         && !verbs.isQuality(wording, i)
                         && told.at(i).clause() == ShallowParse.Clause.MAIN)
                 .toArray();
-        boolean takenUp = IntStream.of(main).anyMatch(i -> links.stream().anyMatch(link -> link.by() == i));
+        Set<String> asked = question.words().stream()
+                .flatMap(word -> verbs.lemmas(word).stream())
+                .collect(Collectors.toSet());
+        boolean takenUp = IntStream.of(main)
+                .anyMatch(i -> links.stream().anyMatch(link -> link.by() == i)
+                        || !Collections.disjoint(
+                                asked, verbs.lemmas(wording.words().get(i))));
         return takenUp
                 ? Optional.empty()
                 : IntStream.of(main)
@@ -189,6 +201,16 @@ final class OtherDeed {
                 .toList();
         return IntStream.range(1, names.size())
                 .anyMatch(i -> names.get(i).by() < names.get(i - 1).by());
+    }
+
+    /** Who "considers leaving" has not left; who "was seen leaving", or "started leaving", has. */
+    private boolean isOnlyThoughtOf(Reading wording, int deed, List<Link> links) {
+        return deed > 0
+                && wording.words().get(deed).token().norm().endsWith("ing")
+                && verbs.isDeed(wording, deed - 1)
+                && !verbs.isPassive(wording.words(), deed - 1)
+                && links.stream().noneMatch(link -> link.by() == deed - 1)
+                && verbs.lemmas(wording.words().get(deed - 1)).stream().noneMatch(ASPECTS::contains);
     }
 
     /** "Caused it to sink", "used a knife to open it": that it was done is said too (implicative verbs: Karttunen, 1971). */

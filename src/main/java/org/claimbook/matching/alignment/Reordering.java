@@ -116,6 +116,8 @@ final class Reordering {
                 || modification.isExtraposed(two)
                 || modification.isTitle(one)
                 || modification.isTitle(two)
+                || modification.isApposed(one, two)
+                || modification.isExistential(one, two)
                 || modification.isInstrument(one)
                 || modification.isInstrument(two)
                 || modification.isCause(one)
@@ -132,6 +134,7 @@ final class Reordering {
                 && preposition.equals(told.at(one.by()).preposition())
                 && preposition.equals(told.at(two.by()).preposition())
                 && asked.at(one.at()).group() != asked.at(two.at()).group()
+                && told.at(one.by()).group() != told.at(two.by()).group()
                 && !isJoined(one, two);
         boolean numbers = question.words().get(one.at()).kind() == Word.Kind.NUMBER
                 && question.words().get(two.at()).kind() == Word.Kind.NUMBER

@@ -9,6 +9,8 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
@@ -41,18 +43,40 @@ final class Scope {
         }
         for (Quantity share : explanation.question.quantities()) {
             Link link = share.from() < explanation.links.length ? explanation.links[share.from()] : null;
-            if (share.unit().equals("%") && link != null && link.inWording()) {
+            if (isShare(share) && link != null && link.inWording()) {
                 List<Integer> whole = whole(explanation.question, share.to());
                 List<Integer> told = explanation.wording.quantities().stream()
                         .filter(other -> other.from() <= link.by() && link.by() < other.to())
                         .findFirst()
                         .map(other -> whole(explanation.wording, other.to()))
                         .orElse(List.of());
-                if (!areOfSame(whole, told)) {
+                if (!areOfSame(whole, told) || isRestricted(told)) {
                     unlink(whole.getLast());
                 }
             }
         }
+    }
+
+    private boolean isShare(Quantity share) {
+        return share.unit().equals("%")
+                || share.value() < 1
+                        && share.to() < explanation.asked.size()
+                        && explanation.asked.get(share.to()).token().norm().equals("of");
+    }
+
+    /** "Half of the letters [sent by post]", of which the question says nothing: it is a share of fewer. */
+    private boolean isRestricted(List<Integer> whole) {
+        ShallowParse told = verbs.parse(explanation.wording);
+        int next = whole.isEmpty() ? told.places().size() : whole.getLast() + 1;
+        if (next >= told.places().size()
+                || told.at(next).clause() != ShallowParse.Clause.RELATIVE
+                || FunctionWords.isBehindPause(explanation.wording, next)) {
+            return false;
+        }
+        int clause = told.at(next).clauseNumber();
+        return IntStream.range(next, told.places().size())
+                .filter(i -> told.at(i).clauseNumber() == clause)
+                .noneMatch(i -> explanation.found().stream().anyMatch(link -> link.by() == i));
     }
 
     private void unlink(int at) {

@@ -87,6 +87,7 @@ final class Times {
                         && !(link.inWording()
                                 && (told.mayBeCause(link.by())
                                         || isBehindVerbOf(wording, link.by())
+                                        || isOfCausingGerund(wording, link.by())
                                         || verbs.isBeforeCausing(wording, link.by()))))
                 .map(link -> "because of " + link.said())
                 .findFirst();
@@ -96,6 +97,21 @@ final class Times {
     private boolean isBehindVerbOf(Reading reading, int at) {
         int start = verbs.startOfGroup(reading.words(), at);
         return start > 1 && is(reading.words(), start - 1, "of") && verbs.isDeed(reading, start - 2);
+    }
+
+    /** "Jailed for [smuggling rare parrots]". */
+    private boolean isOfCausingGerund(Reading reading, int at) {
+        List<Word> words = reading.words();
+        for (int i = at; i > 1 && !Verbs.helps(words.get(i)); i--) {
+            if (words.get(i).token().norm().endsWith("ing")
+                    && (is(words, i - 1, "for") || is(words, i - 1, "over") || is(words, i - 1, "by"))) {
+                return true;
+            }
+            if (i < at && verbs.isDeed(reading, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Optional<String> otherTense(Reading question, Reading wording, Link link, Optional<String> now) {

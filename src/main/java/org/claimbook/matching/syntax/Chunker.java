@@ -175,6 +175,9 @@ final class Chunker {
                 && !words.get(at - 1).token().isDeterminer()) {
             // what is said in a clause belongs to it: "after he had told them that"
             push(open.peek().clause(), open.peek().opener());
+        } else if (opensReduced(at)) {
+            push(Clause.RELATIVE, "that");
+            verbSeen = true;
         } else if (finite) {
             verbSeen = true;
         }
@@ -225,6 +228,32 @@ final class Chunker {
 
     private boolean isComparing(int at) {
         return words.stream().filter(word -> word.token().norm().equals("as")).count() > 1;
+    }
+
+    /** "The tickets [sold online] were returned": a participle behind a noun whose verb is still to come. */
+    private boolean opensReduced(int at) {
+        if (at == 0
+                || !verbs.isDeed(reading, at)
+                || !verbs.isBare(words, at)
+                || verbs.isReporting(words.get(at))
+                || !isOfGroup(at - 1)) {
+            return false;
+        }
+        boolean asks = Verbs.helps(words.getFirst()) && IntStream.range(1, at).noneMatch(i -> isFinite(i));
+        boolean begins = IntStream.range(0, at).noneMatch(i -> isFinite(i));
+        for (int i = at + 1; (asks || begins) && i < words.size(); i++) {
+            String norm = words.get(i).token().norm();
+            if (isBehindPause(i)
+                    || FunctionWords.endsClause(norm)
+                    || norm.matches("and|or|but|to|he|she|it|they|we|i")) {
+                return false;
+            }
+            boolean verb = asks ? verbs.isDeed(reading, i) && !norm.endsWith("ing") : Verbs.helps(words.get(i));
+            if (verb) {
+                return !FunctionWords.isPreposition(words.get(i - 1).token().norm());
+            }
+        }
+        return false;
     }
 
     /** "The bishop who", "a ship that sank": behind a noun, and with a verb of its own. */

@@ -67,13 +67,31 @@ final class VerbReader {
         }
         // "Were Russian drones downed?" has its verb elsewhere
         boolean behindName = at > 0
-                && words.get(at - 1).kind() == Word.Kind.NAME
+                && (words.get(at - 1).kind() == Word.Kind.NAME || isSingular(at - 1) && isBeforeNounGroup(at))
                 && words.subList(0, at).stream().noneMatch(Verbs::helps);
         boolean beforeVerb = at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
                 && words.get(verbs.startOfGroup(words, at)).token().isDeterminer();
         return norm.endsWith("s") && behindName && isBeforeObject(at) || !beforeVerb && isBehindAuxiliary(at);
+    }
+
+    /** "The app", "a photograph", but not "old cuts". */
+    private boolean isSingular(int at) {
+        Word word = words.get(at);
+        return word.kind() == Word.Kind.CONTENT
+                && !lexicon.isOnlyVerb(word.token().norm())
+                && !lexicon.canBeAdjective(word.token().norm())
+                && !word.token().possessive()
+                && !word.token().norm().endsWith("s");
+    }
+
+    private boolean isBeforeNounGroup(int at) {
+        if (at + 1 == words.size() || FunctionWords.isBehindPause(reading, at + 1)) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.token().isDeterminer() || next.kind() == Word.Kind.NAME || next.kind() == Word.Kind.NUMBER;
     }
 
     /** "Smith floats [a] trip", but "Smith attacks on", "French attacks hit". */

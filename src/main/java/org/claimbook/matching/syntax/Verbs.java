@@ -146,7 +146,11 @@ public final class Verbs {
 
     public boolean isQuality(Reading reading, int at) {
         List<Word> words = reading.words();
+        boolean degree = at + 1 < words.size()
+                && words.get(at).token().norm().endsWith("ly")
+                && words.get(at + 1).kind() == Word.Kind.NUMBER;
         return at > 0
+                && !degree
                 && lexicon.canBeAdjective(words.get(at).token().norm())
                 && words.subList(Math.max(0, at - 3), at).stream()
                         .anyMatch(word -> BE.contains(word.token().norm()));
