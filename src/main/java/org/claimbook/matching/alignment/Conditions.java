@@ -57,7 +57,7 @@ final class Conditions {
             if (turning.isCondition(word)
                     && !TurningWords.isSaidByMost(question, wording, word)
                     && !isOfTakenUpPhrase(question, wording, at, links)
-                    && !(word.token().norm().equals("never") && TurningWords.isSaidByPolarity(question, wording))
+                    && !(word.token().norm().equals("never") && FunctionWords.isSaidByPolarity(question, wording))
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
                     && governsTakenUp(wording, at, links)

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.FunctionWords;
@@ -166,6 +167,7 @@ final class Extremes {
                     && IntStream.range(i + 1, end)
                             .anyMatch(j -> PERIODS.contains(told.get(j).token().norm()));
             boolean among = AMONG.contains(norm)
+                    && explanation.question.intent() != Intent.WHERE
                     && IntStream.range(i + 1, end)
                             .anyMatch(
                                     j -> told.get(j).kind() == Word.Kind.NAME && WordRelations.month(told.get(j)) == 0);

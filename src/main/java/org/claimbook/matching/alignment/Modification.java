@@ -11,6 +11,7 @@ import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.ShallowParse.Place;
+import org.claimbook.matching.syntax.StatementOrder;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
@@ -172,8 +173,8 @@ record Modification(
 
     /** "It is forbidden to smoke", "smoking is forbidden". */
     boolean isExtraposed(Link link) {
-        return Reordering.isInfinitive(question, link.at()) && isGerund(wording, link.by())
-                || isGerund(question, link.at()) && Reordering.isInfinitive(wording, link.by());
+        return StatementOrder.isInfinitive(question, link.at()) && isGerund(wording, link.by())
+                || isGerund(question, link.at()) && StatementOrder.isInfinitive(wording, link.by());
     }
 
     private static boolean isGerund(Reading reading, int at) {

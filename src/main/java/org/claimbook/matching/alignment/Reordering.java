@@ -1,10 +1,10 @@
 package org.claimbook.matching.alignment;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -14,6 +14,7 @@ import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.ShallowParse.Place;
+import org.claimbook.matching.syntax.StatementOrder;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
@@ -49,8 +50,8 @@ final class Reordering {
         this.asked = verbs.parse(question);
         this.told = verbs.parse(wording);
         this.modification = new Modification(question, wording, this.links, verbs, asked, told);
-        this.order = order(question);
-        this.orderTold = order(wording);
+        this.order = StatementOrder.of(question, verbs);
+        this.orderTold = StatementOrder.of(wording, verbs);
     }
 
     /** The first word of the question whose place among the others means something else in the wording. */
@@ -129,7 +130,9 @@ final class Reordering {
     /** "Born in Oslo and buried in Bergen", "born in Bergen and buried in Oslo"; 7-1 and 1-7. */
     private boolean areInEachOthersPlace(Link one, Link two) {
         String preposition = asked.at(one.at()).preposition();
-        boolean obliques = !preposition.isEmpty()
+        boolean obliques = !isOfTime(one)
+                && !isOfTime(two)
+                && !preposition.isEmpty()
                 && preposition.equals(asked.at(two.at()).preposition())
                 && preposition.equals(told.at(one.by()).preposition())
                 && preposition.equals(told.at(two.by()).preposition())
@@ -140,7 +143,30 @@ final class Reordering {
                 && question.words().get(two.at()).kind() == Word.Kind.NUMBER
                 && two.at() == one.at() + 1
                 && one.by() == two.by() + 1;
-        return obliques || numbers;
+        return obliques || numbers || areBehindEachOthersPrepositions(one, two);
+    }
+
+    private boolean isOfTime(Link link) {
+        return link.relation() == Relation.DATE
+                || WordRelations.month(question.words().get(link.at())) > 0
+                || isYear(link);
+    }
+
+    private boolean isYear(Link link) {
+        return question.quantities().stream()
+                .anyMatch(quantity -> quantity.isYear() && quantity.from() <= link.at() && link.at() < quantity.to());
+    }
+
+    /** "A pill against pain caused fever", "a pill against fever caused pain". */
+    private boolean areBehindEachOthersPrepositions(Link one, Link two) {
+        Place first = asked.at(one.at());
+        Place second = asked.at(two.at());
+        return !first.preposition().equals(second.preposition())
+                && first.preposition().equals(told.at(two.by()).preposition())
+                && second.preposition().equals(told.at(one.by()).preposition())
+                && Stream.of(first, second, told.at(one.by()), told.at(two.by()))
+                        .allMatch(Place::head)
+                && Stream.of(first, second).noneMatch(Place::owns);
     }
 
     private boolean isVerb(Link link) {
@@ -175,9 +201,7 @@ final class Reordering {
                 || link.relation() == Relation.ORDINAL
                 || word.token().norm().endsWith("ly")
                 || word.kind() == Word.Kind.FUNCTION
-                || question.quantities().stream()
-                        .anyMatch(quantity ->
-                                quantity.isYear() && quantity.from() <= link.at() && link.at() < quantity.to());
+                || isYear(link);
     }
 
     /** "Was A sued by B?" and "B sued A". */
@@ -215,10 +239,6 @@ final class Reordering {
                         .anyMatch(verb -> isVerb(verb)
                                 && verb.at() < Math.min(receiver.at(), gift.at())
                                 && verb.by() < Math.min(receiver.by(), gift.by()));
-    }
-
-    static boolean isInfinitive(Reading reading, int at) {
-        return at > 0 && reading.words().get(at - 1).token().norm().equals("to");
     }
 
     /** "Was never swum to", "nobody swam to it". */
@@ -263,38 +283,5 @@ final class Reordering {
 
     private static boolean isMoved(int[] order, int at) {
         return IntStream.range(at + 1, order.length).anyMatch(i -> order[i] < order[at]);
-    }
-
-    /** What is asked for stands in front; in a statement it would stand behind the verb: "Which ship did they sink [it]?" */
-    private int[] order(Reading reading) {
-        List<Word> words = reading.words();
-        int[] order = IntStream.range(0, words.size()).toArray();
-        if (words.stream()
-                .limit(2)
-                .noneMatch(word -> FunctionWords.asks(word.token().norm()))) {
-            return order;
-        }
-        int helper = IntStream.range(0, words.size())
-                .filter(i -> Verbs.helps(words.get(i)))
-                .findFirst()
-                .orElse(-1);
-        int first = IntStream.range(Math.max(0, helper), words.size())
-                .filter(i -> helper >= 0 && i > helper && verbs.isPivot(reading, i))
-                .findFirst()
-                .orElse(-1);
-        // "were they planning to sink"
-        int verb = first > 0 && first + 2 < words.size() && isInfinitive(reading, first + 2) ? first + 2 : first;
-        boolean subject = verb > helper + 1
-                && IntStream.range(helper + 1, verb)
-                        .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME
-                                || words.get(i).kind() == Word.Kind.CONTENT
-                                || words.get(i).token().norm().matches("he|she|it|they|we|you|i"));
-        if (helper > 0 && subject) {
-            // in halves, so that they fit behind the verb
-            int[] moved = Arrays.stream(order).map(i -> 2 * i * words.size()).toArray();
-            IntStream.range(0, helper).forEach(i -> moved[i] = 2 * verb * words.size() + 1 + i);
-            return moved;
-        }
-        return order;
     }
 }

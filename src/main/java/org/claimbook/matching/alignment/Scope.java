@@ -25,6 +25,9 @@ final class Scope {
     private static final Set<String> BEFORE_GROUP =
             Set.of("of", "his", "her", "my", "your", "our", "one", "these", "those");
 
+    private static final Set<String> AMONG = Set.of(
+            "among", "amongst", "including", "includes", "included", "some", "part", "member", "belongs", "belong");
+
     private final Explanation explanation;
     private final Verbs verbs;
     private final Lexicon lexicon;
@@ -38,6 +41,11 @@ final class Scope {
     void unlink() {
         for (int i = 0; i < explanation.asked.size(); i++) {
             if (isAll(explanation.question, i) && !isSaidOfSame(i)) {
+                unlink(i);
+            }
+        }
+        for (int i = 0; i + 1 < explanation.asked.size(); i++) {
+            if (isOneOf(explanation.question, i) && isOneOfUntold()) {
                 unlink(i);
             }
         }
@@ -55,6 +63,19 @@ final class Scope {
                 }
             }
         }
+    }
+
+    private static boolean isOneOf(Reading reading, int at) {
+        return at + 1 < reading.words().size()
+                && reading.words().get(at).token().norm().equals("one")
+                && reading.words().get(at + 1).token().norm().equals("of");
+    }
+
+    /** Who is "one of the five they freed" is not the one who freed five. */
+    private boolean isOneOfUntold() {
+        return explanation.wording.norms().stream().noneMatch(AMONG::contains)
+                && IntStream.range(0, explanation.wording.words().size())
+                        .noneMatch(i -> isOneOf(explanation.wording, i));
     }
 
     private boolean isShare(Quantity share) {

@@ -12,32 +12,17 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.FutureForms;
 import org.claimbook.matching.syntax.Verbs;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
     private static final String WILL = "will";
-    private static final String TO = "to";
-    /** Among so many words of meaning behind "will" is the deed. */
-    private static final int WITHIN = 2;
 
     private static final int SUPPORT_REACH = 3;
 
     /** They deny it of every case, or stand where it is denied of every case. */
-    private static final Set<String> ABSOLUTE = Set.of(
-            "never",
-            "no",
-            "zero",
-            "nobody",
-            "none",
-            "nothing",
-            "nowhere",
-            "any",
-            "ever",
-            "anybody",
-            "anyone",
-            "anything");
-
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
     private final TurningWordList list;
@@ -251,12 +236,12 @@ final class TurningWords {
         Set<String> told = wording.norms();
         boolean converse = Comparison.areConverse(question, wording);
         for (int i = 0; i < question.words().size(); i++) {
-            String norm = isAboutTo(question.words(), i)
+            String norm = FutureForms.isAboutTo(question.words(), i)
                     ? WILL
                     : question.words().get(i).token().norm();
             if (question.words().get(i).kind() == Word.Kind.NUMBER
                     || WordRelations.month(question.words().get(i)) > 0
-                    || ABSOLUTE.contains(norm) && isSaidByPolarity(question, wording)
+                    || FunctionWords.isAbsolute(norm) && FunctionWords.isSaidByPolarity(question, wording)
                     || converse && list.is("comparing", norm)
                     || norm.equals("most") && isOfAll(wording)) {
                 continue;
@@ -264,12 +249,13 @@ final class TurningWords {
             boolean turned = list.opposites(norm).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
                     && !told.contains(norm)
+                    && !(norm.matches("to|from") && FutureForms.isBeforeVerb(question.words(), i))
                     && list.same(norm).stream().noneMatch(told::contains);
             Set<String> same =
                     list.is("comparing", norm) && !compares(question.words(), i) ? Set.of() : list.same(norm);
             boolean lacking = !same.isEmpty()
-                    && same.stream().noneMatch(word -> told.contains(word) && !word.equals(TO))
-                    && !(same.contains(TO) && isToDoSame(question.words(), i, wording.words()))
+                    && same.stream().noneMatch(word -> told.contains(word) && !word.equals(FutureForms.TO))
+                    && !(same.contains(FutureForms.TO) && FutureForms.isToDoSame(question.words(), i, wording.words()))
                     && others.stream().noneMatch(other -> same.stream().anyMatch(other.norms()::contains))
                     && !(norm.equals("again") && WordRelations.isRepeated(wording.words()));
             String stem = question.words().get(i).stem();
@@ -283,36 +269,6 @@ final class TurningWords {
             }
         }
         return unexplained;
-    }
-
-    /**
-     * Whether "never", "no" and "any" say no more than the polarity of two texts: where one denies what the other says, or both
-     * deny it of all cases.
-     */
-    static boolean isSaidByPolarity(Reading one, Reading other) {
-        return one.negated() != other.negated()
-                || one.negated()
-                        && !Collections.disjoint(one.norms(), ABSOLUTE)
-                        && !Collections.disjoint(other.norms(), ABSOLUTE);
-    }
-
-    /** "Is it going to sink", "about to sink": as yet it has not. */
-    private static boolean isAboutTo(List<Word> words, int at) {
-        return words.get(at).kind() == Word.Kind.FUNCTION
-                && words.get(at).token().norm().matches("going|about")
-                && at + 2 < words.size()
-                && words.get(at + 1).token().norm().equals(TO)
-                && words.get(at + 2).kind() == Word.Kind.CONTENT;
-    }
-
-    /** "King to visit Oslo": what one is to do is spoken of as what one will do. */
-    private static boolean isToDoSame(List<Word> asked, int will, List<Word> told) {
-        return IntStream.range(1, told.size())
-                .filter(i -> told.get(i - 1).token().norm().equals(TO))
-                .anyMatch(i -> asked.subList(will, asked.size()).stream()
-                        .filter(word -> word.kind() == Word.Kind.CONTENT)
-                        .limit(WITHIN)
-                        .anyMatch(word -> word.stem().equals(told.get(i).stem())));
     }
 
     /** "It is false that …" turns the polarity, which is read with it, and says nothing else. */

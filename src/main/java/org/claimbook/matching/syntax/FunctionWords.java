@@ -1,5 +1,6 @@
 package org.claimbook.matching.syntax;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,20 @@ public final class FunctionWords {
     private static final Set<String> CLAUSES = Set.of("when", "while", "because", "after", "before", "if");
 
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whose", "who", "whom");
+
+    private static final Set<String> ABSOLUTE = Set.of(
+            "never",
+            "no",
+            "zero",
+            "nobody",
+            "none",
+            "nothing",
+            "nowhere",
+            "any",
+            "ever",
+            "anybody",
+            "anyone",
+            "anything");
 
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
 
@@ -70,5 +85,21 @@ public final class FunctionWords {
 
     public static boolean asks(String word) {
         return ASKING.contains(word);
+    }
+
+    /** "Never", "no", "any": said of all cases. */
+    public static boolean isAbsolute(String norm) {
+        return ABSOLUTE.contains(norm);
+    }
+
+    /**
+     * Whether "never", "no" and "any" say no more than the polarity of two texts: where one denies what the other says, or both
+     * deny it of all cases.
+     */
+    public static boolean isSaidByPolarity(Reading one, Reading other) {
+        return one.negated() != other.negated()
+                || one.negated()
+                        && !Collections.disjoint(one.norms(), ABSOLUTE)
+                        && !Collections.disjoint(other.norms(), ABSOLUTE);
     }
 }

@@ -73,7 +73,25 @@ final class VerbReader {
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
                 && words.get(verbs.startOfGroup(words, at)).token().isDeterminer();
-        return norm.endsWith("s") && behindName && isBeforeObject(at) || !beforeVerb && isBehindAuxiliary(at);
+        return norm.endsWith("s") && behindName && isBeforeObject(at)
+                || !beforeVerb && !isSubject(at) && isBehindAuxiliary(at);
+    }
+
+    /** The "cure" of "did a cure for asthma cause a rash", whose verb comes behind what it is a cure for. */
+    private boolean isSubject(int at) {
+        return at + 1 < words.size()
+                && words.get(verbs.startOfGroup(words, at)).token().isDeterminer()
+                && FunctionWords.isPreposition(words.get(at + 1).token().norm())
+                && IntStream.range(at + 3, words.size() - 1)
+                        .anyMatch(i -> isPlainVerb(i) && Verbs.isArgument(words.get(i - 1)) && isBeforeObject(i));
+    }
+
+    private boolean isPlainVerb(int at) {
+        String norm = words.get(at).token().norm();
+        return words.get(at).kind() == Word.Kind.CONTENT
+                && lexicon.canBeVerb(norm)
+                && !verbs.isInflected(norm)
+                && !norm.endsWith("s");
     }
 
     /** "The app", "a photograph", but not "old cuts". */
@@ -132,7 +150,8 @@ final class VerbReader {
                     && words.get(i - 1).kind() == Word.Kind.NAME
                     && !words.get(i - 1).token().possessive()
                     && lexicon.canBeVerb(norm)
-                    && !verbs.isInflected(norm)) {
+                    && !verbs.isInflected(norm)
+                    && !isSubject(i)) {
                 return false;
             }
             if (words.get(i).kind() == Word.Kind.NAME

@@ -1,0 +1,42 @@
+package org.claimbook.matching.syntax;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.reading.Word;
+
+/** Forms that say of a deed that it is still to be done. */
+public final class FutureForms {
+    public static final String TO = "to";
+    /** Among so many words of meaning behind "will" is the deed. */
+    private static final int WITHIN = 2;
+
+    private FutureForms() {}
+
+    /** "Forbidden to smoke", "barred from smoking". */
+    public static boolean isBeforeVerb(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && words.get(at + 1).kind() == Word.Kind.CONTENT
+                && (words.get(at).token().norm().equals(TO)
+                        || words.get(at + 1).token().norm().endsWith("ing"));
+    }
+
+    /** "Is it going to sink", "about to sink": as yet it has not. */
+    public static boolean isAboutTo(List<Word> words, int at) {
+        return words.get(at).kind() == Word.Kind.FUNCTION
+                && words.get(at).token().norm().matches("going|about")
+                && at + 2 < words.size()
+                && words.get(at + 1).token().norm().equals(TO)
+                && words.get(at + 2).kind() == Word.Kind.CONTENT;
+    }
+
+    /** "King to visit Oslo": what one is to do is spoken of as what one will do. */
+    public static boolean isToDoSame(List<Word> asked, int will, List<Word> told) {
+        return IntStream.range(1, told.size())
+                .filter(i -> told.get(i - 1).token().norm().equals(TO))
+                .anyMatch(i -> asked.subList(will, asked.size()).stream()
+                        .filter(word -> word.kind() == Word.Kind.CONTENT)
+                        .limit(WITHIN)
+                        .anyMatch(word -> word.stem().equals(told.get(i).stem())));
+    }
+}

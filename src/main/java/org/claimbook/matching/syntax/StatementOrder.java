@@ -1,0 +1,50 @@
+package org.claimbook.matching.syntax;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+
+/** Where the words of a question would stand in a statement. */
+public final class StatementOrder {
+    private StatementOrder() {}
+
+    /** What is asked for stands in front; in a statement it would stand behind the verb: "Which ship did they sink [it]?" */
+    public static int[] of(Reading reading, Verbs verbs) {
+        List<Word> words = reading.words();
+        int[] order = IntStream.range(0, words.size()).toArray();
+        if (words.stream()
+                .limit(2)
+                .noneMatch(word -> FunctionWords.asks(word.token().norm()))) {
+            return order;
+        }
+        int helper = IntStream.range(0, words.size())
+                .filter(i -> Verbs.helps(words.get(i)))
+                .findFirst()
+                .orElse(-1);
+        int first = IntStream.range(Math.max(0, helper), words.size())
+                .filter(i -> helper >= 0 && i > helper && verbs.isPivot(reading, i))
+                .findFirst()
+                .orElse(-1);
+        // "were they planning to sink"
+        int verb = first > 0 && first + 2 < words.size() && isInfinitive(reading, first + 2) ? first + 2 : first;
+        boolean subject = verb > helper + 1
+                && IntStream.range(helper + 1, verb)
+                        .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME
+                                || words.get(i).kind() == Word.Kind.CONTENT
+                                || words.get(i).token().norm().matches("he|she|it|they|we|you|i"));
+        if (helper > 0 && subject) {
+            // in halves, so that they fit behind the verb
+            int[] moved = Arrays.stream(order).map(i -> 2 * i * words.size()).toArray();
+            IntStream.range(0, helper).forEach(i -> moved[i] = 2 * verb * words.size() + 1 + i);
+            return moved;
+        }
+        return order;
+    }
+
+    public static boolean isInfinitive(Reading reading, int at) {
+        return at > 0 && reading.words().get(at - 1).token().norm().equals("to");
+    }
+}
