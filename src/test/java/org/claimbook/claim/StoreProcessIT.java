@@ -100,6 +100,8 @@ class StoreProcessIT {
                 .isZero();
         assertThat(folder.resolve("backup.zip")).exists();
         assertThat(get(port, "/schema/fact-file.schema.json")).contains("Claimbook fact file");
+        await().atMost(LONG).until(() -> metric(port(), "claimbook_index_lag") == 0);
+        double indexed = metric(port(), "claimbook_index_claims");
         Files.move(log("run"), folder.resolve("first.log"));
         assertThat(finish(start("run"))).isEqualTo(1);
         assertThat(Files.readString(log("run")))
@@ -107,11 +109,17 @@ class StoreProcessIT {
                 .doesNotContain("Exception", "\tat ");
         kill(killed);
         Files.delete(log("run"));
+        assertThat(finish(
+                        start("import", LongFacts.write(folder, "meanwhile", 3).toString())))
+                .isZero();
 
         Process stopped = start("run");
         port = port();
         assertThat(get(port, "/api/v1/claims/test-bridge-cracked")).contains("test-bridge-cracked");
         await().atMost(LONG).until(() -> get(port(), "/api/v1/ask?q=Rain").contains("UNKNOWN"));
+        // the index of before the kill has caught up
+        assertThat(metric(port, "claimbook_index_claims")).isEqualTo(indexed + 3);
+        assertThat(metric(port, "claimbook_index_prepared_total")).isEqualTo(3);
         try (Socket streaming = request(port, "GET /api/v1/events HTTP/1.1");
                 Socket underWay = request(
                         port, "POST /api/v1/ask HTTP/1.1", "Content-Type: application/json", "Content-Length: 21")) {
@@ -211,6 +219,15 @@ class StoreProcessIT {
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                     .body();
         }
+    }
+
+    private static double metric(int port, String name) throws IOException, InterruptedException {
+        return get(port, "/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     /** Waits until the import in the other process has written that many claims, and says how many; none is committed. */
