@@ -4,6 +4,7 @@ import java.util.function.ToLongFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -41,6 +42,10 @@ class StoreMetrics {
                 .register(registry);
         Gauge.builder("claimbook.index.lag", () -> claims.lastChange() - index.change())
                 .description("Changes of the store that the index has not taken up yet; 0 is equal")
+                .register(registry);
+        FunctionCounter.builder("claimbook.index.prepared", index, IndexKeeper::prepared)
+                .description(
+                        "Claims that were prepared for the index since the start; few, where there was an index already")
                 .register(registry);
     }
 

@@ -3,6 +3,7 @@ package org.claimbook.answer;
 import java.time.Duration;
 import java.util.List;
 
+import io.restassured.RestAssured;
 import org.awaitility.Awaitility;
 
 import org.claimbook.answer.index.IndexKeeper;
@@ -14,6 +15,13 @@ public final class Ready {
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
     private Ready() {}
+
+    /** By what the service says of itself, so that it may run anywhere. */
+    public static void await() {
+        Awaitility.await()
+                .atMost(AT_MOST)
+                .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
+    }
 
     public static void await(IndexKeeper index) {
         Awaitility.await().atMost(AT_MOST).until(index::ready);

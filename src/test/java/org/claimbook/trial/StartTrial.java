@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.claimbook.Packaged;
 import org.claimbook.claim.facts.FactSheet;
 import org.claimbook.telegram.trial.ServiceProcess;
 
@@ -24,7 +25,8 @@ import org.claimbook.telegram.trial.ServiceProcess;
         name = "claimbook trial start",
         description = {
             "Starts the service as ./claimbook run does, on an empty folder, on the store that this leaves, and on that",
-            "store after a kill -9, each until it gives its first answer; prints seconds and megabytes."
+            "store after a kill -9, each until it gives its first answer; prints seconds and megabytes. A bare JVM starts",
+            "without the launcher's options and cache: the last line says what part of its CPU seconds they leave."
         },
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
@@ -46,6 +48,12 @@ final class StartTrial implements Callable<Integer> {
             description = "how many are asked; each of the shipped facts, again and again in other words")
     int questions = 1_000;
 
+    @Option(
+            names = "--facts",
+            arity = "1..*",
+            description = "fact files that the killed store gets, to measure larger ones")
+    List<Path> facts = List.of();
+
     public static void main(String... args) {
         System.exit(new CommandLine(new StartTrial()).execute(args));
     }
@@ -55,19 +63,41 @@ final class StartTrial implements Callable<Integer> {
         System.out.printf(
                 "%-12s %-16s %10s %10s %10s %10s %10s%n",
                 "", "store", "seconds", "CPU", "idle MB", "asked MB", "CPU ms each");
-        measure("JVM", List.of(new File("claimbook").getAbsolutePath()));
+        double[] bare = starts("bare JVM", Packaged.command(Packaged.application(), ""));
+        double[] launched = measure("JVM", List.of(new File("claimbook").getAbsolutePath()));
         if (executable != null) {
             measure("executable", List.of(executable.toAbsolutePath().toString()));
         }
+        System.out.printf(
+                "Of a bare JVM's CPU seconds the launcher's start takes %.2f on an empty folder, %.2f on a store.%n",
+                launched[0] / bare[0], launched[1] / bare[1]);
         return 0;
     }
 
-    private void measure(String kind, List<String> command) throws Exception {
+    private double[] starts(String kind, List<String> command) throws Exception {
         try (ServiceProcess service = ServiceProcess.of(command, folder)) {
-            started(kind, "empty", service);
+            double[] taken = starts(kind, service);
             service.stop();
-            started(kind, "there", service);
+            return taken;
+        }
+    }
+
+    /** CPU seconds on an empty folder, and on the store that this leaves, with which the service runs then. */
+    private static double[] starts(String kind, ServiceProcess service) throws Exception {
+        double empty = started(kind, "empty", service);
+        service.stop();
+        return new double[] {empty, started(kind, "there", service)};
+    }
+
+    private double[] measure(String kind, List<String> command) throws Exception {
+        try (ServiceProcess service = ServiceProcess.of(command, folder)) {
+            double[] taken = starts(kind, service);
             service.kill();
+            if (!facts.isEmpty()) {
+                service.command(
+                        Stream.concat(Stream.of("import"), facts.stream().map(Path::toString))
+                                .toArray(String[]::new));
+            }
             long begin = System.nanoTime();
             service.start();
             firstAnswer(service);
@@ -80,14 +110,17 @@ final class StartTrial implements Callable<Integer> {
             System.out.printf(
                     "%-12s %-16s %s %10d %10d %10.1f%n", kind, "there, killed", start, before, resident(service), each);
             service.stop();
+            return taken;
         }
     }
 
-    private static void started(String kind, String store, ServiceProcess service) throws Exception {
+    private static double started(String kind, String store, ServiceProcess service) throws Exception {
         long begin = System.nanoTime();
         service.start();
         firstAnswer(service);
-        System.out.printf("%-12s %-16s %10.1f %10.1f%n", kind, store, seconds(begin), cpu(service));
+        double cpu = cpu(service);
+        System.out.printf("%-12s %-16s %10.1f %10.1f%n", kind, store, seconds(begin), cpu);
+        return cpu;
     }
 
     private static double seconds(long begin) {

@@ -69,6 +69,7 @@ public class IndexKeeper {
     private Thread preparing;
 
     private long namesSeen;
+    private volatile long prepared;
 
     private record Parts(Lexicon lexicon, SentenceEncoder encoder, Calibration calibration, ClaimIndex index) {
         private Parts with(ClaimIndex other) {
@@ -108,6 +109,11 @@ public class IndexKeeper {
     public int size() {
         AnsweringSnapshot now = knowledge;
         return now == null ? 0 : now.index().size();
+    }
+
+    /** Number of claims that were read from the store for the index since the start: few, where there was one already. */
+    public long prepared() {
+        return prepared;
     }
 
     /** @throws IndexNotReadyException before the index has been equal to the store once */
@@ -166,6 +172,7 @@ public class IndexKeeper {
         List<Claim> batch = claims.changesSince(index.change(), config.batch());
         while (!batch.isEmpty() && begun) {
             update(index, batch);
+            prepared += batch.size();
             changed = true;
             batch = claims.changesSince(index.change(), config.batch());
         }
@@ -218,19 +225,23 @@ public class IndexKeeper {
                     opened.calibration(),
                     new MatchingSettings(matching.targetPrecision()));
         }
-        prepare(knowledge().matcher(), pause);
+        prepare(knowledge().matcher(), pause, before == null);
         LOG.infof(
-                "The index has %d claims, up to change %d",
-                opened.index().size(), opened.index().change());
+                "The index has %d claims, up to change %d; %d were prepared since the start",
+                opened.index().size(), opened.index().change(), prepared);
     }
 
     /** Beside the questions, which need not wait for it; of many changes in a row, behind the last. */
-    private void prepare(ClaimMatcher matcher, Duration pause) {
+    private void prepare(ClaimMatcher matcher, Duration pause, boolean starting) {
         endPreparing();
         preparing = Thread.ofPlatform().name("claimbook-prepare").daemon().start(() -> {
             try {
                 Thread.sleep(pause);
                 matcher.prepare();
+                if (starting) {
+                    // a start leaves behind as much as it keeps, which would stay until the heap is full
+                    System.gc();
+                }
             } catch (InterruptedException e) {
                 // what is prepared next is newer
                 Thread.currentThread().interrupt();

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 import java.util.Map;
-import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -22,17 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 import org.claimbook.answer.Ready;
-import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks or states several things in one message. */
 @QuarkusTest
 class AskSeveralTest {
-    @Inject
-    IndexKeeper index;
-
     @BeforeEach
     void waitForTheIndex() {
-        Ready.await(index);
+        Ready.await();
     }
 
     private static ValidatableResponse ask(String message) {

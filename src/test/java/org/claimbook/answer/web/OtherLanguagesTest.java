@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.util.Map;
-import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -21,17 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.answer.Ready;
-import org.claimbook.answer.index.IndexKeeper;
 
 /** What the doors say to questions in other languages than English. */
 @QuarkusTest
 class OtherLanguagesTest {
-    @Inject
-    IndexKeeper index;
-
     @BeforeEach
     void waitForTheIndex() {
-        Ready.await(index);
+        Ready.await();
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
-import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -17,19 +16,15 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.claimbook.answer.Ready;
-import org.claimbook.answer.index.IndexKeeper;
 
 /** Sends what is no question: the answer names the field and the reason. */
 @QuarkusTest
 class WrongRequestTest {
     private static final String PROBLEM = "application/problem+json";
 
-    @Inject
-    IndexKeeper index;
-
     @BeforeEach
     void waitForTheIndex() {
-        Ready.await(index);
+        Ready.await();
     }
 
     @ParameterizedTest(name = "{0}")
