@@ -4,21 +4,30 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** A service behind a proxy on this machine, that has few places and waits for nobody for long. */
+/**
+ * The service where its operator has said how it is reached, without Telegram. It has few places and waits for nobody for long, but
+ * for receivers of webhooks.
+ */
 public final class Impatient implements QuarkusTestProfile {
-    public static final int MOST_LISTENERS = 24;
-
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "claimbook.events.most", Integer.toString(MOST_LISTENERS),
-                "claimbook.events.heartbeat", "1s",
-                "claimbook.http.trusted-proxies", "127.0.0.1,::1",
-                "claimbook.limit.asks-at-once", "1",
-                "claimbook.limit.asks-waiting", "1",
-                "claimbook.limit.ask-wait", "1s",
-                "claimbook.limit.deadline", "8s",
-                "claimbook.limit.header-within", "3s",
-                "claimbook.limit.stalled-after", "6s");
+        return Map.ofEntries(
+                Map.entry("claimbook.http.public-url", "https://facts.example/desk/"),
+                Map.entry("claimbook.limit.asks-at-once", "1"),
+                Map.entry("claimbook.limit.asks-waiting", "1"),
+                Map.entry("claimbook.limit.ask-wait", "1s"),
+                Map.entry("claimbook.limit.deadline", "8s"),
+                Map.entry("claimbook.limit.header-within", "3s"),
+                Map.entry("claimbook.limit.stalled-after", "6s"),
+                Map.entry("claimbook.webhook.call-timeout", "60s"),
+                Map.entry("claimbook.webhook.send-every", "1s"),
+                Map.entry("claimbook.webhook.first-pause", "10ms"),
+                Map.entry("claimbook.webhook.longest-pause", "50ms"),
+                Map.entry("claimbook.webhook.attempts", "3"));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
     }
 }

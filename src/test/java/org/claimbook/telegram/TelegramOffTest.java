@@ -11,10 +11,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import org.claimbook.PublicUrl;
+import org.claimbook.Impatient;
 
 @QuarkusTest
-@TestProfile(PublicUrl.class)
+@TestProfile(Impatient.class)
 class TelegramOffTest {
     @Inject
     TelegramDoor door;

@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.claimbook.Doors;
-import org.claimbook.PublicUrl;
+import org.claimbook.Impatient;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
 /** Asks for links where the operator has said how the service is reached; no header changes that. */
 @QuarkusTest
-@TestProfile(PublicUrl.class)
+@TestProfile(Impatient.class)
 class LinksOfAPublicUrlTest {
     private static final String BASE = "https://facts.example/desk";
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.claimbook.PublicUrl;
+import org.claimbook.Impatient;
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.claim.facts.FactFiles;
@@ -36,7 +36,7 @@ import org.claimbook.webhook.Receiver.Call;
 
 /** Subscribes to the running service and receives what it sends. */
 @QuarkusTest
-@TestProfile(PublicUrl.class)
+@TestProfile(Impatient.class)
 class SubscriptionTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 

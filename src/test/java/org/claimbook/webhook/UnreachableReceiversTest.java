@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.claimbook.PublicUrl;
+import org.claimbook.Impatient;
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.claim.facts.FactFiles;
@@ -34,7 +34,7 @@ import org.claimbook.verdict.Harbour;
 
 /** Receivers that do not answer, and what that means for those who do. */
 @QuarkusTest
-@TestProfile(PublicUrl.class)
+@TestProfile(Impatient.class)
 class UnreachableReceiversTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.claimbook.Impatient;
+import org.claimbook.Newsroom;
 import org.claimbook.claim.facts.FactFiles;
 import org.claimbook.verdict.Harbour;
 import org.claimbook.verdict.VerdictChange;
@@ -35,9 +35,9 @@ import org.claimbook.verdict.VerdictChanges;
 
 /** Listens to the running service. */
 @QuarkusTest
-@TestProfile(Impatient.class)
+@TestProfile(Newsroom.class)
 class EventsTest {
-    private static final int MOST = Impatient.MOST_LISTENERS;
+    private static final int MOST = Newsroom.LISTENERS;
     private static final int SILENT = 4;
     private static final int MANY = 3_000;
 
