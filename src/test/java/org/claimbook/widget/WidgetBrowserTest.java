@@ -82,7 +82,7 @@ class WidgetBrowserTest {
         assertThat(visit.text(".asked")).isEqualTo(chosen);
 
         visit.ask(QUESTION);
-        assertThat(visit.text(".verdict")).contains("Refuted", "as of December 31, 2025");
+        assertThat(visit.text(".verdict")).contains("Refuted", "as of 31 December 2025");
         assertThat(visit.text(".said strong")).isEqualTo("US national security officials");
         assertThat(visit.text(".said .stance")).isEqualTo("denies it");
         assertThat(visit.text("[part=statements]")).contains("The Wall Street Journal");
@@ -119,7 +119,7 @@ class WidgetBrowserTest {
         visit.await(".querySelector('textarea')");
         assertThat(visit.inside(".querySelector('textarea').value"))
                 .contains(
-                        "Refuted, as of December 31, 2025",
+                        "Refuted, as of 31 December 2025",
                         "The Wall Street Journal",
                         "/claims/" + CLAIM + "/revisions/");
 
@@ -185,13 +185,14 @@ class WidgetBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Your question, Refuted, 'December 31, 2025', denies it, 'No. Refuted, as of 31 December 2025.'",
-        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreitet es, 'Nein. Widerlegt, Stand 31. Dezember 2025.'",
-        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечення, 'Ні. Спростовано, станом на 31 грудня 2025 року.'",
-        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицание, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.'"
+        "en, Your question, Refuted, 31 December 2025, denies it, 'No. Refuted, as of 31 December 2025.', Concluded that Ukraine did not",
+        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreitet es, 'Nein. Widerlegt, Stand 31. Dezember 2025.', dass die Ukraine bei dem gemeldeten Drohneneinsatz nicht",
+        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечення, 'Ні. Спростовано, станом на 31 грудня 2025 року.', 'Дійшли висновку, що під час повідомленої операції'",
+        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицание, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.', 'Пришли к выводу, что в ходе'"
     })
     void speaksTheLanguageOfThePage(
-            String language, String label, String verdict, String day, String stance, String lead) throws Exception {
+            String language, String label, String verdict, String day, String stance, String lead, String said)
+            throws Exception {
         visit.open(OtherSite.LISTED + "/?lang=" + language);
         visit.ask(QUESTION);
 
@@ -199,8 +200,12 @@ class WidgetBrowserTest {
         assertThat(visit.text(".lead")).isEqualTo(lead);
         assertThat(visit.text(".verdict")).contains(verdict, day);
         assertThat(visit.text(".stance")).isEqualTo(stance);
-        assertThat(visit.text("[part=claim] a[lang=en]")).contains("Ukraine targeted Vladimir Putin");
-        assertThat(visit.text(".said p[lang=en]")).contains("Concluded that Ukraine did not");
+        assertThat(visit.text("[part=claim] a[lang=" + language + "]")).isNotBlank();
+        assertThat(visit.text(".said p[lang=" + language + "]")).contains(said);
+        assertThat(visit.text("blockquote[lang=en]")).contains("maybe the attack didn't take place");
+        assertThat(visit.value(
+                        "document.querySelector('claimbook-claim').shadowRoot.querySelector('[part=summary]').lang"))
+                .isEqualTo(language);
         Axe.findsNothing(visit.browser(), language);
     }
 

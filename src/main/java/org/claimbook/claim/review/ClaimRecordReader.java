@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
+import org.claimbook.claim.Called;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
@@ -136,7 +138,17 @@ final class ClaimRecordReader {
                 EntityKind.valueOf(text(node, "kind")),
                 text(node, "role"),
                 list(node, "aliases", JsonNode::asText),
-                new HashSet<>(list(node, "speaksFor", JsonNode::asText)));
+                new HashSet<>(list(node, "speaksFor", JsonNode::asText)),
+                called(node.path("translations")));
+    }
+
+    private static Map<String, Called> called(JsonNode byLanguage) {
+        Map<String, Called> all = new HashMap<>();
+        byLanguage
+                .properties()
+                .forEach(each ->
+                        all.put(each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
+        return all;
     }
 
     private static Source source(JsonNode node) {
