@@ -131,7 +131,10 @@ public record Lead(
         public static Names of(List<Speaker> speakers, int most) {
             List<String> names = speakers.stream().map(Speaker::name).distinct().toList();
             List<String> shown = names.subList(0, Math.min(most, names.size()));
-            return new Names(shown, names.size() - shown.size(), names.size() > 1 || shown.stream().anyMatch(Names::isPlural));
+            return new Names(
+                    shown,
+                    names.size() - shown.size(),
+                    names.size() > 1 || shown.stream().anyMatch(Names::isPlural));
         }
 
         static Names of(String name) {

@@ -1,11 +1,14 @@
 package org.claimbook.answer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +25,10 @@ class Suggestions {
     private static final int MOST = 3;
     /** How many claims are looked at for each example. */
     private static final int CHOICE = 10;
+
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** How many letters two forms of a word share: "Zelensky", "Zelenskyy". */
+    private static final int STEM = 7;
 
     private final Claims claims;
 
@@ -67,7 +74,9 @@ class Suggestions {
 
     /** For somebody who does not know what to ask: the claims on which most was said, of as many topics as there are. */
     List<Suggestion> examples(int number, String language) {
-        List<Claim> candidates = claims.mostSpokenOf(number * CHOICE);
+        List<Claim> candidates = claims.mostSpokenOf(number * CHOICE).stream()
+                .sorted(Comparator.comparing(claim -> phrasings(claim, language).isEmpty()))
+                .toList();
         Map<String, Claim> byTopic = new LinkedHashMap<>();
         candidates.forEach(claim -> byTopic.putIfAbsent(claim.topic().slug(), claim));
         return Stream.concat(byTopic.values().stream(), candidates.stream())
@@ -108,7 +117,22 @@ class Suggestions {
                 claim.slug(),
                 question(claim, nearest, language),
                 claim.in(language).text(),
-                differs);
+                differs.stream().filter(words -> !says(claim, words)).toList());
+    }
+
+    /** Whether the claim has those words after all, so that only who does what to whom differs: it cannot be told that it lacks them. */
+    private static boolean says(Claim claim, String words) {
+        List<String> said =
+                WORDS.splitAsStream(claim.text().toLowerCase(Locale.ROOT)).toList();
+        return WORDS.splitAsStream(words.toLowerCase(Locale.ROOT))
+                .allMatch(word -> said.stream().anyMatch(other -> isSame(word, other)));
+    }
+
+    private static boolean isSame(String word, String other) {
+        return word.equals(other)
+                || word.length() >= STEM
+                        && other.length() >= STEM
+                        && word.substring(0, STEM).equals(other.substring(0, STEM));
     }
 
     private static String question(Claim claim, String nearest, String language) {

@@ -98,9 +98,8 @@ public record Claim(
         Translation.Of into = asStored
                 ? Translation.Of.NOTHING
                 : Translation.byLanguage(currentTranslations()).getOrDefault(other, Translation.Of.NOTHING);
-        Optional<String> own = asStored
-                ? Optional.empty()
-                : into.text().isEmpty() ? sentence(other) : Optional.of(into.text());
+        Optional<String> own =
+                asStored ? Optional.empty() : into.text().isEmpty() ? sentence(other) : Optional.of(into.text());
         return new Claim(
                 slug,
                 topic,

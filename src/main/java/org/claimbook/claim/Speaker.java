@@ -33,9 +33,19 @@ public record Speaker(
         aliases = List.copyOf(aliases);
         speaksFor = Set.copyOf(speaksFor);
         // documents of before have none
-        translations = translations == null
-                ? Map.of()
-                : Collections.unmodifiableMap(new TreeMap<>(translations));
+        translations = translations == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(translations));
+    }
+
+    /**
+     * What a speaker is called in another language.
+     *
+     * @param name the usual name, as it begins a line
+     * @param role what the speaker is or does; empty where the name says it
+     */
+    public record Called(String name, String role) {
+        public Called {
+            Text.require("translation.name", name);
+        }
     }
 
     /** A speaker who is called the same in all languages. */

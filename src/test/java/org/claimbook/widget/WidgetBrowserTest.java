@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -117,6 +119,7 @@ class WidgetBrowserTest {
         assertThat(ratings.of(CLAIM).helpful()).isEqualTo(helpful + 1);
         visit.click("[part=copy]");
         visit.await(".querySelector('textarea')");
+        Axe.findsNothing(visit.browser(), "rated and copied");
         assertThat(visit.inside(".querySelector('textarea').value"))
                 .contains(
                         "Refuted, as of 31 December 2025",
@@ -129,6 +132,35 @@ class WidgetBrowserTest {
         assertThat(visit.inside(".activeElement.getAttribute('part')")).isEqualTo("answer");
         assertThat(visit.value("told.join(' ')")).isEqualTo("claim ask answer feedback ask answer");
         assertThat(visit.value("document.cookie + JSON.stringify(violations)")).isEqualTo("[]");
+    }
+
+    @Test
+    void eachActionIsReachedByTabulatorAlone() throws Exception {
+        visit.open(OtherSite.LISTED + "/");
+        visit.browser().press("Tab");
+        visit.browser().type(QUESTION);
+        visit.browser().press("Enter");
+        visit.await(".querySelector('.asked')");
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 40 && !reached.contains("submit"); i++) {
+            visit.browser().press("Tab");
+            String part = visit.inside(".activeElement?.getAttribute('part') ?? ''");
+            if (part.equals("helpful") && !reached.contains(part)) {
+                visit.browser().press("Enter");
+                visit.await(".querySelector('.actions [role=status]').textContent == 'Thank you.'");
+            }
+            reached.add(part);
+        }
+        assertThat(reached).contains("button", "copy", "permalink", "helpful", "wrong", "offer");
+        visit.ask("Did the harbour of Novgorod burn four times?");
+        visit.browser().evaluate(WidgetVisit.HERE + ".field.focus()");
+        for (int i = 0; i < 20 && !reached.contains("submit"); i++) {
+            visit.browser().press("Tab");
+            reached.add(visit.inside(".activeElement?.getAttribute('part') ?? ''"));
+        }
+        visit.browser().press("Enter");
+        visit.await(".querySelector('[part=submitted]')");
+        Axe.findsNothing(visit.browser(), "submitted");
     }
 
     @Test
@@ -167,6 +199,7 @@ class WidgetBrowserTest {
         visit.submit(QUESTION);
         visit.awaitNot(".querySelector('[role=alert]').hidden");
         assertThat(visit.text("[role=alert]")).startsWith("The service cannot be reached");
+        Axe.findsNothing(visit.browser(), "not listed");
     }
 
     @Test

@@ -14,13 +14,13 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.Called;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Translation;
@@ -60,8 +60,8 @@ public final class FactFileReader {
         Map<String, Called> all = new TreeMap<>();
         byLanguage
                 .properties()
-                .forEach(each ->
-                        all.put(each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
+                .forEach(each -> all.put(
+                        each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
         return all;
     }
 

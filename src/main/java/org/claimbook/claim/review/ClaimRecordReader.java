@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
-import org.claimbook.claim.Called;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.EntityKind;
@@ -23,6 +22,7 @@ import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
@@ -146,8 +146,8 @@ final class ClaimRecordReader {
         Map<String, Called> all = new HashMap<>();
         byLanguage
                 .properties()
-                .forEach(each ->
-                        all.put(each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
+                .forEach(each -> all.put(
+                        each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
         return all;
     }
 

@@ -154,9 +154,9 @@ final class ClaimRecords {
                 "speaksFor", slugs(sorted(List.copyOf(speaker.speaksFor()), Function.identity()), Function.identity()));
         if (!speaker.translations().isEmpty()) {
             ObjectNode all = node.putObject("translations");
-            speaker.translations().forEach((language, called) -> all.putObject(language)
-                    .put("name", called.name())
-                    .put("role", called.role()));
+            speaker.translations()
+                    .forEach((language, called) ->
+                            all.putObject(language).put("name", called.name()).put("role", called.role()));
         }
         return node;
     }

@@ -134,10 +134,7 @@ final class ReviewedClaim {
             all.put(
                     language,
                     new Translation.Of(
-                            each.text().isEmpty() ? old.text() : each.text(),
-                            old.statements(),
-                            summaries,
-                            old.via()));
+                            each.text().isEmpty() ? old.text() : each.text(), old.statements(), summaries, old.via()));
         });
         all.remove(fresh.language());
         Set<String> said = fresh.statements().stream().map(Statement::slug).collect(Collectors.toSet());

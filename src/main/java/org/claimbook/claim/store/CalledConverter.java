@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.Called;
+import org.claimbook.claim.Speaker.Called;
 
 /** What somebody is called in other languages, as JSON: it is read with the name always, and looked for never. */
 class CalledConverter implements AttributeConverter<Map<String, Called>, String> {

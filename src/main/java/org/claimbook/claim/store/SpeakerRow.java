@@ -24,10 +24,10 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import org.claimbook.claim.Called;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 
 @Entity
 @Table(name = "speaker")

@@ -58,7 +58,8 @@ public class TranslationRow {
 
     /** Other spaces, letters of another case and punctuation are nothing that a translation would have to follow. */
     private static String hash(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", " ").strip();
+        String words =
+                text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", " ").strip();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

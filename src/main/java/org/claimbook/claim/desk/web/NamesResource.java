@@ -156,15 +156,7 @@ abstract class NamesResource<T extends Named, F, L> {
             Form sent = Form.read(body);
             String reason = sent.reason(true);
             desk.lock();
-            F before = stored(slug).orElseThrow(() -> ETags.unknown(kind, slug));
-            if (!seen.equals("*") && !seen.equals(tag(before))) {
-                throw Problems.of(
-                                Status.PRECONDITION_FAILED,
-                                "Somebody else was faster",
-                                "Somebody else has changed the " + kind + " '" + slug + "'")
-                        .with("stored", before)
-                        .withHeader("ETag", tag(before));
-            }
+            refuseUnlessSeen(slug, seen);
             // what is shown after a change and sent back unchanged
             sent.fields().remove(List.of("broken", "proposed"));
             return outcome(
@@ -214,6 +206,18 @@ abstract class NamesResource<T extends Named, F, L> {
             desk.decline(NameKind.of(type), slug, change);
             return Outcome.NOTHING;
         });
+    }
+
+    private void refuseUnlessSeen(String slug, String seen) {
+        F before = stored(slug).orElseThrow(() -> ETags.unknown(kind, slug));
+        if (!seen.equals("*") && !seen.equals(tag(before))) {
+            throw Problems.of(
+                            Status.PRECONDITION_FAILED,
+                            "Somebody else was faster",
+                            "Somebody else has changed the " + kind + " '" + slug + "'")
+                    .with("stored", before)
+                    .withHeader("ETag", tag(before));
+        }
     }
 
     private Optional<F> stored(String slug) {

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.claim.Called;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 
 /** Lists and changes speakers. */
 @Path("/api/v1/speakers")
