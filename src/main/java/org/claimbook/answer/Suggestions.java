@@ -4,11 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +23,6 @@ class Suggestions {
     private static final int MOST = 3;
     /** How many claims are looked at for each example. */
     private static final int CHOICE = 10;
-
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** How many letters two forms of a word share: "Zelensky", "Zelenskyy". */
-    private static final int STEM = 7;
 
     private final Claims claims;
 
@@ -117,22 +111,7 @@ class Suggestions {
                 claim.slug(),
                 question(claim, nearest, language),
                 claim.in(language).text(),
-                differs.stream().filter(words -> !says(claim, words)).toList());
-    }
-
-    /** Whether the claim has those words after all, so that only who does what to whom differs: it cannot be told that it lacks them. */
-    private static boolean says(Claim claim, String words) {
-        List<String> said =
-                WORDS.splitAsStream(claim.text().toLowerCase(Locale.ROOT)).toList();
-        return WORDS.splitAsStream(words.toLowerCase(Locale.ROOT))
-                .allMatch(word -> said.stream().anyMatch(other -> isSame(word, other)));
-    }
-
-    private static boolean isSame(String word, String other) {
-        return word.equals(other)
-                || word.length() >= STEM
-                        && other.length() >= STEM
-                        && word.substring(0, STEM).equals(other.substring(0, STEM));
+                differs);
     }
 
     private static String question(Claim claim, String nearest, String language) {

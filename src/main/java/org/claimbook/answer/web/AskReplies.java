@@ -153,7 +153,7 @@ public class AskReplies {
 
     private static List<Offer> offers(Answer answer) {
         return answer.suggestions().stream()
-                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question(), suggestion.differs()))
+                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question(), suggestion.lacks()))
                 .toList();
     }
 }
