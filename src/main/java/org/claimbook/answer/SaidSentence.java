@@ -58,11 +58,12 @@ record SaidSentence(String speaker, String words) {
     private static final Pattern OWN = Pattern.compile(
             "(?<![\\p{L}'’.])(?:I(?:['’](?:m|ve))?|[Ww]e(?:['’](?:re|ve))?|[Mm]y|[Oo]ur|me|us|am)(?![\\p{L}'’.])");
 
-    private static final Pattern OF_ONE = Pattern.compile("(?<![\\p{L}'’.])(?:I(?:['’](?:m|ve))?|[Mm]y|me|am)(?![\\p{L}'’.])");
+    private static final Pattern OF_ONE =
+            Pattern.compile("(?<![\\p{L}'’.])(?:I(?:['’](?:m|ve))?|[Mm]y|me|am)(?![\\p{L}'’.])");
 
     /** A deed with what is told beside it: "X strikes Y, citing Z". */
-    private static final Pattern DEED = Pattern.compile(
-            "(?<deed>[^,;:“”\"?]{10,}), (?:citing|amid|despite|following|after|as) [^,;:“”\"?]{4,}");
+    private static final Pattern DEED =
+            Pattern.compile("(?<deed>[^,;:“”\"?]{10,}), (?:citing|amid|despite|following|after|as) [^,;:“”\"?]{4,}");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,-])\\d{1,6}\\s+(?=\\p{Ll})");
     private static final Pattern BOUNDED = Pattern.compile(

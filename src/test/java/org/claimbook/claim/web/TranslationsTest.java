@@ -140,9 +140,7 @@ class TranslationsTest {
         String name = "outdated-tower";
         make(name);
         put(name, """
-                "translations": {"de": {"text": "Der Turm ist eingestürzt.", "statements": {"said": "Er stürzte ein."}}},""")
-                .statusCode(200)
-                .body("outdated.size()", equalTo(0));
+                "translations": {"de": {"text": "Der Turm ist eingestürzt.", "statements": {"said": "Er stürzte ein."}}},""").statusCode(200).body("outdated.size()", equalTo(0));
 
         revise(name, "The old tower fell down.", "The old tower leans.").body("outdated.de", contains("text"));
 
