@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ import org.claimbook.desk.DeskBrowser;
 @Order(Integer.MAX_VALUE)
 class WholeWayTest {
     private static final int ARTICLE_QUESTIONS = 12;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String QUESTION = "Did the cable car of Vantor fall into the gorge?";
     private static final String CLAIM = "cable-car-of-vantor-fell";
 
@@ -203,7 +205,7 @@ class WholeWayTest {
 
     /** What the asker is told who asks again on the page of the other site. */
     private void answered(String lead) throws Exception {
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(PATIENCE).until(() -> {
             asker.browser().evaluate("told.length = 0");
             asker.submit(QUESTION);
             asker.browser().await("told.includes('answer')");
