@@ -109,7 +109,7 @@ class ClaimbookAsk extends ClaimbookElement {
     this.timer = setTimeout(async () => {
       this.looking = new AbortController();
       try {
-        const query = new URLSearchParams({ q: text, limit: 5 });
+        const query = new URLSearchParams({ q: text, limit: 5, language: this.language });
         const found = await call(`${this.server}/api/v1/claims/search?${query}`, { signal: this.looking.signal });
         this.offer(found.claims.map((hit) => hit.claim.text));
       } catch {
@@ -187,11 +187,11 @@ class ClaimbookAsk extends ClaimbookElement {
       answer.assessment
         ? this.verdict(answer.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
-      answer.assessment && stored('p', answer.assessment.summary, { part: 'summary', lang: answer.claim.language }),
+      answer.assessment && stored('p', answer.assessment.summary, { part: 'summary', lang: answer.assessment.language }),
       ...this.dissent(answer.dissent || []),
       make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text, { lang: answer.claim.language })),
       this.heading(1, { class: 'part' }, this.say('statements')),
-      this.statements(answer.statements, answer.claim.language),
+      ...this.statements(answer.statements, answer.claim.language),
       this.actions(answer),
     ].filter(Boolean);
   }

@@ -94,7 +94,8 @@ class ClaimbookElement extends HTMLElement {
   }
 
   day(date) {
-    const format = new Intl.DateTimeFormat(this.language, { dateStyle: 'long', timeZone: 'UTC' });
+    // as the texts of the service write days
+    const format = new Intl.DateTimeFormat(this.language.replace('en', 'en-GB'), { dateStyle: 'long', timeZone: 'UTC' });
     return make('time', { datetime: date }, format.format(new Date(`${date}T00:00:00Z`)));
   }
 
@@ -117,8 +118,15 @@ class ClaimbookElement extends HTMLElement {
       ' ', ...when, rated.assessor && [' · ', stored('bdi', rated.assessor)]);
   }
 
-  /** @param lang the language that it is stored in */
-  said(statement, lang) {
+  /**
+   * @param lang the language that it is stored in
+   * @param sources those that are listed already, to which its own are added
+   */
+  said(statement, lang, sources) {
+    const numbers = statement.sources.map((source) => {
+      const same = (each) => each.publisher === source.publisher && each.title === source.title && each.url === source.url;
+      return sources.findIndex(same) + 1 || sources.push(source);
+    });
     const speaker = statement.speaker.name || statement.speaker;
     const role = statement.speaker.role || statement.role;
     const via = [statement.via].flat().filter(Boolean).join(', ');
@@ -126,15 +134,21 @@ class ClaimbookElement extends HTMLElement {
       make('p', {}, stored('strong', speaker), role && [' ', stored('span', role, { class: 'quiet', lang })], ' ',
         make('span', { class: 'stance', part: 'stance' }, this.say(`stance_${statement.stance}`))),
       stored(statement.quote ? 'blockquote' : 'p', statement.quote ? this.say('quoted', { text: statement.text }) : statement.text,
-        { lang }),
+        { lang: statement.language || lang }),
       make('p', { class: 'quiet' },
         statement.saidOn && [this.day(statement.saidOn), ' '],
         via && [`${this.say('via')} `, stored('bdi', via, { lang }), ' '],
-        statement.sources.map((source) =>
-          make('span', { part: 'source' }, '[', link(source.url, `${source.publisher}: ${source.title}`), '] '))));
+        numbers.map((number) => `[${number}] `)));
   }
 
+  /** Who says what, and below it where that was reported. */
   statements(list, lang) {
-    return make('ul', { part: 'statements' }, list.map((each) => this.said(each, lang)));
+    const sources = [];
+    return [
+      make('ul', { part: 'statements' }, list.map((each) => this.said(each, lang, sources))),
+      sources.length > 0 && make('ul', { part: 'sources', class: 'quiet', 'aria-label': this.say('sources') },
+        sources.map((source, at) =>
+          make('li', { part: 'source' }, `[${at + 1}] `, link(source.url, `${source.publisher}: ${source.title}`)))),
+    ].filter(Boolean);
   }
 }

@@ -21,7 +21,7 @@ class ClaimbookClaim extends ClaimbookElement {
     const article = make('article', { part: 'card', 'aria-busy': 'true' }, make('p', { class: 'quiet' }, this.say('loading')));
     this.shadowRoot.replaceChildren(article);
     try {
-      const claim = await call(`${this.server}/api/v1/claims/${encodeURIComponent(slug)}`);
+      const claim = await call(`${this.server}/api/v1/claims/${encodeURIComponent(slug)}?language=${this.language}`);
       article.replaceChildren(...this.card(claim));
       this.tell('claim', { claim });
     } catch (error) {
@@ -36,9 +36,9 @@ class ClaimbookClaim extends ClaimbookElement {
       this.heading(0, { class: 'claim', dir: 'auto', lang: claim.language, part: 'claim' }, claim.text),
       claim.assessment ? this.verdict(claim.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
-      claim.assessment && stored('p', claim.assessment.summary, { part: 'summary', lang: claim.language }),
+      claim.assessment && stored('p', claim.assessment.summary, { part: 'summary', lang: claim.assessment.language || claim.language }),
       claim.statements.length > 0 && make('details', { part: 'details' },
-        make('summary', {}, this.say('statements')), this.statements(claim.statements, claim.language)),
+        make('summary', {}, this.say('statements')), ...this.statements(claim.statements, claim.language)),
       make('p', {}, link(claim.url, this.say('more'), { part: 'permalink', rel: 'noopener', dir: null })),
     ].filter(Boolean);
   }

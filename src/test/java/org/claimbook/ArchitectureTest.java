@@ -46,7 +46,7 @@ class ArchitectureTest {
             agent -> answer, answer.web, claim, claim.web, http
             answer -> answer.index, claim, claim.history, claim.store, language, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
-            answer.followup -> answer, answer.index, claim, claim.store, matching, matching.language, matching.reading
+            answer.followup -> answer, answer.index, claim, claim.store, language, matching, matching.language, matching.reading
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, language, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \

@@ -44,6 +44,8 @@ public final class Chromium implements AutoCloseable {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
+                // a picture of the whole page has none, and would be cut where it was
+                "--hide-scrollbars",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile));
         command.addAll(List.of(options));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds that each line of what is done for security names a test, and that those are there. */
 class SecurityPageTest {
-    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)(?:\\.(\\w+))?`");
+    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|Scenarios))(?:\\.(\\w+))?`");
 
     @Test
     void eachMeasureNamesTestsThatExist() throws IOException {
@@ -49,7 +49,7 @@ class SecurityPageTest {
 
     private static Map<String, String> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
+            return files.filter(file -> file.toString().matches(".*(Test|Scenarios)\\.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""),
                             SecurityPageTest::text,

@@ -1,7 +1,9 @@
 package org.claimbook.answer;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -116,10 +118,11 @@ public record Lead(
      *
      * @param shown the first of them, in the order of the record
      * @param more how many others there are
+     * @param several whether the verb behind them is in the plural: "say"
      */
     @TemplateData
-    public record Names(List<String> shown, int more) {
-        static final Names NONE = new Names(List.of(), 0);
+    public record Names(List<String> shown, int more, boolean several) {
+        static final Names NONE = new Names(List.of(), 0, false);
 
         public Names {
             shown = List.copyOf(shown);
@@ -127,12 +130,21 @@ public record Lead(
 
         public static Names of(List<Speaker> speakers, int most) {
             List<String> names = speakers.stream().map(Speaker::name).distinct().toList();
-            return new Names(names.subList(0, Math.min(most, names.size())), Math.max(0, names.size() - most));
+            List<String> shown = names.subList(0, Math.min(most, names.size()));
+            return new Names(
+                    shown,
+                    names.size() - shown.size(),
+                    names.size() > 1 || shown.stream().anyMatch(Names::isPlural));
         }
 
-        /** Whether the verb behind them is in the plural: "say". */
-        public boolean several() {
-            return shown.size() + more > 1 || shown.stream().anyMatch(Names::isPlural);
+        static Names of(String name) {
+            return new Names(List.of(name), 0, isPlural(name));
+        }
+
+        /** The same by the names that they have in another language. */
+        Names called(Map<String, String> names) {
+            return new Names(
+                    shown.stream().map(each -> names.getOrDefault(each, each)).toList(), more, several);
         }
 
         /** "Ukrainian officials", "National security advisers of Britain"; neither "The Bridge Times" nor "United States". */
@@ -165,7 +177,29 @@ public record Lead(
                         .filter(said -> said.slug().equals(statement.slug()))
                         .findFirst()
                         .orElse(statement);
-        return new Lead(form, other, asOf, standing, number, leading, names, against, whether, denies);
+        Map<String, String> called = new HashMap<>();
+        called(called, claim.entities(), other.entities());
+        called(
+                called,
+                claim.statements().stream().map(Statement::speaker).toList(),
+                other.statements().stream().map(Statement::speaker).toList());
+        return new Lead(
+                form,
+                other,
+                asOf,
+                standing,
+                number,
+                leading,
+                names.called(called),
+                against.called(called),
+                whether,
+                denies);
+    }
+
+    private static void called(Map<String, String> called, List<Speaker> before, List<Speaker> after) {
+        for (int i = 0; i < before.size(); i++) {
+            called.put(before.get(i).name(), after.get(i).name());
+        }
     }
 
     /** The claim and how it stands. */

@@ -161,7 +161,7 @@ final class Leads {
                 || reported.filter(report -> report.denies() != told.denies()).isPresent()) {
             return record;
         }
-        Names speaker = new Names(List.of(book.nameOf(told.who().key())), 0);
+        Names speaker = Names.of(book.nameOf(told.who().key()));
         Lead lead = record.form(reported.isPresent() ? Form.SAID_YES : Form.SAID)
                 .by(speaker)
                 .whether(whether(told, reported));
@@ -241,7 +241,7 @@ final class Leads {
                         && (record.standing() == Standing.SUPPORTED
                                 || record.standing().open())
                 ? record.form(Form.NAME)
-                        .by(new Names(List.of(book.nameOf(key)), 0))
+                        .by(Names.of(book.nameOf(key)))
                         .saying(asked.statements().getFirst())
                 : record;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -22,7 +23,9 @@ import org.claimbook.matching.ClaimMatcher;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
 import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.MessageParts;
+import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Post;
 import org.claimbook.matching.reading.Question;
@@ -72,10 +75,12 @@ public class PostReader {
                 .limit(MessageParts.MOST_SENTENCES)
                 .filter(sentence -> found.values().stream()
                         .noneMatch(answer -> sentence.contains(answer.question().text())))
-                .forEach(sentence -> said(sentence, matcher, context, language).ifPresent(answer -> {
-                    found.putIfAbsent(answer.claim().slug(), answer);
-                    leftOut.removeIf(sentence::contains);
-                }));
+                .forEach(sentence -> said(sentence, matcher, context, language)
+                        .or(() -> deed(sentence, context))
+                        .ifPresent(answer -> {
+                            found.putIfAbsent(answer.claim().slug(), answer);
+                            leftOut.removeIf(sentence::contains);
+                        }));
         List<Answer.Answered> all = inOrder(found.values(), sentences);
         ReadPost read = new ReadPost(
                 foremost(all, most),
@@ -97,7 +102,7 @@ public class PostReader {
                 .flatMap(said -> said.weaker()
                         .flatMap(weaker -> answered(Question.of(weaker), context))
                         .filter(PostReader::isRefuted)
-                        .or(() -> said.readings().stream()
+                        .or(() -> readings(said, matcher)
                                 .filter(reading -> !matcher.read(reading)
                                                 .mentions()
                                                 .isEmpty()
@@ -112,6 +117,23 @@ public class PostReader {
                                 answer.question().language(),
                                 answer.question().intent()),
                         answer.polarity()));
+    }
+
+    /** The readings of it, and what it comes to where an official says "we". */
+    private Stream<String> readings(SaidSentence said, ClaimMatcher matcher) {
+        NameBook book = index.knowledge().book();
+        Stream<String> spokenFor = matcher.read(said.speaker()).mentions().stream()
+                .filter(Mention::known)
+                .flatMap(speaker -> book.voicesOf(speaker.key()).stream())
+                .map(book::nameOf)
+                .filter(whom -> !whom.equals(said.speaker()))
+                .flatMap(whom -> said.spokenFor(whom).stream());
+        return Stream.concat(said.readings().stream(), spokenFor);
+    }
+
+    /** The answer to the deed that a sentence tells of, quoted without what the sentence tells beside it, which was not looked up. */
+    private Optional<Answer.Answered> deed(String sentence, Context context) {
+        return SaidSentence.deed(sentence).flatMap(deed -> answered(Question.of(deed), context));
     }
 
     private static boolean isRefuted(Answer.Answered answer) {

@@ -58,6 +58,13 @@ record SaidSentence(String speaker, String words) {
     private static final Pattern OWN = Pattern.compile(
             "(?<![\\p{L}'’.])(?:I(?:['’](?:m|ve))?|[Ww]e(?:['’](?:re|ve))?|[Mm]y|[Oo]ur|me|us|am)(?![\\p{L}'’.])");
 
+    private static final Pattern OF_ONE =
+            Pattern.compile("(?<![\\p{L}'’.])(?:I(?:['’](?:m|ve))?|[Mm]y|me|am)(?![\\p{L}'’.])");
+
+    /** A deed with what is told beside it: "X strikes Y, citing Z". */
+    private static final Pattern DEED =
+            Pattern.compile("(?<deed>[^,;:“”\"?]{10,}), (?:citing|amid|despite|following|after|as) [^,;:“”\"?]{4,}");
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,-])\\d{1,6}\\s+(?=\\p{Ll})");
     private static final Pattern BOUNDED = Pattern.compile(
             "\\b(?:no|not|never|none|nobody|without|only|just|than|most|least|few|fewer|every|all|if|den(?:y|ies|ied))\\b|n['’]t\\b",
@@ -83,6 +90,31 @@ record SaidSentence(String speaker, String words) {
     Optional<String> weaker() {
         String less = NUMBER.matcher(words).replaceAll("");
         return less.equals(words) || BOUNDED.matcher(words).find() ? Optional.empty() : Optional.of(less);
+    }
+
+    /**
+     * What the sentence says that somebody did, without what it tells beside it; empty where it tells nothing beside it, or where
+     * something is denied or bounded.
+     */
+    static Optional<String> deed(String sentence) {
+        Matcher deed = DEED.matcher(sentence.strip());
+        return deed.matches() && !BOUNDED.matcher(sentence).find() ? Optional.of(deed.group("deed")) : Optional.empty();
+    }
+
+    /** What was said with "we", as those would tell it in whose name the speaker speaks; empty where nothing was. */
+    Optional<String> spokenFor(String whom) {
+        if (OF_ONE.matcher(words).find()) {
+            return Optional.empty();
+        }
+        String told = OWN.matcher(words)
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        switch (word.group().toLowerCase(Locale.ROOT).replace('’', '\'')) {
+                            case "our" -> whom + "'s";
+                            case "we're" -> whom + " is";
+                            case "we've" -> whom + " has";
+                            default -> whom;
+                        }));
+        return told.equals(words) ? Optional.empty() : Optional.of(told);
     }
 
     /**

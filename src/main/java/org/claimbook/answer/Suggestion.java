@@ -1,6 +1,8 @@
 package org.claimbook.answer;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A claim to offer instead.
@@ -12,8 +14,38 @@ import java.util.List;
  *     where the claim is no answer to what was asked but another thing to ask
  */
 public record Suggestion(String claim, String question, String text, List<String> differs) {
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** How many letters two forms of a word share: "Zelensky", "Zelenskyy". */
+    private static final int STEM = 7;
+
     public Suggestion {
         differs = List.copyOf(differs);
+    }
+
+    /**
+     * What of that the claim lacks. What else differs is who does what to whom: it has the words, so that nobody can be told that
+     * it does not say them.
+     */
+    public List<String> lacks() {
+        return differs.stream().filter(words -> !says(words)).toList();
+    }
+
+    private boolean says(String words) {
+        List<String> said = words(text);
+        return words(words).stream().allMatch(word -> said.stream().anyMatch(other -> isSame(word, other)));
+    }
+
+    private static List<String> words(String text) {
+        return WORDS.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean isSame(String word, String other) {
+        return word.equals(other)
+                || word.length() >= STEM
+                        && other.length() >= STEM
+                        && word.substring(0, STEM).equals(other.substring(0, STEM));
     }
 
     /** The claim as a sentence that another can follow: claims from elsewhere may lack the full stop. */

@@ -1,5 +1,6 @@
 package org.claimbook.answer;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,9 @@ class Suggestions {
 
     /** For somebody who does not know what to ask: the claims on which most was said, of as many topics as there are. */
     List<Suggestion> examples(int number, String language) {
-        List<Claim> candidates = claims.mostSpokenOf(number * CHOICE);
+        List<Claim> candidates = claims.mostSpokenOf(number * CHOICE).stream()
+                .sorted(Comparator.comparing(claim -> phrasings(claim, language).isEmpty()))
+                .toList();
         Map<String, Claim> byTopic = new LinkedHashMap<>();
         candidates.forEach(claim -> byTopic.putIfAbsent(claim.topic().slug(), claim));
         return Stream.concat(byTopic.values().stream(), candidates.stream())

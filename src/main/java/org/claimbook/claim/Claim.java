@@ -3,7 +3,6 @@ package org.claimbook.claim;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -89,18 +88,18 @@ public record Claim(
 
     /**
      * The claim as it is shown to readers of a language: each text that is translated into it in that language, the others as
-     * they are. Where its own text is not translated, the first wording that is a sentence with a full stop, which is not how
+     * they are. A translation that is older than what it translates may say something else, and is not shown. Where its own text is not translated, the first wording that is a sentence with a full stop, which is not how
      * people type, stands for it.
      *
      * @param other ISO 639-1 code
      */
     public Claim in(String other) {
-        if (other.equals(language)) {
-            return this;
-        }
-        Translation.Of into =
-                Translation.byLanguage(translations).getOrDefault(other, new Translation.Of("", Map.of(), Map.of()));
-        Optional<String> own = into.text().isEmpty() ? sentence(other) : Optional.of(into.text());
+        boolean asStored = other.equals(language);
+        Translation.Of into = asStored
+                ? Translation.Of.NOTHING
+                : Translation.byLanguage(currentTranslations()).getOrDefault(other, Translation.Of.NOTHING);
+        Optional<String> own =
+                asStored ? Optional.empty() : into.text().isEmpty() ? sentence(other) : Optional.of(into.text());
         return new Claim(
                 slug,
                 topic,
@@ -108,11 +107,11 @@ public record Claim(
                 own.isPresent() ? other : language,
                 status,
                 change,
-                entities,
+                entities.stream().map(each -> each.in(other)).toList(),
                 phrasings,
                 translations,
                 statements.stream()
-                        .map(said -> said.in(other, into.statements().get(said.slug())))
+                        .map(said -> said.in(other, into.statements().get(said.slug()), into.via()))
                         .toList(),
                 assessments.stream()
                         .map(given -> given.in(other, into.summaries().get(given.revision())))
@@ -128,6 +127,16 @@ public record Claim(
                 .map(Phrasing::text)
                 .filter(wording -> wording.endsWith("."))
                 .findFirst();
+    }
+
+    /** The translations that say what the claim says; the others are older than what they translate. */
+    public List<Translation> currentTranslations() {
+        return translations.stream().filter(each -> !each.outdated()).toList();
+    }
+
+    /** Those that are older than what they translate. */
+    public List<Translation> outdatedTranslations() {
+        return translations.stream().filter(Translation::outdated).toList();
     }
 
     /** The newest assessment, if the claim has any. */

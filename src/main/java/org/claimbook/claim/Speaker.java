@@ -1,7 +1,10 @@
 package org.claimbook.claim;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A named person, organisation, state, place or thing: whoever makes a statement, or is spoken about in a claim
@@ -13,14 +16,54 @@ import java.util.Set;
  * @param role what the speaker is or does ("Prime Minister of India"); empty where the name says it
  * @param aliases other names in use, "Kyiv" for Ukraine's government; without the name itself
  * @param speaksFor slugs of those in whose name the speaker speaks: Russia's defence ministry speaks for Russia
+ * @param translations what readers of other languages are shown, by ISO 639-1 codes
  */
 public record Speaker(
-        String slug, String name, EntityKind kind, String role, List<String> aliases, Set<String> speaksFor)
+        String slug,
+        String name,
+        EntityKind kind,
+        String role,
+        List<String> aliases,
+        Set<String> speaksFor,
+        Map<String, Called> translations)
         implements Named {
     public Speaker {
         Slug.require("speaker", slug);
         Text.require("speaker.name", name);
         aliases = List.copyOf(aliases);
         speaksFor = Set.copyOf(speaksFor);
+        // documents of before have none
+        translations = translations == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(translations));
+    }
+
+    /**
+     * What a speaker is called in another language.
+     *
+     * @param name the usual name, as it begins a line
+     * @param role what the speaker is or does; empty where the name says it
+     */
+    public record Called(String name, String role) {
+        public Called {
+            Text.require("translation.name", name);
+        }
+    }
+
+    /** A speaker who is called the same in all languages. */
+    public Speaker(
+            String slug, String name, EntityKind kind, String role, List<String> aliases, Set<String> speaksFor) {
+        this(slug, name, kind, role, aliases, speaksFor, Map.of());
+    }
+
+    /** The same for readers of a language. */
+    Speaker in(String language) {
+        Called called = translations.get(language);
+        return called == null
+                ? this
+                : new Speaker(slug, called.name(), kind, called.role(), aliases, speaksFor, translations);
+    }
+
+    /** Whether name and role are translated into that language. */
+    public boolean isCalledIn(String language) {
+        return translations.containsKey(language);
     }
 }

@@ -2,6 +2,7 @@ package org.claimbook.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,11 +72,24 @@ public record Statement(
         }
     }
 
-    /** The same in other words, or as it is where there are none. */
-    Statement in(String other, @Nullable String translated) {
-        return translated == null
-                ? this
-                : new Statement(
-                        slug, speaker, stance, translated, quote, saidOn, place, via, sources, unsourced, other);
+    /**
+     * The same for readers of another language.
+     *
+     * @param translated the text in it; null where there is none
+     * @param links what links of the chain of attribution are called in it
+     */
+    Statement in(String other, @Nullable String translated, Map<String, String> links) {
+        return new Statement(
+                slug,
+                speaker.in(other),
+                stance,
+                translated == null ? text : translated,
+                quote,
+                saidOn,
+                place,
+                via.stream().map(link -> links.getOrDefault(link, link)).toList(),
+                sources,
+                unsourced,
+                translated == null ? language : other);
     }
 }

@@ -15,22 +15,37 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param language ISO 639-1 code
  * @param part what it translates: {@link #TEXT}, or what {@link #statement} and {@link #summary} name
  * @param text the translation
+ * @param outdated whether what it translates was changed since, so that it may say something else
  */
-public record Translation(String language, String part, String text) {
+public record Translation(String language, String part, String text, boolean outdated) {
     /** The text of the claim itself. */
     public static final String TEXT = "text";
 
     private static final String STATEMENT = "statement ";
     private static final String SUMMARY = "summary ";
+    private static final String VIA = "via ";
 
     public Translation {
         if (!language.matches("[a-z]{2}")) {
             throw new IllegalArgumentException("translation.language: '" + language + "' is not a two-letter code");
         }
-        if (!part.equals(TEXT) && !part.startsWith(STATEMENT) && !part.matches(SUMMARY + "[1-9][0-9]{0,8}")) {
+        if (!part.equals(TEXT)
+                && !part.startsWith(STATEMENT)
+                && !part.startsWith(VIA)
+                && !part.matches(SUMMARY + "[1-9][0-9]{0,8}")) {
             throw new IllegalArgumentException("translation.part: '" + part + "' is no part of a claim");
         }
         Text.require("translation.text", text);
+    }
+
+    /** One that says what its original says. */
+    public Translation(String language, String part, String text) {
+        this(language, part, text, false);
+    }
+
+    /** The same, as it is written. */
+    public Translation plain() {
+        return new Translation(language, part, text);
     }
 
     /** The text of a statement. */
@@ -43,9 +58,24 @@ public record Translation(String language, String part, String text) {
         return part.startsWith(STATEMENT) && !statements.contains(part.substring(STATEMENT.length()));
     }
 
+    /** Whether it is of a link of attribution. */
+    public boolean isOfLink() {
+        return part.startsWith(VIA);
+    }
+
+    /** Whether it is of a link of attribution, and of none of these. */
+    public boolean isOfOtherLinkThan(Collection<String> links) {
+        return part.startsWith(VIA) && !links.contains(part.substring(VIA.length()));
+    }
+
     /** Whether it is of an assessment that is not there. */
     public boolean isBeyond(int assessments) {
         return part.startsWith(SUMMARY) && Integer.parseInt(part.substring(SUMMARY.length())) > assessments;
+    }
+
+    /** A link of the chain of attribution of any statement: "remarks to reporters". */
+    public static String via(String link) {
+        return VIA + link;
     }
 
     /** The summary of an assessment. */
@@ -59,12 +89,18 @@ public record Translation(String language, String part, String text) {
      * @param text of the claim; empty if that is not translated
      * @param statements by their slugs
      * @param summaries of the assessments, by revision
+     * @param via links of the chains of attribution, by what they are in the statements
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record Of(String text, Map<String, String> statements, Map<Integer, String> summaries) {
+    public record Of(
+            String text, Map<String, String> statements, Map<Integer, String> summaries, Map<String, String> via) {
+        /** Nothing is translated. */
+        public static final Of NOTHING = new Of("", Map.of(), Map.of(), Map.of());
+
         public Of {
             statements = Collections.unmodifiableMap(new TreeMap<>(statements));
             summaries = Collections.unmodifiableMap(new TreeMap<>(summaries));
+            via = Collections.unmodifiableMap(new TreeMap<>(via));
         }
 
         /** The same, each for itself. */
@@ -75,6 +111,7 @@ public record Translation(String language, String part, String text) {
             }
             summaries.forEach((revision, each) -> all.add(new Translation(language, summary(revision), each)));
             statements.forEach((slug, each) -> all.add(new Translation(language, statement(slug), each)));
+            via.forEach((link, each) -> all.add(new Translation(language, Translation.via(link), each)));
             return all;
         }
     }
@@ -83,15 +120,19 @@ public record Translation(String language, String part, String text) {
     public static Map<String, Of> byLanguage(List<Translation> translations) {
         Map<String, Of> all = new TreeMap<>();
         for (Translation each : translations) {
-            Of before = all.getOrDefault(each.language, new Of("", Map.of(), Map.of()));
+            Of before = all.getOrDefault(each.language, Of.NOTHING);
             Map<String, String> statements = new TreeMap<>(before.statements());
             Map<Integer, String> summaries = new TreeMap<>(before.summaries());
+            Map<String, String> via = new TreeMap<>(before.via());
             if (each.part.startsWith(STATEMENT)) {
                 statements.put(each.part.substring(STATEMENT.length()), each.text);
             } else if (each.part.startsWith(SUMMARY)) {
                 summaries.put(Integer.valueOf(each.part.substring(SUMMARY.length())), each.text);
+            } else if (each.part.startsWith(VIA)) {
+                via.put(each.part.substring(VIA.length()), each.text);
             }
-            all.put(each.language, new Of(each.part.equals(TEXT) ? each.text : before.text(), statements, summaries));
+            String text = each.part.equals(TEXT) ? each.text : before.text();
+            all.put(each.language, new Of(text, statements, summaries, via));
         }
         return all;
     }

@@ -42,6 +42,20 @@ public class DeskRequest {
         return new Change(holder(), reason);
     }
 
+    /**
+     * The same with the reason as all that is sent.
+     *
+     * @throws HttpProblem 400 where the body is no JSON object
+     * @throws org.claimbook.claim.InvalidFormException without a reason, or with anything else
+     */
+    public Change reasoned(byte[] body) {
+        Form form = Form.read(body);
+        String reason = form.reason(true);
+        form.nothingElse();
+        form.check();
+        return because(reason);
+    }
+
     String called() {
         return request.getMethod() + " " + uri.getRequestUri().getRawPath() + "?"
                 + Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");

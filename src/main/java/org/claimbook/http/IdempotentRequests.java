@@ -59,7 +59,10 @@ public class IdempotentRequests {
             int status,
             String location,
             String etag,
-            @Nullable Object body) {}
+            @Nullable Object body) {
+        /** Something was done, of which nothing is to be told. */
+        public static final Outcome NOTHING = new Outcome(Response.Status.NO_CONTENT.getStatusCode(), "", "", null);
+    }
 
     private static final class TakenException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -22,7 +22,10 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notFound(NotFoundException e, UriInfo uri) {
-        return refused(e, uri);
+        // the framework's own words tell nobody anything
+        return Problems.of(
+                        Response.Status.NOT_FOUND, "There is nothing at this address", "There is no " + uri.getPath())
+                .toResponse(uri.getPath());
     }
 
     @ServerExceptionMapper

@@ -26,7 +26,7 @@ final class KindNames {
         if (operation.getOperationId() == null) {
             operation.setOperationId(names.named(
                     switch (method) {
-                        case POST -> "create{Kind}";
+                        case POST -> (path.contains("}/") ? path.replaceFirst(".*/", "") : "create") + "{Kind}";
                         case PUT -> "revise{Kind}";
                         default -> path.endsWith("}") ? "{kind}" : "{kind}s";
                     }));

@@ -30,7 +30,12 @@ public record DeskBrowser(Chromium browser, String start) implements AutoCloseab
         browser.call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
                 window.violations = []; window.posts = [];
                 document.addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI));
-                document.addEventListener('submit', e => setTimeout(() => e.defaultPrevented || posts.push(e.target.action)));"""));
+                window.addEventListener('submit', e => {
+                    if (!e.defaultPrevented) {
+                        posts.push(e.target.action);
+                        sessionStorage.submits = 1 + Number(sessionStorage.submits || 0);
+                    }
+                });"""));
         return new DeskBrowser(browser, start.toString());
     }
 

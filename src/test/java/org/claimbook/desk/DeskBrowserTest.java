@@ -244,8 +244,8 @@ class DeskBrowserTest {
             desk.look(look.split(" ")[0], Integer.parseInt(look.split(" ")[1]));
             for (String page : pages) {
                 desk.open(page);
-                desk.looksGood(
-                        page.replaceAll("^desk/?|\\?.*", "").replaceAll("[^a-z]+", "-") + "-" + look.replace(" ", "-"));
+                String name = page.replaceAll("^desk/?|%..", "").replaceAll("[^A-Za-z]+", "-");
+                desk.looksGood(name + "-" + look.replace(" ", "-"));
             }
         }
     }

@@ -60,6 +60,7 @@ class PrivacyTest {
             "audit",
             "claim_revision",
             "claim_proposal",
+            "name_proposal",
             "golden_question",
             "repeated_request",
             "change_counter",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -68,7 +69,17 @@ class HostileClaimsTest {
 
     @Test
     void nothingRunsOnPagesAndNothingStandsOut() throws Exception {
-        for (String path : List.of("claims/hostile-markup", "?q=" + QUESTION.replace(" ", "%20"))) {
+        visit.browser()
+                .call(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 360, "height", 700, "deviceScaleFactor", 1, "mobile", true));
+        for (String path :
+                List.of("", "topics", "topics/hostile-markup", "search?q=Zyxland", "search?q=" + "w".repeat(1_900))) {
+            visit.browser().open(start + path);
+            assertThat(visit.value(NOTHING_RAN_AND_ALL_FITS)).as(path).isEqualTo("true");
+        }
+        for (String path : List.of(
+                "claims/hostile-markup", "claims/hostile-markup/revisions/1", "?q=" + QUESTION.replace(" ", "%20"))) {
             visit.browser().open(start + path);
             assertThat(visit.value("document.body.textContent")).contains("<script>window.ran = ", "</strong>");
             assertThat(visit.value("document.querySelectorAll('main iframe, main svg[onload], main img').length"))

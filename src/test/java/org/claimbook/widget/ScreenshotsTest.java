@@ -71,7 +71,27 @@ class ScreenshotsTest {
             visit.submit(QUESTION);
             visit.awaitNot(".querySelector('[role=alert]').hidden");
             visit.browser().shoot(folder.resolve("widget-offline-phone.png"));
+            visit.offline(false);
+            whatReadersDo(visit);
         }
+    }
+
+    private void whatReadersDo(WidgetVisit visit) throws Exception {
+        visit.ask(QUESTION);
+        visit.click("[part=copy]");
+        visit.await(".querySelector('textarea')");
+        visit.browser().shoot(folder.resolve("widget-copied-phone.png"));
+        visit.ask("Is the Earth flat?");
+        visit.click("[part=submit]");
+        visit.await(".querySelector('[part=submitted]')");
+        visit.browser().shoot(folder.resolve("widget-submitted-phone.png"));
+        look(visit, "dark", 390);
+        widget(visit, "?dir=rtl&lang=de", QUESTION, "widget-answered-rtl-dark-phone");
+        visit.browser().open(OtherSite.UNLISTED + "/");
+        visit.browser().await(WidgetVisit.HERE + ".field");
+        visit.submit(QUESTION);
+        visit.awaitNot(".querySelector('[role=alert]').hidden");
+        visit.browser().shoot(folder.resolve("widget-unlisted-dark-phone.png"));
     }
 
     @Test
@@ -94,11 +114,17 @@ class ScreenshotsTest {
             look(visit, "light", 390);
             for (String language : TextLanguages.ALL) {
                 page(visit, "?q=Is%20the%20Earth%20flat%3F&language=" + language, "page-unknown-phone-" + language);
+                page(
+                        visit,
+                        "?q=Did%20Ukraine%20kill%20Putin%20in%202019%3F&language=" + language,
+                        "page-near-phone-" + language);
+                page(visit, "claims/nowhere?language=" + language, "error-phone-" + language);
             }
             page(visit, "claims/ukraine-targeted-putin-residence", "claim-phone");
             page(visit, "search?q=Putin", "search-phone");
             page(visit, "topics/putin-residence", "topic-phone");
-            page(visit, "claims/nowhere", "error-phone");
+            page(visit, "topics", "topics-phone");
+            page(visit, "claims/ukraine-targeted-putin-residence/revisions/1", "revision-phone");
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -82,7 +84,7 @@ class WidgetBrowserTest {
         assertThat(visit.text(".asked")).isEqualTo(chosen);
 
         visit.ask(QUESTION);
-        assertThat(visit.text(".verdict")).contains("Refuted", "as of December 31, 2025");
+        assertThat(visit.text(".verdict")).contains("Refuted", "as of 31 December 2025");
         assertThat(visit.text(".said strong")).isEqualTo("US national security officials");
         assertThat(visit.text(".said .stance")).isEqualTo("denies it");
         assertThat(visit.text("[part=statements]")).contains("The Wall Street Journal");
@@ -117,9 +119,10 @@ class WidgetBrowserTest {
         assertThat(ratings.of(CLAIM).helpful()).isEqualTo(helpful + 1);
         visit.click("[part=copy]");
         visit.await(".querySelector('textarea')");
+        Axe.findsNothing(visit.browser(), "rated and copied");
         assertThat(visit.inside(".querySelector('textarea').value"))
                 .contains(
-                        "Refuted, as of December 31, 2025",
+                        "Refuted, as of 31 December 2025",
                         "The Wall Street Journal",
                         "/claims/" + CLAIM + "/revisions/");
 
@@ -129,6 +132,35 @@ class WidgetBrowserTest {
         assertThat(visit.inside(".activeElement.getAttribute('part')")).isEqualTo("answer");
         assertThat(visit.value("told.join(' ')")).isEqualTo("claim ask answer feedback ask answer");
         assertThat(visit.value("document.cookie + JSON.stringify(violations)")).isEqualTo("[]");
+    }
+
+    @Test
+    void eachActionIsReachedByTabulatorAlone() throws Exception {
+        visit.open(OtherSite.LISTED + "/");
+        visit.browser().press("Tab");
+        visit.browser().type(QUESTION);
+        visit.browser().press("Enter");
+        visit.await(".querySelector('.asked')");
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 40 && !reached.contains("submit"); i++) {
+            visit.browser().press("Tab");
+            String part = visit.inside(".activeElement?.getAttribute('part') ?? ''");
+            if (part.equals("helpful") && !reached.contains(part)) {
+                visit.browser().press("Enter");
+                visit.await(".querySelector('.actions [role=status]').textContent == 'Thank you.'");
+            }
+            reached.add(part);
+        }
+        assertThat(reached).contains("button", "copy", "permalink", "helpful", "wrong", "offer");
+        visit.ask("Did the harbour of Novgorod burn four times?");
+        visit.browser().evaluate(WidgetVisit.HERE + ".field.focus()");
+        for (int i = 0; i < 20 && !reached.contains("submit"); i++) {
+            visit.browser().press("Tab");
+            reached.add(visit.inside(".activeElement?.getAttribute('part') ?? ''"));
+        }
+        visit.browser().press("Enter");
+        visit.await(".querySelector('[part=submitted]')");
+        Axe.findsNothing(visit.browser(), "submitted");
     }
 
     @Test
@@ -167,6 +199,7 @@ class WidgetBrowserTest {
         visit.submit(QUESTION);
         visit.awaitNot(".querySelector('[role=alert]').hidden");
         assertThat(visit.text("[role=alert]")).startsWith("The service cannot be reached");
+        Axe.findsNothing(visit.browser(), "not listed");
     }
 
     @Test
@@ -185,13 +218,14 @@ class WidgetBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Your question, Refuted, 'December 31, 2025', denies it, 'No. Refuted, as of 31 December 2025.'",
-        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreitet es, 'Nein. Widerlegt, Stand 31. Dezember 2025.'",
-        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечення, 'Ні. Спростовано, станом на 31 грудня 2025 року.'",
-        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицание, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.'"
+        "en, Your question, Refuted, 31 December 2025, denies it, 'No. Refuted, as of 31 December 2025.', Concluded that Ukraine did not",
+        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreitet es, 'Nein. Widerlegt, Stand 31. Dezember 2025.', dass die Ukraine bei dem gemeldeten Drohneneinsatz nicht",
+        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечення, 'Ні. Спростовано, станом на 31 грудня 2025 року.', 'Дійшли висновку, що під час повідомленої операції'",
+        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицание, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.', 'Пришли к выводу, что в ходе'"
     })
     void speaksTheLanguageOfThePage(
-            String language, String label, String verdict, String day, String stance, String lead) throws Exception {
+            String language, String label, String verdict, String day, String stance, String lead, String said)
+            throws Exception {
         visit.open(OtherSite.LISTED + "/?lang=" + language);
         visit.ask(QUESTION);
 
@@ -199,8 +233,12 @@ class WidgetBrowserTest {
         assertThat(visit.text(".lead")).isEqualTo(lead);
         assertThat(visit.text(".verdict")).contains(verdict, day);
         assertThat(visit.text(".stance")).isEqualTo(stance);
-        assertThat(visit.text("[part=claim] a[lang=en]")).contains("Ukraine targeted Vladimir Putin");
-        assertThat(visit.text(".said p[lang=en]")).contains("Concluded that Ukraine did not");
+        assertThat(visit.text("[part=claim] a[lang=" + language + "]")).isNotBlank();
+        assertThat(visit.text(".said p[lang=" + language + "]")).contains(said);
+        assertThat(visit.text("blockquote[lang=en]")).contains("maybe the attack didn't take place");
+        assertThat(visit.value(
+                        "document.querySelector('claimbook-claim').shadowRoot.querySelector('[part=summary]').lang"))
+                .isEqualTo(language);
         Axe.findsNothing(visit.browser(), language);
     }
 

@@ -151,7 +151,9 @@ public class FollowUps {
                 checks && !reading.mentions().isEmpty() ? Intent.WHAT_SAID : reading.intent());
         Polarity polarity = checks && asksForOpposite(reading) ? Polarity.REVERSED : Polarity.SAME;
         Answer.Answered inPoint = answered.toQuestion(read, polarity);
-        return found.isEmpty() ? new FollowUp(inPoint, false) : new FollowUp(inPoint.withStatements(found), true);
+        return found.isEmpty()
+                ? new FollowUp(inPoint, false, StatementOrder.stance(reading).isPresent())
+                : new FollowUp(inPoint.withStatements(found), true, false);
     }
 
     private boolean asksForOpposite(Reading reading) {

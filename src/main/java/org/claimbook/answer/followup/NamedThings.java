@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
@@ -14,7 +15,10 @@ import org.claimbook.answer.Suggestion;
 import org.claimbook.answer.index.AnsweringSnapshot;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Statement;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.Question;
@@ -42,12 +46,29 @@ class NamedThings {
         AnsweringSnapshot knowledge = index.knowledge();
         Reading reading = knowledge.matcher().match(text).reading();
         return onlyName(reading)
-                .map(mention -> new Turn.Named(
-                        Turn.Named.Kind.NAME,
-                        knowledge.book().nameOf(mention.key()),
-                        offered(message, claims.aboutOrBy(mention.key(), Talk.MOST_OFFERED))))
+                .map(mention -> {
+                    List<Claim> about = claims.aboutOrBy(mention.key(), Talk.MOST_OFFERED);
+                    String name = called(mention.key(), about, language(message))
+                            .orElse(knowledge.book().nameOf(mention.key()));
+                    return new Turn.Named(Turn.Named.Kind.NAME, name, offered(message, about));
+                })
                 .filter(found -> !found.claims().suggestions().isEmpty())
                 .map(Turn.class::cast);
+    }
+
+    /** What is named is called in that language where claims about it are shown. */
+    private static Optional<String> called(String key, List<Claim> about, String language) {
+        return about.stream()
+                .map(claim -> claim.in(language))
+                .flatMap(claim -> Stream.concat(
+                        claim.entities().stream(), claim.statements().stream().map(Statement::speaker)))
+                .filter(speaker -> speaker.slug().equals(key))
+                .map(Speaker::name)
+                .findFirst();
+    }
+
+    private static String language(Question message) {
+        return QuestionLanguage.of(message.plain(), message.language());
     }
 
     private static Optional<Mention> onlyName(Reading reading) {
@@ -75,7 +96,7 @@ class NamedThings {
     }
 
     private Answer offered(Question message, List<Claim> found) {
-        String language = message.language().orElse("en");
+        String language = language(message);
         Asked asked = new Asked(message.text(), language, Intent.CHECK);
         List<Suggestion> offers = found.stream()
                 .map(claim -> answerer.suggestion(claim, language))

@@ -42,7 +42,7 @@ public final class ClaimDocuments {
 
     /** A claim that is stated in another language, or translated into it, is worded in it. */
     private static List<Wording> wordings(Claim claim) {
-        Stream<Phrasing> texts = claim.translations().stream()
+        Stream<Phrasing> texts = claim.currentTranslations().stream()
                 .filter(translation -> translation.part().equals(Translation.TEXT))
                 .map(translation -> new Phrasing(translation.language(), translation.text()));
         return Stream.of(Stream.of(new Phrasing(claim.language(), claim.text())), texts, claim.phrasings().stream())

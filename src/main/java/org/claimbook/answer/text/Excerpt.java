@@ -88,7 +88,8 @@ public final class Excerpt {
         List<Cited> all = CitedAnswer.of(answer).statements();
         List<Cited> fresh = all.stream()
                 .filter(cited -> !cited.said().equals(answer.lead().statement()))
-                .filter(cited -> !(told.contains(cited.said().speaker().name()) && repeats(cited.said(), known)))
+                .filter(cited ->
+                        !(known.containsAll(stems(cited.said().speaker().name())) && repeats(cited.said(), known)))
                 .toList();
         Optional<Cited> other =
                 answer.question().intent() == Intent.CHECK ? dissent(all).filter(fresh::contains) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.claimbook.answer.web;
 
 import java.util.List;
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.claimbook.answer.Answer;
@@ -67,16 +68,18 @@ public class AskReplies {
             String asOf,
             List<AskReply> more,
             List<String> leftOut) {
+        Answer.Answered shown = answer.in(language);
+        String stored = answer.claim().language();
         return new AskReply(
                 Outcome.of(answer),
                 text.lead(answer, language),
                 answer.lead().answersQuestion(),
                 whole,
                 asked(answer.question()),
-                ClaimLink.of(answer.claim(), url, asOf),
-                answer.assessment().map(AskReplies::rating).orElse(null),
+                ClaimLink.of(shown.claim(), url, asOf),
+                shown.assessment().map(given -> rating(given, stored)).orElse(null),
                 answer.dissent().stream().map(AskReplies::dissenting).toList(),
-                answer.statements().stream().map(AskReplies::said).toList(),
+                shown.statements().stream().map(said -> said(said, stored)).toList(),
                 answer.polarity(),
                 Math.round(answer.confidence() * 1000) / 1000.0,
                 answer.why(),
@@ -110,10 +113,11 @@ public class AskReplies {
         return new AskedQuestion(asked.text(), asked.language(), asked.intent());
     }
 
-    private static Rating rating(Assessment assessment) {
+    private static Rating rating(Assessment assessment, String stored) {
         return new Rating(
                 assessment.verdict(),
                 assessment.summary(),
+                Objects.requireNonNullElse(assessment.language(), stored),
                 assessment.assessor(),
                 assessment.asOf(),
                 assessment.revision());
@@ -130,12 +134,13 @@ public class AskReplies {
                 assessment.sources().stream().map(AskReplies::publication).toList());
     }
 
-    private static Said said(Statement statement) {
+    private static Said said(Statement statement, String stored) {
         return new Said(
                 statement.speaker().name(),
                 statement.speaker().role(),
                 statement.stance(),
                 statement.text(),
+                Objects.requireNonNullElse(statement.language(), stored),
                 statement.quote(),
                 statement.saidOn(),
                 String.join(", ", statement.via()),
@@ -148,7 +153,7 @@ public class AskReplies {
 
     private static List<Offer> offers(Answer answer) {
         return answer.suggestions().stream()
-                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question(), suggestion.differs()))
+                .map(suggestion -> new Offer(suggestion.claim(), suggestion.question(), suggestion.lacks()))
                 .toList();
     }
 }

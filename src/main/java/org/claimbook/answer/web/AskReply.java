@@ -134,7 +134,8 @@ public record AskReply(
             String text,
 
             @Schema(
-                    description = "ISO 639-1 code of what is stored: the claim, its assessment and statements",
+                    description =
+                            "ISO 639-1 code of text: that of lead, if the claim is translated into it, else the one that it is stored in",
                     examples = "en")
             String language,
 
@@ -166,6 +167,10 @@ public record AskReply(
     record Rating(
             Verdict verdict,
             String summary,
+
+            @Schema(description = "ISO 639-1 code of summary", examples = "en")
+            String language,
+
             String assessor,
 
             @Schema(description = "Left out where the date is unknown")
@@ -198,7 +203,10 @@ public record AskReply(
             Stance stance,
             String text,
 
-            @Schema(description = "Whether text is verbatim")
+            @Schema(description = "ISO 639-1 code of text", examples = "en")
+            String language,
+
+            @Schema(description = "Whether text is verbatim, or the translation of what is")
             boolean quote,
 
             @Nullable LocalDate saidOn,

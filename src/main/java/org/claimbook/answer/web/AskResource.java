@@ -69,7 +69,7 @@ class AskResource {
             summary = "Ask a question",
             description = "The question has 1 to 2,000 characters."
                     + " lead and text are in the language of the question, unless Accept-Language or language names another;"
-                    + " English where there are no texts in it. What is stored stays as it is stored."
+                    + " English where there are no texts in it. So is what is stored, if it is translated into that language."
                     + " conversation of each answer is good for 15 minutes: whoever sends it asks on.")
     @APIResponse(responseCode = "413", description = "The body has more than 32,768 bytes")
     @APIResponse(responseCode = "415", description = "The body is not sent as application/json")

@@ -4,8 +4,9 @@ import java.util.List;
 
 import io.quarkus.qute.TemplateData;
 
+import org.claimbook.answer.Answerer;
+import org.claimbook.answer.Suggestion;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Topics;
 
@@ -22,12 +23,9 @@ public record Home(List<String> examples, List<Claim> latest, List<Topics.Counte
     private static final int LATEST = 5;
     private static final int TOPICS = 10;
 
-    static Home of(Claims claims, Topics topics) {
-        List<String> examples = claims.mostSpokenOf(EXAMPLES).stream()
-                .map(claim -> claim.phrasings().stream()
-                        .map(Phrasing::text)
-                        .findFirst()
-                        .orElse(claim.text()))
+    static Home of(Answerer answerer, Claims claims, Topics topics, String language) {
+        List<String> examples = answerer.examples(EXAMPLES, language).stream()
+                .map(Suggestion::question)
                 .toList();
         return new Home(examples, claims.newestAssessed(LATEST), topics.published(TOPICS));
     }

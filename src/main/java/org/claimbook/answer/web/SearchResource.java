@@ -55,13 +55,21 @@ class SearchResource {
                     @QueryParam("q")
                     @Nullable
                     String text,
+            @Parameter(
+                            description = "ISO 639-1 code: claims that are translated into it are told in it",
+                            example = "en")
+                    @QueryParam("language")
+                    @Nullable
+                    String language,
             @Parameter(description = "1 to 100; 10 unless given") @QueryParam("limit") @Nullable String limit,
             @Parameter(description = "0 to 1,000; 0 unless given") @QueryParam("offset") @Nullable String offset) {
         int most = number("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         int from = number("offset", offset, 0, 0, MAX_OFFSET);
-        List<Hit> hits = search.near(AskRequest.ofParameter(text, null).toQuestion(), most, from).stream()
-                .map(found ->
-                        new Hit(ClaimLink.of(found.claim(), url), Math.round(found.score() * 1_000_000) / 1_000_000.0))
+        List<Hit> hits = search.near(AskRequest.ofParameter(text, language).toQuestion(), most, from).stream()
+                .map(found -> new Hit(
+                        ClaimLink.of(
+                                language == null ? found.claim() : found.claim().in(language), url),
+                        Math.round(found.score() * 1_000_000) / 1_000_000.0))
                 .toList();
         return new SearchReply(most, from, hits);
     }

@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.answer.Answerer;
 import org.claimbook.answer.index.IndexNotReadyException;
 import org.claimbook.answer.text.LeadText;
 import org.claimbook.claim.store.Claims;
@@ -30,10 +31,12 @@ import org.claimbook.http.PageLanguage;
 class StartPage {
     private final Conversing conversing;
     private final LeadText leads;
+    private final Answerer answerer;
     private final Claims claims;
     private final Topics topics;
 
-    StartPage(Conversing conversing, LeadText leads, Claims claims, Topics topics) {
+    StartPage(Conversing conversing, LeadText leads, Answerer answerer, Claims claims, Topics topics) {
+        this.answerer = answerer;
         this.conversing = conversing;
         this.leads = leads;
         this.claims = claims;
@@ -55,7 +58,7 @@ class StartPage {
             @Context HttpServerRequest request) {
         PageLanguage language = PageLanguage.of(request);
         if (question == null || question.isBlank()) {
-            return html(Status.OK, language, ShownAnswer.empty(), home());
+            return html(Status.OK, language, ShownAnswer.empty(), home(language));
         }
         try {
             AskRequest asked = AskRequest.ofParameter(question, language.code());
@@ -69,9 +72,9 @@ class StartPage {
     }
 
     /** Without the database the lists are left out, and the page says what it is. */
-    private Home home() {
+    private Home home(PageLanguage language) {
         try {
-            return Home.of(claims, topics);
+            return Home.of(answerer, claims, topics, language.code());
         } catch (RuntimeException e) {
             if (Trouble.causes(e)) {
                 return Home.none();

@@ -105,7 +105,9 @@ public class ClaimDesk {
             claim = sent.withStatus(ClaimStatus.DRAFT);
         } else {
             ClaimFact before = claims.seen(sent.slug(), seen);
-            claim = sent.withAssessments(before.assessments()).withStatus(before.status());
+            claim = sent.withAssessments(before.assessments())
+                    .withStatus(before.status())
+                    .withLinksOf(before);
             for (int i = 0; i < sent.assessments().size(); i++) {
                 claim = StatementDesk.assessed(
                         claim, sent.assessments().get(i), "claims[0].assessments[" + i + "].asOf");

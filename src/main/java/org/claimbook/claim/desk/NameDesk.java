@@ -1,5 +1,6 @@
 package org.claimbook.claim.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,12 +41,19 @@ public class NameDesk {
     private final ChangeCounter counter;
     private final FormReader forms;
     private final StoreWriter writer;
+    private final NameProposals proposals;
 
-    NameDesk(EntityManager entityManager, ChangeCounter counter, FormReader forms, StoreWriter writer) {
+    NameDesk(
+            EntityManager entityManager,
+            ChangeCounter counter,
+            FormReader forms,
+            StoreWriter writer,
+            NameProposals proposals) {
         this.entityManager = entityManager;
         this.counter = counter;
         this.forms = forms;
         this.writer = writer;
+        this.proposals = proposals;
     }
 
     /** Keeps others from writing until the transaction ends, so that what is read now stays true. */
@@ -54,20 +62,91 @@ public class NameDesk {
         counter.lock();
     }
 
-    /** Adds the topic, speaker or source, or puts it in the place of the one with that slug. */
+    /**
+     * Adds the topic, speaker or source, or puts it in the place of the one with that slug. Where another editor has to approve
+     * what readers see, a change of one that published claims show waits.
+     */
     public <T extends Named> EditedName<T> put(Class<T> kind, JsonNode form, Change change) {
         T name = kind.cast(
                 kind == Topic.class
                         ? forms.topic(form)
                         : kind == Speaker.class ? forms.speaker(form) : forms.source(form));
+        Optional<T> before = find(kind, name.slug());
+        if (before.filter(stored -> proposals.areNeeded(stored, name)).isPresent()) {
+            proposals.put(before.get(), name, change);
+            return new EditedName<>(before.get(), List.of(), true);
+        }
+        return stored(name, change);
+    }
+
+    private <T extends Named> EditedName<T> stored(T name, Change change) {
         FactFile file =
-                switch (name) {
+                switch ((Named) name) {
                     case Topic topic -> new FactFile(List.of(topic), List.of(), List.of(), List.of());
                     case Speaker speaker -> new FactFile(List.of(), List.of(speaker), List.of(), List.of());
                     case Source source -> new FactFile(List.of(), List.of(), List.of(source), List.of());
                 };
         ImportReport report = writer.write(List.of(file), Origin.EDITED, change, ImportProgress.NONE);
-        return new EditedName<>(name, report.broken());
+        proposals.drop(name);
+        return new EditedName<>(name, report.broken(), false);
+    }
+
+    /** Changes that wait for another editor, the oldest first, at most {@code limit}. */
+    public List<NameProposal> waiting(int limit) {
+        return proposals.waiting(limit).stream().map(this::proposal).toList();
+    }
+
+    /** The change of that one that waits. */
+    public Optional<NameProposal> waiting(NameKind kind, String slug) {
+        return proposals.of(kind, slug).map(this::proposal);
+    }
+
+    private NameProposal proposal(NameProposalRow row) {
+        Named name = row.name();
+        Named stored = find(row.kind().type(), name.slug()).orElseThrow();
+        return new NameProposal(
+                row.kind(),
+                label(stored),
+                stored,
+                name,
+                !stored.equals(row.had()),
+                row.actor,
+                row.reason,
+                row.proposedAt,
+                proposals.claims(stored));
+    }
+
+    /**
+     * Another editor's change that waited is made.
+     *
+     * @param proposed when what they have seen was proposed
+     * @throws NoSuchEntryException if nothing waits
+     * @throws DeskConflictException for who has made it, and if something else waits by now or is stored
+     */
+    public EditedName<? extends Named> approve(NameKind kind, String slug, Instant proposed, Change change) {
+        counter.lock();
+        NameProposal waiting = proposal(row(kind, slug));
+        Proposals.refuseUnlessSeenByAnother(slug, waiting.author(), waiting.proposedAt(), proposed, change);
+        if (waiting.isOutdated()) {
+            throw new DeskConflictException("'" + slug + "' was changed since: the change can only be made anew");
+        }
+        return stored(waiting.name(), change);
+    }
+
+    /**
+     * The change is not made.
+     *
+     * @param change says why
+     * @throws NoSuchEntryException if nothing waits
+     */
+    public void decline(NameKind kind, String slug, Change change) {
+        proposals.declined(row(kind, slug), change);
+    }
+
+    private NameProposalRow row(NameKind kind, String slug) {
+        return proposals
+                .of(kind, slug)
+                .orElseThrow(() -> new NoSuchEntryException("proposal for", kind.plural() + "/" + slug));
     }
 
     /** The one of that kind with that slug. */

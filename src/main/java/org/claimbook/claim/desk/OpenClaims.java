@@ -147,17 +147,14 @@ class OpenClaims {
     Edited approve(String slug, Instant proposed, Change change) {
         Proposal proposal =
                 proposals.of(slug).orElseThrow(() -> new NoSuchEntryException("proposal for the claim", slug));
-        if (proposal.author().equals(change.actor())) {
-            throw new DeskConflictException(
-                    "Who has proposed a change cannot approve it: another editor than " + change.actor() + " has to");
-        }
-        if (!proposal.proposedAt().equals(proposed)) {
-            throw new DeskConflictException("Another change of '" + slug + "' waits by now, proposed at "
-                    + proposal.proposedAt() + ": look at that first");
-        }
+        Proposals.refuseUnlessSeenByAnother(slug, proposal.author(), proposal.proposedAt(), proposed, change);
         open(slug, proposal.revision());
-        Edited edited =
-                stored(new FactFile(List.of(), List.of(), List.of(), List.of(ClaimFact.of(proposal.claim()))), change);
+        FactFile file = new FactFile(List.of(), List.of(), List.of(), List.of(ClaimFact.of(proposal.claim())));
+        if (!unstored.of(file).equals(proposal.claim())) {
+            throw new DeskConflictException("The topic, a speaker or a source of '" + slug
+                    + "' was changed since: it can only be proposed anew");
+        }
+        Edited edited = stored(file, change);
         proposals.drop(row(slug).orElseThrow());
         return edited;
     }

@@ -1,6 +1,7 @@
 package org.claimbook.claim.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +81,7 @@ public class Proposals {
                 .filter(after::equals)
                 .isPresent();
         return !asWritten
-                || stored.filter(after::equals).isEmpty()
-                        && writer(before.orElseThrow()).equals(change.actor());
+                || stored.filter(after::equals).isEmpty() && change.isBySamePersonAs(writer(before.orElseThrow()));
     }
 
     /** Who has made the claim what it is. */
@@ -117,7 +117,7 @@ public class Proposals {
         if (row == null) {
             row = new ProposalRow();
             row.claimId = stored.id;
-        } else if (row.revision == stored.revision && !row.actor.equals(change.actor())) {
+        } else if (row.revision == stored.revision && !change.isBySamePersonAs(row.actor)) {
             throw waits(stored, row);
         }
         row.revision = stored.revision;
@@ -134,6 +134,18 @@ public class Proposals {
         rows.createQuery("delete from ProposalRow p where p.claimId = :claim")
                 .setParameter("claim", claim.id)
                 .executeUpdate();
+    }
+
+    /** @throws DeskConflictException for who has made the change, and if it is not the one that was looked at */
+    static void refuseUnlessSeenByAnother(String slug, String author, Instant proposedAt, Instant seen, Change change) {
+        if (change.isBySamePersonAs(author)) {
+            throw new DeskConflictException(
+                    "Who has proposed a change cannot approve it: another editor than " + author + " has to");
+        }
+        if (!proposedAt.equals(seen)) {
+            throw new DeskConflictException("Another change of '" + slug + "' waits by now, proposed at " + proposedAt
+                    + ": look at that first");
+        }
     }
 
     /**

@@ -20,7 +20,7 @@ final class DeskSchema {
         ObjectNode claim = kinds.withObject("/claim");
         require(claim, "topic");
         property(claim, "topic").put("$ref", "#/$defs/slug");
-        for (String ofReplies : new String[] {"status", "revision", "mergedInto", "broken", "proposed"}) {
+        for (String ofReplies : new String[] {"status", "revision", "mergedInto", "broken", "proposed", "outdated"}) {
             ((ObjectNode) claim.get("properties")).putObject(ofReplies);
         }
         ObjectNode statement = kinds.withObject("/statement");

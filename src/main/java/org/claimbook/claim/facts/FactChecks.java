@@ -115,8 +115,11 @@ final class FactChecks {
     /** A form may leave out assessments, which are counted when it is stored. */
     private static void checkTranslations(FactTree tree, String path, JsonNode claim) {
         Set<String> statements = new HashSet<>();
-        claim.path("statements")
-                .forEach(each -> statements.add(each.path("slug").asText()));
+        Set<String> links = new HashSet<>();
+        claim.path("statements").forEach(each -> {
+            statements.add(each.path("slug").asText());
+            each.path("via").forEach(link -> links.add(link.asText()));
+        });
         String language = claim.path("language").asText("en");
         claim.path("translations").properties().forEach(into -> {
             String where = path + ".translations." + into.getKey();
@@ -129,6 +132,12 @@ final class FactChecks {
                     .forEach(slug -> tree.problem(
                             where + ".statements." + slug,
                             FactProblems.quoted(slug) + " is no statement of the claim"));
+            into.getValue().path("via").properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(link -> !links.contains(link))
+                    .forEach(link -> tree.problem(
+                            where + ".via." + link,
+                            FactProblems.quoted(link) + " is no link of via in any statement of the claim"));
             JsonNode assessments = claim.path("assessments");
             into.getValue().path("summaries").properties().stream()
                     .map(Map.Entry::getKey)

@@ -20,6 +20,7 @@ import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.Translation;
@@ -51,7 +52,17 @@ public final class FactFileReader {
                 EntityKind.valueOf(text(node, "kind")),
                 text(node, "role"),
                 texts(node.path("aliases")),
-                new HashSet<>(texts(node.path("speaksFor"))));
+                new HashSet<>(texts(node.path("speaksFor"))),
+                called(node.path("translations")));
+    }
+
+    private static Map<String, Called> called(JsonNode byLanguage) {
+        Map<String, Called> all = new TreeMap<>();
+        byLanguage
+                .properties()
+                .forEach(each -> all.put(
+                        each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
+        return all;
     }
 
     public static Source source(JsonNode node) {
@@ -108,7 +119,11 @@ public final class FactFileReader {
                     .properties()
                     .forEach(each -> summaries.put(
                             Integer.valueOf(each.getKey()), each.getValue().asText()));
-            all.put(entry.getKey(), new Translation.Of(text(into, "text"), statements, summaries));
+            Map<String, String> via = new TreeMap<>();
+            into.path("via")
+                    .properties()
+                    .forEach(each -> via.put(each.getKey(), each.getValue().asText()));
+            all.put(entry.getKey(), new Translation.Of(text(into, "text"), statements, summaries, via));
         });
         return Translation.of(all);
     }

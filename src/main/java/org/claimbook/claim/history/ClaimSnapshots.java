@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.claimbook.audit.Gzip;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.Named;
 
 /** Writes claims as documents that are kept for good. A field that is added later has to be readable where it is missing. */
 public final class ClaimSnapshots {
@@ -38,12 +39,24 @@ public final class ClaimSnapshots {
         }
     }
 
-    /** A topic, speaker or source as JSON, for the audit trail. */
-    public static String text(Record value) {
-        return new String(json(value), StandardCharsets.UTF_8);
+    public static byte[] write(Named name) {
+        return Gzip.pack(json(name));
     }
 
-    private static byte[] json(Record value) {
+    public static <T extends Named> T name(Class<T> kind, byte[] document) {
+        try {
+            return MAPPER.readValue(Gzip.unpack(document), kind);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A topic, speaker or source as JSON, for the audit trail. */
+    public static String text(Named name) {
+        return new String(json(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] json(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (IOException e) {

@@ -76,7 +76,7 @@ final class ClaimJson {
                 .put("text", claim.text())
                 .put("inLanguage", claim.language())
                 .put("creativeWorkStatus", status);
-        Translation.byLanguage(claim.translations())
+        Translation.byLanguage(claim.currentTranslations())
                 .forEach((language, each) -> translated(node, "Claim", "text", language, each.text()));
         made(node, PublishedReviews.item(claim));
         return node;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
 import org.claimbook.claim.Topic;
@@ -136,7 +138,17 @@ final class ClaimRecordReader {
                 EntityKind.valueOf(text(node, "kind")),
                 text(node, "role"),
                 list(node, "aliases", JsonNode::asText),
-                new HashSet<>(list(node, "speaksFor", JsonNode::asText)));
+                new HashSet<>(list(node, "speaksFor", JsonNode::asText)),
+                called(node.path("translations")));
+    }
+
+    private static Map<String, Called> called(JsonNode byLanguage) {
+        Map<String, Called> all = new HashMap<>();
+        byLanguage
+                .properties()
+                .forEach(each -> all.put(
+                        each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
+        return all;
     }
 
     private static Source source(JsonNode node) {

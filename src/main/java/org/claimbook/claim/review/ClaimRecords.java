@@ -45,7 +45,7 @@ final class ClaimRecords {
                 0,
                 claim.entities(),
                 claim.phrasings(),
-                claim.translations(),
+                claim.translations().stream().map(Translation::plain).toList(),
                 claim.statements(),
                 claim.assessments(),
                 claim.golden(),
@@ -152,6 +152,12 @@ final class ClaimRecords {
         node.set("aliases", slugs(speaker.aliases(), Function.identity()));
         node.set(
                 "speaksFor", slugs(sorted(List.copyOf(speaker.speaksFor()), Function.identity()), Function.identity()));
+        if (!speaker.translations().isEmpty()) {
+            ObjectNode all = node.putObject("translations");
+            speaker.translations()
+                    .forEach((language, called) ->
+                            all.putObject(language).put("name", called.name()).put("role", called.role()));
+        }
         return node;
     }
 

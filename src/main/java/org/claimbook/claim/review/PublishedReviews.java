@@ -65,7 +65,7 @@ final class PublishedReviews {
     }
 
     private static List<Translated> translations(Claim claim, Assessment current) {
-        return Translation.byLanguage(claim.translations()).entrySet().stream()
+        return Translation.byLanguage(claim.currentTranslations()).entrySet().stream()
                 .map(into -> new Translated(
                         into.getKey(),
                         into.getValue().text(),

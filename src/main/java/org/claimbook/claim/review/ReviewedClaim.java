@@ -90,13 +90,13 @@ final class ReviewedClaim {
     private List<Translation> translations(boolean assessed) {
         Map<String, Translation.Of> all = new TreeMap<>();
         for (ClaimReview.Translated each : review.translations()) {
-            Translation.Of before = all.getOrDefault(each.language(), new Translation.Of("", Map.of(), Map.of()));
+            Translation.Of before = all.getOrDefault(each.language(), Translation.Of.NOTHING);
             Map<Integer, String> summaries = new TreeMap<>(before.summaries());
             if (assessed && !each.explanation().isEmpty()) {
                 summaries.putIfAbsent(1, shortened(each.explanation(), LONGEST_SUMMARY));
             }
             String text = before.text().isEmpty() ? each.claimReviewed() : before.text();
-            all.put(each.language(), new Translation.Of(text, Map.of(), summaries));
+            all.put(each.language(), new Translation.Of(text, Map.of(), summaries, Map.of()));
         }
         all.remove(language);
         return Translation.of(all);
@@ -128,19 +128,20 @@ final class ReviewedClaim {
     private static List<Translation> translations(Claim before, Claim fresh, int newest) {
         Map<String, Translation.Of> all = Translation.byLanguage(before.translations());
         Translation.byLanguage(fresh.translations()).forEach((language, each) -> {
-            Translation.Of old = all.getOrDefault(language, new Translation.Of("", Map.of(), Map.of()));
+            Translation.Of old = all.getOrDefault(language, Translation.Of.NOTHING);
             Map<Integer, String> summaries = new TreeMap<>(old.summaries());
             each.summaries().values().forEach(summary -> summaries.put(newest, summary));
             all.put(
                     language,
-                    new Translation.Of(each.text().isEmpty() ? old.text() : each.text(), old.statements(), summaries));
+                    new Translation.Of(
+                            each.text().isEmpty() ? old.text() : each.text(), old.statements(), summaries, old.via()));
         });
         all.remove(fresh.language());
         Set<String> said = fresh.statements().stream().map(Statement::slug).collect(Collectors.toSet());
         all.replaceAll((language, each) -> {
             Map<String, String> statements = new TreeMap<>(each.statements());
             statements.keySet().retainAll(said);
-            return new Translation.Of(each.text(), statements, each.summaries());
+            return new Translation.Of(each.text(), statements, each.summaries(), each.via());
         });
         return Translation.of(all);
     }

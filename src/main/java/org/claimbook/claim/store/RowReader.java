@@ -13,6 +13,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 
 /** Turns rows into records; one reader per transaction, so that a thousand claims share the records of their speakers. */
 public final class RowReader {
@@ -85,12 +86,28 @@ public final class RowReader {
                 row.change,
                 row.entities.stream().map(this::speaker).toList(),
                 row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
-                row.translations.stream().map(TranslationRow::toRecord).toList(),
+                translations(row, originals(row.text, statements, assessments)),
                 statements.stream().map(this::statement).toList(),
                 assessments.stream().map(this::assessment).toList(),
                 row.golden.stream().map(GoldenRow::toRecord).toList(),
                 row.revision,
                 row.mergedInto);
+    }
+
+    private static List<Translation> translations(ClaimRow row, Map<String, String> originals) {
+        return row.translations.stream()
+                .map(each -> each.toRecord(originals.getOrDefault(each.part(), each.part())))
+                .toList();
+    }
+
+    /** What the parts of a claim say that can be translated, but for those that say it themselves. */
+    public static Map<String, String> originals(
+            String text, List<StatementRow> statements, List<AssessmentRow> assessments) {
+        Map<String, String> originals = new HashMap<>();
+        originals.put(Translation.TEXT, text);
+        statements.forEach(row -> originals.put(Translation.statement(row.slug), row.text));
+        assessments.forEach(row -> originals.put(Translation.summary(row.revision), row.summary));
+        return originals;
     }
 
     Statement statement(StatementRow row) {

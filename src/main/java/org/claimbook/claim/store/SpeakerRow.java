@@ -3,10 +3,12 @@ package org.claimbook.claim.store;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +27,7 @@ import org.hibernate.type.SqlTypes;
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 
 @Entity
 @Table(name = "speaker")
@@ -58,9 +61,12 @@ public class SpeakerRow {
             inverseJoinColumns = @JoinColumn(name = "for_id"))
     public Set<SpeakerRow> speaksFor = new HashSet<>();
 
+    @Convert(converter = CalledConverter.class)
+    Map<String, Called> translations = Map.of();
+
     public Speaker toRecord() {
         Set<String> others = speaksFor.stream().map(SpeakerRow::slug).collect(Collectors.toUnmodifiableSet());
-        return new Speaker(slug, name, kind, role, aliases, others);
+        return new Speaker(slug, name, kind, role, aliases, others, translations);
     }
 
     /** Takes all but {@code speaksFor}, whose rows may not exist yet. Lists are replaced, see {@link ClaimRow}. */
@@ -70,6 +76,7 @@ public class SpeakerRow {
         kind = speaker.kind();
         role = speaker.role();
         aliases = new ArrayList<>(speaker.aliases());
+        translations = speaker.translations();
     }
 
     public String slug() {

@@ -20,7 +20,10 @@ import org.claimbook.claim.Verdict;
 public record ClaimReply(
         String id,
         String text,
+
+        @Schema(description = "ISO 639-1 code of text", examples = "en")
         String language,
+
         String url,
         ClaimStatus status,
 
@@ -43,8 +46,9 @@ public record ClaimReply(
 
         @Schema(
                 description =
-                        "By language: the claim's text, the texts of statements by their ids, and the summaries of"
-                                + " assessments by their revisions")
+                        "By language: the claim's text, the texts of statements by their ids, the summaries of assessments"
+                                + " by their revisions, and links of via by what they are; without those that are older than"
+                                + " what they translate")
         Map<String, Translation.Of> translations,
 
         @Schema(description = "The assessment on the day asked for; null where there was none") @Nullable
@@ -66,6 +70,14 @@ public record ClaimReply(
             int revision,
             Verdict verdict,
             String summary,
+
+            @Schema(
+                    description =
+                            "Of summary, where that is the translation that was asked for; else the claim is stored in it")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String language,
+
             String assessor,
 
             @Schema(description = "Left out where the date is unknown")
@@ -84,6 +96,13 @@ public record ClaimReply(
             NameReply speaker,
             Stance stance,
             String text,
+
+            @Schema(
+                    description =
+                            "Of text, where that is the translation that was asked for; else the claim is stored in it")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String language,
 
             @Schema(description = "Whether text is verbatim")
             boolean quote,

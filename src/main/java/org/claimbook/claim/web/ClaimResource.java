@@ -53,10 +53,18 @@ class ClaimResource {
             @Parameter(description = "The day or moment asked for", example = "2025-12-31")
                     @QueryParam("asOf")
                     @Nullable
-                    String asOf) {
+                    String asOf,
+            @Parameter(description = "ISO 639-1 code: what is translated into it is told in it", example = "de")
+                    @QueryParam("language")
+                    @Nullable
+                    String language) {
         Optional<AsOf> moment = Problems.asOf("asOf", asOf);
+        if (language != null && !language.matches("[a-z]{2}")) {
+            throw Problems.invalid("language", "is not a two-letter code: " + Problems.quoted(language));
+        }
         return claims.moved(slug, FOLDER).orElseGet(() -> {
-            Claim claim = moment.map(then -> claims.asOf(slug, then)).orElseGet(() -> claims.bySlug(slug));
+            Claim stored = moment.map(then -> claims.asOf(slug, then)).orElseGet(() -> claims.bySlug(slug));
+            Claim claim = language == null ? stored : stored.in(language);
             Optional<Assessment> assessment =
                     moment.map(then -> claim.assessmentAsOf(then.day())).orElseGet(claim::currentAssessment);
             return Response.ok(replies.of(claim, assessment.orElse(null)))

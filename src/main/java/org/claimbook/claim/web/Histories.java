@@ -17,6 +17,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Revision;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.history.ClaimHistory;
 import org.claimbook.claim.web.HistoryReply.Entry;
@@ -38,7 +39,9 @@ class Histories {
         FIELDS.put("status", Claim::status);
         FIELDS.put("entities", Claim::entities);
         FIELDS.put("phrasings", Claim::phrasings);
-        FIELDS.put("translations", Claim::translations);
+        FIELDS.put(
+                "translations",
+                claim -> claim.translations().stream().map(Translation::plain).toList());
         FIELDS.put("statements", Claim::statements);
         FIELDS.put("assessments", Claim::assessments);
         FIELDS.put("golden", Claim::golden);

@@ -11,11 +11,13 @@ import jakarta.persistence.EntityManager;
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Origin;
+import org.claimbook.claim.Translation;
 import org.claimbook.claim.store.AssessmentRow;
 import org.claimbook.claim.store.Chunks;
 import org.claimbook.claim.store.ClaimRow;
 import org.claimbook.claim.store.GoldenRow;
 import org.claimbook.claim.store.PhrasingRow;
+import org.claimbook.claim.store.RowReader;
 import org.claimbook.claim.store.StatementRow;
 import org.claimbook.claim.store.TranslationRow;
 import org.claimbook.claim.write.FactFile.AssessmentFact;
@@ -122,6 +124,7 @@ public final class ClaimWriter {
     }
 
     private void fill(ClaimRow row, ClaimFact fact) {
+        Map<String, String> earlier = RowReader.originals(row.text, row.statements, row.assessments);
         row.topic = names.topics.get(fact.topic());
         row.text = fact.text();
         row.language = fact.language();
@@ -135,12 +138,26 @@ public final class ClaimWriter {
                 fact.entities().stream().map(names.speakers::get).toList());
         row.phrasings =
                 new ArrayList<>(fact.phrasings().stream().map(PhrasingRow::of).toList());
-        row.translations = new ArrayList<>(
-                fact.translations().stream().map(TranslationRow::of).toList());
         fillStatements(row, fact.statements());
         for (int i = row.assessments.size(); i < fact.assessments().size(); i++) {
             row.assessments.add(assessment(row, i + 1, fact.assessments().get(i)));
         }
+        fillTranslations(row, fact.translations(), earlier);
+    }
+
+    private static void fillTranslations(ClaimRow row, List<Translation> facts, Map<String, String> earlier) {
+        Map<String, String> now = RowReader.originals(row.text, row.statements, row.assessments);
+        List<TranslationRow> before = row.translations;
+        row.translations = new ArrayList<>(facts.stream()
+                .map(fact -> TranslationRow.of(
+                        fact,
+                        before.stream()
+                                .filter(each -> each.translatesAs(fact))
+                                .findFirst()
+                                .orElse(null),
+                        now.getOrDefault(fact.part(), fact.part()),
+                        earlier.getOrDefault(fact.part(), fact.part())))
+                .toList());
     }
 
     private void fillStatements(ClaimRow claim, List<StatementFact> facts) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,38 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
             List<AssessmentFact> assessments,
             List<GoldenQuestion> golden,
             @Nullable String mergedInto) {
+        public ClaimFact {
+            // whether they follow what they translate is no part of what is written
+            translations = translations.stream().map(Translation::plain).toList();
+        }
+
+        /** The same with the translations of links of attribution that another one has, which forms know nothing of. */
+        public ClaimFact withLinksOf(ClaimFact other) {
+            Set<String> links =
+                    statements.stream().flatMap(each -> each.via().stream()).collect(Collectors.toSet());
+            return withTranslations(Stream.concat(
+                            translations.stream(),
+                            other.translations.stream()
+                                    .filter(each -> each.isOfLink() && !each.isOfOtherLinkThan(links)))
+                    .distinct()
+                    .toList());
+        }
+
+        private ClaimFact withTranslations(List<Translation> others) {
+            return new ClaimFact(
+                    slug,
+                    topic,
+                    text,
+                    language,
+                    status,
+                    entities,
+                    phrasings,
+                    others,
+                    statements,
+                    assessments,
+                    golden,
+                    mergedInto);
+        }
 
         public ClaimFact withStatus(ClaimStatus other) {
             return new ClaimFact(
@@ -116,6 +149,8 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
         /** The same with other statements, and without the translations of those that it had and has no more. */
         public ClaimFact withStatements(List<StatementFact> others) {
             Set<String> said = others.stream().map(StatementFact::slug).collect(Collectors.toSet());
+            Set<String> links =
+                    others.stream().flatMap(each -> each.via().stream()).collect(Collectors.toSet());
             return new ClaimFact(
                     slug,
                     topic,
@@ -125,7 +160,7 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     entities,
                     phrasings,
                     translations.stream()
-                            .filter(each -> !each.isOfOtherThan(said))
+                            .filter(each -> !each.isOfOtherThan(said) && !each.isOfOtherLinkThan(links))
                             .toList(),
                     others,
                     assessments,

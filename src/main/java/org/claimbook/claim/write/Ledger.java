@@ -12,6 +12,7 @@ import org.claimbook.audit.AuditTrail;
 import org.claimbook.claim.Change;
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.Named;
 import org.claimbook.claim.history.ClaimRevisionRow;
 import org.claimbook.claim.history.ClaimSnapshots;
 import org.claimbook.claim.store.ClaimRow;
@@ -48,7 +49,7 @@ public final class Ledger {
         written.forEach(entityManager::detach);
     }
 
-    void name(String kind, String slug, @Nullable Record before, Record after) {
+    void name(String kind, String slug, @Nullable Named before, Named after) {
         audit(
                 before == null ? ChangeKind.CREATED : ChangeKind.REVISED,
                 kind,

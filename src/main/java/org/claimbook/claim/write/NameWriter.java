@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 
+import org.claimbook.claim.Named;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
@@ -136,7 +137,7 @@ public final class NameWriter {
     }
 
     /** Of what a file adds the revisions of the claims tell that come with it; an editor adds one thing at a time. */
-    private void added(String kind, String slug, Record value) {
+    private void added(String kind, String slug, Named value) {
         if (!ledger.isOfImport()) {
             ledger.name(kind, slug, null, value);
         }

@@ -2,6 +2,8 @@ package org.claimbook.desk.session;
 
 import io.quarkus.qute.TemplateData;
 
+import org.claimbook.claim.Change;
+
 /**
  * Who looks at a page of the desk.
  *
@@ -11,4 +13,13 @@ import io.quarkus.qute.TemplateData;
  * @param token what the forms on the page send along
  */
 @TemplateData
-public record Visit(String name, boolean operator, boolean approval, String token) {}
+public record Visit(String name, boolean operator, boolean approval, String token) {
+    /**
+     * Whether it is their own, as far as names can tell.
+     *
+     * @param author who has made it, as it stands in the audit trail
+     */
+    public boolean wrote(String author) {
+        return new Change(name, "").isBySamePersonAs(author);
+    }
+}

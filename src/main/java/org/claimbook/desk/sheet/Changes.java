@@ -12,10 +12,12 @@ import io.quarkus.qute.TemplateData;
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.GoldenQuestion;
+import org.claimbook.claim.Named;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Statement;
+import org.claimbook.claim.Topic;
 import org.claimbook.claim.Translation;
 
 /** In what two states of a claim differ, line by line. */
@@ -32,10 +34,14 @@ public final class Changes {
 
     /** What is gone, and then what has come. */
     public static List<Line> between(Claim before, Claim after) {
-        Set<String> gone = new LinkedHashSet<>(lines(before));
-        Set<String> come = new LinkedHashSet<>(lines(after));
-        come.removeAll(lines(before));
-        gone.removeAll(lines(after));
+        return between(lines(before), lines(after));
+    }
+
+    private static List<Line> between(List<String> before, List<String> after) {
+        Set<String> gone = new LinkedHashSet<>(before);
+        Set<String> come = new LinkedHashSet<>(after);
+        come.removeAll(before);
+        gone.removeAll(after);
         List<Line> changes = new ArrayList<>();
         gone.forEach(line -> changes.add(new Line(false, line)));
         come.forEach(line -> changes.add(new Line(true, line)));
@@ -45,6 +51,36 @@ public final class Changes {
     /** All that the first state of a claim has brought. */
     public static List<Line> all(Claim claim) {
         return lines(claim).stream().map(line -> new Line(true, line)).toList();
+    }
+
+    /** The same of a topic, speaker or source. */
+    static List<Line> between(Named before, Named after) {
+        return between(lines(before), lines(after));
+    }
+
+    private static List<String> lines(Named name) {
+        List<String> lines = new ArrayList<>();
+        switch (name) {
+            case Topic topic -> lines.add("Title: " + topic.title());
+            case Speaker speaker -> {
+                lines.add("Name: " + speaker.name());
+                lines.add("Kind: " + speaker.kind().name().toLowerCase(Locale.ROOT));
+                lines.add("Role: " + speaker.role());
+                speaker.aliases().forEach(alias -> lines.add("Other name: " + alias));
+                speaker.speaksFor().stream().sorted().forEach(other -> lines.add("Speaks for: " + other));
+                speaker.translations()
+                        .forEach((language, called) ->
+                                lines.add("In " + language + ": " + called.name() + " " + called.role()));
+            }
+            case Source source -> {
+                lines.add("Title: " + source.title());
+                lines.add("Publisher: " + source.publisher());
+                lines.add("Address: " + Objects.toString(source.url(), "none"));
+                lines.add("Published: " + Objects.toString(source.publishedOn(), "unknown"));
+                lines.add("Archived copy: " + Objects.toString(source.archivedUrl(), "none"));
+            }
+        }
+        return lines;
     }
 
     private static List<String> lines(Claim claim) {
@@ -72,11 +108,21 @@ public final class Changes {
             lines.add("Assessment " + assessment.revision() + ": " + assessment.verdict() + " as of "
                     + Objects.requireNonNullElse(assessment.asOf(), "an unknown date") + ", " + assessment.assessor()
                     + ": " + assessment.summary());
+            if (assessment.unattributed() != null) {
+                lines.add("Assessment " + assessment.revision() + " without assessor: " + assessment.unattributed());
+            }
+            for (Source source : assessment.sources()) {
+                lines.add("Assessment " + assessment.revision() + ", " + said(source));
+            }
         }
         for (GoldenQuestion question : claim.golden()) {
             lines.add((question.matches() ? "Has to answer: " : "Must not answer: ") + question.text());
         }
         return lines;
+    }
+
+    private static String said(Source source) {
+        return "source: " + source.title() + " — " + source.publisher() + " " + Objects.toString(source.url(), "");
     }
 
     private static void statement(List<String> lines, Statement statement) {
@@ -86,8 +132,10 @@ public final class Changes {
             lines.add(begin + "said: " + Objects.toString(statement.saidOn(), "") + " " + statement.place());
         }
         for (Source source : statement.sources()) {
-            lines.add(begin + "source: " + source.title() + " — " + source.publisher() + " "
-                    + Objects.toString(source.url(), ""));
+            lines.add(begin + said(source));
+        }
+        if (!statement.via().isEmpty()) {
+            lines.add(begin + "known through: " + String.join(", ", statement.via()));
         }
         if (statement.unsourced() != null) {
             lines.add(begin + "without source: " + statement.unsourced());

@@ -25,6 +25,7 @@ import org.claimbook.claim.Topic;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.desk.Edited;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.claim.desk.NameProposal;
 import org.claimbook.claim.desk.Proposal;
 import org.claimbook.claim.desk.Proposals;
 import org.claimbook.claim.desk.StaleClaimException;
@@ -163,7 +164,10 @@ class SheetView {
         static native TemplateInstance proposal(
                 Visit visit, Proposal proposal, Told told, List<Changes.Line> changes, Preview preview);
 
-        static native TemplateInstance proposals(Visit visit, List<Proposal> proposals);
+        static native TemplateInstance nameProposal(
+                Visit visit, NameProposal proposal, Told told, List<Changes.Line> changes);
+
+        static native TemplateInstance proposals(Visit visit, List<Proposal> proposals, List<NameProposal> names);
     }
 
     String shown(Sheet sheet, @Nullable Claim stored, Told told) {
@@ -188,8 +192,14 @@ class SheetView {
                 visits.now(), proposal, told, Changes.between(proposal.stored(), proposal.claim()), preview(trial)));
     }
 
-    String shown(List<Proposal> waiting) {
-        return Visits.shown(Templates.proposals(visits.now(), waiting));
+    /** The same of a topic, speaker or source. */
+    String shown(NameProposal proposal, Told told) {
+        return Visits.shown(Templates.nameProposal(
+                visits.now(), proposal, told, Changes.between(proposal.stored(), proposal.name())));
+    }
+
+    String shown(List<Proposal> waiting, List<NameProposal> names) {
+        return Visits.shown(Templates.proposals(visits.now(), waiting, names));
     }
 
     /** The options of a list with these words in them. */

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Suggestion;
-import org.claimbook.claim.Claim;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.GivenAnswer;
@@ -116,11 +115,11 @@ public class AnswerButtons {
     }
 
     private Button share(String language, String claim) {
-        return new Link(labels.in(language).share(), links.share(link(claim), wording(claim)));
+        return new Link(labels.in(language).share(), links.share(link(claim), wording(language, claim)));
     }
 
-    private String wording(String claim) {
-        String text = claims.bySlug(claim).map(Claim::text).orElse("");
+    private String wording(String language, String claim) {
+        String text = claims.bySlug(claim).map(each -> each.in(language).text()).orElse("");
         return text.length() <= SHARED_TEXT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHARED_TEXT / 2)) + "…";

@@ -126,6 +126,7 @@ public class AnswerMessages {
             Map<String, Object> parts = parts(answer, statements.subList(0, most), language);
             parts.put("intent", answer.question().intent());
             parts.put("earlier", earlier(answer));
+            parts.put("nobody", followUp.nobody());
             shown = texts.messages("follow-up", language, parts);
             most--;
         } while (most > 0 && (shown.size() > 1 || shown.getFirst().text().length() > ONE_SCREEN));

@@ -60,7 +60,7 @@ class MyDataHandler implements MessageHandler, TapHandler {
         Map<String, Claim> claimsFollowed = claims.withSlugs(Set.copyOf(stored.followed()));
         List<String> followed = stored.followed().stream()
                 .flatMap(slug -> Optional.ofNullable(claimsFollowed.get(slug)).stream())
-                .map(Claim::text)
+                .map(claim -> claim.in(person.language()).text())
                 .toList();
         return Reply.quoting(texts.messages(
                 SHOW,

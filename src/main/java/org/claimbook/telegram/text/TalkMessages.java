@@ -76,6 +76,9 @@ public interface TalkMessages {
     String onClaim();
 
     @Message
+    String nobodyOnRecord();
+
+    @Message
     String assessedSince();
 
     @Message

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -47,11 +48,11 @@ class TranslationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, Bestritt entschieden jeden Versuch",
-        "uk, Рішуче заперечила будь-яку спробу",
-        "ru, Решительно отвергла любую попытку"
+        "de, Bestritt entschieden jeden Versuch, Ukrainische Regierungsvertreter",
+        "uk, Рішуче заперечила будь-яку спробу, Українські посадовці",
+        "ru, Решительно отвергла любую попытку, Украинские чиновники"
     })
-    void anAnswerIsComposedOfTranslatedTexts(String language, String statement) {
+    void anAnswerIsComposedOfTranslatedTexts(String language, String statement, String officials) {
         Ready.await(index);
         given().contentType(ContentType.JSON)
                 .body(Map.of("question", "How did Ukraine respond to the accusation?", "language", language))
@@ -62,8 +63,11 @@ class TranslationsTest {
                 .body("lead", containsString(statement))
                 .body("text", containsString(statement))
                 .body("text", not(containsString("Strongly denied")))
-                // data stay as they are stored, with the translations beside them
-                .body("statements.text", hasItem(containsString("Strongly denied")));
+                .body("claim.language", equalTo(language))
+                .body("statements.text", hasItem(containsString(statement)))
+                .body("statements.speaker", hasItem(officials))
+                .body("statements.language", everyItem(equalTo(language)))
+                .body("assessment.language", equalTo(language));
     }
 
     @Test
@@ -74,10 +78,13 @@ class TranslationsTest {
         assertThat(page.select("p[lang=uk]").eachText())
                 .anyMatch(text -> text.startsWith("Посадовці США з національної безпеки на підставі"))
                 .anyMatch(text -> text.startsWith("Рішуче заперечила"));
-        // a quotation stays as it was said, and roles as they are stored
+        // a quotation stays as it was said
         assertThat(page.select("blockquote[lang=en]").eachText())
                 .anyMatch(text -> text.contains("that is possible too"));
-        assertThat(page.select("span[lang=en]").eachText()).contains("officials of Ukraine's government");
+        assertThat(page.select("span[lang=uk]").eachText()).contains("представники уряду України");
+        assertThat(page.text())
+                .contains("Українські посадовці", "посадовець США, обізнаний із висновками розвідки")
+                .doesNotContain("remarks to reporters");
         assertThat(page.select("p[lang=uk]").eachText()).noneMatch(text -> text.contains("Strongly denied"));
     }
 
@@ -128,6 +135,41 @@ class TranslationsTest {
         assertThat(page(name, "de").text()).doesNotContain("Der Turm steht.").contains("The tower stands.");
     }
 
+    @Test
+    void aTranslationThatIsOlderThanWhatItTranslatesIsShownToNobody() {
+        String name = "outdated-tower";
+        make(name);
+        put(name, """
+                "translations": {"de": {"text": "Der Turm ist eingestürzt.", "statements": {"said": "Er stürzte ein."}}},""").statusCode(200).body("outdated.size()", equalTo(0));
+
+        revise(name, "The old tower fell down.", "The old tower leans.").body("outdated.de", contains("text"));
+
+        editor().get(CLAIMS + name + "/form").then().body("outdated.de", contains("text"));
+        given().get(CLAIMS + name + "?language=de")
+                .then()
+                .body("text", equalTo("The old tower leans."))
+                .body("language", equalTo("en"))
+                .body("statements[0].text", equalTo("Er stürzte ein."))
+                .body("statements[0].language", equalTo("de"))
+                .body("translations.de.keySet()", contains("statements"));
+        assertThat(page(name, "de").text()).doesNotContain("eingestürzt");
+
+        revise(name, "The old tower leans.", "The old tower  leans!").body("outdated.de", contains("text"));
+        revise(name, "Der Turm ist eingestürzt.", "Der Turm steht schief.").body("outdated.size()", equalTo(0));
+        given().get(CLAIMS + name + "?language=de").then().body("text", equalTo("Der Turm steht schief."));
+        given().get(CLAIMS + name + "?language=deu").then().statusCode(400).body("field", equalTo("language"));
+    }
+
+    /** The claim with some words in the place of others. */
+    private ValidatableResponse revise(String name, String before, String after) {
+        String form = editor().get(CLAIMS + name + "/form").asString();
+        assertThat(form).contains(before);
+        return editor().body(form.replace(before, after).replaceFirst("\\{", "{\"reason\": \"again\", "))
+                .put(CLAIMS + name)
+                .then()
+                .statusCode(200);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"de": {"statements": {"other": "Nein."}}} | translations.de.statements.other | 'other' is no statement of the claim
@@ -137,6 +179,7 @@ class TranslationsTest {
             {"de": {"summaries": {"0": "Er fiel."}}} | translations.de.summaries |
             {"de": {"text": " "}} | translations.de.text |
             {"de": {"words": "Er fiel."}} | translations.de |
+            {"de": {"via": {"nobody": "Niemand"}}} | translations.de.via.nobody | 'nobody' is no link of via in any statement of the claim
             """)
     void whatIsWrongIsNamedAndNothingIsStored(String translations, String field, String message) {
         String name = "untranslated-tower";

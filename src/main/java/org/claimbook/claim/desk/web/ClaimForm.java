@@ -52,9 +52,15 @@ record ClaimForm(
 
         @Schema(
                 description =
-                        "By language: the claim's text, the texts of statements by their slugs, and the summaries of"
-                                + " assessments by their revisions")
+                        "By language: the claim's text, the texts of statements by their slugs, the summaries of assessments"
+                                + " by their revisions, and links of via by what they are")
         Map<String, Translation.Of> translations,
+
+        @Schema(
+                description =
+                        "Only told; by language the translations that are older than what they translate, which readers are"
+                                + " not shown until they are changed: text, statement SLUG, summary REVISION")
+        Map<String, List<String>> outdated,
 
         @Schema(description = "In editorial order") List<StatementForm> statements,
 
@@ -168,6 +174,11 @@ record ClaimForm(
                                 TreeMap::new,
                                 Collectors.mapping(Phrasing::text, Collectors.toList()))),
                 Translation.byLanguage(claim.translations()),
+                claim.outdatedTranslations().stream()
+                        .collect(Collectors.groupingBy(
+                                Translation::language,
+                                TreeMap::new,
+                                Collectors.mapping(Translation::part, Collectors.toList()))),
                 claim.statements().stream().map(ClaimForm::of).toList(),
                 claim.assessments().stream().map(ClaimForm::of).toList(),
                 new GoldenForm(golden(claim, true), golden(claim, false)),

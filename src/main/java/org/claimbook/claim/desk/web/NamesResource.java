@@ -34,10 +34,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
+import org.claimbook.claim.Change;
 import org.claimbook.claim.InvalidFormException;
 import org.claimbook.claim.Named;
 import org.claimbook.claim.desk.EditedName;
 import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.claim.desk.NameKind;
 import org.claimbook.http.DeskRequest;
 import org.claimbook.http.ETags;
 import org.claimbook.http.Form;
@@ -133,10 +135,17 @@ abstract class NamesResource<T extends Named, F, L> {
     @SecurityRequirement(name = "key")
     @Operation(
             summary = "The {kind} is something else",
-            description = "The whole {kind}. All claims that refer to it get a new revision. reason says why.")
+            description =
+                    "The whole {kind}. All claims that refer to it get a new revision. reason says why. Where another editor has to"
+                            + " approve what readers see, and published claims show it, the reply is 202 with the {kind} as it"
+                            + " still is.")
     @APIResponse(
             responseCode = "200",
             description = "The {kind} as it is now",
+            content = @Content(schema = @Schema(ref = "{Kind}Reply")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The change waits for another editor",
             content = @Content(schema = @Schema(ref = "{Kind}Reply")))
     public RestResponse<F> revise(
             @PathParam("slug") String slug,
@@ -147,22 +156,68 @@ abstract class NamesResource<T extends Named, F, L> {
             Form sent = Form.read(body);
             String reason = sent.reason(true);
             desk.lock();
-            F before = stored(slug).orElseThrow(() -> ETags.unknown(kind, slug));
-            if (!seen.equals("*") && !seen.equals(tag(before))) {
-                throw Problems.of(
-                                Status.PRECONDITION_FAILED,
-                                "Somebody else was faster",
-                                "Somebody else has changed the " + kind + " '" + slug + "'")
-                        .with("stored", before)
-                        .withHeader("ETag", tag(before));
-            }
+            refuseUnlessSeen(slug, seen);
             // what is shown after a change and sent back unchanged
-            sent.fields().remove("broken");
+            sent.fields().remove(List.of("broken", "proposed"));
             return outcome(
                     Status.OK,
                     "",
                     sent.done(() -> desk.put(type, named(slug, sent.fields()), request.because(reason))));
         });
+    }
+
+    @POST
+    @Path("{slug}/approve")
+    @RolesAllowed(Roles.EDITOR)
+    @SecurityRequirement(name = "key")
+    @Operation(
+            summary = "Make the change of the {kind} that another editor has proposed",
+            description = "409 for who has proposed it, and if another change waits by now. Needs the role editor.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The {kind} as it is now",
+            content = @Content(schema = @Schema(ref = "{Kind}Reply")))
+    public RestResponse<F> approve(
+            @PathParam("slug") String slug,
+            @RequestBody(content = @Content(schema = @Schema(ref = "Approval"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Approved approved = Approved.read(body, request);
+            EditedName<? extends Named> edited = approved.form()
+                    .done(() -> desk.approve(NameKind.of(type), slug, approved.seen(), approved.change()));
+            return outcome(Status.OK, "", new EditedName<>(type.cast(edited.name()), edited.broken(), false));
+        });
+    }
+
+    @POST
+    @Path("{slug}/decline")
+    @RolesAllowed(Roles.EDITOR)
+    @SecurityRequirement(name = "key")
+    @Operation(
+            summary = "Do not make the change of the {kind} that was proposed",
+            description = "Who has proposed it may take it back like this. Needs the role editor.")
+    @APIResponse(responseCode = "204", description = "Nothing waits any longer")
+    public RestResponse<Void> decline(
+            @PathParam("slug") String slug,
+            @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
+            @BeanParam DeskRequest request) {
+        return once.reply(request, body, () -> {
+            Change change = request.reasoned(body);
+            desk.decline(NameKind.of(type), slug, change);
+            return Outcome.NOTHING;
+        });
+    }
+
+    private void refuseUnlessSeen(String slug, String seen) {
+        F before = stored(slug).orElseThrow(() -> ETags.unknown(kind, slug));
+        if (!seen.equals("*") && !seen.equals(tag(before))) {
+            throw Problems.of(
+                            Status.PRECONDITION_FAILED,
+                            "Somebody else was faster",
+                            "Somebody else has changed the " + kind + " '" + slug + "'")
+                    .with("stored", before)
+                    .withHeader("ETag", tag(before));
+        }
     }
 
     private Optional<F> stored(String slug) {
@@ -174,7 +229,8 @@ abstract class NamesResource<T extends Named, F, L> {
         F now = form.apply(edited.name());
         ObjectNode reply = json.valueToTree(now);
         reply.set("broken", json.valueToTree(edited.broken()));
-        return new Outcome(status.getStatusCode(), location, tag(now), reply);
+        reply.put("proposed", edited.proposed());
+        return new Outcome((edited.proposed() ? Status.ACCEPTED : status).getStatusCode(), location, tag(now), reply);
     }
 
     private static ObjectNode named(String slug, ObjectNode form) {

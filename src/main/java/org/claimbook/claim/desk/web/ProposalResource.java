@@ -1,11 +1,8 @@
 package org.claimbook.claim.desk.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -25,11 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import org.claimbook.access.Roles;
+import org.claimbook.claim.Named;
+import org.claimbook.claim.Source;
+import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Topic;
 import org.claimbook.claim.desk.ClaimDesk;
+import org.claimbook.claim.desk.NameDesk;
+import org.claimbook.claim.desk.NameProposal;
 import org.claimbook.claim.desk.Proposal;
 import org.claimbook.claim.desk.Proposals;
 import org.claimbook.http.DeskRequest;
-import org.claimbook.http.Form;
 import org.claimbook.http.IdempotentRequests;
 import org.claimbook.http.IdempotentRequests.Outcome;
 
@@ -44,9 +47,11 @@ class ProposalResource {
 
     private final ClaimDesk desk;
     private final Proposals proposals;
+    private final NameDesk names;
     private final IdempotentRequests once;
 
-    ProposalResource(ClaimDesk desk, Proposals proposals, IdempotentRequests once) {
+    ProposalResource(ClaimDesk desk, Proposals proposals, NameDesk names, IdempotentRequests once) {
+        this.names = names;
         this.desk = desk;
         this.proposals = proposals;
         this.once = once;
@@ -57,8 +62,13 @@ class ProposalResource {
             @Schema(description = "Whether claimbook.approval.required is set")
             boolean required,
 
-            @Schema(description = "The oldest first, at most 500")
-            List<ProposalReply> proposals) {}
+            @Schema(description = "Of claims; the oldest first, at most 500")
+            List<ProposalReply> proposals,
+
+            @Schema(
+                    description =
+                            "Of topics, speakers and sources that published claims show; the oldest first, at most 500")
+            List<NameProposalReply> names) {}
 
     @Schema(name = "Proposal")
     record ProposalReply(
@@ -88,14 +98,52 @@ class ProposalResource {
         }
     }
 
-    @Schema(name = "Approval")
-    record ApprovalForm(
+    @Schema(name = "NameProposal")
+    record NameProposalReply(
             @Schema(
-                    required = true,
-                    description = "As it was told: what is approved is what was seen",
-                    format = "date-time")
-            @NotNull
-            String proposedAt) {}
+                    description = "Approved or declined by POST to this with /approve or /decline",
+                    examples = "/api/v1/sources/harbour-news-2026-01-02")
+            String path,
+
+            @Schema(type = SchemaType.OBJECT, description = "What it is without the change, as editors write it")
+            Object stored,
+
+            @Schema(type = SchemaType.OBJECT, description = "What it is to be")
+            Object name,
+
+            @Schema(description = "Slugs of published claims that show it, at most 100")
+            List<String> claims,
+
+            @Schema(description = "Whether it was changed since, so that the change can only be made anew")
+            boolean outdated,
+
+            @Schema(description = "Who has made it, and cannot approve it")
+            String author,
+
+            String reason,
+            Instant proposedAt) {
+
+        static NameProposalReply of(NameProposal proposal) {
+            return new NameProposalReply(
+                    "/api/v1/" + proposal.kind().plural() + "/"
+                            + proposal.stored().slug(),
+                    form(proposal.stored()),
+                    form(proposal.name()),
+                    proposal.claims(),
+                    proposal.isOutdated(),
+                    proposal.author(),
+                    proposal.reason(),
+                    proposal.proposedAt());
+        }
+
+        private static Object form(Named name) {
+            return switch (name) {
+                case Topic topic -> TopicResource.TopicForm.of(topic);
+                case Speaker speaker -> SpeakerResource.SpeakerForm.of(speaker);
+                case Source source -> SourceResource.SourceForm.of(source);
+            };
+        }
+    }
 
     @GET
     @Operation(
@@ -105,7 +153,8 @@ class ProposalResource {
     public ProposalsReply all() {
         return new ProposalsReply(
                 proposals.required(),
-                proposals.waiting(MOST).stream().map(ProposalReply::of).toList());
+                proposals.waiting(MOST).stream().map(ProposalReply::of).toList(),
+                names.waiting(MOST).stream().map(NameProposalReply::of).toList());
     }
 
     @POST
@@ -120,22 +169,9 @@ class ProposalResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "Approval"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            Instant proposed = instant(form);
-            String reason = form.reason(false);
-            form.nothingElse();
-            return ClaimForm.done(form.done(() -> desk.approve(slug, proposed, request.because(reason))));
+            Approved approved = Approved.read(body, request);
+            return ClaimForm.done(approved.form().done(() -> desk.approve(slug, approved.seen(), approved.change())));
         });
-    }
-
-    private static Instant instant(Form form) {
-        String sent = Objects.requireNonNullElse(form.take(ApprovalForm.class).proposedAt(), "");
-        try {
-            return sent.isEmpty() ? Instant.EPOCH : Instant.parse(sent);
-        } catch (DateTimeException e) {
-            form.wrong("proposedAt", "is not a moment like 2026-01-02T03:04:05Z");
-            return Instant.EPOCH;
-        }
     }
 
     @POST
@@ -151,12 +187,8 @@ class ProposalResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String reason = form.reason(true);
-            form.nothingElse();
-            form.check();
-            proposals.decline(slug, request.because(reason));
-            return new Outcome(RestResponse.StatusCode.NO_CONTENT, "", "", null);
+            proposals.decline(slug, request.reasoned(body));
+            return Outcome.NOTHING;
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.claimbook.claim.desk.web;
 
 import java.util.List;
+import java.util.Map;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Speaker.Called;
 
 /** Lists and changes speakers. */
 @Path("/api/v1/speakers")
@@ -31,7 +33,10 @@ class SpeakerResource extends NamesResource<Speaker, SpeakerResource.SpeakerForm
             @Schema(description = "Other names in use") List<String> aliases,
 
             @Schema(description = "Slugs of those in whose name the speaker speaks")
-            List<String> speaksFor) {
+            List<String> speaksFor,
+
+            @Schema(description = "By language, what its readers are shown: name, and role where there is one")
+            Map<String, Called> translations) {
         static SpeakerForm of(Speaker speaker) {
             return new SpeakerForm(
                     speaker.slug(),
@@ -39,7 +44,8 @@ class SpeakerResource extends NamesResource<Speaker, SpeakerResource.SpeakerForm
                     speaker.kind(),
                     speaker.role(),
                     speaker.aliases(),
-                    speaker.speaksFor().stream().sorted().toList());
+                    speaker.speaksFor().stream().sorted().toList(),
+                    speaker.translations());
         }
     }
 

@@ -10,64 +10,40 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.http.Form;
 
-/** What editors send of a question of the queue. */
+/** What editors send of a question of the queue, besides the reason; the description of the API says what goes together. */
 final class DecisionForms {
-    private static final String OF_THE_QUESTION =
-            "Of the question, ISO 639-1; the one that its words show unless given, else the claim's";
-    private static final String NO_LANGUAGE = "is not a two-letter code";
-
     private DecisionForms() {}
 
-    @Schema(name = "QueueLink")
-    record LinkForm(
+    @Schema(name = "QueueTarget")
+    record TargetForm(
             @Schema(required = true, description = "Slug of the published claim that the question means")
             @NotNull
             @Pattern(regexp = Form.SLUG, message = "is not a slug")
-            String claim,
+            String claim) {}
 
-            @Schema(description = OF_THE_QUESTION, examples = "en")
-            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
-            @Nullable
-            String language,
-
-            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
-            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
-            @Nullable
-            String reason) {}
-
-    @Schema(name = "QueueDraft")
-    record DraftForm(
+    @Schema(name = "QueueBeginning")
+    record BeginningForm(
             @Schema(required = true, ref = "ClaimForm") @NotNull
-            ObjectNode claim,
+            ObjectNode claim) {}
 
-            @Schema(description = OF_THE_QUESTION, examples = "en")
-            @Pattern(regexp = "[a-z]{2}", message = NO_LANGUAGE)
+    @Schema(name = "QuestionLanguage")
+    record LanguageForm(
+            @Schema(
+                    description =
+                            "Of the question, ISO 639-1; the one that its words show unless given, else the claim's",
+                    examples = "en")
+            @Pattern(regexp = "[a-z]{2}", message = "is not a two-letter code")
             @Nullable
-            String language,
+            String language) {}
 
-            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
-            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
-            @Nullable
-            String reason) {}
-
-    @Schema(name = "QueueDismissal")
-    record DismissalForm(
-            @Schema(required = true, maxLength = Form.LONGEST_REASON, examples = "A private matter")
-            String reason) {}
-
-    @Schema(name = "QueueWords")
+    @Schema(name = "FileWords")
     record WordsForm(
             @Schema(
                     required = true,
                     description = "What the file claims, as a question or a statement",
                     examples = "Does the picture show the fire of Norrby?")
             @NotNull
-            String words,
-
-            @Pattern(regexp = Form.REASON, message = Form.NO_REASON)
-            @Size(max = Form.LONGEST_REASON, message = Form.NO_REASON)
-            @Nullable
-            String reason) {}
+            String words) {}
 
     @Schema(name = "QueueAssignment")
     record AssignmentForm(

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 import org.claimbook.access.Roles;
 import org.claimbook.claim.Change;
@@ -46,8 +45,6 @@ import org.claimbook.http.Problems;
 @SecurityRequirement(name = "key")
 @Tag(name = "Queue")
 class DecisionResource {
-    private static final Outcome NOTHING = new Outcome(Status.NO_CONTENT.getStatusCode(), "", "", null);
-
     private final QueueDesk desk;
     private final IdempotentRequests once;
 
@@ -79,17 +76,13 @@ class DecisionResource {
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            DecisionForms.LinkForm link = form.take(DecisionForms.LinkForm.class);
-            form.nothingElse();
+            String claim = form.take(DecisionForms.TargetForm.class).claim();
+            String language = form.take(DecisionForms.LanguageForm.class).language();
+            Change change = because(request, form, "Question " + id + " of the queue means it");
             form.check();
-            Change change = because(request, link.reason(), "Question " + id + " of the queue means it");
-            Edited linked = desk.link(id, link.claim(), link.language(), change);
+            Edited linked = desk.link(id, claim, language, change);
             Status status = linked.proposed() ? Status.ACCEPTED : Status.OK;
-            return new Outcome(
-                    status.getStatusCode(),
-                    "",
-                    "",
-                    new Decision(id, linked.claim().slug()));
+            return decided(status, "", id, linked.claim().slug());
         });
     }
 
@@ -110,13 +103,13 @@ class DecisionResource {
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            DecisionForms.DraftForm draft = form.take(DecisionForms.DraftForm.class);
-            form.nothingElse();
-            ObjectNode claim = Objects.requireNonNullElseGet(draft.claim(), JsonNodeFactory.instance::objectNode);
-            Change change = because(request, draft.reason(), "Begun for question " + id + " of the queue");
-            String slug = form.done(() -> desk.draft(id, claim, draft.language(), change))
-                    .slug();
-            return new Outcome(Status.CREATED.getStatusCode(), "/api/v1/claims/" + slug, "", new Decision(id, slug));
+            ObjectNode claim = Objects.requireNonNullElseGet(
+                    form.take(DecisionForms.BeginningForm.class).claim(), JsonNodeFactory.instance::objectNode);
+            String language = form.take(DecisionForms.LanguageForm.class).language();
+            Change change = because(request, form, "Begun for question " + id + " of the queue");
+            String slug =
+                    form.done(() -> desk.draft(id, claim, language, change)).slug();
+            return decided(Status.CREATED, "/api/v1/claims/" + slug, id, slug);
         });
     }
 
@@ -134,14 +127,11 @@ class DecisionResource {
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
             Form form = Form.read(body);
-            DecisionForms.WordsForm words = form.take(DecisionForms.WordsForm.class);
-            form.nothingElse();
+            String words = form.take(DecisionForms.WordsForm.class).words();
+            Change change = because(request, form, "Question " + id + " of the queue is a file that claims it");
             form.check();
-            desk.word(
-                    id,
-                    words.words(),
-                    because(request, words.reason(), "Question " + id + " of the queue is a file that claims it"));
-            return NOTHING;
+            desk.word(id, words, change);
+            return Outcome.NOTHING;
         });
     }
 
@@ -154,15 +144,11 @@ class DecisionResource {
     @APIResponse(responseCode = "204", description = "The question has left the queue")
     public RestResponse<Void> dismiss(
             @PathParam("id") long id,
-            @RequestBody(content = @Content(schema = @Schema(ref = "QueueDismissal"))) byte[] body,
+            @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            Change change = request.because(form.reason(true));
-            form.nothingElse();
-            form.check();
-            desk.dismiss(id, change);
-            return NOTHING;
+            desk.dismiss(id, request.reasoned(body));
+            return Outcome.NOTHING;
         });
     }
 
@@ -178,14 +164,14 @@ class DecisionResource {
             @PathParam("id") long id,
             @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
             @BeanParam DeskRequest request) {
-        return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            Change change = request.because(form.reason(true));
-            form.nothingElse();
-            form.check();
-            String slug = desk.unlink(id, change).slug();
-            return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
-        });
+        return once.reply(
+                request,
+                body,
+                () -> decided(
+                        Status.OK,
+                        "",
+                        id,
+                        desk.unlink(id, request.reasoned(body)).slug()));
     }
 
     @POST
@@ -206,7 +192,7 @@ class DecisionResource {
             form.nothingElse();
             form.check();
             desk.assign(id, assignee, request.because(""));
-            return NOTHING;
+            return Outcome.NOTHING;
         });
     }
 
@@ -227,12 +213,19 @@ class DecisionResource {
             form.nothingElse();
             form.check();
             desk.comment(id, comment.text(), request.because(""));
-            return NOTHING;
+            return Outcome.NOTHING;
         });
     }
 
-    private static Change because(DeskRequest request, @Nullable String reason, String otherwise) {
-        return request.because(reason == null ? otherwise : reason.strip());
+    /** Why it is done, which was the last that was to be taken out; what goes without saying where nothing is said. */
+    private static Change because(DeskRequest request, Form form, String otherwise) {
+        String reason = form.reason(false);
+        form.nothingElse();
+        return request.because(reason.isEmpty() ? otherwise : reason);
+    }
+
+    private static Outcome decided(Status status, String location, long id, String claim) {
+        return new Outcome(status.getStatusCode(), location, "", new Decision(id, claim));
     }
 
     @ServerExceptionMapper
