@@ -18,7 +18,7 @@ public final class Impatient implements QuarkusTestProfile {
                 "claimbook.limit.asks-waiting", "1",
                 "claimbook.limit.ask-wait", "1s",
                 "claimbook.limit.deadline", "8s",
-                "claimbook.limit.header-within", "3s",
+                "claimbook.limit.header-within", "6s",
                 "claimbook.limit.stalled-after", "6s");
     }
 }

@@ -1,6 +1,7 @@
 package org.claimbook.matching.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,24 @@ class IndexFolderTest {
 
             index.update(List.of(ROOF), List.of(), 43);
             assertThat(index.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anIndexWhoseFilesAreGoneSaysSoAtTheNextWriteAndGoesOnAnswering() throws IOException {
+        try (LuceneClaimIndex index = open(folder, encoder)) {
+            index.update(List.of(CANAL), List.of(), 1);
+            assertThat(index.usable()).isTrue();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+
+            assertThatThrownBy(() -> index.update(List.of(ROOF), List.of(), 2)).isInstanceOf(RuntimeException.class);
+
+            assertThat(index.usable()).isFalse();
+            assertThat(ids(index)).containsExactly("canal");
         }
     }
 

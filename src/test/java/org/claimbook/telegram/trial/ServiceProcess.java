@@ -44,6 +44,12 @@ public final class ServiceProcess implements AutoCloseable {
         // a trial plays many callers and busy chats from one place
         settings.put("CLAIMBOOK_LIMIT_EXEMPT", "127.0.0.1,::1");
         settings.put("CLAIMBOOK_LIMIT_CHAT_PER_MINUTE", "1000000");
+        // a trial that is broken off leaves nobody behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }));
     }
 
     /** The application for H2 as it is built. */
@@ -65,17 +71,37 @@ public final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** On a PostgreSQL server, by the settings that it tells. */
+    public ServiceProcess on(Map<String, String> database) {
+        return with("CLAIMBOOK_DB_URL", database.get("quarkus.datasource.jdbc.url"))
+                .with("CLAIMBOOK_DB_USER", database.get("quarkus.datasource.username"))
+                .with("CLAIMBOOK_CONVERSATION_PSEUDONYM_KEY", "the key of a trial, 32 letters or more");
+    }
+
     public String url() {
         return "http://localhost:" + port;
     }
 
+    /** The folder of the index with all that is in it. */
+    public Path index() {
+        return folder.resolve("data").resolve("index");
+    }
+
+    public void deleteIndex() throws IOException {
+        delete(index());
+    }
+
     private static void clear(Path folder) throws IOException {
+        delete(folder);
+        Files.createDirectories(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
-        Files.createDirectories(folder);
     }
 
     private static int freePort() throws IOException {
@@ -128,6 +154,16 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** A figure of its metrics by name and labels as they stand there; NaN if there is none. */
+    public double metric(String name) throws IOException {
+        String page = new String(URI.create(url() + "/q/metrics").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
+        return page.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     /**
      * Runs a command of the application with the same settings.
      *
@@ -163,6 +199,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Of a service that has ended. */
+    public int exitCode() {
+        return process.exitValue();
     }
 
     public long pid() {
