@@ -22,7 +22,7 @@ import org.claimbook.telegram.BotApiDouble;
 
 /** The built service as a process of its own, with a store in a folder that survives it. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
 
     private final List<String> command;
     private final Path folder;
@@ -208,6 +208,20 @@ public final class ServiceProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** Its resident memory in megabytes; 0 where the system does not tell. */
+    public long resident() throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_000)
+                    .findFirst()
+                    .orElse(0);
+        }
     }
 
     /** {@code kill -9}. */
