@@ -1,7 +1,6 @@
 package org.claimbook.trial;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +45,6 @@ final class FaultTrial extends ServiceTrial {
     private static final int SOON = 60;
 
     private static final int MOST_LINES = 40;
-    private static final int MEGABYTE = 1 << 20;
-    private static final int DISK = 300 * MEGABYTE;
 
     /** What is taken away. */
     enum Fault {
@@ -77,17 +74,30 @@ final class FaultTrial extends ServiceTrial {
                 .execute(args));
     }
 
+    /** That fault alone. */
+    Figures of(Fault fault, Path built, Path data) throws Exception {
+        faults = List.of(fault);
+        app = built;
+        folder = data;
+        return run();
+    }
+
     @Override
     protected Figures run() throws Exception {
         for (Fault fault : faults) {
+            System.err.println(fault);
             figures.add(fault.name().toLowerCase(java.util.Locale.ROOT), "");
-            switch (fault) {
-                case DATABASE -> database();
-                case DISK -> disk();
-                case TELEGRAM -> telegram();
-                case CLOCK -> clock();
-                case ENCODER -> encoder();
-                case INDEX -> index();
+            try {
+                switch (fault) {
+                    case DATABASE -> database();
+                    case DISK -> disk();
+                    case TELEGRAM -> telegram();
+                    case CLOCK -> clock();
+                    case ENCODER -> encoder();
+                    case INDEX -> index();
+                }
+            } catch (IOException | IllegalStateException e) {
+                figures.add("broken off", "", e.toString(), false);
             }
         }
         return figures;
@@ -116,26 +126,24 @@ final class FaultTrial extends ServiceTrial {
 
     private void disk() throws Exception {
         ServiceProcess service = service();
-        Path data = Files.createDirectories(folder.resolve("data")).toAbsolutePath();
-        if (!run("mount", "-t", "tmpfs", "-o", "size=" + DISK, "claimbook-trial", data.toString())) {
+        Optional<SmallDisk> mounted = SmallDisk.at(folder.resolve("data").toAbsolutePath());
+        if (mounted.isEmpty()) {
             lacks("the right to mount a small disk: run it as root");
             return;
         }
-        Path filler = data.resolve("filler");
-        try (service;
+        // the service ends before its disk goes
+        try (SmallDisk disk = mounted.get();
+                service;
                 Editor editor = begin(service)) {
-            fill(filler, data.toFile().getUsableSpace() - 30 * MEGABYTE);
+            disk.fill(30 * SmallDisk.MEGABYTE);
             soon("nothing is written: 503", () -> topic(editor) == NOT_NOW);
             always(service, 5, Map.of(ASK, OK, LIVE, OK, READY, OK, WELL, NOT_NOW));
-            fill(filler, Long.MAX_VALUE);
-            figures.add("bytes left on the disk", data.toFile().getUsableSpace());
+            disk.fill(0);
+            figures.add("bytes left on the disk", disk.left());
             always(service, away / 2, Map.of(ASK, OK, LIVE, OK, "/api/v1/claims", OK));
-            Files.delete(filler);
+            disk.clear();
             goesOn(service, editor);
             service.stop();
-        } finally {
-            service.close();
-            run("umount", data.toString());
         }
     }
 
@@ -170,7 +178,7 @@ final class FaultTrial extends ServiceTrial {
             Path time = Files.writeString(folder.resolve("time"), "+0").toAbsolutePath();
             service.with("LD_PRELOAD", library.get().toString())
                     .with("FAKETIME_TIMESTAMP_FILE", time.toString())
-                    .with("FAKETIME_NO_CACHE", "1")
+                    .with("FAKETIME_CACHE_DURATION", "1")
                     .with("FAKETIME_DONT_FAKE_MONOTONIC", "1");
             Chats chats = new Chats(api, 1, 10);
             try (Editor editor = begin(service)) {
@@ -300,23 +308,5 @@ final class FaultTrial extends ServiceTrial {
             String kept = "%d of %d".formatted(looks - each.getValue(), looks);
             figures.add("  " + path, kept, promised.get(each.getKey()) + " each time", each.getValue() == 0);
         }
-    }
-
-    private static void fill(Path file, long bytes) throws IOException {
-        byte[] piece = new byte[MEGABYTE];
-        try (OutputStream out =
-                Files.newOutputStream(file, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
-            for (long left = bytes; left > 0; left -= piece.length) {
-                out.write(piece, 0, (int) Math.min(piece.length, left));
-            }
-        } catch (IOException e) {
-            if (bytes != Long.MAX_VALUE) {
-                throw e;
-            }
-        }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }
 }
