@@ -107,7 +107,8 @@ final class Acknowledged {
     }
 
     private static boolean isAudited(Editor editor, Write write) throws IOException, InterruptedException {
-        JsonNode trail = JSON.readTree(editor.get("/api/v1/audit?" + write.audited).body());
+        JsonNode trail =
+                JSON.readTree(editor.get("/api/v1/audit?" + write.audited).body());
         for (JsonNode entry : trail.path("entries")) {
             if (entry.path("revision").intValue() == write.revision) {
                 return true;

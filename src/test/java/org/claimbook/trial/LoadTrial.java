@@ -101,8 +101,9 @@ final class LoadTrial extends ServiceTrial {
         ObjectNode file = json.createObjectNode();
         file.putObject("topic").put("slug", "load").put("title", "Load");
         ArrayNode stored = file.putArray("claims");
-        texts(claims).forEach(text ->
-                stored.addObject().put("slug", "claim-" + (stored.size() + 1)).put("text", text));
+        texts(claims).forEach(text -> stored.addObject()
+                .put("slug", "claim-" + (stored.size() + 1))
+                .put("text", text));
         return json.writeValueAsBytes(file);
     }
 
@@ -144,8 +145,7 @@ final class LoadTrial extends ServiceTrial {
                 isFast(outcome));
         long refused = outcome.not(status -> status == OK);
         figures.add("  not answered of %,d".formatted(outcome.asked().size()), refused, "none", refused == 0);
-        figures.add(
-                "  resident memory, MB", before + " to " + after, "flat", after <= before * FLAT);
+        figures.add("  resident memory, MB", before + " to " + after, "flat", after <= before * FLAT);
     }
 
     private void overload(OpenLoop callers, double rate) throws InterruptedException {

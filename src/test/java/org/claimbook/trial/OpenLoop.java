@@ -105,8 +105,8 @@ final class OpenLoop implements AutoCloseable {
                 .timeout(LONGEST)
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString())
-                .handle((response, failure) -> new Asked(
-                        due, (System.nanoTime() - at) / 1e9, response == null ? 0 : response.statusCode()));
+                .handle((response, failure) ->
+                        new Asked(due, (System.nanoTime() - at) / 1e9, response == null ? 0 : response.statusCode()));
     }
 
     @Override

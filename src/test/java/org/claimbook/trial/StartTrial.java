@@ -76,7 +76,8 @@ final class StartTrial implements Callable<Integer> {
             ask(service);
             double each = (cpu(service) - unasked) * 1e3 / questions;
             System.out.printf(
-                    "%-12s %-16s %s %10d %10d %10.1f%n", kind, "there, killed", start, before, service.resident(), each);
+                    "%-12s %-16s %s %10d %10d %10.1f%n",
+                    kind, "there, killed", start, before, service.resident(), each);
             service.stop();
         }
     }

@@ -11,12 +11,15 @@ import java.util.Optional;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
@@ -65,6 +68,9 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private final ClaimDocuments documents;
     private final FusedSearch search;
     private final WordingSearch wordings;
+    /** Whether something went wrong with a search, as it does where files are damaged. */
+    private volatile boolean doubted;
+
     private volatile long change;
     private volatile Memory memory = new Memory();
 
@@ -192,7 +198,25 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public boolean usable() {
-        return writer.isOpen();
+        return writer.isOpen() && (!doubted || isWhole());
+    }
+
+    /** Compares what the files hold with their checksums: a search may fail for another reason too. */
+    private boolean isWhole() {
+        doubted = false;
+        try {
+            withSearcher(searcher -> {
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    if (FilterLeafReader.unwrap(leaf.reader()) instanceof CodecReader stored) {
+                        stored.checkIntegrity();
+                    }
+                }
+                return true;
+            });
+        } catch (RuntimeException | InternalError e) {
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -276,7 +300,12 @@ public final class LuceneClaimIndex implements ClaimIndex {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
+            doubted = true;
             throw new UncheckedIOException("the index cannot be read", e);
+        } catch (RuntimeException | InternalError e) {
+            // an error is what the JVM makes of a file that has become shorter than what is mapped of it
+            doubted = true;
+            throw e;
         }
     }
 

@@ -152,9 +152,8 @@ class SlowCallersTest {
     @Test
     void ofManyQuestionsAtOnceSomeAreAnsweredAndTheRestIsToldToComeBack() {
         List<HttpResponse<String>> responses;
-        try (HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             responses = IntStream.range(0, ASKERS)
                     .mapToObj(i -> HttpRequest.newBuilder(service.resolve("/api/v1/ask"))
                             .header("Content-Type", "application/json")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -82,13 +83,23 @@ public final class ServiceProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** The folder of the index with all that is in it. */
-    public Path index() {
+    private Path index() {
         return folder.resolve("data").resolve("index");
     }
 
     public void deleteIndex() throws IOException {
         delete(index());
+    }
+
+    /** Overwrites most of each of its files. */
+    public void damageIndex() throws IOException {
+        try (Stream<Path> files = Files.walk(index())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
+                Files.write(file, bytes);
+            }
+        }
     }
 
     private static void clear(Path folder) throws IOException {
@@ -156,7 +167,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** A figure of its metrics by name and labels as they stand there; NaN if there is none. */
     public double metric(String name) throws IOException {
-        String page = new String(URI.create(url() + "/q/metrics").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
+        String page = new String(
+                URI.create(url() + "/q/metrics").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
         return page.lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
