@@ -183,10 +183,10 @@ final class LossTrial extends ServiceTrial {
         }
     }
 
-    /** What is killed before it has begun shows little. */
+    /** What is killed before a claim was published shows little. */
     private void awaitWrites(ServiceProcess service) throws InterruptedException {
-        int before = acknowledged.number();
-        for (int i = 0; i < MOST_LOOKS && acknowledged.number() == before && service.isAlive(); i++) {
+        int before = acknowledged.claims();
+        for (int i = 0; i < MOST_LOOKS && acknowledged.claims() == before && service.isAlive(); i++) {
             Thread.sleep(20);
         }
     }
