@@ -11,14 +11,10 @@ import java.util.Optional;
 
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FilterLeafReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -53,8 +49,6 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     /** Few, because each segment has a graph of its own to be searched. */
     private static final int SEGMENTS_PER_TIER = 3;
-    /** Merging all segments anew costs seconds for some thousand claims; a tenth of the claims apart costs little. */
-    private static final double SCATTERED = 0.1;
 
     /** Megabytes: in a copy what is new is merged, and what is shared with the other index never. */
     private static final double MERGED_IN_COPY = 16;
@@ -169,7 +163,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     @Override
     public void settle() {
         try {
-            if (withSearcher(LuceneClaimIndex::isScattered)) {
+            if (withSearcher(searcher -> Segments.areScattered(searcher.getIndexReader()))) {
                 writer.forceMerge(1);
                 publish();
             }
@@ -179,15 +173,6 @@ public final class LuceneClaimIndex implements ClaimIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be written", e);
         }
-    }
-
-    private static boolean isScattered(IndexSearcher searcher) {
-        IndexReader reader = searcher.getIndexReader();
-        int largest = reader.leaves().stream()
-                .mapToInt(leaf -> leaf.reader().numDocs())
-                .max()
-                .orElse(0);
-        return reader.maxDoc() - largest > SCATTERED * reader.maxDoc();
     }
 
     private synchronized void publish() throws IOException {
@@ -201,22 +186,13 @@ public final class LuceneClaimIndex implements ClaimIndex {
         return writer.isOpen() && (!doubted || isWhole());
     }
 
-    /** Compares what the files hold with their checksums: a search may fail for another reason too. */
     private boolean isWhole() {
         doubted = false;
         try {
-            withSearcher(searcher -> {
-                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                    if (FilterLeafReader.unwrap(leaf.reader()) instanceof CodecReader stored) {
-                        stored.checkIntegrity();
-                    }
-                }
-                return true;
-            });
+            return withSearcher(searcher -> Segments.areWhole(searcher.getIndexReader()));
         } catch (RuntimeException | InternalError e) {
             return false;
         }
-        return true;
     }
 
     @Override
