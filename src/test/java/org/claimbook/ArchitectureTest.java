@@ -184,6 +184,12 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(readsTheSystemClock())
                 .because("the clock is injected, and produced in ops"));
+        rules.add(noClasses()
+                .that(not(resideInAPackage("org.claimbook.work..")))
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Timer|concurrent\\.Scheduled.*)|io\\.quarkus\\.scheduler\\..*")
+                .because("work that comes again stands in Schedule, whose pauses no change of the clock reaches"));
         rules.add(noFields()
                 .that()
                 .areStatic()

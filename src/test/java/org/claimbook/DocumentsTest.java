@@ -26,7 +26,7 @@ class DocumentsTest {
 
     static List<Path> pages() throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (String root : List.of(".", "docs", "docs/decisions", "bench", "tuning")) {
+        for (String root : List.of(".", "docs", "docs/decisions", "bench", "bench/reliability", "tuning")) {
             try (Stream<Path> files = Files.list(Path.of(root))) {
                 files.filter(file -> file.toString().endsWith(".md"))
                         .map(Path::normalize)

@@ -17,7 +17,7 @@ public final class Impatient implements QuarkusTestProfile {
                 Map.entry("claimbook.limit.asks-waiting", "1"),
                 Map.entry("claimbook.limit.ask-wait", "1s"),
                 Map.entry("claimbook.limit.deadline", "8s"),
-                Map.entry("claimbook.limit.header-within", "3s"),
+                Map.entry("claimbook.limit.header-within", "6s"),
                 Map.entry("claimbook.limit.stalled-after", "6s"),
                 Map.entry("claimbook.webhook.call-timeout", "60s"),
                 Map.entry("claimbook.webhook.send-every", "1s"),

@@ -7,10 +7,13 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The key that seals the ids of conversations: in the store, so that all replicas have the same, and drawn once. */
@@ -24,6 +27,15 @@ class ConversationKey {
 
     ConversationKey(EntityManager rows) {
         this.rows = rows;
+    }
+
+    /** Before anybody asks: on a disk that is full later nothing more is written, and asking goes on. */
+    void begin(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "claimbook.serve", defaultValue = "true") boolean serve) {
+        if (serve) {
+            get();
+        }
     }
 
     SecretKey get() {

@@ -52,6 +52,8 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
             } else {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
+            // whoever is broken off leaves no server behind
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
             port = freePort();
             server("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8");
             comeBack();
@@ -90,6 +92,7 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
         try {
             goDown();
             run("rm", "-rf", folder.toString());
+            folder = null;
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL could not be stopped in " + folder, e);
         }

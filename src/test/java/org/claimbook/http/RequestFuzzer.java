@@ -12,6 +12,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.claimbook.telegram.TestUpdates;
 
 /** Makes requests of the operations that the API describes, and of the other doors, and spoils them. */
 final class RequestFuzzer {
@@ -44,18 +47,51 @@ final class RequestFuzzer {
             "Cookie",
             "Mcp-Session-Id",
             "MCP-Protocol-Version");
+    /** Pages that take a question. */
+    private static final Set<String> ASKING = Set.of("/", "/search", "/oembed");
+
     private static final List<String> OTHER_DOORS = List.of(
             "/",
             "/claims/{slug}",
             "/claims/{slug}/revisions/{number}",
+            "/claims/{slug}/report",
             "/page.css",
             "/favicon.svg",
+            "/search",
+            "/topics",
+            "/topics/{slug}",
+            "/questions",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/oembed",
+            "/widget.js",
+            "/feeds/assessments.atom",
+            "/feeds/topics/{slug}.json",
+            "/desk",
+            "/desk/claims",
+            "/desk/claims/{slug}/history",
+            "/desk/queue",
+            "/desk/sign-in",
             "/mcp",
             "/telegram/webhook",
             "/q/health",
             "/q/health/ready",
             "/q/openapi",
             "/nowhere/{slug}");
+
+    /** What Telegram's deliveries are known by. */
+    static final String SECRET = "the-secret_of-deliveries";
+
+    private static final List<String> UPDATES = List.of(
+            "text.json",
+            "first-chat.json",
+            "situations/09-inline/chat.json",
+            "situations/08-guest/chat.json",
+            "situations/06-follow-up/chat.json",
+            "situations/08-group/chat.json",
+            "situations/10-feedback/chat.json",
+            "situations/12-edit/chat.json",
+            "situations/13-my-data/chat.json");
 
     /** As long as a path may be. */
     private static final String LONG = "a".repeat(23_000);
@@ -65,6 +101,8 @@ final class RequestFuzzer {
     private final ObjectMapper json = new ObjectMapper();
     private final List<Operation> operations = new ArrayList<>();
     private final List<String> known;
+    private final List<ObjectNode> updates = new ArrayList<>();
+    private int lastUpdate;
 
     private record Operation(String method, String path, List<JsonNode> parameters, List<JsonNode> bodies) {}
 
@@ -91,6 +129,27 @@ final class RequestFuzzer {
                         operations.add(operation(method.getKey(), path.getKey(), path.getValue(), method.getValue()))));
         OTHER_DOORS.forEach(path ->
                 operations.add(new Operation(path.equals("/mcp") ? "POST" : "GET", path, List.of(), List.of())));
+    }
+
+    /** An update of Telegram with something wrong in it. */
+    Request update() throws IOException {
+        if (updates.isEmpty()) {
+            for (String file : UPDATES) {
+                TestUpdates.chat(file).stream()
+                        .filter(ObjectNode.class::isInstance)
+                        .forEach(update -> updates.add((ObjectNode) update));
+            }
+        }
+        ObjectNode update = updates.get(random.nextInt(updates.size())).deepCopy();
+        update.put("update_id", ++lastUpdate);
+        update.properties().stream()
+                .filter(each -> each.getValue().isObject())
+                .forEach(each -> spoiler.spoil(each.getValue()));
+        return new Request(
+                "POST",
+                "/telegram/webhook",
+                Map.of("X-Telegram-Bot-Api-Secret-Token", SECRET, "Content-Type", "application/json"),
+                spoilt(update));
     }
 
     private static Operation operation(String method, String path, JsonNode shared, JsonNode described) {
@@ -155,7 +214,7 @@ final class RequestFuzzer {
                         .append(encoded(value));
             }
         }
-        if (chosen.path.equals("/")) {
+        if (ASKING.contains(chosen.path)) {
             query.append("&q=").append(encoded(value()));
         }
         if (random.nextInt(20) == 0) {

@@ -2,10 +2,12 @@ package org.claimbook.trial;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,37 +19,42 @@ final class Acknowledged {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern REVISION = Pattern.compile("/claims/([a-z0-9-]+)/revisions/(\\d+)");
 
-    /** Something that was written: where it is found, and which entry of the audit trail belongs to it. */
-    private record Write(String path, String kind, String subject, int revision) {}
+    /**
+     * Something that was written.
+     *
+     * @param path where it is found
+     * @param shows what has to stand there
+     * @param audited the entry of the audit trail that belongs to it, as its query; empty if what was written has no name yet
+     * @param revision that the write has made; 0 for none
+     */
+    private record Write(String path, String shows, String audited, int revision) {}
 
-    private final Queue<Write> writes = new ConcurrentLinkedQueue<>();
-    private final Queue<String> published = new ConcurrentLinkedQueue<>();
-    private final Queue<String> imported = new ConcurrentLinkedQueue<>();
-    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger all = new AtomicInteger();
+    private final List<Write> writes = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> published = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
 
     /** @return whether it was done */
     private boolean done(HttpResponse<String> response) {
         boolean done = response.statusCode() / 100 == 2;
-        if (done) {
-            all.incrementAndGet();
-        } else {
+        if (!done) {
             refused.add(response.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return done;
     }
 
-    /** @param kind TOPIC, SPEAKER or SOURCE */
+    /** @param kind topic, speaker or source */
     void name(String kind, String slug, HttpResponse<String> response) {
         if (done(response)) {
-            writes.add(new Write("/api/v1/" + kind.toLowerCase(java.util.Locale.ROOT) + "s/" + slug, kind, slug, 0));
+            String audited = "kind=%s&subject=%s".formatted(kind.toUpperCase(Locale.ROOT), slug);
+            writes.add(new Write("/api/v1/%ss/%s".formatted(kind, slug), slug, audited, 0));
         }
     }
 
     /** A change of a claim, which has made a revision. */
     void claim(String slug, int revision, HttpResponse<String> response) {
         if (done(response)) {
-            writes.add(new Write("/api/v1/claims/" + slug + "/revisions/" + revision, "CLAIM", slug, revision));
+            String path = "/api/v1/claims/%s/revisions/%d".formatted(slug, revision);
+            writes.add(new Write(path, slug, "kind=CLAIM&subject=" + slug, revision));
         }
     }
 
@@ -58,17 +65,25 @@ final class Acknowledged {
         }
     }
 
+    /** A review, whose claim gets its name from the service. */
     void imported(String name, HttpResponse<String> response) throws IOException {
         if (done(response)) {
             if (JSON.readTree(response.body()).path("added").intValue() != 1) {
                 refused.add(response.body());
             }
-            imported.add(name);
+            String review = "https://checks.example/" + name;
+            writes.add(new Write("/v1alpha1/pages?url=" + review, review, "", 0));
         }
     }
 
+    /** How many writes. */
     int number() {
-        return all.get();
+        return writes.size();
+    }
+
+    /** How many claims readers can ask for. */
+    int claims() {
+        return published.size();
     }
 
     /** Replies that were neither an acknowledgement nor a line that was cut. */
@@ -76,33 +91,24 @@ final class Acknowledged {
         return List.copyOf(refused);
     }
 
-    /** What is missing; what was there is not looked at again. */
-    List<String> missing(Editor editor) throws IOException, InterruptedException {
-        Queue<String> missing = new ConcurrentLinkedQueue<>();
-        for (Write write = writes.poll(); write != null; write = writes.poll()) {
-            if (editor.get(write.path).statusCode() != 200) {
+    /** What is missing of the writes from that one on. */
+    List<String> missing(Editor editor, int from) throws IOException, InterruptedException {
+        List<String> missing = new ArrayList<>();
+        for (Write write : List.copyOf(writes).subList(from, writes.size())) {
+            HttpResponse<String> found = editor.get(write.path);
+            if (found.statusCode() != 200 || !found.body().contains(write.shows)) {
                 missing.add(write.path);
             }
-            if (!isAudited(editor, write)) {
+            if (!write.audited.isEmpty() && !isAudited(editor, write)) {
                 missing.add("audit of " + write);
             }
         }
-        for (String name = imported.poll(); name != null; name = imported.poll()) {
-            String review = "https://checks.example/" + name;
-            if (!editor.get("/v1alpha1/pages?url=" + review).body().contains(review)) {
-                missing.add(review);
-            }
-        }
-        for (String slug = published.poll(); slug != null; slug = published.poll()) {
-            missing.addAll(wrongAnswer(editor, slug));
-        }
-        return List.copyOf(missing);
+        return missing;
     }
 
     private static boolean isAudited(Editor editor, Write write) throws IOException, InterruptedException {
         JsonNode trail =
-                JSON.readTree(editor.get("/api/v1/audit?kind=%s&subject=%s".formatted(write.kind, write.subject))
-                        .body());
+                JSON.readTree(editor.get("/api/v1/audit?" + write.audited).body());
         for (JsonNode entry : trail.path("entries")) {
             if (entry.path("revision").intValue() == write.revision) {
                 return true;
@@ -111,20 +117,28 @@ final class Acknowledged {
         return false;
     }
 
-    private static List<String> wrongAnswer(Editor editor, String slug) throws IOException, InterruptedException {
-        String answer = editor.post(
-                        "/api/v1/ask",
-                        JSON.createObjectNode()
-                                .put("question", Editor.question(slug))
-                                .toString())
-                .body();
-        if (!JSON.readTree(answer).at("/claim/id").asText().equals(slug)) {
-            return List.of("answer from " + slug + ": " + answer);
+    /**
+     * Asks for each claim that was published.
+     *
+     * @param wrong gets those that are not found, and revisions that are cited and not there
+     * @return the texts of the answers by the claim that was asked for
+     */
+    Map<String, String> answers(Editor editor, List<String> wrong) throws IOException, InterruptedException {
+        Map<String, String> answers = new TreeMap<>();
+        for (String slug : List.copyOf(published)) {
+            String question = JSON.createObjectNode()
+                    .put("question", Editor.question(slug))
+                    .toString();
+            String body = editor.post("/api/v1/ask", question).body();
+            JsonNode answer = JSON.readTree(body);
+            answers.put(slug, answer.path("text").asText());
+            Matcher cited = REVISION.matcher(body);
+            if (!answer.at("/claim/id").asText().equals(slug) || !cited.find()) {
+                wrong.add("answer from " + slug + ": " + body);
+            } else if (editor.get("/api/v1" + cited.group()).statusCode() != 200) {
+                wrong.add(cited.group());
+            }
         }
-        Matcher cited = REVISION.matcher(answer);
-        if (!cited.find()) {
-            return List.of("revision in the answer from " + slug + ": " + answer);
-        }
-        return editor.get("/api/v1" + cited.group()).statusCode() == 200 ? List.of() : List.of(cited.group());
+        return answers;
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +31,6 @@ import org.claimbook.telegram.trial.ServiceProcess;
         showDefaultValues = true)
 final class StartTrial implements Callable<Integer> {
     private static final String FACTS = "facts/putin-residence.yaml";
-    private static final long KILOBYTES = 1_000;
 
     @Option(names = "--executable", description = "a native executable, to be measured beside the JVM")
     Path executable;
@@ -103,12 +101,13 @@ final class StartTrial implements Callable<Integer> {
             firstAnswer(service);
             String start = "%10.1f %10.1f".formatted(seconds(begin), cpu(service));
             Thread.sleep(idle);
-            long before = resident(service);
+            long before = service.resident();
             double unasked = cpu(service);
             ask(service);
             double each = (cpu(service) - unasked) * 1e3 / questions;
             System.out.printf(
-                    "%-12s %-16s %s %10d %10d %10.1f%n", kind, "there, killed", start, before, resident(service), each);
+                    "%-12s %-16s %s %10d %10d %10.1f%n",
+                    kind, "there, killed", start, before, service.resident(), each);
             service.stop();
             return taken;
         }
@@ -163,19 +162,5 @@ final class StartTrial implements Callable<Integer> {
                         .orElse(Duration.ZERO)
                         .toMillis()
                 / 1e3;
-    }
-
-    /** In megabytes; 0 where the system does not tell. */
-    private static long resident(ServiceProcess service) throws IOException {
-        Path status = Path.of("/proc", Long.toString(service.pid()), "status");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / KILOBYTES)
-                    .findFirst()
-                    .orElse(0);
-        }
     }
 }

@@ -275,8 +275,10 @@ public class IndexKeeper {
 
     private void closeRetired() {
         if (retired != null && knowledge().index() != retired) {
-            retired.close();
+            ClaimIndex old = retired;
+            // what is damaged may not close well, and is not to be tried again
             retired = null;
+            old.close();
         }
     }
 

@@ -40,6 +40,9 @@ import org.claimbook.limit.Refusals;
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class SignInPage {
+    /** Of a page that is come back to; what is longer is not repeated to who may have made it up. */
+    private static final int LONGEST_LINK = 200;
+
     private static final String HERE = Sessions.PATH + "/sign-in";
 
     private final Sessions sessions;
@@ -186,8 +189,10 @@ class SignInPage {
 
     /** Only to pages of the desk: a link elsewhere could have been given to the editor by anybody. */
     private static String within(@Nullable String to) {
-        boolean ours =
-                to != null && to.matches("/desk(?:/[a-z0-9/-]*)?(?:\\?[A-Za-z0-9=&%+._-]*)?") && !to.startsWith(HERE);
+        boolean ours = to != null
+                && to.length() <= LONGEST_LINK
+                && to.matches("/desk(?:/[a-z0-9/-]*)?(?:\\?[A-Za-z0-9=&%+._-]*)?")
+                && !to.startsWith(HERE);
         return ours ? to : Sessions.PATH;
     }
 }

@@ -3,6 +3,7 @@ package org.claimbook.http.limit;
 import java.time.Duration;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,6 +26,7 @@ import org.claimbook.limit.Refusals.Reason;
  * @param retryAfter when to try again; zero if that makes no sense
  */
 record Refusal(Reason reason, int status, String title, String detail, String field, Duration retryAfter) {
+    private static final Duration LINGERS = Duration.ofSeconds(2);
     private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -75,9 +77,24 @@ record Refusal(Reason reason, int status, String title, String detail, String fi
                 .end(page ? Buffer.buffer(ErrorPages.page(status, title, detail, context.request())) : body.toBuffer())
                 .onComplete(sent -> {
                     if (hangUp) {
-                        context.request().connection().close();
+                        hangUp(context);
                     }
                 });
+    }
+
+    /**
+     * Not before the rest has come, or a moment has passed: a line that is closed while something comes in is reset, and then the
+     * caller, who may not read before all is sent, never sees the answer.
+     */
+    private static void hangUp(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        HttpConnection line = request.connection();
+        if (request.isEnded()) {
+            line.close();
+            return;
+        }
+        request.handler(unread -> {}).endHandler(end -> line.close()).resume();
+        context.vertx().setTimer(LINGERS.toMillis(), timer -> line.close());
     }
 
     static boolean hasBody(HttpServerRequest request) {

@@ -69,12 +69,15 @@ final class WordExplainer {
 
     /** Who "died" in it and who "were killed" in it are the same, as long as nobody is said to have killed them. */
     private void explainDeaths() {
+        List<Word> wording = explanation.wording.words();
         for (int i : explanation.missing()) {
-            for (int j = 0; j < explanation.wording.words().size() && explanation.links[i] == null; j++) {
-                boolean dead = isOfDeath(explanation.asked, i) && isKilledByNobody(explanation.wording.words(), j)
-                        || isKilledByNobody(explanation.asked, i) && isOfDeath(explanation.wording.words(), j);
-                if (dead && !explanation.used.get(j)) {
-                    link(i, j, Relation.SYNONYM);
+            boolean died = isOfDeath(explanation.asked, i);
+            if (died || isKilledByNobody(explanation.asked, i)) {
+                for (int j = 0; j < wording.size() && explanation.links[i] == null; j++) {
+                    boolean same = died ? isKilledByNobody(wording, j) : isOfDeath(wording, j);
+                    if (same && !explanation.used.get(j)) {
+                        link(i, j, Relation.SYNONYM);
+                    }
                 }
             }
         }
@@ -141,11 +144,14 @@ final class WordExplainer {
 
     /** Whether two words that follow each other are another without the blank. */
     private static boolean isWritten(List<Word> words, int first, Word joined) {
-        String norm = words.get(first).token().norm();
-        return norm.length() > 2
-                && norm.length() < joined.token().norm().length()
-                && (norm + words.get(first + 1).token().norm())
-                        .equals(joined.token().norm());
+        String whole = joined.token().norm();
+        String begin = words.get(first).token().norm();
+        String end = words.get(first + 1).token().norm();
+        return begin.length() > 2
+                && !end.isEmpty()
+                && whole.length() == begin.length() + end.length()
+                && whole.startsWith(begin)
+                && whole.endsWith(end);
     }
 
     private void link(int at, int by, Relation relation) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
@@ -50,8 +49,6 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     /** Few, because each segment has a graph of its own to be searched. */
     private static final int SEGMENTS_PER_TIER = 3;
-    /** Merging all segments anew costs seconds for some thousand claims; a tenth of the claims apart costs little. */
-    private static final double SCATTERED = 0.1;
 
     /** Megabytes: in a copy what is new is merged, and what is shared with the other index never. */
     private static final double MERGED_IN_COPY = 16;
@@ -65,6 +62,9 @@ public final class LuceneClaimIndex implements ClaimIndex {
     private final ClaimDocuments documents;
     private final FusedSearch search;
     private final WordingSearch wordings;
+    /** Whether something went wrong with a search, as it does where files are damaged. */
+    private volatile boolean doubted;
+
     private volatile long change;
     private volatile Memory memory = new Memory();
 
@@ -163,7 +163,7 @@ public final class LuceneClaimIndex implements ClaimIndex {
     @Override
     public void settle() {
         try {
-            if (withSearcher(LuceneClaimIndex::isScattered)) {
+            if (withSearcher(searcher -> Segments.areScattered(searcher.getIndexReader()))) {
                 writer.forceMerge(1);
                 publish();
             }
@@ -175,15 +175,6 @@ public final class LuceneClaimIndex implements ClaimIndex {
         }
     }
 
-    private static boolean isScattered(IndexSearcher searcher) {
-        IndexReader reader = searcher.getIndexReader();
-        int largest = reader.leaves().stream()
-                .mapToInt(leaf -> leaf.reader().numDocs())
-                .max()
-                .orElse(0);
-        return reader.maxDoc() - largest > SCATTERED * reader.maxDoc();
-    }
-
     private synchronized void publish() throws IOException {
         writer.commit();
         searchers.maybeRefreshBlocking();
@@ -192,7 +183,16 @@ public final class LuceneClaimIndex implements ClaimIndex {
 
     @Override
     public boolean usable() {
-        return writer.isOpen();
+        return writer.isOpen() && (!doubted || isWhole());
+    }
+
+    private boolean isWhole() {
+        doubted = false;
+        try {
+            return withSearcher(searcher -> Segments.areWhole(searcher.getIndexReader()));
+        } catch (RuntimeException | InternalError e) {
+            return false;
+        }
     }
 
     @Override
@@ -276,7 +276,12 @@ public final class LuceneClaimIndex implements ClaimIndex {
                 searchers.release(searcher);
             }
         } catch (IOException e) {
+            doubted = true;
             throw new UncheckedIOException("the index cannot be read", e);
+        } catch (RuntimeException | InternalError e) {
+            // an error is what the JVM makes of a file that has become shorter than what is mapped of it
+            doubted = true;
+            throw e;
         }
     }
 

@@ -22,6 +22,7 @@ public final class Verbs {
             "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
             "must", "shall");
 
+    private static final Set<String> USES = Set.of("use", "uses", "used", "using");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
@@ -210,7 +211,7 @@ public final class Verbs {
 
     /** Whatever one uses for something, one does it with. */
     public static boolean isUse(Word word) {
-        return word.token().norm().matches("use[sd]?|using");
+        return USES.contains(word.token().norm());
     }
 
     /** "Has", "did", "also": what may stand between a name and its verb. */

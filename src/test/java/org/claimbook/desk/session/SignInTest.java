@@ -186,9 +186,10 @@ class SignInTest {
     void nobodyIsLedElsewhere() {
         DeskVisitor visitor = new DeskVisitor();
         visitor.open("/desk/sign-in?to=https://elsewhere.example/");
+        String made = "/desk/" + "a".repeat(300);
 
         for (String to :
-                new String[] {"https://elsewhere.example/", "//elsewhere.example", "/desk/../x", "/desk\\@x"}) {
+                new String[] {"https://elsewhere.example/", "//elsewhere.example", "/desk/../x", "/desk\\@x", made}) {
             visitor.open("/desk/sign-in");
             String led = visitor.post("/desk/sign-in", Map.of("key", editorsKey(), "to", to))
                     .getHeader("Location");

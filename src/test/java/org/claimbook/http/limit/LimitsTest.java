@@ -31,6 +31,7 @@ import org.claimbook.limit.LimitConfig;
 @QuarkusTest
 class LimitsTest {
     private static final String CHEAP = "/favicon.svg";
+    private static final int LARGE = 900_000;
 
     @TestHTTPResource
     URI service;
@@ -148,6 +149,25 @@ class LimitsTest {
     }
 
     @Test
+    void whoIsRefusedBeforeTheBodyWasReadStillSeesWhy() throws Exception {
+        String address = "127.0.7.9";
+        refused(at(address), config.refusedKeysPerMinute(), "/api/v1/me", "Authorization", "Bearer cb_guess");
+        byte[] body = "x".repeat(LARGE).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 10; i++) {
+            try (Socket socket = connected(address)) {
+                socket.getOutputStream()
+                        .write(("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer cb_guess\r\n"
+                                        + "Content-Type: text/csv\r\nContent-Length: " + LARGE + "\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(body);
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                        .startsWith("HTTP/1.1 429 ")
+                        .contains("opened nothing");
+            }
+        }
+    }
+
+    @Test
     void anAddressHasSoManyRequestsUnderWay() throws Exception {
         List<Socket> slow = Stream.generate(() -> unfinished("127.0.7.7"))
                 .limit(config.addressAtOnce())
@@ -170,8 +190,7 @@ class LimitsTest {
     /** A request whose body does not come. */
     private Socket unfinished(String address) {
         try {
-            Socket socket = new Socket(
-                    InetAddress.getByName(service.getHost()), service.getPort(), InetAddress.getByName(address), 0);
+            Socket socket = connected(address);
             open.add(socket);
             socket.getOutputStream()
                     .write(
@@ -181,5 +200,10 @@ class LimitsTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Socket connected(String address) throws IOException {
+        return new Socket(
+                InetAddress.getByName(service.getHost()), service.getPort(), InetAddress.getByName(address), 0);
     }
 }

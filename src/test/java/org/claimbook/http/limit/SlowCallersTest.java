@@ -10,22 +10,22 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class SlowCallersTest {
                 return true;
             }
         });
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(2_900));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(5_900));
     }
 
     @Test
@@ -148,37 +148,35 @@ class SlowCallersTest {
         }
     }
 
+    /** One client that waits for nothing: where each has a thread of its own, a busy machine lets some connect and then send nothing for long. */
     @Test
     void ofManyQuestionsAtOnceSomeAreAnsweredAndTheRestIsToldToComeBack() {
-        List<Response> responses;
-        try (ExecutorService askers = Executors.newFixedThreadPool(ASKERS)) {
+        List<HttpResponse<String>> responses;
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             responses = IntStream.range(0, ASKERS)
-                    .mapToObj(i -> askers.submit(() -> given().contentType(ContentType.JSON)
-                            .body(Map.of(
-                                    "question",
-                                    "Did Ukraine target Putin's residence, and did number " + i + " deny it?"))
-                            .post("/api/v1/ask")))
+                    .mapToObj(i -> HttpRequest.newBuilder(service.resolve("/api/v1/ask"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(
+                                    "{\"question\": \"Did Ukraine target Putin's residence, and did number " + i
+                                            + " deny it?\"}"))
+                            .build())
+                    .map(request -> client.sendAsync(request, BodyHandlers.ofString()))
                     .toList()
                     .stream()
-                    .map(asked -> {
-                        try {
-                            return asked.get();
-                        } catch (InterruptedException | ExecutionException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    })
+                    .map(CompletableFuture::join)
                     .toList();
         }
 
         assertThat(responses)
-                .extracting(Response::statusCode)
+                .extracting(HttpResponse::statusCode)
                 .contains(200, 503)
                 .containsOnly(200, 503);
         assertThat(responses)
                 .filteredOn(response -> response.statusCode() == 503)
                 .allSatisfy(response -> {
-                    assertThat(response.header("Retry-After")).isEqualTo("2");
-                    assertThat(response.asString()).contains("Too busy");
+                    assertThat(response.headers().firstValue("Retry-After")).hasValue("2");
+                    assertThat(response.body()).contains("Too busy");
                 });
         given().queryParam("q", "Did Ukraine target Putin's residence?")
                 .get("/api/v1/ask")

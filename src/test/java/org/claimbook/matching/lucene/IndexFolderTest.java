@@ -1,10 +1,12 @@
 package org.claimbook.matching.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +57,53 @@ class IndexFolderTest {
 
             index.update(List.of(ROOF), List.of(), 43);
             assertThat(index.size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anIndexWhoseFilesAreGoneSaysSoAtTheNextWriteAndGoesOnAnswering() throws IOException {
+        try (LuceneClaimIndex index = open(folder, encoder)) {
+            index.update(List.of(CANAL), List.of(), 1);
+            assertThat(index.usable()).isTrue();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+
+            assertThatThrownBy(() -> index.update(List.of(ROOF), List.of(), 2)).isInstanceOf(RuntimeException.class);
+
+            assertThat(index.usable()).isFalse();
+            assertThat(ids(index)).containsExactly("canal");
+        }
+    }
+
+    @Test
+    void anIndexWhoseFilesAreDamagedSaysSoWhenASearchHasFailed() throws IOException {
+        try (LuceneClaimIndex index = open(folder, encoder)) {
+            index.update(List.of(CANAL, ROOF), List.of(), 1);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
+                    Files.write(file, bytes);
+                }
+            }
+
+            assertThatThrownBy(() -> ids(index)).isInstanceOfAny(RuntimeException.class, InternalError.class);
+
+            assertThat(index.usable()).isFalse();
+        }
+    }
+
+    @Test
+    void anIndexThatIsWholeStaysSoAfterASearchThatFailed() {
+        try (LuceneClaimIndex index = open(folder, encoder)) {
+            index.update(List.of(CANAL), List.of(), 1);
+
+            assertThatThrownBy(() -> index.claims(-1)).isInstanceOf(RuntimeException.class);
+
+            assertThat(index.usable()).isTrue();
         }
     }
 

@@ -7,7 +7,7 @@ import org.claimbook.telegram.BotApiDouble;
 
 /** Chats that ask, and count what is answered. */
 public final class Chats {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final long FIRST = 400_000;
 
     private final BotApiDouble api;

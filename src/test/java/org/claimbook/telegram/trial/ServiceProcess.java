@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.claimbook.telegram.BotApiDouble;
 
 /** The built service as a process of its own, with a store in a folder that survives it. */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    private static final Duration LONGEST_START = Duration.ofMinutes(15);
 
     private final List<String> command;
     private final Path folder;
@@ -44,6 +45,12 @@ public final class ServiceProcess implements AutoCloseable {
         // a trial plays many callers and busy chats from one place
         settings.put("CLAIMBOOK_LIMIT_EXEMPT", "127.0.0.1,::1");
         settings.put("CLAIMBOOK_LIMIT_CHAT_PER_MINUTE", "1000000");
+        // a trial that is broken off leaves nobody behind
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (process != null) {
+                process.destroyForcibly();
+            }
+        }));
     }
 
     /** The application for H2 as it is built. */
@@ -65,17 +72,47 @@ public final class ServiceProcess implements AutoCloseable {
         return this;
     }
 
+    /** On a PostgreSQL server, by the settings that it tells. */
+    public ServiceProcess on(Map<String, String> database) {
+        return with("CLAIMBOOK_DB_URL", database.get("quarkus.datasource.jdbc.url"))
+                .with("CLAIMBOOK_DB_USER", database.get("quarkus.datasource.username"))
+                .with("CLAIMBOOK_CONVERSATION_PSEUDONYM_KEY", "the key of a trial, 32 letters or more");
+    }
+
     public String url() {
         return "http://localhost:" + port;
     }
 
+    private Path index() {
+        return folder.resolve("data").resolve("index");
+    }
+
+    public void deleteIndex() throws IOException {
+        delete(index());
+    }
+
+    /** Overwrites most of each of its files. */
+    public void damageIndex() throws IOException {
+        try (Stream<Path> files = Files.walk(index())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
+                Files.write(file, bytes);
+            }
+        }
+    }
+
     private static void clear(Path folder) throws IOException {
+        delete(folder);
+        Files.createDirectories(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> old = Files.walk(folder)) {
                 old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
-        Files.createDirectories(folder);
     }
 
     private static int freePort() throws IOException {
@@ -128,6 +165,17 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** A figure of its metrics by name and labels as they stand there; NaN if there is none. */
+    public double metric(String name) throws IOException {
+        String page = new String(
+                URI.create(url() + "/q/metrics").toURL().openStream().readAllBytes(), StandardCharsets.UTF_8);
+        return page.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     /**
      * Runs a command of the application with the same settings.
      *
@@ -165,8 +213,27 @@ public final class ServiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Of a service that has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     public long pid() {
         return process.pid();
+    }
+
+    /** Its resident memory in megabytes; 0 where the system does not tell. */
+    public long resident() throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_000)
+                    .findFirst()
+                    .orElse(0);
+        }
     }
 
     /** {@code kill -9}. */

@@ -10,25 +10,33 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What the stopped service has left in its tables; while it runs nobody else comes in. */
+/** What the stopped service has left in its tables; while it runs nobody else comes in to H2. */
 public final class StoreCheck {
-    private final Path store;
+    private final String url;
+    private final String password;
 
-    /** @param store the file without its ending */
+    /** @param store H2's file without its ending */
     public StoreCheck(Path store) {
-        this.store = store.toAbsolutePath();
+        this("jdbc:h2:file:" + store.toAbsolutePath() + ";WRITE_DELAY=0;IFEXISTS=TRUE", passwordOf(store));
+    }
+
+    /** @param url of JDBC, for the user claimbook */
+    public StoreCheck(String url, String password) {
+        this.url = url;
+        this.password = password;
+    }
+
+    private static String passwordOf(Path store) {
+        try {
+            return Files.readString(store.resolveSibling("store.password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** To the tables. */
     public Connection connect() throws SQLException {
-        try {
-            String password =
-                    Files.readString(store.resolveSibling("store.password")).strip();
-            return DriverManager.getConnection(
-                    "jdbc:h2:file:" + store + ";WRITE_DELAY=0;IFEXISTS=TRUE", "claimbook", password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DriverManager.getConnection(url, "claimbook", password);
     }
 
     /** @param from what follows "from" in a query that counts rows */
