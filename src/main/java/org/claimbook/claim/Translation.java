@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jakarta.persistence.Embeddable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param part what it translates: {@link #TEXT}, or what {@link #statement} and {@link #summary} name
  * @param text the translation
  */
+@Embeddable
 public record Translation(String language, String part, String text) {
     /** The text of the claim itself. */
     public static final String TEXT = "text";

@@ -9,41 +9,27 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.Origin;
 import org.claimbook.claim.Speaker;
 
 @Entity
 @Table(name = "speaker")
-public class SpeakerRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
-    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
-    public Long id;
-
-    String slug;
+public class SpeakerRow extends NamedRow<Speaker> {
     String name;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
     EntityKind kind;
 
     String role;
-
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    public Origin origin;
 
     @ElementCollection
     @CollectionTable(name = "speaker_alias", joinColumns = @JoinColumn(name = "speaker_id"))
@@ -58,21 +44,19 @@ public class SpeakerRow {
             inverseJoinColumns = @JoinColumn(name = "for_id"))
     public Set<SpeakerRow> speaksFor = new HashSet<>();
 
+    @Override
     public Speaker toRecord() {
         Set<String> others = speaksFor.stream().map(SpeakerRow::slug).collect(Collectors.toUnmodifiableSet());
         return new Speaker(slug, name, kind, role, aliases, others);
     }
 
     /** Takes all but {@code speaksFor}, whose rows may not exist yet. Lists are replaced, see {@link ClaimRow}. */
+    @Override
     public void take(Speaker speaker) {
         slug = speaker.slug();
         name = speaker.name();
         kind = speaker.kind();
         role = speaker.role();
         aliases = new ArrayList<>(speaker.aliases());
-    }
-
-    public String slug() {
-        return slug;
     }
 }
