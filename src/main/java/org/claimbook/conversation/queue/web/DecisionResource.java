@@ -56,7 +56,6 @@ class DecisionResource {
         this.once = once;
     }
 
-    /** What became of a question. */
     @Schema(name = "QueueDecision")
     record Decision(
             @Schema(examples = "17") long id,
@@ -78,10 +77,7 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueLink"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            DecisionForms.LinkForm link = form.take(DecisionForms.LinkForm.class);
-            form.nothingElse();
-            form.check();
+            DecisionForms.LinkForm link = sent(body, DecisionForms.LinkForm.class);
             Change change = because(request, link.reason(), "Question " + id + " of the queue means it");
             Edited linked = desk.link(id, link.claim(), link.language(), change);
             Status status = linked.proposed() ? Status.ACCEPTED : Status.OK;
@@ -133,10 +129,7 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueWords"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            DecisionForms.WordsForm words = form.take(DecisionForms.WordsForm.class);
-            form.nothingElse();
-            form.check();
+            DecisionForms.WordsForm words = sent(body, DecisionForms.WordsForm.class);
             desk.word(
                     id,
                     words.words(),
@@ -157,11 +150,7 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueDismissal"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            Change change = request.because(form.reason(true));
-            form.nothingElse();
-            form.check();
-            desk.dismiss(id, change);
+            desk.dismiss(id, request.because(reason(body)));
             return NOTHING;
         });
     }
@@ -179,11 +168,7 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "Reason"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            Change change = request.because(form.reason(true));
-            form.nothingElse();
-            form.check();
-            String slug = desk.unlink(id, change).slug();
+            String slug = desk.unlink(id, request.because(reason(body))).slug();
             return new Outcome(Status.OK.getStatusCode(), "", "", new Decision(id, slug));
         });
     }
@@ -200,12 +185,8 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueAssignment"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            String assignee = Objects.requireNonNullElse(
-                    form.take(DecisionForms.AssignmentForm.class).assignee(), "");
-            form.nothingElse();
-            form.check();
-            desk.assign(id, assignee, request.because(""));
+            String assignee = sent(body, DecisionForms.AssignmentForm.class).assignee();
+            desk.assign(id, Objects.requireNonNullElse(assignee, ""), request.because(""));
             return NOTHING;
         });
     }
@@ -222,13 +203,25 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueComment"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            DecisionForms.CommentForm comment = form.take(DecisionForms.CommentForm.class);
-            form.nothingElse();
-            form.check();
-            desk.comment(id, comment.text(), request.because(""));
+            desk.comment(id, sent(body, DecisionForms.CommentForm.class).text(), request.because(""));
             return NOTHING;
         });
+    }
+
+    static <R extends Record> R sent(byte[] body, Class<R> type) {
+        Form form = Form.read(body);
+        R sent = form.take(type);
+        form.nothingElse();
+        form.check();
+        return sent;
+    }
+
+    private static String reason(byte[] body) {
+        Form form = Form.read(body);
+        String reason = form.reason(true);
+        form.nothingElse();
+        form.check();
+        return reason;
     }
 
     private static Change because(DeskRequest request, @Nullable String reason, String otherwise) {
