@@ -75,12 +75,13 @@ final class ClaimRecords {
         record.set("topics", sorted(names.topics()));
         record.set("speakers", sorted(names.speakers()));
         record.set("sources", sorted(names.sources()));
-        record.path("speakers").forEach(speaker -> ((ObjectNode) speaker)
-                .putArray("speaksFor")
-                .addAll(speaker.path("speaksFor")
-                        .valueStream()
-                        .sorted(Comparator.comparing(JsonNode::textValue))
-                        .toList()));
+        for (JsonNode speaker : record.path("speakers")) {
+            List<JsonNode> others = speaker.path("speaksFor")
+                    .valueStream()
+                    .sorted(Comparator.comparing(JsonNode::textValue))
+                    .toList();
+            ((ObjectNode) speaker).putArray("speaksFor").addAll(others);
+        }
         return record;
     }
 
