@@ -46,7 +46,8 @@ class ArchitectureTest {
             agent -> answer, answer.web, claim, claim.web, http
             answer -> answer.index, claim, claim.history, claim.store, language, matching, matching.language, \
             matching.likelihood, matching.onnx, matching.reading, matching.search
-            answer.followup -> answer, answer.index, claim, claim.store, language, matching, matching.language, matching.reading
+            answer.followup -> answer, answer.index, claim, claim.store, language, matching, matching.language, \
+            matching.reading, text
             answer.golden -> answer.index, claim, claim.gate, claim.history, claim.store, language, matching, \
             matching.language, matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search
             answer.index -> claim, claim.history, claim.store, matching, matching.alignment, matching.language, \
@@ -59,13 +60,14 @@ class ArchitectureTest {
             claim ->
             claim.desk -> audit, claim, claim.facts, claim.gate, claim.history, claim.store, claim.write
             claim.desk.web -> claim, claim.desk, claim.gate, claim.store, http
-            claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write
+            claim.facts -> claim, claim.gate, claim.history, claim.store, claim.write, text
             claim.gate -> claim
             claim.history -> audit, claim
-            claim.review -> claim, claim.facts, claim.gate, claim.review.format, claim.review.value, claim.store, language
+            claim.review -> claim, claim.facts, claim.gate, claim.review.format, claim.review.value, claim.store, \
+            claim.write, language, text
             claim.review.factchecktools -> answer, claim, claim.review, claim.review.format, http, matching.reading
             claim.review.format -> claim.review.value
-            claim.review.value ->
+            claim.review.value -> text
             claim.review.web -> claim, claim.gate, claim.review, claim.review.format, claim.web, http
             claim.store -> claim, claim.history
             claim.web -> answer.text, claim, claim.history, claim.review, claim.store, http, widget
@@ -75,7 +77,7 @@ class ArchitectureTest {
             conversation.queue, matching.reading, work
             conversation.privacy -> conversation, conversation.news, conversation.queue, work
             conversation.queue -> answer, answer.index, audit, claim, claim.desk, claim.store, conversation, language, \
-            matching.reading
+            matching.reading, matching.search
             conversation.queue.web -> claim, claim.desk, conversation, conversation.queue, http, http.limit
             database -> http, work
             desk -> access, answer.index, audit, claim, claim.desk, claim.facts, claim.gate, claim.history, \
@@ -84,7 +86,7 @@ class ArchitectureTest {
             desk.session -> access, claim, claim.gate, conversation, http, http.limit, limit
             desk.sheet -> answer, answer.golden, answer.text, answer.web, claim, claim.desk, claim.gate, claim.store, \
             claim.web, conversation.queue, desk.session, http, matching, matching.reading, matching.slot
-            draft -> claim, claim.facts, claim.store, draft.text
+            draft -> claim, claim.facts, claim.store, draft.text, text
             draft.text ->
             draft.web -> claim, draft, draft.text, http
             feed -> claim, claim.store, http, verdict

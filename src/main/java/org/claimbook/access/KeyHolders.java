@@ -1,6 +1,6 @@
 package org.claimbook.access;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -10,14 +10,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
 /** Tells who holds a key. */
-@ApplicationScoped
-class KeyHolders implements IdentityProvider<KeyRequest> {
-    private final Keys keys;
-
-    KeyHolders(Keys keys) {
-        this.keys = keys;
-    }
-
+@Singleton
+record KeyHolders(Keys keys) implements IdentityProvider<KeyRequest> {
     @Override
     public Class<KeyRequest> getRequestType() {
         return KeyRequest.class;

@@ -10,15 +10,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "access_key")
-class KeyRow {
+class KeyRow extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
+    public @Nullable Long id;
 
     String name = "";
     String label = "";
@@ -29,21 +29,10 @@ class KeyRow {
 
     String salt = "";
     String hash = "";
-
-    @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
-
-    @Column(name = "expires_at")
-    @Nullable
-    Instant expiresAt;
-
-    @Column(name = "revoked_at")
-    @Nullable
-    Instant revokedAt;
-
-    @Column(name = "last_used_at")
-    @Nullable
-    Instant lastUsedAt;
+    public @Nullable Instant expiresAt;
+    public @Nullable Instant revokedAt;
+    public @Nullable Instant lastUsedAt;
 
     Key toRecord(Instant now) {
         return new Key(name, label, role, createdAt, expiresAt, revokedAt, lastUsedAt, state(now));

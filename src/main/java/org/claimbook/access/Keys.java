@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,13 +23,11 @@ public class Keys {
     /** So that reading does not write at every request. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-    private final EntityManager rows;
     private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Keys(EntityManager rows, AuditTrail audit, Clock clock) {
-        this.rows = rows;
+    Keys(AuditTrail audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,7 +60,7 @@ public class Keys {
         row.hash = text.hash(row.salt);
         row.createdAt = clock.instant();
         row.expiresAt = expiresAt;
-        rows.persist(row);
+        row.persist();
         audit("CREATED", row);
         return text.whole();
     }
@@ -71,8 +68,7 @@ public class Keys {
     /** All keys ever made, oldest first. */
     public List<Key> all() {
         Instant now = clock.instant();
-        return rows.createQuery("from KeyRow k order by k.id", KeyRow.class)
-                .getResultStream()
+        return KeyRow.<KeyRow>find("from KeyRow k order by k.id").list().stream()
                 .map(row -> row.toRecord(now))
                 .toList();
     }
@@ -132,9 +128,6 @@ public class Keys {
     }
 
     private Optional<KeyRow> row(String name) {
-        return rows.createQuery("from KeyRow k where k.name = :name", KeyRow.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .findFirst();
+        return KeyRow.find("from KeyRow k where k.name = ?1", name).firstResultOptional();
     }
 }

@@ -2,7 +2,7 @@ package org.claimbook.agent;
 
 import java.util.List;
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkiverse.mcp.server.Tool;
 import io.quarkiverse.mcp.server.ToolArg;
@@ -23,35 +23,17 @@ import org.claimbook.http.Problems;
 import org.claimbook.http.PublicUrl;
 
 /** The tools. What they return is stored text, never text made up for the occasion. */
-@ApplicationScoped
-class ClaimTools {
+@Singleton
+record ClaimTools(
+        Conversing conversing,
+        ClaimSearch search,
+        PublicClaims claims,
+        AskReplies replies,
+        ClaimReplies claimReplies,
+        PublicUrl url,
+        ToolResults results) {
     private static final int DEFAULT_LIMIT = 10;
     private static final int MAX_LIMIT = 50;
-
-    private final Conversing conversing;
-    private final ClaimSearch search;
-    private final PublicClaims claims;
-    private final AskReplies replies;
-    private final ClaimReplies claimReplies;
-    private final PublicUrl url;
-    private final ToolResults results;
-
-    ClaimTools(
-            Conversing conversing,
-            ClaimSearch search,
-            PublicClaims claims,
-            AskReplies replies,
-            ClaimReplies claimReplies,
-            PublicUrl url,
-            ToolResults results) {
-        this.claimReplies = claimReplies;
-        this.url = url;
-        this.conversing = conversing;
-        this.search = search;
-        this.claims = claims;
-        this.replies = replies;
-        this.results = results;
-    }
 
     record Hits(List<Hit> claims) {}
 
@@ -91,7 +73,7 @@ class ClaimTools {
         return results.of(() -> {
             AskRequest asked = new AskRequest("question", question, language, null, Problems.asOf("asOf", asOf));
             Conversed conversed = conversing.answer(asked, conversation, Channel.AGENT);
-            return replies.of(conversed, asked.toContext(Channel.AGENT)).in(conversed.conversation());
+            return replies.of(conversed, asked.toContext(Channel.AGENT), conversed.conversation());
         });
     }
 

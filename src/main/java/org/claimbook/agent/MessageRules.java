@@ -1,7 +1,7 @@
 package org.claimbook.agent;
 
 import java.util.Optional;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkiverse.mcp.server.InitialRequest;
 import io.quarkiverse.mcp.server.McpConnection;
@@ -16,20 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.claimbook.http.Problems;
 
 /** What JSON-RPC and the Model Context Protocol demand of a message, and of the session that it comes in. */
-@ApplicationScoped
-class MessageRules {
+@Singleton
+record MessageRules(ConnectionManager sessions) {
     static final String SESSION = "Mcp-Session-Id";
     private static final String NOTIFICATIONS = "notifications/";
     /** The one revision that knows batches. */
     private static final String WITH_BATCHES = "2025-03-26";
 
     private static final String META_VERSION = "io.modelcontextprotocol/protocolVersion";
-
-    private final ConnectionManager sessions;
-
-    MessageRules(ConnectionManager sessions) {
-        this.sessions = sessions;
-    }
 
     /**
      * What is wrong with a message; empty if nothing is.

@@ -2,7 +2,7 @@ package org.claimbook.agent;
 
 import java.util.List;
 import java.util.function.Supplier;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,14 +14,8 @@ import org.claimbook.answer.index.IndexNotReadyException;
 import org.claimbook.http.HttpProblem;
 
 /** Writes what tools return: the JSON of the REST API, as structured content and, for older clients, as text. */
-@ApplicationScoped
-class ToolResults {
-    private final ObjectMapper json;
-
-    ToolResults(ObjectMapper json) {
-        this.json = json;
-    }
-
+@Singleton
+record ToolResults(ObjectMapper json) {
     /** The result, or an error that says what is wrong with the arguments, so that the caller can mend them. */
     ToolResponse of(Supplier<Object> result) {
         try {

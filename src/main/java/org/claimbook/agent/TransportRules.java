@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkiverse.mcp.server.runtime.McpMessageHandler;
 import io.vertx.core.http.HttpHeaders;
@@ -19,20 +19,14 @@ import org.claimbook.http.PublicUrl;
  * What the <a href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports">transport "Streamable HTTP"</a>
  * demands of a request before its message is read.
  */
-@ApplicationScoped
-class TransportRules {
+@Singleton
+record TransportRules(PublicUrl url) {
     static final String VERSION = "MCP-Protocol-Version";
     private static final String JSON = "application/json";
     private static final String EVENTS = "text/event-stream";
     private static final Pattern NOT_ACCEPTED = Pattern.compile(".*;\\s*q\\s*=\\s*0(?:\\.0*)?\\s*(?:;.*)?");
     private static final Pattern LOOPBACK =
             Pattern.compile("https?://(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d{1,5})?");
-
-    private final PublicUrl url;
-
-    TransportRules(PublicUrl url) {
-        this.url = url;
-    }
 
     /** What is wrong with a request to the endpoint; empty if nothing is. */
     Optional<Refusal> broken(HttpServerRequest request) {

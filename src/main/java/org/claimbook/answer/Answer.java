@@ -83,28 +83,16 @@ public sealed interface Answer {
             return new Answered(
                     question,
                     other,
-                    assessment.map(given -> shown(other, given)),
+                    assessment.map(given -> other.assessment(given.revision()).orElse(given)),
                     dissent,
-                    statements.stream().map(said -> shown(other, said)).toList(),
+                    statements.stream()
+                            .map(said -> other.statement(said.slug()).orElse(said))
+                            .toList(),
                     polarity,
                     confidence,
                     why,
                     suggestions,
                     lead.about(other));
-        }
-
-        private static Assessment shown(Claim claim, Assessment given) {
-            return claim.assessments().stream()
-                    .filter(each -> each.revision() == given.revision())
-                    .findFirst()
-                    .orElse(given);
-        }
-
-        private static Statement shown(Claim claim, Statement said) {
-            return claim.statements().stream()
-                    .filter(each -> each.slug().equals(said.slug()))
-                    .findFirst()
-                    .orElse(said);
         }
 
         /** The same with some of its statements, or in another order. */

@@ -11,7 +11,7 @@ import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 
 /** How a question is put: what kind of first line can answer it. */
-final class Asking {
+record Asking(Reading question, Lexicon lexicon) {
     private static final Pattern AUXILIARY = Pattern.compile(
             "(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)(?:n|nt)?|isn|aren|wo");
 
@@ -28,31 +28,9 @@ final class Asking {
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "s");
     private static final Set<String> SOMEBODY =
             Set.of("guy", "man", "woman", "person", "exactly", "actual", "tell", "exact", "actually", "know");
-    private static final Set<String> TIMES = Set.of(
-            "after",
-            "before",
-            "since",
-            "until",
-            "during",
-            "shortly",
-            "day",
-            "week",
-            "month",
-            "year",
-            "today",
-            "yesterday",
-            "morning",
-            "evening",
-            "night",
-            "century");
-
-    private final Reading question;
-    private final Lexicon lexicon;
-
-    Asking(Reading question, Lexicon lexicon) {
-        this.question = question;
-        this.lexicon = lexicon;
-    }
+    private static final Set<String> TIMES = Set.of("""
+                after before since until during shortly day week month year today yesterday morning evening night
+                century""".split("\\s+"));
 
     /**
      * Whether yes or no answers it: a question that opens with its verb, or a statement.
@@ -97,7 +75,6 @@ final class Asking {
                 && (norm.endsWith("ed") || !lexicon.isOnlyNoun(norm));
     }
 
-    /** Whether it asks who or what somebody is. */
     boolean aboutName() {
         List<String> norms =
                 question.words().stream().map(word -> word.token().norm()).toList();
@@ -122,7 +99,6 @@ final class Asking {
                         .possessive();
     }
 
-    /** Whether a claim has the kind of thing that is asked for. */
     boolean hasWhatIsAsked(Reading claim) {
         return switch (question.intent()) {
             case WHEN ->

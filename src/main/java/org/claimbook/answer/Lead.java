@@ -171,12 +171,8 @@ public record Lead(
 
     /** The same, with the claim in other words, and with what is said about it. */
     Lead about(Claim other) {
-        Statement leading = statement == null
-                ? null
-                : other.statements().stream()
-                        .filter(said -> said.slug().equals(statement.slug()))
-                        .findFirst()
-                        .orElse(statement);
+        Statement leading =
+                statement == null ? null : other.statement(statement.slug()).orElse(statement);
         Map<String, String> called = new HashMap<>();
         called(called, claim.entities(), other.entities());
         called(

@@ -28,31 +28,15 @@ import org.claimbook.matching.reading.Reading;
 /**
  * Composes the first line of an answer. A wrong one is as bad as a wrong verdict: where it is not certain what was asked, the
  * line says how the claim stands and neither yes nor no.
+ *
+ * @param reader reads a claim's text
+ * @param lookUp finds whether it is so what a text says
  */
-final class Leads {
+record Leads(
+        Lexicon lexicon, NameBook book, Function<String, Reading> reader, Function<String, Optional<Whether>> lookUp) {
     private static final int NAMED = 2;
     private static final int NAMED_OF_A_SIDE = 4;
     private static final int COUNTED_WITHIN = 3;
-
-    private final Lexicon lexicon;
-    private final NameBook book;
-    private final Function<String, Reading> reader;
-    private final Function<String, Optional<Whether>> lookUp;
-
-    /**
-     * @param reader reads a claim's text
-     * @param lookUp finds whether it is so what a text says
-     */
-    Leads(
-            Lexicon lexicon,
-            NameBook book,
-            Function<String, Reading> reader,
-            Function<String, Optional<Whether>> lookUp) {
-        this.lexicon = lexicon;
-        this.book = book;
-        this.reader = reader;
-        this.lookUp = lookUp;
-    }
 
     /**
      * @param typed the question as it was typed
@@ -77,7 +61,6 @@ final class Leads {
         return statements.isEmpty() ? record : asking(asked, record);
     }
 
-    /** What is asked of a claim. */
     private record Asked(
             String typed, Reading question, Claim claim, Reading text, List<Statement> statements, Polarity polarity) {
         boolean same() {

@@ -31,26 +31,9 @@ public final class StatementOrder {
 
     private static final Set<Intent> ASKS_FOR_WORDS = Set.of(Intent.WHAT_SAID, Intent.REACTIONS);
 
-    private static final Set<String> WORDS = Set.of(
-            "repli",
-            "answer",
-            "react",
-            "reaction",
-            "respond",
-            "respons",
-            "statement",
-            "word",
-            "comment",
-            "remark",
-            "view",
-            "opinion",
-            "position",
-            "stanc",
-            "tell",
-            "call",
-            "describ",
-            "put",
-            "conclud");
+    private static final Set<String> WORDS = Set.of("""
+                repli answer react reaction respond respons statement word comment remark view opinion position
+                stanc tell call describ put conclud""".split("\\s+"));
 
     private static final Map<Stance, Set<String>> SPEAKING = Map.of(
             Stance.SUPPORT, Set.of("say", "claim", "alleg", "accus", "confirm", "insist", "maintain", "assert"),

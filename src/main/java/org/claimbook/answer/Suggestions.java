@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
@@ -18,17 +18,11 @@ import org.claimbook.claim.store.Claims;
 import org.claimbook.matching.Match;
 
 /** Finds the words in which a claim is offered: a phrasing in the asker's language, a question where there is one. */
-@ApplicationScoped
-class Suggestions {
+@Singleton
+record Suggestions(Claims claims) {
     private static final int MOST = 3;
     /** How many claims are looked at for each example. */
     private static final int CHOICE = 10;
-
-    private final Claims claims;
-
-    Suggestions(Claims claims) {
-        this.claims = claims;
-    }
 
     /** For claims that may be meant, or are near what is meant; as many as were found likely enough, each with what it does not say. */
     List<Suggestion> of(List<Match> matches, String language) {
@@ -61,7 +55,6 @@ class Suggestions {
         return beside.values().stream().limit(MOST).toList();
     }
 
-    /** For one claim. */
     Suggestion of(Claim claim, String language) {
         return offer(claim, "", language, List.of());
     }
@@ -97,7 +90,6 @@ class Suggestions {
         return published(wanted, claims.withSlugs(wanted));
     }
 
-    /** Those of the stored claims that can be shown, in the order of {@code slugs}. */
     Map<String, Claim> published(Set<String> slugs, Map<String, Claim> stored) {
         Map<String, Claim> found = new LinkedHashMap<>();
         slugs.forEach(slug -> Optional.ofNullable(stored.get(slug))

@@ -139,6 +139,16 @@ public record Claim(
         return translations.stream().filter(Translation::outdated).toList();
     }
 
+    /** The assessment with that revision, if the claim has one. */
+    public Optional<Assessment> assessment(int number) {
+        return assessments.stream().filter(each -> each.revision() == number).findFirst();
+    }
+
+    /** The statement with that slug, if the claim has one. */
+    public Optional<Statement> statement(String id) {
+        return statements.stream().filter(each -> each.slug().equals(id)).findFirst();
+    }
+
     /** The newest assessment, if the claim has any. */
     public Optional<Assessment> currentAssessment() {
         return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());

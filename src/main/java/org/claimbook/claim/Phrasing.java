@@ -1,11 +1,14 @@
 package org.claimbook.claim;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * A question or wording that has the same truth conditions as its claim: what people really type.
  *
  * @param language ISO 639-1 code, "en"
  * @param text the wording
  */
+@Embeddable
 public record Phrasing(String language, String text) {
     /** The longest wording that the store takes, in characters. */
     public static final int MAX_LENGTH = 1_000;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.followup.Talk;
@@ -20,11 +20,9 @@ public class GivenAnswers {
     /** So many answers are looked back for the last that showed a claim. */
     private static final int LOOKED_BACK = 20;
 
-    private final EntityManager rows;
     private final Clock clock;
 
-    GivenAnswers(EntityManager rows, Clock clock) {
-        this.rows = rows;
+    GivenAnswers(Clock clock) {
         this.clock = clock;
     }
 
@@ -51,20 +49,17 @@ public class GivenAnswers {
         row.claim = claim.orElse(null);
         row.options = String.join(" ", options);
         row.givenAt = clock.instant();
-        rows.persist(row);
+        row.persist();
         return read(row);
     }
 
     private Optional<AnswerRow> byOrigin(String origin) {
-        return rows.createQuery("from AnswerRow a where a.origin = :origin", AnswerRow.class)
-                .setParameter("origin", origin)
-                .getResultStream()
-                .findFirst();
+        return AnswerRow.find("from AnswerRow a where a.origin = ?1", origin).firstResultOptional();
     }
 
     /** The answer with that number, if it was given in the asker's chat. */
     public Optional<GivenAnswer> byId(long id, Asker asker) {
-        return Optional.ofNullable(rows.find(AnswerRow.class, id))
+        return AnswerRow.<AnswerRow>findByIdOptional(id)
                 .filter(row -> row.chat.equals(asker.chat()))
                 .map(GivenAnswers::read);
     }
@@ -80,7 +75,7 @@ public class GivenAnswers {
     }
 
     private void now(GivenAnswer answer, @Nullable String claim, String options) {
-        AnswerRow row = rows.find(AnswerRow.class, answer.id());
+        AnswerRow row = AnswerRow.findById(answer.id());
         if (row != null) {
             row.claim = claim;
             row.options = options.isEmpty() && claim != null ? row.options : options;
@@ -109,14 +104,13 @@ public class GivenAnswers {
     }
 
     private List<GivenAnswer> lately(Asker asker) {
-        return rows.createQuery("""
-                        from AnswerRow a where a.chat = :chat and a.asker = :asker and a.givenAt > :since
-                        order by a.givenAt desc, a.id desc""", AnswerRow.class)
-                .setParameter("chat", asker.chat())
-                .setParameter("asker", asker.user())
-                .setParameter("since", clock.instant().minus(Conversations.KEPT))
-                .setMaxResults(LOOKED_BACK)
-                .getResultStream()
+        return AnswerRow.<AnswerRow>find(
+                        """
+                        from AnswerRow a where a.chat = ?1 and a.asker = ?2 and a.givenAt > ?3
+                        order by a.givenAt desc, a.id desc""", asker.chat(), asker.user(), clock.instant().minus(Conversations.KEPT))
+                .page(0, LOOKED_BACK)
+                .list()
+                .stream()
                 .map(GivenAnswers::read)
                 .toList();
     }
@@ -127,9 +121,7 @@ public class GivenAnswers {
     }
 
     public int purge(Instant then) {
-        return rows.createQuery("delete from AnswerRow a where a.givenAt < :then")
-                .setParameter("then", then)
-                .executeUpdate();
+        return Panache.executeUpdate("delete from AnswerRow a where a.givenAt < ?1", then);
     }
 
     private static GivenAnswer read(AnswerRow row) {

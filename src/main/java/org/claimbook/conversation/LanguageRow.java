@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 @Entity
 @Table(name = "conversation_language")
-class LanguageRow {
+class LanguageRow extends PanacheEntityBase {
     @Id
     String asker = "";
 

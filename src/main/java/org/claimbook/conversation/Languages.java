@@ -2,8 +2,9 @@ package org.claimbook.conversation;
 
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.claimbook.text.TextLanguages;
 
@@ -11,11 +12,6 @@ import org.claimbook.text.TextLanguages;
 @ApplicationScoped
 @Transactional
 public class Languages {
-    private final EntityManager rows;
-
-    Languages(EntityManager rows) {
-        this.rows = rows;
-    }
 
     /**
      * The language that the user chose, else the one of their device if there are texts in it, else English.
@@ -28,7 +24,7 @@ public class Languages {
 
     /** The language that the user chose, if they did. */
     public Optional<String> chosen(Asker asker) {
-        return Optional.ofNullable(rows.find(LanguageRow.class, asker.user())).map(row -> row.language);
+        return LanguageRow.<LanguageRow>findByIdOptional(asker.user()).map(row -> row.language);
     }
 
     /** @throws IllegalArgumentException if there are no texts in that language */
@@ -39,6 +35,6 @@ public class Languages {
         LanguageRow row = new LanguageRow();
         row.asker = asker.user();
         row.language = language;
-        rows.merge(row);
+        Panache.getEntityManager().merge(row);
     }
 }

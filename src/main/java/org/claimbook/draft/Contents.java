@@ -8,19 +8,12 @@ import org.claimbook.draft.text.Token;
 import org.claimbook.draft.text.Words;
 
 /** Finds what was said, to the right and to the left of the words of saying. */
-final class Contents {
+record Contents(SpeechWords words) {
     private static final int REACH = 14;
     private static final Set<String> WITH_ADDRESSEE = Set.of("tell", "warn", "ask", "assure", "remind", "inform");
 
     private static final String[] ADDRESSED = {"me", "us", "him", "her", "them", "you", "everyone", "everybody"};
 
-    private final SpeechWords words;
-
-    Contents(SpeechWords words) {
-        this.words = words;
-    }
-
-    /** What follows the verb. */
     Optional<Words> after(Sentence sentence, int verb, String base) {
         int first = begin(sentence, verb, base);
         return trimmed(sentence, first, end(sentence, first));
@@ -247,7 +240,6 @@ final class Contents {
         return sentence.at(content.first()).tag().equals("ADP") && !hasClause(sentence, content);
     }
 
-    /** What stands before the word at {@code end}, from the beginning of the sentence. */
     Optional<Words> before(Sentence sentence, int end) {
         return trimmed(sentence, 0, end);
     }

@@ -10,39 +10,10 @@ import org.claimbook.draft.text.Words;
 /** Finds phrases that name somebody: "a US official familiar with the findings". */
 final class NounPhrases {
     private static final Set<String> JOINTS = Set.of("of", "for", "from", "at", "in", "with", "to", "by");
-    private static final Set<String> TIMES = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "yesterday",
-            "today",
-            "tonight",
-            "tomorrow",
-            "earlier",
-            "later",
-            "morning",
-            "evening",
-            "afternoon",
-            "night",
-            "week",
-            "month",
-            "year");
+    private static final Set<String> TIMES = Set.of("""
+                monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+                august september october november december yesterday today tonight tomorrow earlier later morning
+                evening afternoon night week month year""".split("\\s+"));
 
     private NounPhrases() {}
 
@@ -52,7 +23,6 @@ final class NounPhrases {
 
     private static final Set<String> NO_PART = Set.of("ADP", "SCONJ", "CCONJ", "ADV", "AUX", "DET", "PRON", "PUNCT");
 
-    /** Whether the word may be part of a name or noun with its attributes. */
     private static boolean isPart(Token token) {
         return token.isWord()
                         && !isTime(token)
@@ -76,7 +46,6 @@ final class NounPhrases {
                 && isPart(sentence.at(index + 1));
     }
 
-    /** The phrase that ends before the word at {@code end}; empty where there is none, or where it hangs on a preposition. */
     static Optional<Words> endingBefore(Sentence sentence, int end) {
         return anyEndingBefore(sentence, end)
                 .filter(words -> words.first() == 0
@@ -152,7 +121,6 @@ final class NounPhrases {
         return 0;
     }
 
-    /** The phrase that begins with the word at {@code first}. */
     static Optional<Words> startingAt(Sentence sentence, int first) {
         int i = first;
         if (i < sentence.size() && sentence.at(i).isPronoun()) {
@@ -186,7 +154,6 @@ final class NounPhrases {
         return noun ? Optional.of(new Words(first, i)) : Optional.empty();
     }
 
-    /** The name in a phrase: its longest run of words with capitals. */
     static Optional<Words> name(Sentence sentence, Words phrase) {
         Optional<Words> longest = Optional.empty();
         int first = phrase.first();

@@ -14,59 +14,12 @@ import org.claimbook.draft.text.Token;
 import org.claimbook.draft.text.Words;
 
 /** Tells who "he", "they" and "the official" are, where there is no doubt. */
-final class People {
-    private static final Set<String> NO_PERSON = Set.of(
-            "ministry",
-            "agency",
-            "party",
-            "street",
-            "journal",
-            "post",
-            "times",
-            "council",
-            "university",
-            "court",
-            "news",
-            "police",
-            "commission",
-            "committee",
-            "union",
-            "department",
-            "office",
-            "bank",
-            "house",
-            "social",
-            "east",
-            "west",
-            "north",
-            "south",
-            "city",
-            "island",
-            "river",
-            "company",
-            "institute",
-            "association",
-            "authority",
-            "service",
-            "group",
-            "board",
-            "centre",
-            "center",
-            "hospital",
-            "school",
-            "states",
-            "kingdom",
-            "emirates");
-
-    private final List<Sentence> sentences;
-    private final String text;
-    private final SpeakerBook book;
-
-    People(List<Sentence> sentences, String text, SpeakerBook book) {
-        this.sentences = sentences;
-        this.text = text;
-        this.book = book;
-    }
+record People(List<Sentence> sentences, String text, SpeakerBook book) {
+    private static final Set<String> NO_PERSON = Set.of("""
+                ministry agency party street journal post times council university court news police commission
+                committee union department office bank house social east west north south city island river company
+                institute association authority service group board centre center hospital school states kingdom
+                emirates""".split("\\s+"));
 
     /** Who speaks, in words of the article that name somebody; empty where that cannot be told. */
     Optional<String> named(Attribution attribution) {

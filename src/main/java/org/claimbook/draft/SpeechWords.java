@@ -1,9 +1,5 @@
 package org.claimbook.draft;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.claimbook.claim.Stance;
 import org.claimbook.draft.text.Token;
+import org.claimbook.text.WordFiles;
 
 /** Words with which news report what somebody said; the lists are resources that people can read. */
 final class SpeechWords {
@@ -41,18 +38,9 @@ final class SpeechWords {
     }
 
     private static List<String[]> lines(String name) {
-        try (InputStream in = SpeechWords.class.getClassLoader().getResourceAsStream("draft/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("there is no list " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split(" "))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WordFiles.lines("draft/" + name).stream()
+                .map(line -> line.split(" "))
+                .toList();
     }
 
     private static List<String> forms(String base) {
@@ -70,12 +58,10 @@ final class SpeechWords {
         return List.of(base, s, stem + "ed", stem + "ing");
     }
 
-    /** The verb that a word may be a form of. */
     Optional<Verb> verb(Token token) {
         return Optional.ofNullable(byForm.get(token.lower()));
     }
 
-    /** The stance of a noun like "allegation". */
     Optional<Stance> noun(Token token) {
         String word = token.lower();
         return Optional.ofNullable(nouns.get(word))
@@ -83,7 +69,6 @@ final class SpeechWords {
                         word.endsWith("s") ? nouns.get(word.substring(0, word.length() - 1)) : null));
     }
 
-    /** Whether a noun is something like a report, which finds and shows. */
     boolean isFinding(Token token) {
         String word = token.lower();
         return findings.contains(word) || word.endsWith("s") && findings.contains(word.substring(0, word.length() - 1));

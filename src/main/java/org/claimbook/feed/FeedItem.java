@@ -26,10 +26,7 @@ record FeedItem(VerdictChange change, Claim claim, @Nullable Assessment assessme
         Claim shown = claim.in(language);
         Assessment translated = assessment == null
                 ? null
-                : shown.assessments().stream()
-                        .filter(each -> each.revision() == assessment.revision())
-                        .findFirst()
-                        .orElse(assessment);
+                : shown.assessment(assessment.revision()).orElse(assessment);
         return new FeedItem(change, shown, translated, url);
     }
 

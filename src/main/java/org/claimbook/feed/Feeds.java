@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.verdict.VerdictChange;
@@ -40,15 +39,10 @@ final class Feeds {
                     : Stream.empty();
         }
         return claim.status() == ClaimStatus.PUBLISHED
-                ? assessment(claim, change.revision())
+                ? claim
+                        .assessment(change.revision())
                         .map(assessment -> new FeedItem(change, claim, assessment, url))
                         .stream()
                 : Stream.empty();
-    }
-
-    private static Optional<Assessment> assessment(Claim claim, int revision) {
-        return claim.assessments().stream()
-                .filter(assessment -> assessment.revision() == revision)
-                .findFirst();
     }
 }

@@ -57,6 +57,19 @@ public final class Form {
         this.fields = fields;
     }
 
+    /**
+     * A body that has what {@code type} has, and nothing else.
+     *
+     * @throws HttpProblem 400 where it has not, with all violations
+     */
+    public static <R extends Record> R only(byte[] body, Class<R> type) {
+        Form form = read(body);
+        R sent = form.take(type);
+        form.nothingElse();
+        form.check();
+        return sent;
+    }
+
     /** @throws HttpProblem 400 where the body is no JSON object */
     public static Form read(byte[] body) {
         try {

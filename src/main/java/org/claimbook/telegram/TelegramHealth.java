@@ -1,6 +1,6 @@
 package org.claimbook.telegram;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -14,20 +14,9 @@ import org.claimbook.telegram.outbox.OutgoingMessages;
 
 /** Says on {@code /q/health/well} how the connection to Telegram fares; a service that can't reach Telegram still is ready. */
 @Wellness
-@ApplicationScoped
-class TelegramHealth implements HealthCheck {
-    private final Bot bot;
-    private final DoorStatus status;
-    private final ReceivedUpdates inbox;
-    private final OutgoingMessages outbox;
-
-    TelegramHealth(Bot bot, DoorStatus status, ReceivedUpdates inbox, OutgoingMessages outbox) {
-        this.bot = bot;
-        this.status = status;
-        this.inbox = inbox;
-        this.outbox = outbox;
-    }
-
+@Singleton
+record TelegramHealth(Bot bot, DoorStatus status, ReceivedUpdates inbox, OutgoingMessages outbox)
+        implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("telegram");

@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.claimbook.telegram.api.Bot;
 import org.claimbook.telegram.api.TelegramConfig;
@@ -26,13 +27,11 @@ public class UserTraces {
     private static final String NOTHING = "{}";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final EntityManager rows;
     private final Bot bot;
     private final TelegramConfig config;
     private final Clock clock;
 
-    UserTraces(EntityManager rows, Bot bot, TelegramConfig config, Clock clock) {
-        this.rows = rows;
+    UserTraces(Bot bot, TelegramConfig config, Clock clock) {
         this.bot = bot;
         this.config = config;
         this.clock = clock;
@@ -66,7 +65,7 @@ public class UserTraces {
     public Found delete(long userId) {
         List<ReceivedUpdate> received = received(userId);
         List<OutgoingMessage> sent = sent(userId, received);
-        sent.forEach(rows::remove);
+        sent.forEach(PanacheEntityBase::delete);
         for (ReceivedUpdate update : received) {
             boolean waits = update.lane == userId && update.endedAt == null && update.state != WorkState.CLAIMED;
             if (!waits) {
@@ -75,18 +74,14 @@ public class UserTraces {
                 update.end(WorkState.DONE, null, clock.instant());
             }
         }
-        rows.flush();
+        Panache.getEntityManager().flush();
         return new Found(received.size(), sent.size());
     }
 
     private List<ReceivedUpdate> received(long userId) {
-        return rows.createQuery("""
-                        from ReceivedUpdate u where u.owner = :bot and (u.lane = :user or u.body like :named)
-                        order by u.id""", ReceivedUpdate.class)
-                .setParameter("bot", bot.id())
-                .setParameter("user", userId)
-                .setParameter("named", "%" + userId + "%")
-                .getResultStream()
+        return ReceivedUpdate.<ReceivedUpdate>find("""
+                        from ReceivedUpdate u where u.owner = ?1 and (u.lane = ?2 or u.body like ?3)
+                        order by u.id""", bot.id(), userId, "%" + userId + "%").list().stream()
                 .filter(update -> update.lane == userId || causedBy(update.body, userId))
                 .toList();
     }
@@ -108,12 +103,10 @@ public class UserTraces {
                 .flatMap(Optional::stream)
                 .map(id -> "update:" + id)
                 .toList();
-        return rows.createQuery(
-                        "from OutgoingMessage m where m.owner = :bot and (m.lane = :user or m.cause in (:causes))",
-                        OutgoingMessage.class)
-                .setParameter("bot", bot.id())
-                .setParameter("user", userId)
-                .setParameter("causes", causes)
-                .getResultList();
+        return OutgoingMessage.list(
+                "from OutgoingMessage m where m.owner = ?1 and (m.lane = ?2 or m.cause in (?3))",
+                bot.id(),
+                userId,
+                causes);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -17,7 +18,7 @@ import org.claimbook.claim.Verdict;
 @Entity
 @Immutable
 @Table(name = "verdict_change")
-class VerdictChangeRow {
+class VerdictChangeRow extends PanacheEntityBase {
     @Id
     long number;
 
@@ -31,14 +32,11 @@ class VerdictChangeRow {
 
     @Column(name = "verdict_before")
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Nullable
-    Verdict before;
+    public @Nullable Verdict before;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Nullable
-    Verdict verdict;
+    public @Nullable Verdict verdict;
 
-    @Column(name = "noticed_at")
     Instant noticedAt = Instant.EPOCH;
 
     VerdictChange toRecord() {

@@ -60,9 +60,7 @@ public class VerdictEvents {
     private static VerdictEvent event(VerdictChange change, Optional<Claim> stored, String base) {
         Optional<Claim> claim = stored.filter(found -> found.status() == ClaimStatus.PUBLISHED);
         Optional<Assessment> assessment = claim.filter(found -> change.verdict().isPresent())
-                .flatMap(found -> found.assessments().stream()
-                        .filter(each -> each.revision() == change.revision())
-                        .findFirst());
+                .flatMap(found -> found.assessment(change.revision()));
         return new VerdictEvent(
                 type(change),
                 change.noticedAt(),

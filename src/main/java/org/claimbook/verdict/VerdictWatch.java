@@ -1,16 +1,19 @@
 package org.claimbook.verdict;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
@@ -18,6 +21,7 @@ import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.store.Claims;
+import org.claimbook.work.Schedule;
 
 /**
  * Notices what became of verdicts, by the change numbers of the store, whoever changed it. How far it has looked is stored in
@@ -27,14 +31,27 @@ import org.claimbook.claim.store.Claims;
 class VerdictWatch {
     private static final int CLAIMS_AT_ONCE = 200;
 
-    private final EntityManager rows;
     private final Claims claims;
     private final Clock clock;
+    private volatile boolean closed;
 
-    VerdictWatch(EntityManager rows, Claims claims, Clock clock) {
-        this.rows = rows;
+    VerdictWatch(Claims claims, Clock clock) {
         this.claims = claims;
         this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent event, Schedule schedule, VerdictConfig config) {
+        schedule.every("noticing verdicts", Duration.ZERO, config.lookEvery(), this::lookThroughAll);
+    }
+
+    private void lookThroughAll() {
+        while (!closed && look()) {
+            // the next batch
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        closed = true;
     }
 
     /**
@@ -44,7 +61,7 @@ class VerdictWatch {
      */
     @Transactional
     boolean look() {
-        WatchRow watch = rows.find(WatchRow.class, WatchRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        WatchRow watch = WatchRow.findById(WatchRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
         List<Claim> changed = claims.changesSince(watch.lastChange, CLAIMS_AT_ONCE);
         if (changed.isEmpty()) {
             return false;
@@ -59,11 +76,9 @@ class VerdictWatch {
     }
 
     private Map<String, VerdictChangeRow> lastOf(List<String> slugs) {
-        return rows.createQuery("""
+        return VerdictChangeRow.<VerdictChangeRow>find("""
                         from VerdictChangeRow r where r.number in
-                        (select max(n.number) from VerdictChangeRow n where n.claim in :claims group by n.claim)""", VerdictChangeRow.class)
-                .setParameter("claims", slugs)
-                .getResultStream()
+                        (select max(n.number) from VerdictChangeRow n where n.claim in ?1 group by n.claim)""", slugs).list().stream()
                 .collect(Collectors.toMap(row -> row.claim, row -> row, (one, other) -> one, HashMap::new));
     }
 
@@ -111,6 +126,6 @@ class VerdictWatch {
         row.before = before;
         row.verdict = assessment == null ? null : assessment.verdict();
         row.noticedAt = clock.instant();
-        rows.persist(row);
+        row.persist();
     }
 }

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
@@ -27,7 +28,6 @@ import org.claimbook.work.WorkState;
 public class Deliveries {
     private static final int CHANGES_AT_ONCE = 100;
 
-    private final EntityManager rows;
     private final VerdictChanges changes;
     private final VerdictEvents events;
     private final PublicUrl url;
@@ -36,14 +36,12 @@ public class Deliveries {
     private final WebhookConfig config;
 
     Deliveries(
-            EntityManager rows,
             VerdictChanges changes,
             VerdictEvents events,
             PublicUrl url,
             AuditTrail audit,
             Clock clock,
             WebhookConfig config) {
-        this.rows = rows;
         this.changes = changes;
         this.events = events;
         this.url = url;
@@ -52,9 +50,9 @@ public class Deliveries {
         this.config = config;
     }
 
-    /** The webhooks that have not been told of all changes yet. */
     List<Long> behind() {
-        return rows.createQuery(
+        return Panache.getEntityManager()
+                .createQuery(
                         "select w.id from WebhookRow w where w.state = :active and w.lastNumber < :last order by w.id",
                         Long.class)
                 .setParameter("active", Webhook.State.ACTIVE)
@@ -68,7 +66,7 @@ public class Deliveries {
      * @return whether there may be more
      */
     boolean owe(long webhook) {
-        WebhookRow row = rows.find(WebhookRow.class, webhook, LockModeType.PESSIMISTIC_WRITE);
+        WebhookRow row = WebhookRow.findById(webhook, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.state != Webhook.State.ACTIVE) {
             return false;
         }
@@ -90,7 +88,7 @@ public class Deliveries {
             delivery.body = bodies.get(i);
             delivery.createdAt = clock.instant();
             delivery.dueAt = delivery.createdAt;
-            rows.persist(delivery);
+            delivery.persist();
         }
         return news.size() == CHANGES_AT_ONCE;
     }
@@ -103,14 +101,13 @@ public class Deliveries {
      * @param limit at most so many, at least 1
      */
     public List<Delivery> of(long webhook, Optional<Delivery.State> state, long before, int limit) {
-        return rows.createQuery("""
-                        from DeliveryRow d where d.lane = :webhook and d.id < :before
-                        and d.state in :states order by d.id desc""", DeliveryRow.class)
-                .setParameter("webhook", webhook)
-                .setParameter("before", before)
-                .setParameter("states", state.map(Delivery.State::stored).orElse(Set.of(WorkState.values())))
-                .setMaxResults(limit)
-                .getResultStream()
+        return DeliveryRow.<DeliveryRow>find(
+                        """
+                        from DeliveryRow d where d.lane = ?1 and d.id < ?2
+                        and d.state in ?3 order by d.id desc""", webhook, before, state.map(Delivery.State::stored).orElse(Set.of(WorkState.values())))
+                .page(0, limit)
+                .list()
+                .stream()
                 .map(DeliveryRow::toRecord)
                 .toList();
     }
@@ -122,7 +119,7 @@ public class Deliveries {
      * @return the delivery as it is now; empty where that webhook has no such delivery that was given up
      */
     public Optional<Delivery> redeliver(long webhook, long id, String askedBy) {
-        DeliveryRow row = rows.find(DeliveryRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        DeliveryRow row = DeliveryRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.lane != webhook || row.state != WorkState.SET_ASIDE) {
             return Optional.empty();
         }
@@ -137,10 +134,9 @@ public class Deliveries {
         return Optional.of(row.toRecord());
     }
 
-    /** Deletes what ended long ago. */
     void forget() {
-        rows.createQuery("delete from DeliveryRow d where d.endedAt < :then")
-                .setParameter("then", clock.instant().minus(config.retention()))
-                .executeUpdate();
+        Panache.executeUpdate(
+                "delete from DeliveryRow d where d.endedAt < ?1",
+                clock.instant().minus(config.retention()));
     }
 }

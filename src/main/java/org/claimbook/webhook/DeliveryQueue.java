@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.work.Urgency;
@@ -25,7 +26,6 @@ class DeliveryQueue extends WorkQueue<DeliveryRow> {
         super(DeliveryRow.class, Waiting.IS_OVERTAKEN);
     }
 
-    /** What is sent. */
     record Parcel(long id, String messageId, String url, String secret, String body, int attempt) {}
 
     /** A delivery that was claimed, to send it; empty where it was ended meanwhile. */
@@ -36,7 +36,6 @@ class DeliveryQueue extends WorkQueue<DeliveryRow> {
         });
     }
 
-    /** The receiver has it. */
     void delivered(long id, int status) {
         openById(id).ifPresent(row -> row.lastStatus = status);
         done(id);
@@ -48,14 +47,9 @@ class DeliveryQueue extends WorkQueue<DeliveryRow> {
             row.lastStatus = status;
             setAside(id, NO_MORE);
             Objects.requireNonNull(rows.find(WebhookRow.class, row.lane)).state = Webhook.State.ENDED;
-            rows.createQuery("""
-                            update DeliveryRow d set d.state = :dead, d.endedAt = :now, d.reason = :why
-                            where d.lane = :webhook and d.endedAt is null""")
-                    .setParameter("dead", WorkState.SET_ASIDE)
-                    .setParameter("now", clock.instant())
-                    .setParameter("why", NO_MORE)
-                    .setParameter("webhook", row.lane)
-                    .executeUpdate();
+            Panache.executeUpdate("""
+                            update DeliveryRow d set d.state = ?1, d.endedAt = ?2, d.reason = ?3
+                            where d.lane = ?4 and d.endedAt is null""", WorkState.SET_ASIDE, clock.instant(), NO_MORE, row.lane);
         });
     }
 

@@ -19,14 +19,9 @@ class DeliveryRow extends QueuedWork {
     /** Of the change. */
     long number;
 
-    @Column(name = "message_id")
     String messageId = "";
-
     String type = "";
-
-    @Column(name = "last_status")
-    @Nullable
-    Integer lastStatus;
+    public @Nullable Integer lastStatus;
 
     Delivery toRecord() {
         return new Delivery(

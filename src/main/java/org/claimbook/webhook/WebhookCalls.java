@@ -45,10 +45,8 @@ class WebhookCalls {
 
     /** What became of a call. */
     sealed interface Outcome {
-        /** A receiver's 2xx. */
         record Received(int status) implements Outcome {}
 
-        /** A receiver's 410. */
         record Gone(int status) implements Outcome {}
 
         /** @param wish how long the receiver asks to wait, if it does */

@@ -16,17 +16,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "webhook")
-class WebhookRow {
+class WebhookRow extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
+    public @Nullable Long id;
 
     String url = "";
     String secret = "";
@@ -39,13 +39,8 @@ class WebhookRow {
     @Column(name = "topic")
     Set<String> topics = new HashSet<>();
 
-    @Column(name = "created_by")
     String createdBy = "";
-
-    @Column(name = "created_at")
     Instant createdAt = Instant.EPOCH;
-
-    @Column(name = "last_number")
     long lastNumber;
 
     Webhook toRecord() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditTrail;
@@ -20,14 +22,12 @@ import org.claimbook.verdict.VerdictChanges;
 public class Webhooks {
     private static final int SECRET_BYTES = 32;
 
-    private final EntityManager rows;
     private final VerdictChanges changes;
     private final Destinations destinations;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Webhooks(EntityManager rows, VerdictChanges changes, Destinations destinations, AuditTrail audit, Clock clock) {
-        this.rows = rows;
+    Webhooks(VerdictChanges changes, Destinations destinations, AuditTrail audit, Clock clock) {
         this.changes = changes;
         this.destinations = destinations;
         this.audit = audit;
@@ -60,7 +60,7 @@ public class Webhooks {
         row.createdAt = clock.instant();
         // a store that was just filled is no news to somebody who comes now
         row.lastNumber = changes.lastByNow();
-        rows.persist(row);
+        row.persist();
         audit("CREATED", row.toRecord(), createdBy);
         return new Made(row.toRecord(), row.secret);
     }
@@ -72,15 +72,14 @@ public class Webhooks {
 
     /** All of them, the first made first. */
     public List<Webhook> all() {
-        return rows.createQuery("from WebhookRow w order by w.id", WebhookRow.class)
-                .getResultStream()
+        return WebhookRow.<WebhookRow>find("from WebhookRow w order by w.id").list().stream()
                 .map(WebhookRow::toRecord)
                 .toList();
     }
 
     /** The webhook with that number. */
     public Optional<Webhook> byId(long id) {
-        return Optional.ofNullable(rows.find(WebhookRow.class, id)).map(WebhookRow::toRecord);
+        return WebhookRow.<WebhookRow>findByIdOptional(id).map(WebhookRow::toRecord);
     }
 
     /**
@@ -91,11 +90,9 @@ public class Webhooks {
      */
     public boolean delete(long id, String deletedBy) {
         byId(id).ifPresent(webhook -> audit("DELETED", webhook, deletedBy));
-        rows.createQuery("delete from DeliveryRow d where d.lane = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        Optional<WebhookRow> row = Optional.ofNullable(rows.find(WebhookRow.class, id));
-        row.ifPresent(rows::remove);
+        Panache.executeUpdate("delete from DeliveryRow d where d.lane = ?1", id);
+        Optional<WebhookRow> row = WebhookRow.<WebhookRow>findByIdOptional(id);
+        row.ifPresent(PanacheEntityBase::delete);
         return row.isPresent();
     }
 

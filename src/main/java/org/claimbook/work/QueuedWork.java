@@ -9,11 +9,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.jspecify.annotations.Nullable;
 
 /** A row that waits to be worked on, after all earlier rows of its lane. */
 @MappedSuperclass
-public abstract class QueuedWork {
+public abstract class QueuedWork extends PanacheEntityBase {
     /** Room for the body: what is exchanged is far smaller; within what H2 and PostgreSQL both index. */
     public static final int MAX_BODY = 1_000_000;
 

@@ -2,6 +2,8 @@ package org.claimbook.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
@@ -39,12 +41,11 @@ public class LongWindedHandler implements MessageHandler, TapHandler {
     }
 
     @Override
-    public String action() {
-        return "parts";
+    public Map<String, Function<Tap, List<Reply>>> taps() {
+        return Map.of("parts", LongWindedHandler::replies);
     }
 
-    @Override
-    public List<Reply> replies(Tap tap) {
+    private static List<Reply> replies(Tap tap) {
         int parts = Integer.parseInt(tap.data().argument(0).orElseThrow());
         List<Reply> replies = new ArrayList<>();
         replies.add(new Reply.Edit(tap.message(), text(1, parts), parts == 1 ? button(parts) : Buttons.NONE));

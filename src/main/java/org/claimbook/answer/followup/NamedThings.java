@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
@@ -26,20 +26,10 @@ import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 
 /** Finds the claims about a name, and those that have a page as a source. */
-@ApplicationScoped
-class NamedThings {
+@Singleton
+record NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
     /** What may stand beside a name: "and the CIA?". */
     private static final Set<String> BESIDE = Set.of("the", "and", "but", "or", "so", "ok");
-
-    private final IndexKeeper index;
-    private final Claims claims;
-    private final Answerer answerer;
-
-    NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
-        this.index = index;
-        this.claims = claims;
-        this.answerer = answerer;
-    }
 
     /** The claims about what is named, if a text is a name that the store knows and nothing else. */
     Optional<Turn> name(Question text, Question message) {

@@ -1,12 +1,6 @@
 package org.claimbook.answer.followup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +15,7 @@ import java.util.regex.Pattern;
 import jakarta.inject.Singleton;
 
 import org.claimbook.matching.reading.Question;
+import org.claimbook.text.WordFiles;
 
 /**
  * Reads messages that are no questions of their own, by the table {@code utterances.tsv} beside this class. They are closed
@@ -28,7 +23,6 @@ import org.claimbook.matching.reading.Question;
  */
 @Singleton
 class Utterances {
-    private static final String TABLE = "utterances.tsv";
     private static final String AROUND_BEFORE =
             "(?:(?:and|but|so|or|ok|okay|hm+|und|aber|also|а|и|но|і|й|але|то),? )*+";
     private static final String AROUND_BEHIND =
@@ -46,7 +40,7 @@ class Utterances {
 
     Utterances() {
         Map<String, String> parts = new HashMap<>();
-        for (String line : lines()) {
+        for (String line : WordFiles.lines("org/claimbook/answer/followup/utterances.tsv")) {
             String[] cells = line.split("\t", -1);
             switch (cells[0]) {
                 case "let" -> parts.put("{" + cells[1] + "}", cells[2]);
@@ -66,20 +60,6 @@ class Utterances {
                 "\\A" + AROUND_BEFORE + "(?:" + pattern + ")" + AROUND_BEHIND + "\\z",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return new Form(cells[0], compiled, cells[2]);
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Utterances.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException(TABLE + " is not on the class path");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     Utterance read(Question question) {

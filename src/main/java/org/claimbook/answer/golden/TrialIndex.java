@@ -103,7 +103,6 @@ final class TrialIndex implements AutoCloseable {
                 .toList());
     }
 
-    /** Finds the claims that are in here now. */
     ClaimMatcher matcher() {
         if (matcher == null) {
             throw new IllegalStateException("nothing was followed yet");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
@@ -16,6 +16,7 @@ import org.claimbook.answer.index.IndexFolder;
 import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.answer.index.MatchingConfig;
 import org.claimbook.claim.Speaker;
+import org.claimbook.claim.gate.ReleaseGate;
 import org.claimbook.claim.history.StoreIdentity;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
@@ -31,39 +32,24 @@ import org.claimbook.matching.search.RememberingEncoder;
 import org.claimbook.matching.search.SentenceEncoder;
 
 /** Begins indexes of what is not stored yet, from copies of the one that answers questions. */
-@ApplicationScoped
-class TrialIndexes {
+@Singleton
+record TrialIndexes(
+        StoreIdentity store,
+        Claims claims,
+        Speakers speakers,
+        IndexKeeper live,
+        IndexConfig config,
+        MatchingConfig matching)
+        implements ReleaseGate {
     private static final Logger LOG = Logger.getLogger(TrialIndexes.class);
     /** Vectors of golden questions and of words, some 15 MB at most. */
     private static final int REMEMBERED = 10_000;
-
-    private final StoreIdentity store;
-    private final Claims claims;
-    private final Speakers speakers;
-    private final IndexKeeper live;
-    private final IndexConfig config;
-    private final MatchingConfig matching;
-
-    TrialIndexes(
-            StoreIdentity store,
-            Claims claims,
-            Speakers speakers,
-            IndexKeeper live,
-            IndexConfig config,
-            MatchingConfig matching) {
-        this.store = store;
-        this.claims = claims;
-        this.speakers = speakers;
-        this.live = live;
-        this.config = config;
-        this.matching = matching;
-    }
 
     /**
      * Starts from the index that answers questions; in a process that keeps none, from what the service has left on the
      * disk, or else from nothing.
      */
-    TrialIndex open() {
+    TrialIndex begin() {
         if (live.ready() && live.knowledge().index() instanceof LuceneClaimIndex index) {
             AnsweringSnapshot now = live.knowledge();
             return index(index.copy(), now.lexicon(), now.encoder(), () -> {});
@@ -80,6 +66,11 @@ class TrialIndexes {
         } catch (IOException e) {
             throw new UncheckedIOException("no index can be made to ask golden questions of", e);
         }
+    }
+
+    @Override
+    public Trial open() {
+        return new GoldenTrial(claims, this::begin);
     }
 
     private ClaimIndex kept(Path folder, SentenceEncoder encoder, Lexicon lexicon) throws IOException {

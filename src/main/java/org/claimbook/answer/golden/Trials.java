@@ -32,7 +32,7 @@ public class Trials {
      *     would not be answered as they should be any longer
      */
     public <T> T ask(Claim claim, BiFunction<ClaimMatcher, List<BrokenQuestion>, T> asking) {
-        try (TrialIndex index = indexes.open()) {
+        try (TrialIndex index = indexes.begin()) {
             index.follow();
             List<Claim> stored = gates.areOff() ? List.of() : TrialIndex.apart(claims::publishedWithGoldenQuestions);
             Set<GoldenTrial.Asked> known =

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answers;
 import org.claimbook.answer.AnswersQuestion;
@@ -36,29 +38,34 @@ public class AskReplies {
         this.url = url;
     }
 
-    public AskReply of(Conversed conversed, Context context) {
+    /** @param conversation what the next question is sent with; null where the reply can be cached */
+    public AskReply of(Conversed conversed, Context context, @Nullable String conversation) {
         Answers answers = conversed.answers();
         String language = conversed.language();
         String whole = conversed.note().isEmpty() ? text.plain(answers, language) : conversed.note();
         String asOf = context.asOf().map(AsOf::text).orElse("");
         List<AskReply> more = answers.others().stream()
-                .map(answer -> of(answer, language, text.plain(answer, language), asOf, List.of(), List.of()))
+                .map(answer -> of(answer, language, text.plain(answer, language), asOf, List.of(), List.of(), null))
                 .toList();
-        return of(answers.first(), language, whole, asOf, more, answers.withoutAnswer());
+        return of(answers.first(), language, whole, asOf, more, answers.withoutAnswer(), conversation);
     }
 
     /** What is replied where that is the only answer. */
     public AskReply of(Answer answer, String language) {
-        return of(answer, language, text.plain(answer, language), "", List.of(), List.of());
+        return of(answer, language, text.plain(answer, language), "", List.of(), List.of(), null);
     }
 
     private AskReply of(
-            Answer answer, String language, String whole, String asOf, List<AskReply> more, List<String> leftOut) {
-        return switch (answer) {
-            case Answer.Answered answered -> answered(answered, language, whole, asOf, more, leftOut);
-            case Answer.Ambiguous ambiguous -> unanswered(ambiguous, whole, more, leftOut);
-            case Answer.Unknown unknown -> unanswered(unknown, whole, more, leftOut);
-        };
+            Answer answer,
+            String language,
+            String whole,
+            String asOf,
+            List<AskReply> more,
+            List<String> leftOut,
+            @Nullable String conversation) {
+        return answer instanceof Answer.Answered answered
+                ? answered(answered, language, whole, asOf, more, leftOut, conversation)
+                : unanswered(answer, whole, more, leftOut, conversation);
     }
 
     private AskReply answered(
@@ -67,7 +74,8 @@ public class AskReplies {
             String whole,
             String asOf,
             List<AskReply> more,
-            List<String> leftOut) {
+            List<String> leftOut,
+            @Nullable String conversation) {
         Answer.Answered shown = answer.in(language);
         String stored = answer.claim().language();
         return new AskReply(
@@ -86,10 +94,11 @@ public class AskReplies {
                 offers(answer),
                 more,
                 leftOut,
-                null);
+                conversation);
     }
 
-    private static AskReply unanswered(Answer answer, String whole, List<AskReply> more, List<String> leftOut) {
+    private static AskReply unanswered(
+            Answer answer, String whole, List<AskReply> more, List<String> leftOut, @Nullable String conversation) {
         return new AskReply(
                 Outcome.of(answer),
                 "",
@@ -106,7 +115,7 @@ public class AskReplies {
                 offers(answer),
                 more,
                 leftOut,
-                null);
+                conversation);
     }
 
     private static AskedQuestion asked(Asked asked) {

@@ -103,27 +103,6 @@ public record AskReply(
         @Nullable
         String conversation) {
 
-    /** The same in a conversation. */
-    public AskReply in(String id) {
-        return new AskReply(
-                outcome,
-                lead,
-                answersQuestion,
-                text,
-                question,
-                claim,
-                assessment,
-                dissent,
-                statements,
-                polarity,
-                confidence,
-                why,
-                suggestions,
-                more,
-                leftOut,
-                id);
-    }
-
     record AskedQuestion(
             String text, @Schema(examples = "en") String language, Intent intent) {}
 

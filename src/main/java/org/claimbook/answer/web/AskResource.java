@@ -80,7 +80,7 @@ class AskResource {
         AskBody sent = AskBody.read(json);
         AskRequest asked = sent.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Conversed conversed = conversing.answer(asked, sent.conversation(), Channel.REST);
-        return replies.of(conversed, asked.toContext(Channel.REST)).in(conversed.conversation());
+        return replies.of(conversed, asked.toContext(Channel.REST), conversed.conversation());
     }
 
     @GET
@@ -120,6 +120,6 @@ class AskResource {
     }
 
     private AskReply answer(AskRequest asked) {
-        return replies.of(conversing.answer(asked, null, Channel.REST), asked.toContext(Channel.REST));
+        return replies.of(conversing.answer(asked, null, Channel.REST), asked.toContext(Channel.REST), null);
     }
 }

@@ -1,7 +1,6 @@
 package org.claimbook.claim.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.claimbook.claim.Change;
@@ -15,21 +14,19 @@ public class ClaimIntake {
     /** What the history says of claims that come in by this door. */
     private static final Change CHANGE = new Change(Change.IMPORT, "imported from ClaimReview");
 
-    private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final StoreWriter writer;
     private final ReleaseGates gates;
 
-    ClaimIntake(EntityManager entityManager, ChangeCounter counter, StoreWriter writer, ReleaseGates gates) {
-        this.entityManager = entityManager;
+    ClaimIntake(ChangeCounter counter, StoreWriter writer, ReleaseGates gates) {
         this.counter = counter;
         this.writer = writer;
         this.gates = gates;
     }
 
     /** What asks golden questions of claims that come in by this door, for as long as they come. */
-    public IntakeGate gate() {
-        return new IntakeGate(gates.watch());
+    public ReleaseGates.Watch gate() {
+        return gates.watch();
     }
 
     /** Keeps other writers out until the caller's transaction ends; what it then reads stays true while it writes. */
@@ -45,6 +42,6 @@ public class ClaimIntake {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public IntakeBatch begin(Change change) {
-        return new IntakeBatch(entityManager, counter, counter.lock(), writer.ledger(change));
+        return new IntakeBatch(counter, counter.lock(), writer.ledger(change));
     }
 }

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  * every thing that is named exists. Works on trees, valid or not, so that all problems are found in one go.
  */
 final class FactChecks {
-    /** Where a slug was declared first. */
     private record Declared(FactTree tree, String path, JsonNode node) {}
 
     /** Paths below {@code /api/v1/claims} that are no claims. */
@@ -36,12 +35,10 @@ final class FactChecks {
                 references(tree, (path, slug) -> namedSpeakers.add(slug), (path, slug) -> namedSources.add(slug)));
     }
 
-    /** Slugs of speakers and entities that the files name but do not declare. */
     Set<String> undeclaredSpeakers() {
         return without(namedSpeakers, speakers.keySet());
     }
 
-    /** Slugs of sources that the files name but do not declare. */
     Set<String> undeclaredSources() {
         return without(namedSources, sources.keySet());
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +146,7 @@ public final class FactFileReader {
                 Verdict.valueOf(text(node, "verdict")),
                 text(node, "summary"),
                 text(node, "assessor"),
-                LocalDate.parse(text(node, "asOf")),
+                date(node.path("asOf")),
                 texts(node.path("sources")),
                 node.path("unattributed").textValue());
     }
@@ -165,10 +164,10 @@ public final class FactFileReader {
     }
 
     private static @Nullable URI uri(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? null : URI.create(node.asText());
+        return node.isNull() || node.asText().isEmpty() ? null : URI.create(node.asText());
     }
 
     private static <T> List<T> list(JsonNode array, Function<JsonNode, T> each) {
-        return StreamSupport.stream(array.spliterator(), false).map(each).toList();
+        return array.valueStream().map(each).toList();
     }
 }

@@ -5,18 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Statement;
-import org.claimbook.claim.Topic;
 import org.claimbook.claim.write.FactFile;
-import org.claimbook.claim.write.FactFile.AssessmentFact;
-import org.claimbook.claim.write.FactFile.ClaimFact;
-import org.claimbook.claim.write.FactFile.StatementFact;
 
 /**
  * What fact files say, read and checked as an import does it, but without a store.
@@ -58,54 +51,8 @@ public record FactSheet(List<Speaker> speakers, List<Claim> claims) {
         files.forEach(file -> file.sources().forEach(source -> sources.put(source.slug(), source)));
         List<Claim> claims = files.stream()
                 .flatMap(file -> file.claims().stream()
-                        .map(claim -> claim(claim, file.topics().getFirst(), speakers, sources)))
+                        .map(claim -> claim.toClaim(slug -> file.topics().getFirst(), speakers::get, sources::get)))
                 .toList();
         return new FactSheet(List.copyOf(speakers.values()), claims);
-    }
-
-    private static Claim claim(
-            ClaimFact fact, Topic topic, Map<String, Speaker> speakers, Map<String, Source> sources) {
-        return new Claim(
-                fact.slug(),
-                topic,
-                fact.text(),
-                fact.language(),
-                fact.status(),
-                0,
-                fact.entities().stream().map(speakers::get).toList(),
-                fact.phrasings(),
-                fact.translations(),
-                fact.statements().stream()
-                        .map(statement -> statement(statement, speakers, sources))
-                        .toList(),
-                IntStream.range(0, fact.assessments().size())
-                        .mapToObj(i -> assessment(i + 1, fact.assessments().get(i), sources))
-                        .toList(),
-                fact.golden(),
-                0,
-                null);
-    }
-
-    private static Statement statement(StatementFact fact, Map<String, Speaker> speakers, Map<String, Source> sources) {
-        return new Statement(
-                fact.slug(),
-                speakers.get(fact.speaker()),
-                fact.stance(),
-                fact.text(),
-                fact.quote(),
-                fact.saidOn(),
-                fact.place(),
-                fact.via(),
-                fact.sources().stream().map(sources::get).toList());
-    }
-
-    private static Assessment assessment(int revision, AssessmentFact fact, Map<String, Source> sources) {
-        return new Assessment(
-                revision,
-                fact.verdict(),
-                fact.summary(),
-                fact.assessor(),
-                fact.asOf(),
-                fact.sources().stream().map(sources::get).toList());
     }
 }

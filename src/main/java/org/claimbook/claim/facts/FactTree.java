@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  */
 public record FactTree(String file, JsonNode root, Map<String, Integer> lines, FactProblems problems) {
 
-    /** What is left of a file that cannot be read at all. */
     static FactTree unreadable(String file, FactProblems problems) {
         return new FactTree(file, MissingNode.getInstance(), Map.of(), problems);
     }

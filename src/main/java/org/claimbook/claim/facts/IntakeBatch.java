@@ -7,20 +7,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import jakarta.persistence.EntityManager;
+import java.util.stream.Collectors;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
+import org.claimbook.claim.Named;
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
+import org.claimbook.claim.gate.BrokenQuestion;
+import org.claimbook.claim.gate.GateRefusedException;
+import org.claimbook.claim.gate.ReleaseGates;
 import org.claimbook.claim.history.ChangeCounter;
 import org.claimbook.claim.store.Chunks;
 import org.claimbook.claim.store.ClaimRow;
+import org.claimbook.claim.store.NamedRow;
 import org.claimbook.claim.store.RowReader;
 import org.claimbook.claim.store.SourceRow;
 import org.claimbook.claim.store.SpeakerRow;
@@ -38,15 +43,13 @@ import org.claimbook.claim.write.NameWriter;
  * their slugs; those that differ from what is stored are revised, so callers who do not mean that pass what is stored.
  */
 public final class IntakeBatch {
-    private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final Ledger ledger;
     private final long begunAt;
     private long lastChange;
     private boolean changedSpeakers;
 
-    IntakeBatch(EntityManager entityManager, ChangeCounter counter, long lastChange, Ledger ledger) {
-        this.entityManager = entityManager;
+    IntakeBatch(ChangeCounter counter, long lastChange, Ledger ledger) {
         this.counter = counter;
         this.begunAt = lastChange;
         this.lastChange = lastChange;
@@ -60,14 +63,14 @@ public final class IntakeBatch {
      */
     public record Stored(Claim claim, boolean edited) {}
 
-    /** The last change number before the transaction. */
-    long begunAt() {
-        return begunAt;
-    }
-
-    /** Whether speakers are new or changed. */
-    boolean changedSpeakers() {
-        return changedSpeakers;
+    /**
+     * Looks at what the transaction has written, as its last step, if it may have to be refused.
+     *
+     * @return golden questions that are no longer answered as they should be, as far as they are known by now
+     * @throws GateRefusedException where that is refused; the transaction is to be rolled back
+     */
+    public List<BrokenQuestion> check(ReleaseGates.Watch gate) {
+        return gate.checkOneOfMany(begunAt, changedSpeakers);
     }
 
     /** The claims that are there, by slug. */
@@ -82,17 +85,17 @@ public final class IntakeBatch {
 
     /** The speakers that are there, by slug. */
     public Map<String, Speaker> speakers(Set<String> slugs) {
-        return found(SpeakerRow.class, slugs, SpeakerRow::toRecord, Speaker::slug);
+        return found(SpeakerRow.class, slugs);
     }
 
     /** The sources that are there, by slug. */
     public Map<String, Source> sources(Set<String> slugs) {
-        return found(SourceRow.class, slugs, SourceRow::toRecord, Source::slug);
+        return found(SourceRow.class, slugs);
     }
 
     /** The topics that are there, by slug. */
     public Map<String, Topic> topics(Set<String> slugs) {
-        return found(TopicRow.class, slugs, TopicRow::toRecord, Topic::slug);
+        return found(TopicRow.class, slugs);
     }
 
     /**
@@ -102,14 +105,14 @@ public final class IntakeBatch {
      */
     public void write(List<Claim> claims, StoredNames others) {
         StoredNames all = others.with(claims);
-        NameWriter names = new NameWriter(entityManager, Origin.IMPORTED, ledger);
-        names.load(slugs(all.topics(), Topic::slug), speakerSlugs(all.speakers()), slugs(all.sources(), Source::slug));
+        NameWriter names = new NameWriter(Origin.IMPORTED, ledger);
+        names.load(slugs(all.topics()), speakerSlugs(all.speakers()), slugs(all.sources()));
         names.writeTopics(all.topics().stream());
         names.writeSources(all.sources().stream());
         names.writeSpeakers(all.speakers().stream());
         changedSpeakers |= names.changedSpeakers();
-        ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, ledger, lastChange);
-        Map<String, Stored> stored = claims(slugs(claims, Claim::slug));
+        ClaimWriter writer = new ClaimWriter(Origin.IMPORTED, names, ledger, lastChange);
+        Map<String, Stored> stored = claims(claims.stream().map(Claim::slug).collect(Collectors.toSet()));
         writer.write(
                 claims.stream()
                         .map(claim -> fact(claim, stored.get(claim.slug())))
@@ -134,12 +137,12 @@ public final class IntakeBatch {
 
     /** Appends the newest assessment to a stored claim and leaves the rest of it as it is. */
     public void append(String slug, Assessment assessment) {
-        NameWriter names = new NameWriter(entityManager, Origin.IMPORTED, ledger);
-        names.load(Set.of(), Set.of(), slugs(assessment.sources(), Source::slug));
+        NameWriter names = new NameWriter(Origin.IMPORTED, ledger);
+        names.load(Set.of(), Set.of(), slugs(assessment.sources()));
         names.writeSources(assessment.sources().stream());
-        ClaimWriter writer = new ClaimWriter(entityManager, Origin.IMPORTED, names, ledger, lastChange);
+        ClaimWriter writer = new ClaimWriter(Origin.IMPORTED, names, ledger, lastChange);
         writer.append(rows(ClaimRow.class, Set.of(slug)).getFirst(), AssessmentFact.of(assessment));
-        entityManager.flush();
+        Panache.getEntityManager().flush();
         advance(writer);
     }
 
@@ -150,19 +153,15 @@ public final class IntakeBatch {
         }
     }
 
-    private <R, T> Map<String, T> found(
-            Class<R> type, Set<String> slugs, Function<R, T> toRecord, Function<T, String> slug) {
+    private <T extends Named> Map<String, T> found(Class<? extends NamedRow<T>> type, Set<String> slugs) {
         Map<String, T> found = new LinkedHashMap<>();
-        for (R row : rows(type, slugs)) {
-            T each = toRecord.apply(row);
-            found.put(slug.apply(each), each);
-        }
+        rows(type, slugs).forEach(row -> found.put(row.slug, row.toRecord()));
         return found;
     }
 
     private <R> List<R> rows(Class<R> type, Set<String> slugs) {
         return Chunks.of(slugs).stream()
-                .flatMap(chunk -> entityManager
+                .flatMap(chunk -> Panache.getEntityManager()
                         .createQuery("select r from " + type.getSimpleName() + " r where r.slug in :slugs", type)
                         .setParameter("slugs", chunk)
                         .getResultList()
@@ -171,14 +170,12 @@ public final class IntakeBatch {
     }
 
     private static Set<String> speakerSlugs(Collection<Speaker> speakers) {
-        Set<String> slugs = slugs(speakers, Speaker::slug);
+        Set<String> slugs = slugs(speakers);
         speakers.forEach(speaker -> slugs.addAll(speaker.speaksFor()));
         return slugs;
     }
 
-    private static <T> Set<String> slugs(Collection<T> all, Function<T, String> slug) {
-        Set<String> slugs = new HashSet<>();
-        all.stream().map(slug).forEach(slugs::add);
-        return slugs;
+    private static Set<String> slugs(Collection<? extends Named> names) {
+        return names.stream().map(Named::slug).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,10 +1,5 @@
 package org.claimbook.claim.facts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.write.ImportReport;
+import org.claimbook.text.WordFiles;
 
 /**
  * The facts that come with the application. They are imported at every start, which changes nothing unless a new
@@ -58,27 +54,12 @@ public class ShippedFacts {
             return;
         }
         try {
-            ImportReport report = files.importShipped(index());
+            ImportReport report = files.importShipped(WordFiles.lines(INDEX));
             loaded = true;
             LOG.infof("Shipped facts: %s", report.text().replace("\n", "; "));
         } catch (InvalidFactsException e) {
             problem = e.getMessage();
             LOG.errorf("The shipped facts do not fit the store; it is served as it is, but not ready:%n%s", problem);
-        }
-    }
-
-    private static List<String> index() {
-        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(INDEX)) {
-            if (in == null) {
-                throw new IllegalStateException("The application lacks its resource " + INDEX);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .map(String::strip)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.claimbook.claim.Origin;
 import org.claimbook.claim.store.AssessmentRow;
@@ -17,11 +17,6 @@ import org.claimbook.claim.write.FactFile.AssessmentFact;
 /** Checks fact files against what is in the store, within the transaction that will write them. */
 @ApplicationScoped
 public class StoreChecks {
-    private final EntityManager entityManager;
-
-    StoreChecks(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
 
     /** Every speaker and source that is named has to be declared or stored. */
     public void checkReferences(List<FactTree> trees) {
@@ -40,7 +35,7 @@ public class StoreChecks {
     private List<String> stored(String entity, Iterable<String> slugs) {
         List<String> found = new ArrayList<>();
         Chunks.of(slugs)
-                .forEach(chunk -> found.addAll(entityManager
+                .forEach(chunk -> found.addAll(Panache.getEntityManager()
                         .createQuery("select r.slug from " + entity + " r where r.slug in :slugs", String.class)
                         .setParameter("slugs", chunk)
                         .getResultList()));
@@ -65,7 +60,7 @@ public class StoreChecks {
     /** Those of claims that this import may revise; the others are left alone anyway. */
     private Map<String, List<AssessmentFact>> storedAssessments(List<String> slugs, Origin origin) {
         Map<String, List<AssessmentFact>> bySlug = new HashMap<>();
-        entityManager
+        Panache.getEntityManager()
                 .createQuery(
                         "select a from AssessmentRow a join fetch a.claim c where c.slug in :slugs order by a.revision",
                         AssessmentRow.class)
@@ -75,7 +70,7 @@ public class StoreChecks {
                 .filter(row -> origin.mayRevise(row.claim.origin))
                 .forEach(row -> bySlug.computeIfAbsent(row.claim.slug(), slug -> new ArrayList<>())
                         .add(AssessmentFact.of(row)));
-        entityManager.clear();
+        Panache.getEntityManager().clear();
         return bySlug;
     }
 

@@ -10,10 +10,8 @@ sealed interface Candidate {
     /** Two candidates with the same key are about the same claim, so that the second has to see what the first did. */
     String key();
 
-    /** The ClaimReviews in it. */
     List<ReviewRecord> reviews();
 
-    /** Somebody's ClaimReview, of which a claim is to be made. */
     record Reviewed(ReviewRecord review) implements Candidate {
         @Override
         public String key() {

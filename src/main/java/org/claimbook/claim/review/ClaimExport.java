@@ -22,9 +22,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
-import org.claimbook.claim.Source;
+import org.claimbook.claim.Named;
 import org.claimbook.claim.Speaker;
-import org.claimbook.claim.Topic;
 import org.claimbook.claim.review.value.Json;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.claim.store.Speakers;
@@ -203,42 +202,32 @@ public class ClaimExport {
 
     private List<Names<?>> unusedNames() {
         return List.of(
-                new Names<>(
-                        unused::topicsAfter,
-                        Topic::slug,
-                        topic -> new StoredNames(List.of(topic), List.of(), List.of())),
-                new Names<>(
-                        unused::sourcesAfter,
-                        Source::slug,
-                        source -> new StoredNames(List.of(), List.of(source), List.of())),
+                new Names<>(unused::topicsAfter, topic -> new StoredNames(List.of(topic), List.of(), List.of())),
+                new Names<>(unused::sourcesAfter, source -> new StoredNames(List.of(), List.of(source), List.of())),
                 new Names<>(
                         unused::speakersAfter,
-                        Speaker::slug,
                         speaker -> new StoredNames(
                                 List.of(), List.of(), closure(List.of(speaker), spokenFor(List.of(speaker))))));
     }
 
     /** The names of one kind that no claim names, some at a time. */
-    private static final class Names<T> {
+    private static final class Names<T extends Named> {
         private final BiFunction<String, Integer, List<T>> after;
-        private final Function<T, String> slug;
         private final Function<T, StoredNames> names;
         private String last = "";
 
-        Names(BiFunction<String, Integer, List<T>> after, Function<T, String> slug, Function<T, StoredNames> names) {
+        Names(BiFunction<String, Integer, List<T>> after, Function<T, StoredNames> names) {
             this.after = after;
-            this.slug = slug;
             this.names = names;
         }
 
-        /** Writes the next ones; false if there are none. */
         boolean write(RecordWriter records) throws IOException {
             List<T> chunk = after.apply(last, CHUNK);
             for (T each : chunk) {
                 records.write(ClaimJson.names(names.apply(each)));
             }
             if (!chunk.isEmpty()) {
-                last = slug.apply(chunk.getLast());
+                last = chunk.getLast().slug();
             }
             return !chunk.isEmpty();
         }

@@ -36,7 +36,6 @@ final class ClaimJson {
         return context;
     }
 
-    /** Everything. */
     static ObjectNode whole(Claim claim, List<Speaker> others, List<ReviewRecord> reviews, Reviewers reviewers) {
         ObjectNode node = plain(claim, reviews, reviewers);
         node.set(RECORD, ClaimRecords.of(claim, others, reviews));

@@ -11,9 +11,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.claimbook.claim.facts.IntakeGate;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.GateRefusedException;
+import org.claimbook.claim.gate.ReleaseGates;
 import org.claimbook.claim.review.ReviewChunk.Outcome;
 import org.claimbook.claim.review.format.BadRecord;
 import org.claimbook.claim.review.format.ClaimReview;
@@ -33,7 +33,7 @@ final class ImportRun implements RecordHandler, AutoCloseable {
     private final String file;
     private final ReviewListener listener;
     private final Runnable advanced;
-    private final IntakeGate gate;
+    private final ReleaseGates.Watch gate;
 
     private final List<Waiting> waiting = new ArrayList<>(CHUNK);
     private final Set<String> keys = new HashSet<>();

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
-import org.claimbook.claim.Speaker;
+import org.claimbook.claim.Named;
 import org.claimbook.claim.facts.ClaimIntake;
 import org.claimbook.claim.facts.IntakeBatch;
 import org.claimbook.claim.facts.IntakeBatch.Stored;
-import org.claimbook.claim.facts.IntakeGate;
 import org.claimbook.claim.gate.BrokenQuestion;
 import org.claimbook.claim.gate.GateRefusedException;
+import org.claimbook.claim.gate.ReleaseGates;
 import org.claimbook.claim.review.ReviewRows.Known;
 import org.claimbook.claim.review.value.BadReviewException;
 import org.claimbook.claim.store.StoredNames;
@@ -55,12 +55,10 @@ class ReviewChunk {
      */
     record Result(List<Outcome> outcomes, List<BrokenQuestion> broken) {}
 
-    /** What asks golden questions of all chunks of one import. */
-    IntakeGate gate() {
+    ReleaseGates.Watch gate() {
         return intake.gate();
     }
 
-    /** What became of a candidate. */
     enum Outcome {
         ADDED,
         UPDATED,
@@ -84,10 +82,10 @@ class ReviewChunk {
      */
     @Transactional
     @TransactionConfiguration(timeout = HOUR)
-    Result store(List<Candidate> candidates, String language, IntakeGate gate) {
+    Result store(List<Candidate> candidates, String language, ReleaseGates.Watch gate) {
         IntakeBatch batch = intake.begin();
         List<Outcome> outcomes = new Work(batch, candidates, language).run();
-        return new Result(outcomes, gate.check(batch));
+        return new Result(outcomes, batch.check(gate));
     }
 
     private final class Work {
@@ -223,14 +221,13 @@ class ReviewChunk {
         }
 
         private boolean isStored(StoredNames names) {
-            Set<String> speakers = names.speakers().stream().map(Speaker::slug).collect(Collectors.toSet());
-            Set<String> sources =
-                    names.sources().stream().map(each -> each.slug()).collect(Collectors.toSet());
-            Set<String> topics =
-                    names.topics().stream().map(each -> each.slug()).collect(Collectors.toSet());
-            return new HashSet<>(store.speakers(speakers).values()).containsAll(names.speakers())
-                    && store.sources(sources).values().containsAll(names.sources())
-                    && store.topics(topics).values().containsAll(names.topics());
+            return new HashSet<>(store.speakers(slugs(names.speakers())).values()).containsAll(names.speakers())
+                    && store.sources(slugs(names.sources())).values().containsAll(names.sources())
+                    && store.topics(slugs(names.topics())).values().containsAll(names.topics());
+        }
+
+        private static Set<String> slugs(List<? extends Named> names) {
+            return names.stream().map(Named::slug).collect(Collectors.toSet());
         }
 
         private void write() {

@@ -62,7 +62,6 @@ public class ReviewImport {
         }
     }
 
-    /** Hands over all records that are in {@code in}. */
     static void read(InputStream in, FileKind kind, RecordHandler handler) throws IOException {
         switch (kind) {
             case JSON -> new JsonRecords(handler).read(DecodedText.of(in));

@@ -7,6 +7,5 @@ public interface ReviewListener {
     /** So many of a file's bytes are read, and what is in them is stored, but for the last some records. */
     void readBytes(long read, long all);
 
-    /** A record is left out. */
     void bad(BadRecord bad);
 }

@@ -3,10 +3,6 @@ package org.claimbook.claim.review;
 import java.time.LocalDate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
@@ -15,19 +11,13 @@ import org.claimbook.claim.review.format.ClaimReview;
 import org.claimbook.claim.review.format.ClaimReviewReader;
 import org.claimbook.claim.review.value.Addresses;
 import org.claimbook.claim.review.value.Json;
+import org.claimbook.claim.store.StoredRow;
 
 /** A ClaimReview as its publisher wrote it, and the claim that was made of it. */
 @Entity
 @Table(name = "claim_review")
-class ReviewRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
-    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
-    Long id;
-
+class ReviewRow extends StoredRow {
     String identity;
-
-    @Column(name = "content_hash")
     String contentHash;
 
     @Column(name = "claim_slug")
@@ -35,94 +25,29 @@ class ReviewRow {
 
     String url;
     String site;
-
-    @Column(name = "claim_reviewed")
     String claimReviewed;
-
-    @Column(name = "date_published")
-    @Nullable
-    LocalDate datePublished;
-
-    @Column(name = "date_modified")
-    @Nullable
-    LocalDate dateModified;
-
-    @Column(name = "in_language")
-    @Nullable
-    String inLanguage;
-
-    @Column(name = "author_name")
+    public @Nullable LocalDate datePublished;
+    public @Nullable LocalDate dateModified;
+    public @Nullable String inLanguage;
     String authorName;
-
-    @Column(name = "author_url")
-    @Nullable
-    String authorUrl;
-
-    @Column(name = "author_image")
-    @Nullable
-    String authorImage;
-
-    @Column(name = "item_id")
-    @Nullable
-    String itemId;
-
-    @Column(name = "item_name")
-    @Nullable
-    String itemName;
-
-    @Column(name = "item_published")
-    @Nullable
-    LocalDate itemPublished;
-
-    @Column(name = "claimant_name")
-    @Nullable
-    String claimantName;
-
-    @Column(name = "claimant_job_title")
-    @Nullable
-    String claimantJobTitle;
-
-    @Column(name = "claimant_image")
-    @Nullable
-    String claimantImage;
-
-    @Column(name = "first_appearance")
-    @Nullable
-    String firstAppearance;
-
-    @Column(name = "rating_words")
-    @Nullable
-    String ratingWords;
-
-    @Column(name = "rating_value")
-    @Nullable
-    Double ratingValue;
-
-    @Column(name = "rating_best")
-    @Nullable
-    Double ratingBest;
-
-    @Column(name = "rating_worst")
-    @Nullable
-    Double ratingWorst;
-
-    @Column(name = "rating_explanation")
-    @Nullable
-    String ratingExplanation;
-
-    @Column(name = "rating_image")
-    @Nullable
-    String ratingImage;
-
-    @Column(name = "sd_license")
-    @Nullable
-    String sdLicense;
-
+    public @Nullable String authorUrl;
+    public @Nullable String authorImage;
+    public @Nullable String itemId;
+    public @Nullable String itemName;
+    public @Nullable LocalDate itemPublished;
+    public @Nullable String claimantName;
+    public @Nullable String claimantJobTitle;
+    public @Nullable String claimantImage;
+    public @Nullable String firstAppearance;
+    public @Nullable String ratingWords;
+    public @Nullable Double ratingValue;
+    public @Nullable Double ratingBest;
+    public @Nullable Double ratingWorst;
+    public @Nullable String ratingExplanation;
+    public @Nullable String ratingImage;
+    public @Nullable String sdLicense;
     String keywords;
-
-    @Column(name = "claimant_same_as")
     String claimantSameAs;
-
     String appearances;
     String original;
 

@@ -7,20 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 /** The ClaimReviews in the store. */
 @ApplicationScoped
 class ReviewRows {
-    private static final String PUBLISHED =
-            " exists (select c.id from ClaimRow c where c.slug = r.claim and c.status = org.claimbook.claim.ClaimStatus.PUBLISHED)";
-
-    private final EntityManager entityManager;
-
-    ReviewRows(EntityManager entityManager) {
-        this.entityManager = entityManager;
-    }
+    private static final String WANTED = """
+            where exists (select c.id from ClaimRow c
+            where c.slug = r.claim and c.status = org.claimbook.claim.ClaimStatus.PUBLISHED)
+            and (?1 = '' or r.site = ?1 or r.site like ?2) and (?3 = '' or r.url = ?3)""";
 
     /**
      * Which reviews are wanted; empty where it does not matter.
@@ -28,82 +25,55 @@ class ReviewRows {
      * @param site host of the review's address, or a domain above it
      * @param url exact address of the review
      */
-    record Wanted(String site, String url) {}
+    record Wanted(String site, String url) {
+        private String subdomain() {
+            return "%." + site.replaceAll("([%_])", "");
+        }
+    }
 
     /** What is known of a review without reading it. */
     record Known(String identity, String contentHash, String claim) {}
 
-    /** Those that are there, by identity. */
     Map<String, Known> known(Collection<String> identities) {
-        return entityManager
-                .createQuery(
-                        "select r.identity, r.contentHash, r.claim from ReviewRow r where r.identity in :identities",
-                        Object[].class)
-                .setParameter("identities", identities)
-                .getResultList()
-                .stream()
-                .map(row -> new Known((String) row[0], (String) row[1], (String) row[2]))
+        return ReviewRow.find("identity in ?1", identities).project(Known.class).list().stream()
                 .collect(Collectors.toMap(Known::identity, known -> known));
     }
 
     /** Writes what was said of a claim; {@code known} are the identities of those that are there, among others. */
     void save(String slug, List<ReviewRecord> reviews, Set<String> known) {
         for (ReviewRecord review : reviews) {
-            ReviewRow row = known.contains(review.identity()) ? row(review.identity()) : new ReviewRow();
+            ReviewRow row = known.contains(review.identity())
+                    ? ReviewRow.find("identity", review.identity()).singleResult()
+                    : new ReviewRow();
             row.take(review, slug);
-            entityManager.persist(row);
+            row.persist();
         }
     }
 
-    private ReviewRow row(String identity) {
-        return entityManager
-                .createQuery("select r from ReviewRow r where r.identity = :identity", ReviewRow.class)
-                .setParameter("identity", identity)
-                .getSingleResult();
-    }
-
-    /** The reviews of claims, by the claims' slugs. */
     @Transactional
     Map<String, List<ReviewRecord>> ofClaims(Collection<String> slugs) {
-        return entityManager
-                .createQuery("select r from ReviewRow r where r.claim in :slugs order by r.identity", ReviewRow.class)
-                .setParameter("slugs", slugs)
-                .getResultList()
-                .stream()
+        return ReviewRow.<ReviewRow>list("claim in ?1 order by identity", slugs).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.claim,
                         LinkedHashMap::new,
                         Collectors.mapping(ReviewRow::toRecord, Collectors.toList())));
     }
 
-    /** Reviews of published claims, the newest first. */
     @Transactional
     List<ReviewRow> published(Wanted wanted, int offset, int limit) {
-        var query = entityManager
-                .createQuery(
-                        "select r from ReviewRow r where" + PUBLISHED
-                                + " and (:site = '' or r.site = :site or r.site like :subdomain)"
-                                + " and (:url = '' or r.url = :url)"
-                                + " order by coalesce(r.dateModified, r.datePublished) desc nulls last, r.id",
-                        ReviewRow.class)
-                .setParameter("site", wanted.site())
-                .setParameter("subdomain", "%." + wanted.site().replaceAll("([%_])", ""))
-                .setParameter("url", wanted.url());
-        return query.setFirstResult(offset).setMaxResults(limit).getResultList();
+        String order = " order by coalesce(r.dateModified, r.datePublished) desc nulls last, r.id";
+        return ReviewRow.find("from ReviewRow r " + WANTED + order, wanted.site(), wanted.subdomain(), wanted.url())
+                .range(offset, offset + limit - 1)
+                .list();
     }
 
-    /** The addresses of pages with reviews of published claims, in their order. */
     @Transactional
     List<String> pages(Wanted wanted, int offset, int limit) {
-        return entityManager
-                .createQuery(
-                        "select distinct r.url from ReviewRow r where" + PUBLISHED
-                                + " and (:site = '' or r.site = :site or r.site like :subdomain)"
-                                + " and (:url = '' or r.url = :url) order by r.url",
-                        String.class)
-                .setParameter("site", wanted.site())
-                .setParameter("subdomain", "%." + wanted.site().replaceAll("([%_])", ""))
-                .setParameter("url", wanted.url())
+        return Panache.getEntityManager()
+                .createQuery("select distinct r.url from ReviewRow r " + WANTED + " order by r.url", String.class)
+                .setParameter(1, wanted.site())
+                .setParameter(2, wanted.subdomain())
+                .setParameter(3, wanted.url())
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();

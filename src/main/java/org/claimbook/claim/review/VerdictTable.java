@@ -1,9 +1,5 @@
 package org.claimbook.claim.review;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.claimbook.claim.Verdict;
+import org.claimbook.text.WordFiles;
 
 /** The reviewed table of what publishers' verdicts mean; what it does not have is not known, however alike. */
 final class VerdictTable {
-    private static final String RESOURCE = "/org/claimbook/claim/review/verdicts.tsv";
     private static final int COLUMNS = 3;
 
     private final Map<String, Verdict> byWords;
@@ -27,16 +23,7 @@ final class VerdictTable {
     }
 
     static VerdictTable shipped() {
-        try (InputStream in = VerdictTable.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The application lacks its resource " + RESOURCE);
-            }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(WordFiles.lines("org/claimbook/claim/review/verdicts.tsv"));
     }
 
     static VerdictTable of(List<String> lines) {

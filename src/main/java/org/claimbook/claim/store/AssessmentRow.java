@@ -3,18 +3,13 @@ package org.claimbook.claim.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
@@ -28,14 +23,8 @@ import org.claimbook.claim.Verdict;
 @Entity
 @Immutable
 @Table(name = "assessment")
-public class AssessmentRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
-    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
-    Long id;
-
+public class AssessmentRow extends StoredRow {
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "claim_id")
     public ClaimRow claim;
 
     public int revision;
@@ -45,10 +34,7 @@ public class AssessmentRow {
 
     public String summary;
     public String assessor;
-
     public @Nullable String unattributed;
-
-    @Column(name = "as_of")
     public @Nullable LocalDate asOf;
 
     @ManyToMany

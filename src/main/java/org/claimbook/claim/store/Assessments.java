@@ -3,7 +3,6 @@ package org.claimbook.claim.store;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,6 @@ import org.claimbook.claim.Assessment;
 @ApplicationScoped
 @Transactional
 public class Assessments {
-    private final EntityManager rows;
-
-    Assessments(EntityManager rows) {
-        this.rows = rows;
-    }
-
     /**
      * An assessment and the claim that it is about.
      *
@@ -46,7 +39,7 @@ public class Assessments {
                 .and(filter);
         RowReader reader = new RowReader();
         return query
-                .on(rows, " order by c.slug, r.revision", AssessmentRow.class)
+                .on(" order by c.slug, r.revision", AssessmentRow.class)
                 .setParameter("after", afterRevision)
                 .setMaxResults(limit)
                 .getResultList()
@@ -57,13 +50,11 @@ public class Assessments {
 
     /** That assessment of that claim, whatever the claim's status. */
     public Optional<Found> one(String claim, int revision) {
-        return rows.createQuery(
-                        "select r from AssessmentRow r join fetch r.claim c where c.slug = :claim and r.revision = :revision",
-                        AssessmentRow.class)
-                .setParameter("claim", claim)
-                .setParameter("revision", revision)
-                .getResultStream()
-                .findFirst()
+        return AssessmentRow.<AssessmentRow>find(
+                        "from AssessmentRow r join fetch r.claim c where c.slug = ?1 and r.revision = ?2",
+                        claim,
+                        revision)
+                .firstResultOptional()
                 .map(row -> found(row, new RowReader()));
     }
 

@@ -8,9 +8,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -18,7 +15,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.About;
 import org.claimbook.claim.ClaimStatus;
+import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Origin;
+import org.claimbook.claim.Phrasing;
 
 /**
  * Ordered lists of values are replaced by new lists, never changed in place: Hibernate then deletes the old rows before
@@ -35,16 +33,10 @@ import org.claimbook.claim.Origin;
  */
 @Entity
 @Table(name = "claim")
-public class ClaimRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
-    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
-    public Long id;
-
+public class ClaimRow extends StoredRow {
     public String slug;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "topic_id")
     public TopicRow topic;
 
     public String text;
@@ -60,8 +52,6 @@ public class ClaimRow {
     public Origin origin;
 
     public int revision;
-
-    @Column(name = "merged_into")
     public @Nullable String mergedInto;
 
     @ManyToMany
@@ -75,7 +65,7 @@ public class ClaimRow {
     @ElementCollection
     @CollectionTable(name = "phrasing", joinColumns = @JoinColumn(name = "claim_id"))
     @OrderColumn(name = "ordinal")
-    public List<PhrasingRow> phrasings = new ArrayList<>();
+    public List<Phrasing> phrasings = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "translation", joinColumns = @JoinColumn(name = "claim_id"))
@@ -85,7 +75,7 @@ public class ClaimRow {
     @ElementCollection
     @CollectionTable(name = "golden_question", joinColumns = @JoinColumn(name = "claim_id"))
     @OrderColumn(name = "ordinal")
-    public List<GoldenRow> golden = new ArrayList<>();
+    public List<GoldenQuestion> golden = new ArrayList<>();
 
     @OneToMany(mappedBy = "claim", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("ordinal")

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +23,10 @@ public class Claims {
     /** More than anybody would merge one after another; a circle cannot come about, as withdrawn claims take up none. */
     private static final int MOST_MERGES = 100;
 
-    private final ClaimRows rows;
-    private final EntityManager entityManager;
-
-    Claims(ClaimRows rows, EntityManager entityManager) {
-        this.rows = rows;
-        this.entityManager = entityManager;
-    }
-
     /** The claim with that slug, whatever its status. */
     @Transactional
     public Optional<Claim> bySlug(String slug) {
-        return read(rows.list("slug", slug)).stream().findFirst();
+        return read(ClaimRow.list("slug", slug)).stream().findFirst();
     }
 
     /**
@@ -49,7 +42,7 @@ public class Claims {
         if (limit < 1) {
             throw new IllegalArgumentException("limit: " + limit + " is less than 1");
         }
-        List<ClaimRow> changed = rows.find("change > ?1", Sort.by("change"), change)
+        List<ClaimRow> changed = ClaimRow.find("change > ?1", Sort.by("change"), change)
                 .range(0, limit - 1)
                 .list();
         return read(changed);
@@ -59,88 +52,70 @@ public class Claims {
     @Transactional
     public Map<String, Claim> withSlugs(Set<String> slugs) {
         List<ClaimRow> found = Chunks.of(slugs).stream()
-                .flatMap(chunk -> rows.list("slug in ?1", chunk).stream())
+                .flatMap(chunk -> ClaimRow.<ClaimRow>list("slug in ?1", chunk).stream())
                 .toList();
         return read(found).stream().collect(Collectors.toMap(Claim::slug, claim -> claim));
     }
 
     private List<Claim> read(List<ClaimRow> found) {
-        return new RowReader().claims(entityManager, found);
+        return new RowReader().claims(found);
     }
 
     /** Published claims that have golden questions, in the order of their slugs. */
     @Transactional
     public List<Claim> publishedWithGoldenQuestions() {
-        List<ClaimRow> found = entityManager
-                .createQuery(
-                        "select distinct c from ClaimRow c join c.golden g where c.status = :published order by c.slug",
-                        ClaimRow.class)
-                .setParameter("published", ClaimStatus.PUBLISHED)
-                .getResultList();
-        return read(found);
+        return read(ClaimRow.list(
+                "select distinct c from ClaimRow c join c.golden g where c.status = ?1 order by c.slug",
+                ClaimStatus.PUBLISHED));
     }
 
     /** Published claims on which most was said, most first, at most {@code limit}. */
     @Transactional
     public List<Claim> mostSpokenOf(int limit) {
-        List<ClaimRow> found = entityManager
-                .createQuery("""
-                        from ClaimRow c where c.status = :published
-                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", ClaimRow.class)
-                .setParameter("published", ClaimStatus.PUBLISHED)
-                .setMaxResults(limit)
-                .getResultList();
-        return read(found);
+        return published("""
+                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", limit);
     }
 
     /** Published claims about a name or with words of its own, those on which most was said first, at most {@code limit}. */
     @Transactional
     public List<Claim> aboutOrBy(String speaker, int limit) {
         return published("""
-                        where c.status = :published and (exists (select e.id from c.entities e where e.slug = :speaker)
-                        or exists (select s.id from StatementRow s where s.claim = c and s.speaker.slug = :speaker))
-                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", "speaker", speaker, limit);
+                        and (exists (select e.id from c.entities e where e.slug = ?2)
+                        or exists (select s.id from StatementRow s where s.claim = c and s.speaker.slug = ?2))
+                        order by (select count(s) from StatementRow s where s.claim = c) desc, c.id""", limit, speaker);
     }
 
     /** Published claims with a source that has one of the addresses, in the order of their slugs, at most {@code limit}. */
     @Transactional
     public List<Claim> withSource(Set<String> addresses, int limit) {
         return published("""
-                        where c.status = :published and (exists (
-                        select s.id from StatementRow s join s.sources x where s.claim = c and x.url in :addresses)
+                        and (exists (
+                        select s.id from StatementRow s join s.sources x where s.claim = c and x.url in ?2)
                         or exists (
-                        select a.id from AssessmentRow a join a.sources x where a.claim = c and x.url in :addresses))
-                        order by c.slug""", "addresses", addresses, limit);
+                        select a.id from AssessmentRow a join a.sources x where a.claim = c and x.url in ?2))
+                        order by c.slug""", limit, addresses);
     }
 
-    private List<Claim> published(String condition, String name, Object value, int limit) {
-        List<ClaimRow> found = entityManager
-                .createQuery("from ClaimRow c " + condition, ClaimRow.class)
-                .setParameter("published", ClaimStatus.PUBLISHED)
-                .setParameter(name, value)
-                .setMaxResults(limit)
-                .getResultList();
-        return read(found);
+    private List<Claim> published(String condition, int limit, Object... values) {
+        Object[] all = Stream.concat(Stream.of(ClaimStatus.PUBLISHED), Stream.of(values))
+                .toArray();
+        return read(ClaimRow.find("from ClaimRow c where c.status = ?1 " + condition, all)
+                .page(0, limit)
+                .list());
     }
 
     /** Published claims whose newest assessment has the latest date, latest first, at most {@code limit}. */
     @Transactional
     public List<Claim> newestAssessed(int limit) {
-        List<ClaimRow> found = entityManager
-                .createQuery("""
-                        from ClaimRow c where c.status = :published
+        return published("""
                         and exists (select a.id from AssessmentRow a where a.claim = c and a.asOf is not null)
-                        order by (select max(a.asOf) from AssessmentRow a where a.claim = c) desc, c.change desc""", ClaimRow.class)
-                .setParameter("published", ClaimStatus.PUBLISHED)
-                .setMaxResults(limit)
-                .getResultList();
-        return read(found);
+                        order by (select max(a.asOf) from AssessmentRow a where a.claim = c) desc, c.change desc""", limit);
     }
 
     /** Slugs of published claims, at most {@code limit}. */
     @Transactional
     public List<String> publishedSlugs(int limit) {
-        return entityManager
+        return Panache.getEntityManager()
                 .createQuery("select c.slug from ClaimRow c where c.status = :published order by c.slug", String.class)
                 .setParameter("published", ClaimStatus.PUBLISHED)
                 .setMaxResults(limit)
@@ -164,7 +139,7 @@ public class Claims {
     }
 
     private Optional<String> mergedInto(String slug) {
-        return rows.find("slug", slug).firstResultOptional().map(row -> row.mergedInto);
+        return ClaimRow.<ClaimRow>find("slug", slug).firstResultOptional().map(row -> row.mergedInto);
     }
 
     /**
@@ -184,26 +159,26 @@ public class Claims {
     @Transactional
     public List<Claim> list(
             String after, @Nullable ClaimStatus status, @Nullable String topic, String words, int limit) {
-        List<ClaimRow> found = entityManager
-                .createQuery("""
-                        from ClaimRow c where c.slug > :after and (:anyStatus = true or c.status = :status)
-                        and (:topic = '' or c.topic.slug = :topic)
-                        and (:words = '' or locate(:words, lower(c.text)) > 0 or locate(:words, c.slug) > 0)
-                        order by c.slug""", ClaimRow.class)
-                .setParameter("words", words.toLowerCase(Locale.ROOT))
-                .setParameter("after", after)
-                .setParameter("anyStatus", status == null)
-                .setParameter("status", status == null ? ClaimStatus.PUBLISHED : status)
-                .setParameter("topic", topic == null ? "" : topic)
-                .setMaxResults(limit)
-                .getResultList();
+        List<ClaimRow> found = ClaimRow.find(
+                        """
+                        from ClaimRow c where c.slug > ?2 and (?3 = true or c.status = ?4)
+                        and (?5 = '' or c.topic.slug = ?5)
+                        and (?1 = '' or locate(?1, lower(c.text)) > 0 or locate(?1, c.slug) > 0)
+                        order by c.slug""",
+                        words.toLowerCase(Locale.ROOT),
+                        after,
+                        status == null,
+                        status == null ? ClaimStatus.PUBLISHED : status,
+                        topic == null ? "" : topic)
+                .page(0, limit)
+                .list();
         return read(found);
     }
 
     /** Slugs, of claims of any status, that begin with {@code prefix}, itself the beginning of a slug. */
     @Transactional
     public List<String> slugsStartingWith(String prefix) {
-        return entityManager
+        return Panache.getEntityManager()
                 .createQuery("select c.slug from ClaimRow c where c.slug like :pattern order by c.slug", String.class)
                 .setParameter("pattern", prefix + "%")
                 .getResultList();
@@ -218,7 +193,7 @@ public class Claims {
      */
     @Transactional
     public List<Claim> after(Set<ClaimStatus> statuses, String slug, int limit) {
-        List<ClaimRow> found = rows.find("status in ?1 and slug > ?2", Sort.by("slug"), statuses, slug)
+        List<ClaimRow> found = ClaimRow.find("status in ?1 and slug > ?2", Sort.by("slug"), statuses, slug)
                 .range(0, limit - 1)
                 .list();
         return read(found);
@@ -227,7 +202,7 @@ public class Claims {
     /** The highest change number that was given to any claim; 0 in an empty store. */
     @Transactional
     public long lastChange() {
-        return entityManager
+        return Panache.getEntityManager()
                 .createQuery("select coalesce(max(c.change), 0) from ClaimRow c", Long.class)
                 .getSingleResult();
     }
@@ -235,7 +210,7 @@ public class Claims {
     /** How many claims questions are answered with. */
     @Transactional
     public long publishedCount() {
-        return rows.count("status", ClaimStatus.PUBLISHED);
+        return ClaimRow.count("status", ClaimStatus.PUBLISHED);
     }
 
     /** How much there is in the store, whatever its status. */
@@ -251,7 +226,7 @@ public class Claims {
     }
 
     private long count(String entity) {
-        return entityManager
+        return Panache.getEntityManager()
                 .createQuery("select count(r) from " + entity + " r", Long.class)
                 .getSingleResult();
     }

@@ -2,9 +2,9 @@ package org.claimbook.claim.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.About;
@@ -34,8 +34,8 @@ final class PartQuery {
                 .and("c.status = :status", "status", filter.publishedOnly() ? ClaimStatus.PUBLISHED : null);
     }
 
-    <T> TypedQuery<T> on(EntityManager rows, String order, Class<T> type) {
-        TypedQuery<T> query = rows.createQuery(text + order, type);
+    <T> TypedQuery<T> on(String order, Class<T> type) {
+        TypedQuery<T> query = Panache.getEntityManager().createQuery(text + order, type);
         values.forEach(query::setParameter);
         return query;
     }

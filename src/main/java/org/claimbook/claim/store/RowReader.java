@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManager;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
@@ -21,54 +20,34 @@ public final class RowReader {
     private final Map<Long, Source> sources = new HashMap<>();
 
     /** The claims in the order of their rows, with seven selects for each 250 of them however much was said about them. */
-    List<Claim> claims(EntityManager entityManager, List<ClaimRow> rows) {
-        return Chunks.of(rows).stream()
-                .flatMap(chunk -> claimsOf(entityManager, chunk))
-                .toList();
+    List<Claim> claims(List<ClaimRow> rows) {
+        return Chunks.of(rows).stream().flatMap(this::claimsOf).toList();
     }
 
-    private Stream<Claim> claimsOf(EntityManager entityManager, List<ClaimRow> rows) {
+    private Stream<Claim> claimsOf(List<ClaimRow> rows) {
         // fills what the rows leave to be read one collection after the other
-        select(entityManager, "from ClaimRow c join fetch c.topic left join fetch c.phrasings where c in :of", rows);
-        select(entityManager, "from ClaimRow c left join fetch c.translations where c in :of", rows);
-        select(entityManager, "from ClaimRow c left join fetch c.golden where c in :of", rows);
-        select(entityManager, "from ClaimRow c left join fetch c.entities where c in :of", rows);
+        ClaimRow.list("from ClaimRow c join fetch c.topic left join fetch c.phrasings where c in ?1", rows);
+        ClaimRow.list("from ClaimRow c left join fetch c.translations where c in ?1", rows);
+        ClaimRow.list("from ClaimRow c left join fetch c.golden where c in ?1", rows);
+        ClaimRow.list("from ClaimRow c left join fetch c.entities where c in ?1", rows);
         // these two are bags, which fetched with lists of their own would have their members several times
-        List<StatementRow> said = entityManager
-                .createQuery("""
+        List<StatementRow> said = StatementRow.list("""
                         from StatementRow s left join fetch s.via left join fetch s.sources
-                        where s.claim in :of order by s.ordinal""", StatementRow.class)
-                .setParameter("of", rows)
-                .getResultList();
-        List<AssessmentRow> assessed = entityManager
-                .createQuery(
-                        "from AssessmentRow a left join fetch a.sources where a.claim in :of order by a.revision",
-                        AssessmentRow.class)
-                .setParameter("of", rows)
-                .getResultList();
+                        where s.claim in ?1 order by s.ordinal""", rows);
+        List<AssessmentRow> assessed = AssessmentRow.list(
+                "from AssessmentRow a left join fetch a.sources where a.claim in ?1 order by a.revision", rows);
         Set<Long> named = Stream.concat(
                         rows.stream().flatMap(row -> row.entities.stream()).map(speaker -> speaker.id),
                         said.stream().map(row -> row.speaker.id))
                 .collect(Collectors.toSet());
-        entityManager
-                .createQuery(
-                        "from SpeakerRow s left join fetch s.aliases left join fetch s.speaksFor where s.id in :of",
-                        SpeakerRow.class)
-                .setParameter("of", named)
-                .getResultList();
+        SpeakerRow.list(
+                "from SpeakerRow s left join fetch s.aliases left join fetch s.speaksFor where s.id in ?1", named);
         Map<Long, List<StatementRow>> statements = said.stream().collect(Collectors.groupingBy(row -> row.claim.id));
         Map<Long, List<AssessmentRow>> assessments =
                 assessed.stream().collect(Collectors.groupingBy(row -> row.claim.id));
         return rows.stream()
                 .map(row -> claim(
                         row, statements.getOrDefault(row.id, List.of()), assessments.getOrDefault(row.id, List.of())));
-    }
-
-    private static void select(EntityManager entityManager, String query, List<ClaimRow> rows) {
-        entityManager
-                .createQuery(query, ClaimRow.class)
-                .setParameter("of", rows)
-                .getResultList();
     }
 
     /** A claim that was just written, from what the session has of it. */
@@ -85,11 +64,11 @@ public final class RowReader {
                 row.status,
                 row.change,
                 row.entities.stream().map(this::speaker).toList(),
-                row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                row.phrasings,
                 translations(row, originals(row.text, statements, assessments)),
                 statements.stream().map(this::statement).toList(),
                 assessments.stream().map(this::assessment).toList(),
-                row.golden.stream().map(GoldenRow::toRecord).toList(),
+                row.golden,
                 row.revision,
                 row.mergedInto);
     }

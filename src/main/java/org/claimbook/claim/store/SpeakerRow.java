@@ -11,42 +11,28 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.claimbook.claim.EntityKind;
-import org.claimbook.claim.Origin;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Speaker.Called;
 
 @Entity
 @Table(name = "speaker")
-public class SpeakerRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
-    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
-    public Long id;
-
-    String slug;
+public class SpeakerRow extends NamedRow<Speaker> {
     String name;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
     EntityKind kind;
 
     String role;
-
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    public Origin origin;
 
     @ElementCollection
     @CollectionTable(name = "speaker_alias", joinColumns = @JoinColumn(name = "speaker_id"))
@@ -64,12 +50,14 @@ public class SpeakerRow {
     @Convert(converter = CalledConverter.class)
     Map<String, Called> translations = Map.of();
 
+    @Override
     public Speaker toRecord() {
         Set<String> others = speaksFor.stream().map(SpeakerRow::slug).collect(Collectors.toUnmodifiableSet());
         return new Speaker(slug, name, kind, role, aliases, others, translations);
     }
 
     /** Takes all but {@code speaksFor}, whose rows may not exist yet. Lists are replaced, see {@link ClaimRow}. */
+    @Override
     public void take(Speaker speaker) {
         slug = speaker.slug();
         name = speaker.name();
@@ -77,9 +65,5 @@ public class SpeakerRow {
         role = speaker.role();
         aliases = new ArrayList<>(speaker.aliases());
         translations = speaker.translations();
-    }
-
-    public String slug() {
-        return slug;
     }
 }

@@ -13,11 +13,9 @@ import org.claimbook.claim.history.ChangeCounter;
 /** All named persons, organisations, states, places and things in the store. */
 @ApplicationScoped
 public class Speakers {
-    private final SpeakerRows rows;
     private final ChangeCounter counter;
 
-    Speakers(SpeakerRows rows, ChangeCounter counter) {
-        this.rows = rows;
+    Speakers(ChangeCounter counter) {
         this.counter = counter;
     }
 
@@ -30,13 +28,15 @@ public class Speakers {
     /** All of them, by slug. */
     @Transactional
     public List<Speaker> all() {
-        return rows.listAll(Sort.by("slug")).stream().map(SpeakerRow::toRecord).toList();
+        return SpeakerRow.<SpeakerRow>listAll(Sort.by("slug")).stream()
+                .map(SpeakerRow::toRecord)
+                .toList();
     }
 
     /** Those that have one of {@code slugs}, at most some hundreds. */
     @Transactional
     public List<Speaker> withSlugs(Set<String> slugs) {
-        return rows.list("slug in ?1", Sort.by("slug"), slugs).stream()
+        return SpeakerRow.<SpeakerRow>list("slug in ?1", Sort.by("slug"), slugs).stream()
                 .map(SpeakerRow::toRecord)
                 .toList();
     }

@@ -8,15 +8,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,21 +23,14 @@ import org.claimbook.claim.Stance;
 
 @Entity
 @Table(name = "statement")
-public class StatementRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "row_id")
-    @SequenceGenerator(name = "row_id", sequenceName = "row_id", allocationSize = 100)
-    Long id;
-
+public class StatementRow extends StoredRow {
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "claim_id")
     public ClaimRow claim;
 
     public String slug;
     public int ordinal;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "speaker_id")
     public SpeakerRow speaker;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -52,11 +41,8 @@ public class StatementRow {
     @Column(name = "verbatim")
     public boolean quote;
 
-    @Column(name = "said_on")
     public @Nullable LocalDate saidOn;
-
     public String place;
-
     public @Nullable String unsourced;
 
     @ElementCollection

@@ -3,7 +3,6 @@ package org.claimbook.claim.store;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,6 @@ import org.claimbook.claim.Statement;
 @ApplicationScoped
 @Transactional
 public class Statements {
-    private final EntityManager rows;
-
-    Statements(EntityManager rows) {
-        this.rows = rows;
-    }
-
     /** A statement and the claim that it is about. */
     public record Found(About about, Statement statement) {}
 
@@ -39,7 +32,7 @@ public class Statements {
                 .and(filter);
         RowReader reader = new RowReader();
         return query
-                .on(rows, " order by c.slug, r.slug", StatementRow.class)
+                .on(" order by c.slug, r.slug", StatementRow.class)
                 .setParameter("after", afterSlug)
                 .setMaxResults(limit)
                 .getResultList()
@@ -50,13 +43,9 @@ public class Statements {
 
     /** The statement with that slug of that claim, whatever its status. */
     public Optional<Found> one(String claim, String slug) {
-        return rows.createQuery(
-                        "select r from StatementRow r join fetch r.claim c where c.slug = :claim and r.slug = :slug",
-                        StatementRow.class)
-                .setParameter("claim", claim)
-                .setParameter("slug", slug)
-                .getResultStream()
-                .findFirst()
+        return StatementRow.<StatementRow>find(
+                        "from StatementRow r join fetch r.claim c where c.slug = ?1 and r.slug = ?2", claim, slug)
+                .firstResultOptional()
                 .map(row -> found(row, new RowReader()));
     }
 

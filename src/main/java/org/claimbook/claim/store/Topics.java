@@ -2,9 +2,9 @@ package org.claimbook.claim.store;
 
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.qute.TemplateData;
 
 import org.claimbook.claim.ClaimStatus;
@@ -14,11 +14,6 @@ import org.claimbook.claim.Topic;
 @ApplicationScoped
 @Transactional
 public class Topics {
-    private final EntityManager rows;
-
-    Topics(EntityManager rows) {
-        this.rows = rows;
-    }
 
     /** A topic and how many published claims it has. */
     @TemplateData
@@ -26,7 +21,8 @@ public class Topics {
 
     /** Those with most claims first, at most {@code limit}. */
     public List<Counted> published(int limit) {
-        return rows.createQuery("""
+        return Panache.getEntityManager()
+                .createQuery("""
                         select t.slug, t.title, count(c.id) from ClaimRow c join c.topic t where c.status = :published
                         group by t.slug, t.title order by count(c.id) desc, t.slug""", Object[].class)
                 .setParameter("published", ClaimStatus.PUBLISHED)

@@ -1,6 +1,6 @@
 package org.claimbook.claim.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,16 +10,8 @@ import org.claimbook.http.PublicUrl;
 import org.claimbook.widget.WidgetScript;
 
 /** Writes what other pages put into their source to show a claim as a card. */
-@ApplicationScoped
-class EmbedCode {
-    private final WidgetScript script;
-    private final PublicUrl url;
-
-    EmbedCode(WidgetScript script, PublicUrl url) {
-        this.script = script;
-        this.url = url;
-    }
-
+@Singleton
+record EmbedCode(WidgetScript script, PublicUrl url) {
     @CheckedTemplate(basePath = "claim")
     static class Templates {
         private Templates() {}

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ import org.claimbook.claim.web.HistoryReply.VerdictChange;
 import org.claimbook.http.Problems;
 
 /** Tells what changed from one revision of a claim to the next. */
-@ApplicationScoped
-class Histories {
+@Singleton
+record Histories(PublicClaims claims, ClaimHistory history, ClaimReplies replies) {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 100;
 
@@ -46,16 +46,6 @@ class Histories {
         FIELDS.put("assessments", Claim::assessments);
         FIELDS.put("golden", Claim::golden);
         FIELDS.put("mergedInto", claim -> Optional.ofNullable(claim.mergedInto()));
-    }
-
-    private final PublicClaims claims;
-    private final ClaimHistory history;
-    private final ClaimReplies replies;
-
-    Histories(PublicClaims claims, ClaimHistory history, ClaimReplies replies) {
-        this.claims = claims;
-        this.history = history;
-        this.replies = replies;
     }
 
     /** The revision, cut to what is dated until {@code asOf} where it was recorded later. */

@@ -34,7 +34,6 @@ record ShownClaim(
         String embed) {
     private static final int LONGEST_DESCRIPTION = 200;
 
-    /** Those who take the same stance. */
     @TemplateData
     record StanceGroup(Stance stance, List<Cited> statements) {}
 

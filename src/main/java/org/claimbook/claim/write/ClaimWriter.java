@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.claimbook.claim.ChangeKind;
 import org.claimbook.claim.ClaimStatus;
@@ -15,8 +16,6 @@ import org.claimbook.claim.Translation;
 import org.claimbook.claim.store.AssessmentRow;
 import org.claimbook.claim.store.Chunks;
 import org.claimbook.claim.store.ClaimRow;
-import org.claimbook.claim.store.GoldenRow;
-import org.claimbook.claim.store.PhrasingRow;
 import org.claimbook.claim.store.RowReader;
 import org.claimbook.claim.store.StatementRow;
 import org.claimbook.claim.store.TranslationRow;
@@ -26,15 +25,13 @@ import org.claimbook.claim.write.FactFile.StatementFact;
 
 /** Writes claims and gives them their change numbers. */
 public final class ClaimWriter {
-    private final EntityManager entityManager;
     private final Origin origin;
     private final NameWriter names;
     private final Ledger ledger;
     private final long firstChange;
     private long lastChange;
 
-    public ClaimWriter(EntityManager entityManager, Origin origin, NameWriter names, Ledger ledger, long lastChange) {
-        this.entityManager = entityManager;
+    public ClaimWriter(Origin origin, NameWriter names, Ledger ledger, long lastChange) {
         this.origin = origin;
         this.names = names;
         this.ledger = ledger;
@@ -50,12 +47,12 @@ public final class ClaimWriter {
     public Tally write(List<ClaimFact> facts, ImportProgress progress) {
         Tally tally = new Tally();
         for (List<ClaimFact> chunk : Chunks.of(facts)) {
-            KnownRows<ClaimRow> rows = new KnownRows<>(entityManager, ClaimRow.class, ClaimRow::slug);
+            KnownRows<ClaimRow> rows = new KnownRows<>(ClaimRow.class, ClaimRow::slug);
             rows.load(chunk.stream().map(ClaimFact::slug).collect(Collectors.toSet()));
             Map<ClaimRow, ChangeKind> changed = new LinkedHashMap<>();
             chunk.forEach(fact -> write(fact, rows, changed, tally));
             ledger.claims(changed);
-            chunk.forEach(fact -> entityManager.detach(rows.get(fact.slug())));
+            chunk.forEach(fact -> Panache.getEntityManager().detach(rows.get(fact.slug())));
             progress.advancedTo(tally.total(), facts.size());
         }
         return tally;
@@ -104,14 +101,10 @@ public final class ClaimWriter {
 
     /** Gives the next change numbers to claims that were not written but say something else now. */
     public void touch(Iterable<Long> claims) {
-        entityManager.flush();
+        Panache.getEntityManager().flush();
         for (List<Long> chunk : Chunks.of(claims)) {
-            List<ClaimRow> rows = entityManager
-                    .createQuery(
-                            "from ClaimRow c where c.id in :ids and c.change <= :first order by c.id", ClaimRow.class)
-                    .setParameter("ids", chunk)
-                    .setParameter("first", firstChange)
-                    .getResultList();
+            List<ClaimRow> rows = ClaimRow.list(
+                    "from ClaimRow c where c.id in ?1 and c.change <= ?2 order by c.id", chunk, firstChange);
             Map<ClaimRow, ChangeKind> changed = new LinkedHashMap<>();
             rows.forEach(row -> {
                 row.change = ++lastChange;
@@ -119,7 +112,7 @@ public final class ClaimWriter {
                 changed.put(row, ChangeKind.REVISED);
             });
             ledger.claims(changed);
-            rows.forEach(entityManager::detach);
+            rows.forEach(Panache.getEntityManager()::detach);
         }
     }
 
@@ -133,11 +126,10 @@ public final class ClaimWriter {
         row.origin = origin;
         row.change = ++lastChange;
         row.revision++;
-        row.golden = new ArrayList<>(fact.golden().stream().map(GoldenRow::of).toList());
+        row.golden = new ArrayList<>(fact.golden());
         row.entities = new ArrayList<>(
                 fact.entities().stream().map(names.speakers::get).toList());
-        row.phrasings =
-                new ArrayList<>(fact.phrasings().stream().map(PhrasingRow::of).toList());
+        row.phrasings = new ArrayList<>(fact.phrasings());
         fillStatements(row, fact.statements());
         for (int i = row.assessments.size(); i < fact.assessments().size(); i++) {
             row.assessments.add(assessment(row, i + 1, fact.assessments().get(i)));

@@ -3,7 +3,9 @@ package org.claimbook.claim.write;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,6 @@ import org.claimbook.claim.Translation;
 import org.claimbook.claim.Verdict;
 import org.claimbook.claim.store.AssessmentRow;
 import org.claimbook.claim.store.ClaimRow;
-import org.claimbook.claim.store.GoldenRow;
-import org.claimbook.claim.store.PhrasingRow;
 import org.claimbook.claim.store.SourceRow;
 import org.claimbook.claim.store.SpeakerRow;
 import org.claimbook.claim.store.StatementRow;
@@ -82,105 +82,81 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     mergedInto);
         }
 
-        public ClaimFact withStatus(ClaimStatus other) {
+        private ClaimFact with(
+                ClaimStatus newStatus,
+                List<Phrasing> newPhrasings,
+                List<StatementFact> newStatements,
+                List<AssessmentFact> newAssessments,
+                List<GoldenQuestion> newGolden,
+                @Nullable String newTarget) {
+            Set<String> said = newStatements.stream().map(StatementFact::slug).collect(Collectors.toSet());
+            Set<String> links =
+                    newStatements.stream().flatMap(each -> each.via().stream()).collect(Collectors.toSet());
             return new ClaimFact(
                     slug,
                     topic,
                     text,
                     language,
-                    other,
+                    newStatus,
                     entities,
-                    phrasings,
-                    translations,
-                    statements,
-                    assessments,
-                    golden,
-                    mergedInto);
+                    newPhrasings,
+                    newStatements == statements
+                            ? translations
+                            : translations.stream()
+                                    .filter(each -> !each.isOfOtherThan(said) && !each.isOfOtherLinkThan(links))
+                                    .toList(),
+                    newStatements,
+                    newAssessments,
+                    newGolden,
+                    newTarget);
+        }
+
+        public ClaimFact withStatus(ClaimStatus other) {
+            return with(other, phrasings, statements, assessments, golden, mergedInto);
         }
 
         public ClaimFact withGolden(List<GoldenQuestion> others) {
-            return new ClaimFact(
-                    slug,
-                    topic,
-                    text,
-                    language,
-                    status,
-                    entities,
-                    phrasings,
-                    translations,
-                    statements,
-                    assessments,
-                    others,
-                    mergedInto);
+            return with(status, phrasings, statements, assessments, others, mergedInto);
         }
 
         public ClaimFact withMergedInto(@Nullable String other) {
-            return new ClaimFact(
-                    slug,
-                    topic,
-                    text,
-                    language,
-                    status,
-                    entities,
-                    phrasings,
-                    translations,
-                    statements,
-                    assessments,
-                    golden,
-                    other);
+            return with(status, phrasings, statements, assessments, golden, other);
         }
 
         public ClaimFact withPhrasings(List<Phrasing> others) {
-            return new ClaimFact(
-                    slug,
-                    topic,
-                    text,
-                    language,
-                    status,
-                    entities,
-                    others,
-                    translations,
-                    statements,
-                    assessments,
-                    golden,
-                    mergedInto);
+            return with(status, others, statements, assessments, golden, mergedInto);
         }
 
         /** The same with other statements, and without the translations of those that it had and has no more. */
         public ClaimFact withStatements(List<StatementFact> others) {
-            Set<String> said = others.stream().map(StatementFact::slug).collect(Collectors.toSet());
-            Set<String> links =
-                    others.stream().flatMap(each -> each.via().stream()).collect(Collectors.toSet());
-            return new ClaimFact(
-                    slug,
-                    topic,
-                    text,
-                    language,
-                    status,
-                    entities,
-                    phrasings,
-                    translations.stream()
-                            .filter(each -> !each.isOfOtherThan(said) && !each.isOfOtherLinkThan(links))
-                            .toList(),
-                    others,
-                    assessments,
-                    golden,
-                    mergedInto);
+            return with(status, phrasings, others, assessments, golden, mergedInto);
         }
 
         public ClaimFact withAssessments(List<AssessmentFact> others) {
-            return new ClaimFact(
+            return with(status, phrasings, statements, others, golden, mergedInto);
+        }
+
+        /** The claim, without change number and revision, with what the slugs stand for. */
+        public Claim toClaim(
+                Function<String, Topic> topics, Function<String, Speaker> speakers, Function<String, Source> sources) {
+            return new Claim(
                     slug,
-                    topic,
+                    topics.apply(topic),
                     text,
                     language,
                     status,
-                    entities,
+                    0,
+                    entities.stream().map(speakers).toList(),
                     phrasings,
                     translations,
-                    statements,
-                    others,
+                    statements.stream()
+                            .map(each -> each.toStatement(speakers, sources))
+                            .toList(),
+                    IntStream.range(0, assessments.size())
+                            .mapToObj(i -> assessments.get(i).toAssessment(i + 1, sources))
+                            .toList(),
                     golden,
+                    0,
                     mergedInto);
         }
 
@@ -208,11 +184,11 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     row.language,
                     row.status,
                     row.entities.stream().map(SpeakerRow::slug).toList(),
-                    row.phrasings.stream().map(PhrasingRow::toRecord).toList(),
+                    row.phrasings,
                     row.translations.stream().map(TranslationRow::toRecord).toList(),
                     row.statements.stream().map(StatementFact::of).toList(),
                     row.assessments.stream().map(AssessmentFact::of).toList(),
-                    row.golden.stream().map(GoldenRow::toRecord).toList(),
+                    row.golden,
                     row.mergedInto);
         }
     }
@@ -231,6 +207,20 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
 
         public StatementFact withSlug(String other) {
             return new StatementFact(other, speaker, stance, text, quote, saidOn, place, via, sources, unsourced);
+        }
+
+        Statement toStatement(Function<String, Speaker> speakers, Function<String, Source> all) {
+            return new Statement(
+                    slug,
+                    speakers.apply(speaker),
+                    stance,
+                    text,
+                    quote,
+                    saidOn,
+                    place,
+                    via,
+                    sources.stream().map(all).toList(),
+                    unsourced);
         }
 
         public static StatementFact of(Statement statement) {
@@ -269,6 +259,17 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
             @Nullable LocalDate asOf,
             List<String> sources,
             @Nullable String unattributed) {
+
+        Assessment toAssessment(int revision, Function<String, Source> all) {
+            return new Assessment(
+                    revision,
+                    verdict,
+                    summary,
+                    assessor,
+                    asOf,
+                    sources.stream().map(all).toList(),
+                    unattributed);
+        }
 
         public static AssessmentFact of(Assessment assessment) {
             return new AssessmentFact(

@@ -7,8 +7,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.EntityManager;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
@@ -28,12 +28,10 @@ public class FirstRevisions {
     private static final Change CHANGE = new Change("Claimbook", "as it was before the history of claims was kept");
     private static final Logger LOG = Logger.getLogger(FirstRevisions.class);
 
-    private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final StoreWriter writer;
 
-    FirstRevisions(EntityManager entityManager, ChangeCounter counter, StoreWriter writer) {
-        this.entityManager = entityManager;
+    FirstRevisions(ChangeCounter counter, StoreWriter writer) {
         this.counter = counter;
         this.writer = writer;
     }
@@ -56,7 +54,7 @@ public class FirstRevisions {
 
     private int recordSome() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Long> ids = entityManager
+            List<Long> ids = Panache.getEntityManager()
                     .createQuery("select c.id from ClaimRow c where c.revision = 0 order by c.id", Long.class)
                     .setMaxResults(CHUNK)
                     .getResultList();
@@ -66,10 +64,7 @@ public class FirstRevisions {
             // another replica may be at the same
             counter.lock();
             Map<ClaimRow, ChangeKind> unrecorded = new LinkedHashMap<>();
-            entityManager
-                    .createQuery("from ClaimRow c where c.id in :ids and c.revision = 0", ClaimRow.class)
-                    .setParameter("ids", ids)
-                    .getResultList()
+            ClaimRow.<ClaimRow>list("from ClaimRow c where c.id in ?1 and c.revision = 0", ids)
                     .forEach(row -> unrecorded.put(row, ChangeKind.RECORDED));
             unrecorded.keySet().forEach(row -> row.revision = 1);
             writer.ledger(CHANGE).claims(unrecorded);

@@ -6,28 +6,27 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import jakarta.persistence.EntityManager;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.store.Chunks;
+import org.claimbook.claim.store.StoredRow;
 
 /** The rows that an import refers to, by slug. */
-final class KnownRows<R> {
-    private final EntityManager entityManager;
+final class KnownRows<R extends StoredRow> {
     private final Class<R> type;
     private final Function<R, String> slug;
     private final Map<String, R> bySlug = new HashMap<>();
 
-    KnownRows(EntityManager entityManager, Class<R> type, Function<R, String> slug) {
-        this.entityManager = entityManager;
+    KnownRows(Class<R> type, Function<R, String> slug) {
         this.type = type;
         this.slug = slug;
     }
 
     void load(Set<String> slugs) {
         for (List<String> chunk : Chunks.of(slugs)) {
-            entityManager
+            Panache.getEntityManager()
                     .createQuery("select r from " + type.getSimpleName() + " r where r.slug in :slugs", type)
                     .setParameter("slugs", chunk)
                     .getResultList()
@@ -35,7 +34,6 @@ final class KnownRows<R> {
         }
     }
 
-    /** The row with that slug, if there is one. */
     @Nullable
     R find(String wanted) {
         return bySlug.get(wanted);
@@ -47,7 +45,7 @@ final class KnownRows<R> {
     }
 
     void add(R row) {
-        entityManager.persist(row);
+        row.persist();
         bySlug.put(slug.apply(row), row);
     }
 }

@@ -3,8 +3,8 @@ package org.claimbook.claim.write;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import jakarta.persistence.EntityManager;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.audit.AuditEntry;
@@ -20,13 +20,11 @@ import org.claimbook.claim.store.RowReader;
 
 /** Writes down what one transaction changes: each claim as a revision, and everything in the audit trail. */
 public final class Ledger {
-    private final EntityManager entityManager;
     private final AuditTrail audit;
     private final Change change;
     private final Instant now;
 
-    Ledger(EntityManager entityManager, AuditTrail audit, Change change, Instant now) {
-        this.entityManager = entityManager;
+    Ledger(AuditTrail audit, Change change, Instant now) {
         this.audit = audit;
         this.change = change;
         this.now = now;
@@ -39,14 +37,14 @@ public final class Ledger {
 
     /** Claims as they are in the session, with their new revision numbers. */
     public void claims(Map<ClaimRow, ChangeKind> changed) {
-        entityManager.flush();
+        Panache.getEntityManager().flush();
         RowReader reader = new RowReader();
         Collection<ClaimRevisionRow> written = changed.entrySet().stream()
                 .map(entry -> revision(entry.getKey(), reader.claim(entry.getKey()), entry.getValue()))
                 .toList();
         changed.forEach((row, kind) -> audit(kind, "CLAIM", row.slug, row.revision, null, null));
-        entityManager.flush();
-        written.forEach(entityManager::detach);
+        Panache.getEntityManager().flush();
+        written.forEach(Panache.getEntityManager()::detach);
     }
 
     void name(String kind, String slug, @Nullable Named before, Named after) {
@@ -68,7 +66,7 @@ public final class Ledger {
         revision.action = kind;
         revision.reason = change.reason();
         revision.document = ClaimSnapshots.write(claim);
-        entityManager.persist(revision);
+        Panache.getEntityManager().persist(revision);
         return revision;
     }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.claimbook.claim.Named;
 import org.claimbook.claim.Origin;
@@ -16,13 +18,13 @@ import org.claimbook.claim.Source;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Topic;
 import org.claimbook.claim.store.Chunks;
+import org.claimbook.claim.store.NamedRow;
 import org.claimbook.claim.store.SourceRow;
 import org.claimbook.claim.store.SpeakerRow;
 import org.claimbook.claim.store.TopicRow;
 
 /** Writes what claims refer to: topics, speakers and sources. */
 public final class NameWriter {
-    private final EntityManager entityManager;
     private final Origin origin;
     private final Ledger ledger;
     private final Set<Long> revisedTopics = new HashSet<>();
@@ -30,17 +32,13 @@ public final class NameWriter {
     private final Set<Long> revisedSources = new HashSet<>();
     private boolean changedSpeakers;
 
-    final KnownRows<TopicRow> topics;
-    final KnownRows<SpeakerRow> speakers;
-    final KnownRows<SourceRow> sources;
+    final KnownRows<TopicRow> topics = new KnownRows<>(TopicRow.class, NamedRow::slug);
+    final KnownRows<SpeakerRow> speakers = new KnownRows<>(SpeakerRow.class, NamedRow::slug);
+    final KnownRows<SourceRow> sources = new KnownRows<>(SourceRow.class, NamedRow::slug);
 
-    public NameWriter(EntityManager entityManager, Origin origin, Ledger ledger) {
-        this.entityManager = entityManager;
+    public NameWriter(Origin origin, Ledger ledger) {
         this.origin = origin;
         this.ledger = ledger;
-        topics = new KnownRows<>(entityManager, TopicRow.class, row -> row.slug);
-        speakers = new KnownRows<>(entityManager, SpeakerRow.class, SpeakerRow::slug);
-        sources = new KnownRows<>(entityManager, SourceRow.class, SourceRow::slug);
     }
 
     public void load(List<FactFile> files) {
@@ -57,77 +55,54 @@ public final class NameWriter {
     }
 
     public void writeTopics(Stream<Topic> declared) {
-        declared.distinct().forEach(topic -> {
-            TopicRow row = topics.find(topic.slug());
-            if (row == null) {
-                row = new TopicRow();
-                row.take(topic);
-                row.origin = origin;
-                topics.add(row);
-                added("TOPIC", topic.slug(), topic);
-            } else if (!row.toRecord().equals(topic) && origin.mayRevise(row.origin)) {
-                ledger.name("TOPIC", topic.slug(), row.toRecord(), topic);
-                row.take(topic);
-                row.origin = origin;
-                revisedTopics.add(row.id);
-            }
-        });
+        write("TOPIC", declared, topics, TopicRow::new, revisedTopics, topic -> {});
     }
 
     public Tally writeSources(Stream<Source> declared) {
-        Tally tally = new Tally();
-        declared.distinct().forEach(source -> {
-            SourceRow row = sources.find(source.slug());
-            if (row == null) {
-                row = new SourceRow();
-                row.take(source);
-                row.origin = origin;
-                sources.add(row);
-                added("SOURCE", source.slug(), source);
-                tally.added();
-            } else if (!row.toRecord().equals(source) && origin.mayRevise(row.origin)) {
-                ledger.name("SOURCE", source.slug(), row.toRecord(), source);
-                row.take(source);
-                row.origin = origin;
-                revisedSources.add(row.id);
-                tally.revised();
-            } else {
-                tally.leftAlone();
-            }
-        });
-        return tally;
+        return write("SOURCE", declared, sources, SourceRow::new, revisedSources, source -> {});
     }
 
     public Tally writeSpeakers(Stream<Speaker> declared) {
-        Tally tally = new Tally();
         List<Speaker> written = new ArrayList<>();
-        declared.distinct().forEach(speaker -> {
-            SpeakerRow row = speakers.find(speaker.slug());
-            if (row == null) {
-                row = new SpeakerRow();
-                row.take(speaker);
-                row.origin = origin;
-                speakers.add(row);
-                written.add(speaker);
-                added("SPEAKER", speaker.slug(), speaker);
-                tally.added();
-            } else if (!row.toRecord().equals(speaker) && origin.mayRevise(row.origin)) {
-                ledger.name("SPEAKER", speaker.slug(), row.toRecord(), speaker);
-                row.take(speaker);
-                row.origin = origin;
-                revisedSpeakers.add(row.id);
-                written.add(speaker);
-                tally.revised();
-            } else {
-                tally.leftAlone();
-            }
-        });
+        Tally tally = write("SPEAKER", declared, speakers, SpeakerRow::new, revisedSpeakers, written::add);
         changedSpeakers |= !written.isEmpty();
         // second, because they may speak for each other
         for (Speaker speaker : written) {
             speakers.get(speaker.slug()).speaksFor =
                     speaker.speaksFor().stream().map(speakers::get).collect(Collectors.toCollection(HashSet::new));
         }
+        return tally;
+    }
+
+    private <T extends Record & Named, R extends NamedRow<T>> Tally write(
+            String kind,
+            Stream<T> declared,
+            KnownRows<R> rows,
+            Supplier<R> anew,
+            Set<Long> revised,
+            Consumer<T> written) {
+        Tally tally = new Tally();
+        declared.distinct().forEach(named -> {
+            R row = rows.find(named.slug());
+            if (row == null) {
+                row = anew.get();
+                row.take(named);
+                row.origin = origin;
+                rows.add(row);
+                added(kind, named.slug(), named);
+                tally.added();
+                written.accept(named);
+            } else if (!row.toRecord().equals(named) && origin.mayRevise(row.origin)) {
+                ledger.name(kind, named.slug(), row.toRecord(), named);
+                row.take(named);
+                row.origin = origin;
+                revised.add(row.id);
+                tally.revised();
+                written.accept(named);
+            } else {
+                tally.leftAlone();
+            }
+        });
         return tally;
     }
 
@@ -155,7 +130,7 @@ public final class NameWriter {
     }
 
     private void collect(String query, Set<Long> ids, Set<Long> claims) {
-        Consumer<List<Long>> run = chunk -> claims.addAll(entityManager
+        Consumer<List<Long>> run = chunk -> claims.addAll(Panache.getEntityManager()
                 .createQuery(query, Long.class)
                 .setParameter("ids", chunk)
                 .getResultList());

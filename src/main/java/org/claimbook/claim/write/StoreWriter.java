@@ -3,7 +3,6 @@ package org.claimbook.claim.write;
 import java.time.Clock;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.claimbook.audit.AuditTrail;
@@ -15,14 +14,12 @@ import org.claimbook.claim.history.ChangeCounter;
 /** The one way into the store, for files and for editors: all that is written gets a change number, a revision, and a line in the audit trail. */
 @ApplicationScoped
 public class StoreWriter {
-    private final EntityManager entityManager;
     private final ChangeCounter counter;
     private final AuditTrail audit;
     private final ReleaseGates gates;
     private final Clock clock;
 
-    StoreWriter(EntityManager entityManager, ChangeCounter counter, AuditTrail audit, ReleaseGates gates, Clock clock) {
-        this.entityManager = entityManager;
+    StoreWriter(ChangeCounter counter, AuditTrail audit, ReleaseGates gates, Clock clock) {
         this.counter = counter;
         this.audit = audit;
         this.gates = gates;
@@ -34,13 +31,13 @@ public class StoreWriter {
     public ImportReport write(List<FactFile> files, Origin origin, Change change, ImportProgress progress) {
         long lastChange = counter.lock();
         Ledger ledger = ledger(change);
-        NameWriter names = new NameWriter(entityManager, origin, ledger);
+        NameWriter names = new NameWriter(origin, ledger);
         names.load(files);
         names.writeTopics(files.stream().flatMap(file -> file.topics().stream()));
         Tally sources = names.writeSources(files.stream().flatMap(file -> file.sources().stream()));
         Tally speakers = names.writeSpeakers(files.stream().flatMap(file -> file.speakers().stream()));
 
-        ClaimWriter writer = new ClaimWriter(entityManager, origin, names, ledger, lastChange);
+        ClaimWriter writer = new ClaimWriter(origin, names, ledger, lastChange);
         Tally claims = writer.write(
                 files.stream().flatMap(file -> file.claims().stream()).toList(), progress);
         writer.touch(names.claimsOfRevised());
@@ -59,6 +56,6 @@ public class StoreWriter {
     }
 
     public Ledger ledger(Change change) {
-        return new Ledger(entityManager, audit, change, clock.instant());
+        return new Ledger(audit, change, clock.instant());
     }
 }

@@ -25,7 +25,6 @@ public record FirstAnswer(
         String question,
         Answer.Answered answer) {
 
-    /** For who waits in a chat. */
     static FirstAnswer of(VoiceRow voice, String question, Answer.Answered answer) {
         return new FirstAnswer(
                 Objects.requireNonNull(voice.id),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.claimbook.claim.Assessment;
 import org.claimbook.claim.Claim;
@@ -15,11 +17,9 @@ import org.claimbook.conversation.Asker;
 @ApplicationScoped
 @Transactional
 public class Follows {
-    private final EntityManager rows;
     private final Clock clock;
 
-    Follows(EntityManager rows, Clock clock) {
-        this.rows = rows;
+    Follows(Clock clock) {
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ public class Follows {
             row.since = clock.instant();
         }
         row.language = language;
-        rows.persist(row);
+        row.persist();
     }
 
     /** Whether the chat is told of new assessments because of that user. */
@@ -49,12 +49,13 @@ public class Follows {
 
     /** Ends what {@link #follow} began; nothing happens where it did not. */
     public void unfollow(String claim, Asker asker, long chatId) {
-        row(claim, asker, chatId).ifPresent(rows::remove);
+        row(claim, asker, chatId).ifPresent(PanacheEntityBase::delete);
     }
 
     /** Slugs of the claims that the user follows, the first followed first. */
     public List<String> of(Asker asker) {
-        return rows.createQuery("select f.claim from FollowRow f where f.asker = :asker order by f.id", String.class)
+        return Panache.getEntityManager()
+                .createQuery("select f.claim from FollowRow f where f.asker = :asker order by f.id", String.class)
                 .setParameter("asker", asker.user())
                 .getResultList();
     }
@@ -65,40 +66,27 @@ public class Follows {
      * @return how many claims and submitted questions that were
      */
     public int end(long chatId) {
-        int follows = rows.createQuery("delete from FollowRow f where f.chatId = :chat")
-                .setParameter("chat", chatId)
-                .executeUpdate();
-        int answers = rows.createQuery("update VoiceRow v set v.chatId = null where v.chatId = :chat")
-                .setParameter("chat", chatId)
-                .executeUpdate();
-        rows.createQuery("update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldChatId = :chat")
-                .setParameter("chat", chatId)
-                .executeUpdate();
+        int follows = Panache.executeUpdate("delete from FollowRow f where f.chatId = ?1", chatId);
+        int answers = Panache.executeUpdate("update VoiceRow v set v.chatId = null where v.chatId = ?1", chatId);
+        Panache.executeUpdate(
+                "update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldChatId = ?1", chatId);
         return follows + answers;
     }
 
     /** The chat goes on under another id. */
     public void moved(long from, long to) {
-        rows.createQuery("update FollowRow f set f.chatId = :to where f.chatId = :from")
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .executeUpdate();
+        Panache.executeUpdate("update FollowRow f set f.chatId = ?2 where f.chatId = ?1", from, to);
         for (String field : List.of("chatId", "toldChatId")) {
-            rows.createQuery("update VoiceRow v set v." + field + " = :to where v." + field + " = :from")
-                    .setParameter("from", from)
-                    .setParameter("to", to)
-                    .executeUpdate();
+            Panache.executeUpdate("update VoiceRow v set v." + field + " = ?2 where v." + field + " = ?1", from, to);
         }
     }
 
     private Optional<FollowRow> row(String claim, Asker asker, long chatId) {
-        return rows.createQuery(
-                        "from FollowRow f where f.claim = :claim and f.asker = :asker and f.chatId = :chat",
-                        FollowRow.class)
-                .setParameter("claim", claim)
-                .setParameter("asker", asker.user())
-                .setParameter("chat", chatId)
-                .getResultStream()
-                .findFirst();
+        return FollowRow.find(
+                        "from FollowRow f where f.claim = ?1 and f.asker = ?2 and f.chatId = ?3",
+                        claim,
+                        asker.user(),
+                        chatId)
+                .firstResultOptional();
     }
 }

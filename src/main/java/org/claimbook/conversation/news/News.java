@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
@@ -40,7 +39,6 @@ class News {
     private static final int QUESTIONS_AT_ONCE = 100;
     private static final int REVISIONS_LOOKED_AT = 20;
 
-    private final EntityManager rows;
     private final Claims claims;
     private final ChangeCounter counter;
     private final ClaimHistory history;
@@ -52,7 +50,6 @@ class News {
     private final Clock clock;
 
     News(
-            EntityManager rows,
             Claims claims,
             ChangeCounter counter,
             ClaimHistory history,
@@ -63,7 +60,6 @@ class News {
             Event<FirstAnswer> firstAnswers,
             Clock clock) {
         this.clock = clock;
-        this.rows = rows;
         this.claims = claims;
         this.counter = counter;
         this.history = history;
@@ -78,7 +74,7 @@ class News {
     @Transactional
     void begin() {
         for (String name : List.of("follows", "questions")) {
-            if (rows.find(ProgressRow.class, name) == null) {
+            if (ProgressRow.findById(name) == null) {
                 progress(name);
             }
         }
@@ -107,14 +103,10 @@ class News {
     }
 
     private void tell(Claim claim, Assessment now) {
-        List<FollowRow> followers = rows.createQuery(
-                        "from FollowRow f where f.claim = :claim and f.revision < :revision order by f.id",
-                        FollowRow.class)
-                .setParameter("claim", claim.slug())
-                .setParameter("revision", now.revision())
-                .getResultList();
+        List<FollowRow> followers = FollowRow.list(
+                "from FollowRow f where f.claim = ?1 and f.revision < ?2 order by f.id", claim.slug(), now.revision());
         for (FollowRow follower : followers) {
-            Optional<Assessment> known = known(claim, follower);
+            Optional<Assessment> known = claim.assessment(follower.revision);
             follower.revision = now.revision();
             fire(follower, claim, known, now);
         }
@@ -122,10 +114,7 @@ class News {
 
     /** No answer has the claim any more; unless another stands for it, there is nothing left to follow. */
     private void tellOfRetraction(Claim claim) {
-        List<FollowRow> followers = rows.createQuery(
-                        "from FollowRow f where f.claim = :claim order by f.id", FollowRow.class)
-                .setParameter("claim", claim.slug())
-                .getResultList();
+        List<FollowRow> followers = FollowRow.list("from FollowRow f where f.claim = ?1 order by f.id", claim.slug());
         if (followers.isEmpty()) {
             return;
         }
@@ -139,26 +128,21 @@ class News {
             } else {
                 retracted.fire(new Retracted(
                         Objects.requireNonNull(follower.id), follower.chatId, follower.language, claim, reason));
-                rows.remove(follower);
+                follower.delete();
             }
         }
     }
 
     /** Says the same in other words: that is no news, unless it was assessed otherwise. */
     private void goOnWith(Claim instead, Claim before, FollowRow follower) {
-        boolean followed = rows.createQuery("""
-                                select count(f) from FollowRow f
-                                where f.claim = :claim and f.asker = :asker and f.chatId = :chat""", Long.class)
-                        .setParameter("claim", instead.slug())
-                        .setParameter("asker", follower.asker)
-                        .setParameter("chat", follower.chatId)
-                        .getSingleResult()
-                > 0;
+        boolean followed = FollowRow.count("""
+                                from FollowRow f
+                                where f.claim = ?1 and f.asker = ?2 and f.chatId = ?3""", instead.slug(), follower.asker, follower.chatId) > 0;
         if (followed) {
-            rows.remove(follower);
+            follower.delete();
             return;
         }
-        Optional<Assessment> known = known(before, follower);
+        Optional<Assessment> known = before.assessment(follower.revision);
         Optional<Assessment> now = instead.currentAssessment();
         follower.claim = instead.slug();
         follower.revision = now.map(Assessment::revision).orElse(0);
@@ -166,12 +150,6 @@ class News {
                         .filter(assessment.verdict()::equals)
                         .isEmpty())
                 .ifPresent(assessment -> fire(follower, instead, known, assessment));
-    }
-
-    private static Optional<Assessment> known(Claim claim, FollowRow follower) {
-        return claim.assessments().stream()
-                .filter(assessment -> assessment.revision() == follower.revision)
-                .findFirst();
     }
 
     private void fire(FollowRow follower, Claim claim, Optional<Assessment> known, Assessment now) {
@@ -204,14 +182,14 @@ class News {
      */
     @Transactional
     Optional<Long> askAgain(long after) {
-        List<TaskRow> tasks = rows.createQuery("""
-                        from TaskRow t where t.state = :open and t.kind = :kind and t.id > :after order by t.id""", TaskRow.class)
-                .setParameter("open", EditorTask.State.OPEN)
-                .setParameter("kind", EditorTask.Kind.UNANSWERED)
-                .setParameter("after", after)
-                .setMaxResults(QUESTIONS_AT_ONCE)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        List<TaskRow> tasks = TaskRow.find(
+                        "from TaskRow t where t.state = ?1 and t.kind = ?2 and t.id > ?3 order by t.id",
+                        EditorTask.State.OPEN,
+                        EditorTask.Kind.UNANSWERED,
+                        after)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, QUESTIONS_AT_ONCE)
+                .list();
         for (TaskRow task : index.change() < counter.last() ? List.<TaskRow>of() : tasks) {
             if (answerer.lookUp(Question.of(task.text), Context.now(Channel.TELEGRAM))
                             instanceof Answer.Answered answered
@@ -226,21 +204,17 @@ class News {
 
     /** Whether somebody who asked the same said that this claim is not what is meant. */
     private boolean isWrong(TaskRow task, Answer.Answered answer) {
-        return rows.createQuery("""
-                                select count(t) from TaskRow t
-                                where t.kind = :kind and t.textKey = :key and t.claim = :claim""", Long.class)
-                        .setParameter("kind", EditorTask.Kind.WRONG_MATCH)
-                        .setParameter("key", task.textKey)
-                        .setParameter("claim", answer.claim().slug())
-                        .getSingleResult()
+        return TaskRow.count(
+                        "from TaskRow t where t.kind = ?1 and t.textKey = ?2 and t.claim = ?3",
+                        EditorTask.Kind.WRONG_MATCH,
+                        task.textKey,
+                        answer.claim().slug())
                 > 0;
     }
 
     private void tell(TaskRow task, Answer.Answered answer) {
-        List<VoiceRow> waiting = rows.createQuery(
-                        "from VoiceRow v where v.taskId = :task and v.chatId is not null order by v.id", VoiceRow.class)
-                .setParameter("task", task.id)
-                .getResultList();
+        List<VoiceRow> waiting =
+                VoiceRow.list("from VoiceRow v where v.taskId = ?1 and v.chatId is not null order by v.id", task.id);
         for (VoiceRow voice : waiting) {
             firstAnswers.fire(FirstAnswer.of(voice, task.text, answer));
             voice.told(clock.instant());
@@ -254,11 +228,10 @@ class News {
             return;
         }
         progress("linked");
-        List<TaskRow> linked = rows.createQuery("from TaskRow t where t.state = :linked order by t.id", TaskRow.class)
-                .setParameter("linked", EditorTask.State.LINKED)
-                .setMaxResults(QUESTIONS_AT_ONCE)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        List<TaskRow> linked = TaskRow.find("from TaskRow t where t.state = ?1 order by t.id", EditorTask.State.LINKED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, QUESTIONS_AT_ONCE)
+                .list();
         for (TaskRow task : linked) {
             Optional<Answer.Answered> answered = answerer.picked(
                     Objects.requireNonNull(task.answer), Question.of(task.text), Context.now(Channel.TELEGRAM));
@@ -287,12 +260,12 @@ class News {
             made = new ProgressRow();
             made.name = name;
             made.lastChange = now;
-            rows.persist(made);
+            made.persist();
         }
         return made;
     }
 
     private @Nullable ProgressRow locked(String name) {
-        return rows.find(ProgressRow.class, name, LockModeType.PESSIMISTIC_WRITE);
+        return ProgressRow.findById(name, LockModeType.PESSIMISTIC_WRITE);
     }
 }

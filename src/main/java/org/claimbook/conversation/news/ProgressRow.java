@@ -1,16 +1,16 @@
 package org.claimbook.conversation.news;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 @Entity
 @Table(name = "conversation_progress")
-public class ProgressRow {
+public class ProgressRow extends PanacheEntityBase {
     @Id
     String name = "";
 
-    @Column(name = "last_change")
     public long lastChange;
 }

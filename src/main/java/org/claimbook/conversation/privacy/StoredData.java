@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 
@@ -97,22 +98,16 @@ public class StoredData {
      */
     public Summary delete(Asker asker) {
         Summary before = of(asker);
-        rows.createQuery("delete from RatingRow r where r.asker = :asker")
-                .setParameter("asker", asker.user())
-                .executeUpdate();
+        Panache.executeUpdate("delete from RatingRow r where r.asker = ?1", asker.user());
         for (String entity : List.of("AnswerRow", "FollowRow", "LanguageRow")) {
-            rows.createQuery("delete from " + entity + " r where r.asker = :asker")
-                    .setParameter("asker", asker.user())
-                    .executeUpdate();
+            Panache.executeUpdate("delete from " + entity + " r where r.asker = ?1", asker.user());
         }
-        rows.createQuery("""
+        Panache.executeUpdate("""
                         delete from TaskRow t
-                        where exists (select 1 from VoiceRow v where v.taskId = t.id and v.asker = :asker)
-                        and not exists (select 1 from VoiceRow v where v.taskId = t.id and v.asker <> :asker)""").setParameter("asker", asker.user()).executeUpdate();
-        rows.createQuery("delete from VoiceRow v where v.asker = :asker")
-                .setParameter("asker", asker.user())
-                .executeUpdate();
-        rows.clear();
+                        where exists (select 1 from VoiceRow v where v.taskId = t.id and v.asker = ?1)
+                        and not exists (select 1 from VoiceRow v where v.taskId = t.id and v.asker <> ?1)""", asker.user());
+        Panache.executeUpdate("delete from VoiceRow v where v.asker = ?1", asker.user());
+        Panache.getEntityManager().clear();
         return before;
     }
 

@@ -1,30 +1,17 @@
 package org.claimbook.conversation.queue;
 
 import java.time.Instant;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.jspecify.annotations.Nullable;
+import org.claimbook.conversation.NumberedRow;
 
 @Entity
 @Table(name = "editor_task_comment")
-class CommentRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @Column(name = "task_id")
+class CommentRow extends NumberedRow {
     long taskId;
-
     String author = "";
     String text = "";
-
-    @Column(name = "written_at")
     Instant writtenAt = Instant.EPOCH;
 
     QueuedQuestion.Comment toRecord() {

@@ -5,24 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.jspecify.annotations.Nullable;
-
 import org.claimbook.answer.Channel;
+import org.claimbook.conversation.NumberedRow;
 
 @Entity
 @Table(name = "unanswered_count")
-class CountRow {
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long id;
-
-    @Column(name = "text_key")
+class CountRow extends NumberedRow {
     String textKey = "";
 
     @Enumerated(EnumType.STRING)
@@ -30,9 +20,6 @@ class CountRow {
     Channel channel = Channel.REST;
 
     String language = "";
-
-    @Column(name = "asked_on")
     LocalDate askedOn = LocalDate.EPOCH;
-
     long times;
 }

@@ -9,12 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.claimbook.answer.index.Meanings;
+import org.claimbook.answer.index.IndexKeeper;
 
 /** What waits for editors, as they look through it: near questions together, the most wanted first. */
 @ApplicationScoped
@@ -26,14 +25,12 @@ public class EditorQueue {
     private static final Comparator<QueueCluster> ORDER =
             Comparator.comparingLong(QueueCluster::demand).reversed().thenComparing(QueueCluster::id);
 
-    private final EntityManager rows;
     private final UnansweredCounts counts;
-    private final Meanings meanings;
+    private final IndexKeeper index;
 
-    EditorQueue(EntityManager rows, UnansweredCounts counts, Meanings meanings) {
-        this.rows = rows;
+    EditorQueue(UnansweredCounts counts, IndexKeeper index) {
         this.counts = counts;
-        this.meanings = meanings;
+        this.index = index;
     }
 
     /**
@@ -96,7 +93,7 @@ public class EditorQueue {
 
     /** One question that is open. */
     public Optional<QueuedQuestion> question(long id) {
-        return Optional.ofNullable(rows.find(TaskRow.class, id))
+        return TaskRow.<TaskRow>findByIdOptional(id)
                 .filter(task -> task.state == EditorTask.State.OPEN)
                 .map(task -> demand(List.of(task)).question(task));
     }
@@ -111,12 +108,9 @@ public class EditorQueue {
 
     /** Those linked last, at most {@code limit}. */
     public List<Linked> linked(int limit) {
-        return rows.createQuery("""
-                        from TaskRow t where t.state <> :open and t.answer is not null and t.decidedAt is not null
-                        order by t.decidedAt desc, t.id desc""", TaskRow.class)
-                .setParameter("open", EditorTask.State.OPEN)
-                .setMaxResults(limit)
-                .getResultStream()
+        return TaskRow.<TaskRow>find("""
+                        from TaskRow t where t.state <> ?1 and t.answer is not null and t.decidedAt is not null
+                        order by t.decidedAt desc, t.id desc""", EditorTask.State.OPEN).page(0, limit).list().stream()
                 .map(task -> new Linked(
                         Objects.requireNonNull(task.id),
                         task.text,
@@ -132,7 +126,7 @@ public class EditorQueue {
      * @return empty if there is no such question, or nobody submitted a file with it
      */
     public Optional<SubmittedFile> file(long id) {
-        return Optional.ofNullable(rows.find(TaskRow.class, id)).flatMap(EditorQueue::file);
+        return TaskRow.<TaskRow>findByIdOptional(id).flatMap(EditorQueue::file);
     }
 
     private static Optional<SubmittedFile> file(TaskRow task) {
@@ -143,10 +137,9 @@ public class EditorQueue {
     }
 
     private List<QueueCluster> clusters() {
-        List<TaskRow> open = rows.createQuery("from TaskRow t where t.state = :open order by t.id", TaskRow.class)
-                .setParameter("open", EditorTask.State.OPEN)
-                .setMaxResults(MOST)
-                .getResultList();
+        List<TaskRow> open = TaskRow.find("from TaskRow t where t.state = ?1 order by t.id", EditorTask.State.OPEN)
+                .page(0, MOST)
+                .list();
         NearQuestions<TaskRow> near = new NearQuestions<>(task -> task.textKey, this::vector);
         open.forEach(near::add);
         Demand demand = demand(open);
@@ -155,7 +148,7 @@ public class EditorQueue {
 
     /** A file without words is near to nothing. */
     private float[] vector(TaskRow task) {
-        float[] vector = meanings.vector(task.text);
+        float[] vector = index.knowledge().encoder().encode(task.text);
         return task.kind == EditorTask.Kind.FILE ? new float[vector.length] : vector;
     }
 
@@ -170,20 +163,22 @@ public class EditorQueue {
     private Map<Long, List<CommentRow>> comments(Collection<TaskRow> tasks) {
         return tasks.isEmpty()
                 ? Map.of()
-                : rows.createQuery("from CommentRow c where c.taskId in :tasks order by c.id", CommentRow.class)
-                        .setParameter(
-                                "tasks", tasks.stream().map(task -> task.id).toList())
-                        .getResultStream()
+                : CommentRow.<CommentRow>find(
+                                "from CommentRow c where c.taskId in ?1 order by c.id",
+                                tasks.stream().map(task -> task.id).toList())
+                        .list()
+                        .stream()
                         .collect(Collectors.groupingBy(comment -> comment.taskId));
     }
 
     private Map<Long, List<VoiceRow>> voices(Collection<TaskRow> tasks) {
         return tasks.isEmpty()
                 ? Map.of()
-                : rows.createQuery("from VoiceRow v where v.taskId in :tasks order by v.id", VoiceRow.class)
-                        .setParameter(
-                                "tasks", tasks.stream().map(task -> task.id).toList())
-                        .getResultStream()
+                : VoiceRow.<VoiceRow>find(
+                                "from VoiceRow v where v.taskId in ?1 order by v.id",
+                                tasks.stream().map(task -> task.id).toList())
+                        .list()
+                        .stream()
                         .collect(Collectors.groupingBy(voice -> voice.taskId));
     }
 

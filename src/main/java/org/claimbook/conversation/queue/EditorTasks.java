@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.answer.Channel;
@@ -24,11 +24,9 @@ import org.claimbook.conversation.GivenAnswer;
 @ApplicationScoped
 @Transactional
 public class EditorTasks {
-    private final EntityManager rows;
     private final Clock clock;
 
-    EditorTasks(EntityManager rows, Clock clock) {
-        this.rows = rows;
+    EditorTasks(Clock clock) {
         this.clock = clock;
     }
 
@@ -56,10 +54,8 @@ public class EditorTasks {
      */
     public void submit(SubmittedFile file, Asker asker, long chatId, @Nullable Integer messageId, String language) {
         String key = hash("\u0000" + file.same());
-        TaskRow task = rows.createQuery("from TaskRow t where t.textKey = :key and t.fileId is not null", TaskRow.class)
-                .setParameter("key", key)
-                .getResultStream()
-                .findFirst()
+        TaskRow task = TaskRow.<TaskRow>find("from TaskRow t where t.textKey = ?1 and t.fileId is not null", key)
+                .firstResultOptional()
                 .orElseGet(() -> begun(EditorTask.Kind.FILE, "", key, ""));
         task.fileId = file.id();
         task.fileKind = file.kind();
@@ -77,24 +73,22 @@ public class EditorTasks {
         voice(task, asker, language);
     }
 
-    /** Something in the record of a claim is said to be wrong. */
     void mistake(String text, String claim, Asker asker, String language) {
         voice(task(EditorTask.Kind.MISTAKE, text, claim), asker, language);
     }
 
-    /** A claim was answered that was not meant. */
     void wrongMatch(GivenAnswer answer, String claim, Asker asker) {
         voice(task(EditorTask.Kind.WRONG_MATCH, answer.question(), claim), asker, answer.language());
     }
 
-    /** Claims were offered of which none was meant. */
     void nothingFits(GivenAnswer offer, Asker asker) {
         voice(task(EditorTask.Kind.NOTHING_FITS, offer.question(), ""), asker, offer.language());
     }
 
     /** What is open, oldest first, at most {@code limit}. */
     public List<EditorTask> open(int limit) {
-        return rows.createQuery("""
+        return Panache.getEntityManager()
+                .createQuery("""
                         select t, (select count(v) from VoiceRow v where v.taskId = t.id)
                         from TaskRow t where t.state = :open order by t.id""", Object[].class)
                 .setParameter("open", EditorTask.State.OPEN)
@@ -110,13 +104,9 @@ public class EditorTasks {
 
     private TaskRow task(EditorTask.Kind kind, String text, String claim) {
         String key = key(text);
-        return rows.createQuery("""
-                        from TaskRow t where t.kind = :kind and t.textKey = :key and t.claim = :claim""", TaskRow.class)
-                .setParameter("kind", kind)
-                .setParameter("key", key)
-                .setParameter("claim", claim)
-                .getResultStream()
-                .findFirst()
+        return TaskRow.<TaskRow>find(
+                        "from TaskRow t where t.kind = ?1 and t.textKey = ?2 and t.claim = ?3", kind, key, claim)
+                .firstResultOptional()
                 .orElseGet(() -> begun(kind, text, key, claim));
     }
 
@@ -127,17 +117,15 @@ public class EditorTasks {
         row.textKey = key;
         row.claim = claim;
         row.createdAt = clock.instant();
-        rows.persist(row);
+        row.persist();
         return row;
     }
 
     private VoiceRow voice(TaskRow task, Asker asker, String language) {
         long id = Objects.requireNonNull(task.id);
-        VoiceRow voice = rows.createQuery("from VoiceRow v where v.taskId = :task and v.asker = :asker", VoiceRow.class)
-                .setParameter("task", id)
-                .setParameter("asker", asker.user())
-                .getResultStream()
-                .findFirst()
+        VoiceRow voice = VoiceRow.<VoiceRow>find(
+                        "from VoiceRow v where v.taskId = ?1 and v.asker = ?2", id, asker.user())
+                .firstResultOptional()
                 .orElseGet(VoiceRow::new);
         if (voice.id == null) {
             voice.taskId = id;
@@ -145,7 +133,7 @@ public class EditorTasks {
             voice.raisedAt = clock.instant();
         }
         voice.language = language;
-        rows.persist(voice);
+        voice.persist();
         return voice;
     }
 
@@ -172,15 +160,9 @@ public class EditorTasks {
      * Forgets what was reported, or submitted on pages only, and where answers were sent; what was submitted in a chat stays.
      */
     public int purge(Instant then) {
-        rows.createQuery("update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldAt < :then")
-                .setParameter("then", then)
-                .executeUpdate();
-        return rows.createQuery("""
-                        delete from TaskRow t where t.createdAt < :then and (t.kind not in :submitted or not exists
-                        (select 1 from VoiceRow v where v.taskId = t.id and v.channel <> :page))""")
-                .setParameter("submitted", EditorTask.Kind.SUBMITTED)
-                .setParameter("page", Channel.PAGE)
-                .setParameter("then", then)
-                .executeUpdate();
+        Panache.executeUpdate("update VoiceRow v set v.toldChatId = null, v.toldAt = null where v.toldAt < ?1", then);
+        return Panache.executeUpdate("""
+                        delete from TaskRow t where t.createdAt < ?3 and (t.kind not in ?1 or not exists
+                        (select 1 from VoiceRow v where v.taskId = t.id and v.channel <> ?2))""", EditorTask.Kind.SUBMITTED, Channel.PAGE, then);
     }
 }

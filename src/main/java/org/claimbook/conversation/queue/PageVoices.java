@@ -3,8 +3,9 @@ package org.claimbook.conversation.queue;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 
 import org.claimbook.answer.Channel;
 import org.claimbook.claim.ClaimStatus;
@@ -20,14 +21,12 @@ public class PageVoices {
     /** More than anybody who reads would rate or submit in a day. */
     static final int MOST_A_DAY = 50;
 
-    private final EntityManager rows;
     private final EditorTasks tasks;
     private final Ratings ratings;
     private final GivenAnswers answers;
     private final Claims claims;
 
-    PageVoices(EntityManager rows, EditorTasks tasks, Ratings ratings, GivenAnswers answers, Claims claims) {
-        this.rows = rows;
+    PageVoices(EditorTasks tasks, Ratings ratings, GivenAnswers answers, Claims claims) {
         this.tasks = tasks;
         this.ratings = ratings;
         this.answers = answers;
@@ -98,17 +97,15 @@ public class PageVoices {
     }
 
     private boolean isFull(String count, Asker visitor) {
-        long said = rows.createQuery(count, Long.class)
+        long said = Panache.getEntityManager()
+                .createQuery(count, Long.class)
                 .setParameter("visitor", visitor.user())
                 .getSingleResult();
         return said >= MOST_A_DAY;
     }
 
     private void onPage(Asker visitor) {
-        rows.flush();
-        rows.createQuery("update VoiceRow v set v.channel = :page where v.asker = :visitor")
-                .setParameter("page", Channel.PAGE)
-                .setParameter("visitor", visitor.user())
-                .executeUpdate();
+        Panache.getEntityManager().flush();
+        Panache.executeUpdate("update VoiceRow v set v.channel = ?1 where v.asker = ?2", Channel.PAGE, visitor.user());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
@@ -38,22 +37,14 @@ public class QueueDesk {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_COMMENT = 2_000;
 
-    private final EntityManager rows;
     private final Claims claims;
     private final ClaimDesk desk;
     private final AuditTrail audit;
     private final Event<LinkUndone> undone;
     private final Clock clock;
 
-    QueueDesk(
-            EntityManager rows,
-            Claims claims,
-            ClaimDesk desk,
-            AuditTrail audit,
-            Event<LinkUndone> undone,
-            Clock clock) {
+    QueueDesk(Claims claims, ClaimDesk desk, AuditTrail audit, Event<LinkUndone> undone, Clock clock) {
         this.undone = undone;
-        this.rows = rows;
         this.claims = claims;
         this.desk = desk;
         this.audit = audit;
@@ -131,12 +122,12 @@ public class QueueDesk {
      */
     public Claim unlink(long id, Change change) {
         desk.lock();
-        TaskRow task = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        TaskRow task = TaskRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (task == null || task.answer == null || task.state == EditorTask.State.OPEN) {
             throw QueueProblem.notLinked(id);
         }
         Claim claim = desk.unphrase(task.answer, task.text.strip(), change).claim();
-        TaskRow unlinked = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        TaskRow unlinked = TaskRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
         unlinked.answer = null;
         decide(unlinked, EditorTask.State.OPEN, "UNLINKED", change);
         correct(unlinked, claim);
@@ -144,11 +135,8 @@ public class QueueDesk {
     }
 
     private void correct(TaskRow task, Claim claim) {
-        List<VoiceRow> told = rows.createQuery(
-                        "from VoiceRow v where v.taskId = :task and v.toldChatId is not null order by v.id",
-                        VoiceRow.class)
-                .setParameter("task", task.id)
-                .getResultList();
+        List<VoiceRow> told = VoiceRow.list(
+                "from VoiceRow v where v.taskId = ?1 and v.toldChatId is not null order by v.id", task.id);
         for (VoiceRow voice : told) {
             undone.fire(new LinkUndone(
                     Objects.requireNonNull(voice.id),
@@ -192,7 +180,7 @@ public class QueueDesk {
         comment.author = change.actor();
         comment.text = text.strip();
         comment.writtenAt = clock.instant();
-        rows.persist(comment);
+        comment.persist();
         note(task, "COMMENTED", new Change(change.actor(), ""));
     }
 
@@ -230,7 +218,7 @@ public class QueueDesk {
 
     /** To be asked again after the claims' desk has written, which leaves what was read before behind. */
     private TaskRow open(long id) {
-        TaskRow task = rows.find(TaskRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        TaskRow task = TaskRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (task == null || task.state != EditorTask.State.OPEN) {
             throw QueueProblem.notOpen(id);
         }

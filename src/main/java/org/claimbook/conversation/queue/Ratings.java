@@ -3,7 +3,6 @@ package org.claimbook.conversation.queue;
 import java.time.Clock;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.claimbook.conversation.Asker;
@@ -13,12 +12,10 @@ import org.claimbook.conversation.GivenAnswer;
 @ApplicationScoped
 @Transactional
 public class Ratings {
-    private final EntityManager rows;
     private final EditorTasks tasks;
     private final Clock clock;
 
-    Ratings(EntityManager rows, EditorTasks tasks, Clock clock) {
-        this.rows = rows;
+    Ratings(EditorTasks tasks, Clock clock) {
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -76,11 +73,7 @@ public class Ratings {
     public record Tally(long helpful, long wrong) {}
 
     private long count(String claim, boolean helpful) {
-        return rows.createQuery(
-                        "select count(r) from RatingRow r where r.claim = :claim and r.helpful = :helpful", Long.class)
-                .setParameter("claim", claim)
-                .setParameter("helpful", helpful)
-                .getSingleResult();
+        return RatingRow.count("from RatingRow r where r.claim = ?1 and r.helpful = ?2", claim, helpful);
     }
 
     private RatingRow rating(GivenAnswer answer, Asker asker) {
@@ -90,15 +83,12 @@ public class Ratings {
             row.asker = asker.user();
         }
         row.ratedAt = clock.instant();
-        rows.persist(row);
+        row.persist();
         return row;
     }
 
     private Optional<RatingRow> existing(GivenAnswer answer, Asker asker) {
-        return rows.createQuery("from RatingRow r where r.answerId = :answer and r.asker = :asker", RatingRow.class)
-                .setParameter("answer", answer.id())
-                .setParameter("asker", asker.user())
-                .getResultStream()
-                .findFirst();
+        return RatingRow.find("from RatingRow r where r.answerId = ?1 and r.asker = ?2", answer.id(), asker.user())
+                .firstResultOptional();
     }
 }

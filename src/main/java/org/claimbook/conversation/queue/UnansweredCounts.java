@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.claimbook.answer.Answer;
@@ -33,15 +33,12 @@ public class UnansweredCounts {
     /** More different questions than that are not kept: those go first that were asked least, and among them the oldest. */
     static final int MOST_KEPT = 10_000;
 
-    private final EntityManager rows;
     private final Clock clock;
     private final Map<Asking, Long> gathered = new ConcurrentHashMap<>();
 
-    /** One question on one day. */
     private record Asking(String key, Channel channel, String language, LocalDate day) {}
 
-    UnansweredCounts(EntityManager rows, Clock clock) {
-        this.rows = rows;
+    UnansweredCounts(Clock clock) {
         this.clock = clock;
     }
 
@@ -90,15 +87,9 @@ public class UnansweredCounts {
     }
 
     private void add(Asking asking, long times) {
-        int known = rows.createQuery("""
-                        update CountRow c set c.times = c.times + :times
-                        where c.textKey = :key and c.channel = :channel and c.language = :language and c.askedOn = :day""")
-                .setParameter("times", times)
-                .setParameter("key", asking.key)
-                .setParameter("channel", asking.channel)
-                .setParameter("language", asking.language)
-                .setParameter("day", asking.day)
-                .executeUpdate();
+        int known = Panache.executeUpdate("""
+                        update CountRow c set c.times = c.times + ?1
+                        where c.textKey = ?2 and c.channel = ?3 and c.language = ?4 and c.askedOn = ?5""", times, asking.key, asking.channel, asking.language, asking.day);
         if (known == 0) {
             CountRow row = new CountRow();
             row.textKey = asking.key;
@@ -106,38 +97,28 @@ public class UnansweredCounts {
             row.language = asking.language;
             row.askedOn = asking.day;
             row.times = times;
-            rows.persist(row);
-            rows.flush();
+            row.persist();
+            Panache.getEntityManager().flush();
         }
     }
 
     private void forgetLeastAsked() {
-        long kept =
-                rows.createQuery("select count(c) from CountRow c", Long.class).getSingleResult();
+        long kept = CountRow.count();
         if (kept > MOST_KEPT) {
-            List<Long> least = rows.createQuery(
-                            "select c.id from CountRow c order by c.times, c.askedOn, c.id", Long.class)
+            List<Long> least = Panache.getEntityManager()
+                    .createQuery("select c.id from CountRow c order by c.times, c.askedOn, c.id", Long.class)
                     .setMaxResults((int) Math.min(MOST_GATHERED, kept - MOST_KEPT))
                     .getResultList();
-            rows.createQuery("delete from CountRow c where c.id in :ids")
-                    .setParameter("ids", least)
-                    .executeUpdate();
+            Panache.executeUpdate("delete from CountRow c where c.id in ?1", least);
         }
     }
 
-    /** All that was counted about these questions. */
     List<CountRow> of(Collection<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : rows.createQuery("from CountRow c where c.textKey in :keys", CountRow.class)
-                        .setParameter("keys", keys)
-                        .getResultList();
+        return keys.isEmpty() ? List.of() : CountRow.list("from CountRow c where c.textKey in ?1", keys);
     }
 
     @Transactional
     public int purge(Instant then) {
-        return rows.createQuery("delete from CountRow c where c.askedOn < :day")
-                .setParameter("day", day(then))
-                .executeUpdate();
+        return Panache.executeUpdate("delete from CountRow c where c.askedOn < ?1", day(then));
     }
 }

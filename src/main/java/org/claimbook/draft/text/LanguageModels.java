@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerFactory;
+import opennlp.tools.sentdetect.SentenceDetectorFactory;
 import opennlp.tools.sentdetect.SentenceModel;
 
-/** OpenNLP's models of English, from the jars that they come in. */
+/** OpenNLP's models of English, from the jars that they come in; OpenNLP makes some classes by the names that stand in them. */
+@RegisterForReflection(targets = {POSTaggerFactory.class, SentenceDetectorFactory.class})
 final class LanguageModels {
     private static final String NAME = "opennlp-en-ud-ewt-%s-1.3-2.5.4.bin";
 

@@ -31,38 +31,10 @@ public final class SentenceReader {
             Pattern.DOTALL);
 
     /** Before a name these are what somebody is, and not what somebody does. */
-    private static final Set<String> TITLES = Set.of(
-            "executive",
-            "head",
-            "chief",
-            "chair",
-            "coach",
-            "judge",
-            "guard",
-            "host",
-            "lead",
-            "captain",
-            "pilot",
-            "guide",
-            "doctor",
-            "nurse",
-            "counsel",
-            "partner",
-            "engineer",
-            "witness",
-            "minister",
-            "master",
-            "warden",
-            "aide",
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "editor",
-            "officer",
-            "director",
-            "manager",
-            "owner",
-            "secretary");
+    private static final Set<String> TITLES = Set.of("""
+                executive head chief chair coach judge guard host lead captain pilot guide doctor nurse counsel
+                partner engineer witness minister master warden aide spokesman spokeswoman spokesperson editor
+                officer director manager owner secretary""".split("\\s+"));
 
     /** What has more words and marks is no sentence: nothing is told of it, so that an article takes no longer than its length. */
     private static final int MOST_TOKENS = 500;

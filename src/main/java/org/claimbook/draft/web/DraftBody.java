@@ -28,10 +28,8 @@ import org.claimbook.http.Form;
  */
 record DraftBody(Article article, @Nullable Store store) {
 
-    /** Where drafts are stored. */
     record Store(Topic topic, Source source) {}
 
-    /** What is sent. */
     @Schema(name = "NewDrafts")
     record Sent(
             @Schema(

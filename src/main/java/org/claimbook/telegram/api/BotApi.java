@@ -38,15 +38,9 @@ public class BotApi {
             Pattern.compile("(?:[A-Za-z0-9_-]+/){0,4}[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9]{1,8})?");
 
     /** Telegram sends no others; a kind that a handler is to see has to be listed here. */
-    private static final List<String> UPDATES_WANTED = List.of(
-            "message",
-            "edited_message",
-            "channel_post",
-            "edited_channel_post",
-            "callback_query",
-            "inline_query",
-            "my_chat_member",
-            "guest_message");
+    private static final List<String> UPDATES_WANTED = List.of("""
+                message edited_message channel_post edited_channel_post callback_query inline_query my_chat_member
+                guest_message""".split("\\s+"));
 
     private final ObjectMapper json = new ObjectMapper();
     private final BotToken token;

@@ -18,7 +18,6 @@ import org.claimbook.text.TextLanguages;
 public class BotCommands {
     private static final Logger LOG = Logger.getLogger(BotCommands.class);
 
-    /** The template that lists a menu, by the Bot API's name for the chats that show it. */
     private static final Map<String, String> MENUS =
             Map.of("all_private_chats", "commands", "all_group_chats", "commands-group");
 

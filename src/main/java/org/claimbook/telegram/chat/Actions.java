@@ -28,10 +28,9 @@ public final class Actions {
     public static final String SUBMIT = "submit";
     /** Submits the file that the message replies to. */
     public static final String SUBMIT_FILE = "file";
-    /** Chooses a language: ISO 639-1 code. */
+
     static final String LANGUAGE = "lang";
 
-    /** Deletes all that is stored about the user. */
     static final String DELETE_DATA = "erase";
 
     private static final int RADIX = 36;

@@ -66,7 +66,6 @@ public class AnswerButtons {
         return new Tappable(labels.in(language).wrong(), ButtonData.of(Actions.WRONG, Actions.number(answer.id())));
     }
 
-    /** Another claim was meant. */
     Buttons feedback(String language, GivenAnswer answer) {
         return Buttons.row(wrong(language, answer));
     }
@@ -165,7 +164,6 @@ public class AnswerButtons {
         return Buttons.row(new Link(labels.in(language).inPrivate(), links.start(ASK_LINK)));
     }
 
-    /** All statements about a claim, in a message of its own. */
     Button whole(String language, String claim) {
         return new Tappable(
                 labels.in(language).whole(), ButtonData.of(Actions.SHOW, ClaimCodes.of(claim), Actions.WHOLE));

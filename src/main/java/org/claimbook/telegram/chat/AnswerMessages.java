@@ -69,12 +69,10 @@ public class AnswerMessages {
         return shortened("answered", Map.of(), answer.in(language), language);
     }
 
-    /** All statements with the numbers of their sources. */
     List<FormattedText> statements(Answer.Answered answer, String language) {
         return texts.messages("whole", language, whole(answer, language));
     }
 
-    /** The sources. */
     List<FormattedText> sources(Answer.Answered answer, String language) {
         return texts.messages("sources", language, whole(answer, language));
     }
@@ -133,7 +131,6 @@ public class AnswerMessages {
         return shown;
     }
 
-    /** An answer that somebody has waited for. */
     List<FormattedText> first(String question, Answer.Answered answer, String language) {
         return shortened("first-answer", Map.of("question", question), answer.in(language), language);
     }
@@ -147,7 +144,6 @@ public class AnswerMessages {
         return unknown(answer, language, submittable, false);
     }
 
-    /** Nothing that was offered was meant, which editors get to see. */
     List<FormattedText> none(Answer.Unknown answer, String language, boolean submittable) {
         return unknown(answer, language, submittable, true);
     }

@@ -70,7 +70,6 @@ public class AnswerReplies {
                 buttons.near(unknown.suggestions(), true).above(buttons.submit(person, asked)));
     }
 
-    /** An answer to a question that only makes sense after another one. */
     Composed to(Person person, String origin, String question, FollowUp followUp) {
         Answer.Answered answered = followUp.answer();
         // what was asked can't be understood without the claim, by editors neither
@@ -81,7 +80,6 @@ public class AnswerReplies {
                 buttons.rating(person, shown, answered.claim().slug()));
     }
 
-    /** What there is about a name or a page. */
     Composed named(Person person, String origin, String question, Turn.Named named) {
         List<Suggestion> claims = named.claims().suggestions();
         GivenAnswer offered = remember(person, origin, question, Optional.empty(), claims);
@@ -92,7 +90,6 @@ public class AnswerReplies {
                 below);
     }
 
-    /** The claims that were assessed last. */
     Composed newest(Person person, String origin, String question, List<Answer.Answered> newest) {
         List<Suggestion> claims = newest.stream()
                 .map(answer -> answerer.suggestion(answer.claim(), person.language()))

@@ -9,13 +9,7 @@ import org.claimbook.telegram.outbox.ChatMoved;
 
 /** What becomes of subscriptions when a chat throws us out, or goes on under another id. */
 @Singleton
-class ChatFates {
-    private final Follows follows;
-
-    ChatFates(Follows follows) {
-        this.follows = follows;
-    }
-
+record ChatFates(Follows follows) {
     void gone(@Observes ChatGone chat) {
         follows.end(chat.chat());
     }

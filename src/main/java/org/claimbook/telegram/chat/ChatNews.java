@@ -21,19 +21,8 @@ import org.claimbook.telegram.text.ChatTexts;
 
 /** Tells chats what they wanted to be told. */
 @Singleton
-class ChatNews implements NewsChannel {
-    private final Notifications notifications;
-    private final AnswerMessages messages;
-    private final AnswerButtons buttons;
-    private final ChatTexts texts;
-
-    ChatNews(Notifications notifications, AnswerMessages messages, AnswerButtons buttons, ChatTexts texts) {
-        this.notifications = notifications;
-        this.messages = messages;
-        this.buttons = buttons;
-        this.texts = texts;
-    }
-
+record ChatNews(Notifications notifications, AnswerMessages messages, AnswerButtons buttons, ChatTexts texts)
+        implements NewsChannel {
     @Override
     public boolean isUp() {
         return notifications.areOn();
@@ -42,10 +31,7 @@ class ChatNews implements NewsChannel {
     void reassessed(@Observes Reassessed news) {
         String slug = news.claim().slug();
         Claim shown = news.claim().in(news.language());
-        Assessment now = shown.assessments().stream()
-                .filter(each -> each.revision() == news.now().revision())
-                .findFirst()
-                .orElse(news.now());
+        Assessment now = shown.assessment(news.now().revision()).orElse(news.now());
         Composed told = new Composed(
                 texts.messages(
                         "reassessed",

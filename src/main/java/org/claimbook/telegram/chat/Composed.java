@@ -28,7 +28,6 @@ public record Composed(List<FormattedText> texts, Buttons buttons) {
         return new Composed(headed, buttons);
     }
 
-    /** Messages that quote what they reply to. */
     List<Reply> quoting() {
         return Reply.quoting(texts, buttons);
     }

@@ -12,15 +12,7 @@ import org.claimbook.telegram.text.ChatTexts;
 /** {@code /help}, and in a private chat any command that nobody else takes. */
 @Singleton
 @Priority(10)
-class HelpHandler implements MessageHandler {
-    private final People people;
-    private final ChatTexts texts;
-
-    HelpHandler(People people, ChatTexts texts) {
-        this.people = people;
-        this.texts = texts;
-    }
-
+record HelpHandler(People people, ChatTexts texts) implements MessageHandler {
     @Override
     public boolean takes(IncomingMessage message) {
         return message.is("help") || message.isPrivate() && message.command().isPresent();

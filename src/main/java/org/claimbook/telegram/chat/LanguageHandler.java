@@ -1,6 +1,8 @@
 package org.claimbook.telegram.chat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
@@ -19,17 +21,7 @@ import org.claimbook.text.TextLanguages;
 /** {@code /language}: lets the user choose the language of our texts. */
 @Singleton
 @Priority(50)
-class LanguageHandler implements MessageHandler, TapHandler {
-    private final People people;
-    private final Languages languages;
-    private final ChatTexts texts;
-
-    LanguageHandler(People people, Languages languages, ChatTexts texts) {
-        this.people = people;
-        this.languages = languages;
-        this.texts = texts;
-    }
-
+record LanguageHandler(People people, Languages languages, ChatTexts texts) implements MessageHandler, TapHandler {
     @Override
     public boolean takes(IncomingMessage message) {
         return message.is("language");
@@ -45,12 +37,11 @@ class LanguageHandler implements MessageHandler, TapHandler {
     }
 
     @Override
-    public String action() {
-        return Actions.LANGUAGE;
+    public Map<String, Function<Tap, List<Reply>>> taps() {
+        return Map.of(Actions.LANGUAGE, this::chosen);
     }
 
-    @Override
-    public List<Reply> replies(Tap tap) {
+    private List<Reply> chosen(Tap tap) {
         return people.of(tap)
                 .flatMap(person -> tap.data()
                         .argument(0)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
@@ -24,25 +25,10 @@ import org.claimbook.telegram.text.ChatTexts;
 /** {@code /mydata} and {@code /deletemydata}, which asks once before it deletes; in private chats only, as it is nobody else's business. */
 @Singleton
 @Priority(50)
-class MyDataHandler implements MessageHandler, TapHandler {
+record MyDataHandler(People people, StoredData data, UserTraces traces, Claims claims, Labels labels, ChatTexts texts)
+        implements MessageHandler, TapHandler {
     private static final String SHOW = "mydata";
     private static final String DELETE = "deletemydata";
-
-    private final People people;
-    private final StoredData data;
-    private final UserTraces traces;
-    private final Claims claims;
-    private final Labels labels;
-    private final ChatTexts texts;
-
-    MyDataHandler(People people, StoredData data, UserTraces traces, Claims claims, Labels labels, ChatTexts texts) {
-        this.people = people;
-        this.data = data;
-        this.traces = traces;
-        this.claims = claims;
-        this.labels = labels;
-        this.texts = texts;
-    }
 
     @Override
     public boolean takes(IncomingMessage message) {
@@ -76,12 +62,11 @@ class MyDataHandler implements MessageHandler, TapHandler {
     }
 
     @Override
-    public String action() {
-        return Actions.DELETE_DATA;
+    public Map<String, Function<Tap, List<Reply>>> taps() {
+        return Map.of(Actions.DELETE_DATA, this::deleted);
     }
 
-    @Override
-    public List<Reply> replies(Tap tap) {
+    private List<Reply> deleted(Tap tap) {
         return people.of(tap)
                 .filter(Person::isPrivate)
                 .map(person -> deleted(person).inPlaceOf(tap.message()))

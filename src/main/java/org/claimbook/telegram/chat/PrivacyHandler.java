@@ -15,19 +15,8 @@ import org.claimbook.telegram.text.ChatTexts;
 /** {@code /privacy}: what is stored, and for how long. */
 @Singleton
 @Priority(50)
-class PrivacyHandler implements MessageHandler {
-    private final People people;
-    private final UserTraces traces;
-    private final Retention retention;
-    private final ChatTexts texts;
-
-    PrivacyHandler(People people, UserTraces traces, Retention retention, ChatTexts texts) {
-        this.people = people;
-        this.traces = traces;
-        this.retention = retention;
-        this.texts = texts;
-    }
-
+record PrivacyHandler(People people, UserTraces traces, Retention retention, ChatTexts texts)
+        implements MessageHandler {
     @Override
     public boolean takes(IncomingMessage message) {
         return message.is("privacy");

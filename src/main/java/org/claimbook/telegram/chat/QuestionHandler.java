@@ -26,33 +26,16 @@ import org.claimbook.telegram.text.ChatTexts;
  */
 @Singleton
 @Priority(30)
-class QuestionHandler implements MessageHandler {
+record QuestionHandler(
+        People people,
+        AskedText asked,
+        Dialogue dialogue,
+        TalkedAbout talkedAbout,
+        AnswerReplies answers,
+        RemarkReplies remarks,
+        ChatTexts texts)
+        implements MessageHandler {
     static final String COMMAND = "check";
-
-    private final People people;
-    private final AskedText asked;
-    private final Dialogue dialogue;
-    private final TalkedAbout talkedAbout;
-    private final AnswerReplies answers;
-    private final RemarkReplies remarks;
-    private final ChatTexts texts;
-
-    QuestionHandler(
-            People people,
-            AskedText asked,
-            Dialogue dialogue,
-            TalkedAbout talkedAbout,
-            AnswerReplies answers,
-            RemarkReplies remarks,
-            ChatTexts texts) {
-        this.people = people;
-        this.asked = asked;
-        this.dialogue = dialogue;
-        this.talkedAbout = talkedAbout;
-        this.answers = answers;
-        this.remarks = remarks;
-        this.texts = texts;
-    }
 
     @Override
     public boolean takes(IncomingMessage message) {

@@ -18,33 +18,15 @@ import org.claimbook.telegram.text.ChatTexts;
 
 /** Replies to what is said to the bot itself. */
 @Singleton
-class RemarkReplies {
+record RemarkReplies(
+        Dialogue dialogue,
+        GivenAnswers given,
+        AnswerReplies answers,
+        AnswerButtons buttons,
+        StartHandler start,
+        StopHandler stop,
+        ChatTexts texts) {
     private static final int NEWEST = 5;
-
-    private final Dialogue dialogue;
-    private final GivenAnswers given;
-    private final AnswerReplies answers;
-    private final AnswerButtons buttons;
-    private final StartHandler start;
-    private final StopHandler stop;
-    private final ChatTexts texts;
-
-    RemarkReplies(
-            Dialogue dialogue,
-            GivenAnswers given,
-            AnswerReplies answers,
-            AnswerButtons buttons,
-            StartHandler start,
-            StopHandler stop,
-            ChatTexts texts) {
-        this.dialogue = dialogue;
-        this.given = given;
-        this.answers = answers;
-        this.buttons = buttons;
-        this.start = start;
-        this.stop = stop;
-        this.texts = texts;
-    }
 
     List<Reply> to(IncomingMessage message, Person person, Remark remark) {
         return switch (remark) {

@@ -16,22 +16,9 @@ import org.claimbook.telegram.text.ChatTexts;
 /** {@code /start}: what the bot is for, with claims to try; or the claim that a link leads to. */
 @Singleton
 @Priority(50)
-class StartHandler implements MessageHandler {
+record StartHandler(People people, ClaimShows shows, Answerer answerer, AnswerButtons buttons, ChatTexts texts)
+        implements MessageHandler {
     private static final int EXAMPLES = 3;
-
-    private final People people;
-    private final ClaimShows shows;
-    private final Answerer answerer;
-    private final AnswerButtons buttons;
-    private final ChatTexts texts;
-
-    StartHandler(People people, ClaimShows shows, Answerer answerer, AnswerButtons buttons, ChatTexts texts) {
-        this.people = people;
-        this.shows = shows;
-        this.answerer = answerer;
-        this.buttons = buttons;
-        this.texts = texts;
-    }
 
     @Override
     public boolean takes(IncomingMessage message) {
@@ -50,7 +37,6 @@ class StartHandler implements MessageHandler {
         return claim.map(Composed::quoting).orElseGet(() -> Reply.quoting(texts.messages("gone", person.language())));
     }
 
-    /** What the bot is for, with claims to try. */
     List<Reply> welcome(Person person) {
         List<Suggestion> examples = answerer.examples(EXAMPLES, person.language());
         return new Composed(

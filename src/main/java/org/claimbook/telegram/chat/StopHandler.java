@@ -16,17 +16,7 @@ import org.claimbook.telegram.text.ChatTexts;
 /** {@code /stop}, and a chat that throws us out: ends all notifications. */
 @Singleton
 @Priority(50)
-class StopHandler implements MessageHandler, MembershipHandler {
-    private final People people;
-    private final Follows follows;
-    private final ChatTexts texts;
-
-    StopHandler(People people, Follows follows, ChatTexts texts) {
-        this.people = people;
-        this.follows = follows;
-        this.texts = texts;
-    }
-
+record StopHandler(People people, Follows follows, ChatTexts texts) implements MessageHandler, MembershipHandler {
     @Override
     public boolean takes(IncomingMessage message) {
         return message.isPrivate() && message.is("stop");

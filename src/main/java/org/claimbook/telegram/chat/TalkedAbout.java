@@ -15,20 +15,10 @@ import org.claimbook.telegram.dialogue.IncomingMessage.Replied;
 
 /** Finds what a message may refer to. */
 @Singleton
-class TalkedAbout {
+record TalkedAbout(GivenAnswers given, ClaimCodes codes, AskedText asked) {
     private static final Set<String> NAME_ANSWERS = Set.of(Actions.HELPFUL, Actions.WRONG, Actions.NONE);
     /** Those below a message that is about one claim only. */
     private static final Set<String> NAME_CLAIMS = Set.of(Actions.FOLLOW, Actions.UNFOLLOW);
-
-    private final GivenAnswers given;
-    private final ClaimCodes codes;
-    private final AskedText asked;
-
-    TalkedAbout(GivenAnswers given, ClaimCodes codes, AskedText asked) {
-        this.asked = asked;
-        this.given = given;
-        this.codes = codes;
-    }
 
     /**
      * What a message refers to.

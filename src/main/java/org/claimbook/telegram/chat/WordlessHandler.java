@@ -23,19 +23,7 @@ import org.claimbook.telegram.text.ChatTexts;
  */
 @Singleton
 @Priority(35)
-class WordlessHandler implements MessageHandler {
-    private final People people;
-    private final AskedText asked;
-    private final Labels labels;
-    private final ChatTexts texts;
-
-    WordlessHandler(People people, AskedText asked, Labels labels, ChatTexts texts) {
-        this.people = people;
-        this.asked = asked;
-        this.labels = labels;
-        this.texts = texts;
-    }
-
+record WordlessHandler(People people, AskedText asked, Labels labels, ChatTexts texts) implements MessageHandler {
     @Override
     public boolean takes(IncomingMessage message) {
         if (message.command().isPresent()) {

@@ -1,13 +1,14 @@
 package org.claimbook.telegram.dialogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/** What becomes of the taps of one kind of button, see {@link MessageHandler} for what it may do. */
+/** What becomes of the taps of some kinds of buttons, see {@link MessageHandler} for what it may do. */
 public interface TapHandler {
-
-    /** The {@link ButtonData#action()} that it is for. */
-    String action();
-
-    /** What to do; where no {@link Reply.TapAnswer} is among it, the tap is answered without words. */
-    List<Reply> replies(Tap tap);
+    /**
+     * What to do for each {@link ButtonData#action()} that it is for; where no {@link Reply.TapAnswer} is among it, the tap is
+     * answered without words.
+     */
+    Map<String, Function<Tap, List<Reply>>> taps();
 }

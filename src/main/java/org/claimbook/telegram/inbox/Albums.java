@@ -26,21 +26,9 @@ import org.claimbook.telegram.dialogue.MessageWords;
  * One picture stands for the album: the first that has words, else the first.
  */
 @Singleton
-class Albums {
+record Albums(Bot bot, Updates updates, ReceivedUpdates inbox, Clock clock) {
     /** Telegram sends the pictures of an album within moments of each other. */
     private static final Duration PAUSE = Duration.ofMillis(700);
-
-    private final Bot bot;
-    private final Updates updates;
-    private final ReceivedUpdates inbox;
-    private final Clock clock;
-
-    Albums(Bot bot, Updates updates, ReceivedUpdates inbox, Clock clock) {
-        this.bot = bot;
-        this.updates = updates;
-        this.inbox = inbox;
-        this.clock = clock;
-    }
 
     /** A picture as it was sent or, if it was edited, as it is now. */
     private record Picture(ReceivedUpdate row, Message message) {

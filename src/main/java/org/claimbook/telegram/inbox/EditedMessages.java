@@ -22,21 +22,7 @@ import org.claimbook.telegram.outbox.OutgoingMessages;
  * is known from inbox and outbox, for as long as these keep it.
  */
 @Singleton
-class EditedMessages {
-    private final Bot bot;
-    private final Updates updates;
-    private final Albums albums;
-    private final ReceivedUpdates inbox;
-    private final OutgoingMessages outbox;
-
-    EditedMessages(Bot bot, Updates updates, Albums albums, ReceivedUpdates inbox, OutgoingMessages outbox) {
-        this.bot = bot;
-        this.updates = updates;
-        this.albums = albums;
-        this.inbox = inbox;
-        this.outbox = outbox;
-    }
-
+record EditedMessages(Bot bot, Updates updates, Albums albums, ReceivedUpdates inbox, OutgoingMessages outbox) {
     /**
      * Whether an edit changes the words: Telegram tells of a live location that moves, or of other formatting, as well.
      *

@@ -2,7 +2,7 @@ package org.claimbook.telegram.inbox;
 
 import java.time.Clock;
 import java.util.OptionalInt;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.PersistenceException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,25 +19,9 @@ import org.claimbook.work.Wakeup;
 import org.claimbook.work.WorkState;
 
 /** The one door by which updates come in, however they reached us: when it returns, the update is stored. */
-@ApplicationScoped
-class Intake {
+@Singleton
+record Intake(Bot bot, ReceivedUpdates inbox, Updates updates, Wakeup wakeup, MeterRegistry metrics, Clock clock) {
     private static final Logger LOG = Logger.getLogger(Intake.class);
-
-    private final Bot bot;
-    private final ReceivedUpdates inbox;
-    private final Updates updates;
-    private final Wakeup wakeup;
-    private final MeterRegistry metrics;
-    private final Clock clock;
-
-    Intake(Bot bot, ReceivedUpdates inbox, Updates updates, Wakeup wakeup, MeterRegistry metrics, Clock clock) {
-        this.bot = bot;
-        this.inbox = inbox;
-        this.updates = updates;
-        this.wakeup = wakeup;
-        this.metrics = metrics;
-        this.clock = clock;
-    }
 
     /**
      * Stores an update, aside if it can't be read.

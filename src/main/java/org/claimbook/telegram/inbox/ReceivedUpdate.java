@@ -15,6 +15,5 @@ import org.claimbook.work.QueuedWork;
 @Table(name = "telegram_inbox")
 public class ReceivedUpdate extends QueuedWork {
     /** Telegram's number of the update; null where it could not be found in what was sent. */
-    @Column(name = "update_id")
     public @Nullable Integer updateId;
 }

@@ -39,39 +39,27 @@ public class ReceivedUpdates extends WorkQueue<ReceivedUpdate> {
         // numbers may begin alike, and Telegram is free to put blanks between
         Predicate<String> named =
                 Pattern.compile("\"message_id\"\\s*:\\s*" + messageId + "\\b").asPredicate();
-        return rows.createQuery("""
+        return ReceivedUpdate.<ReceivedUpdate>find("""
                                 from ReceivedUpdate u
-                                where u.owner = :bot and u.lane = :chat and u.updateId < :before
-                                and u.body like :message
-                                order by u.updateId desc""", ReceivedUpdate.class)
-                .setParameter("bot", botId)
-                .setParameter("chat", chatId)
-                .setParameter("before", before)
-                .setParameter("message", "%\"message_id\"%" + messageId + "%")
-                .getResultStream()
+                                where u.owner = ?1 and u.lane = ?2 and u.updateId < ?3
+                                and u.body like ?4
+                                order by u.updateId desc""", botId, chatId, before, "%\"message_id\"%" + messageId + "%")
+                .list()
+                .stream()
                 .filter(row -> named.test(row.body))
                 .toList();
     }
 
     /** Updates of a chat that are about one of its albums, the oldest first; others may be among them. */
     public List<ReceivedUpdate> ofAlbum(long botId, long chatId, String album) {
-        return rows.createQuery("""
+        return ReceivedUpdate.list("""
                                 from ReceivedUpdate u
-                                where u.owner = :bot and u.lane = :chat and u.body like :album
-                                order by u.updateId""", ReceivedUpdate.class)
-                .setParameter("bot", botId)
-                .setParameter("chat", chatId)
-                .setParameter("album", "%\"media_group_id\"%\"" + album + "\"%")
-                .getResultList();
+                                where u.owner = ?1 and u.lane = ?2 and u.body like ?3
+                                order by u.updateId""", botId, chatId, "%\"media_group_id\"%\"" + album + "\"%");
     }
 
     boolean isStored(long botId, int updateId) {
-        return rows.createQuery(
-                                "select count(u) from ReceivedUpdate u where u.owner = :bot and u.updateId = :update",
-                                Long.class)
-                        .setParameter("bot", botId)
-                        .setParameter("update", updateId)
-                        .getSingleResult()
+        return ReceivedUpdate.count("from ReceivedUpdate u where u.owner = ?1 and u.updateId = ?2", botId, updateId)
                 > 0;
     }
 }

@@ -38,7 +38,7 @@ class UpdateHandlers {
     private final Albums albums;
     private final ChatLimits limits;
     private final List<MessageHandler> messages;
-    private final Map<String, TapHandler> taps;
+    private final Map<String, Function<Tap, List<Reply>>> taps;
     private final List<InlineHandler> inline;
     private final List<GuestHandler> guests;
     private final List<MembershipHandler> memberships;
@@ -61,7 +61,9 @@ class UpdateHandlers {
         this.albums = albums;
         this.limits = limits;
         this.messages = messages;
-        this.taps = taps.stream().collect(Collectors.toMap(TapHandler::action, Function.identity()));
+        this.taps = taps.stream()
+                .flatMap(handler -> handler.taps().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         this.inline = inline;
         this.guests = guests;
         this.memberships = memberships;
@@ -163,7 +165,7 @@ class UpdateHandlers {
         }
         List<Reply> replies = Tap.of(query)
                 .filter(tap -> taps.containsKey(tap.data().action()))
-                .map(tap -> taps.get(tap.data().action()).replies(tap))
+                .map(tap -> taps.get(tap.data().action()).apply(tap))
                 .orElseGet(() ->
                         List.of(new Reply.TapAnswer(query.getId(), texts.line("button-unknown", language), false)));
         boolean answered = replies.stream().anyMatch(Reply.TapAnswer.class::isInstance);

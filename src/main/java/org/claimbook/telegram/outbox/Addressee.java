@@ -45,7 +45,6 @@ public record Addressee(
                 message.getMessageId());
     }
 
-    /** A private chat, out of the blue. */
     static Addressee chat(long chatId) {
         return new Addressee(chatId, chatId, null, null);
     }

@@ -7,13 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Finds the message that an edit is for: rows of a chat are sent in order, so its fate is known when the edit's turn comes. */
 @Singleton
-class Edits {
-    private final OutgoingMessages outbox;
-
-    Edits(OutgoingMessages outbox) {
-        this.outbox = outbox;
-    }
-
+record Edits(OutgoingMessages outbox) {
     /**
      * Puts the id of the message that {@code message} edits into its call. Where that one never reached the chat, a new text
      * is sent as a message of its own.

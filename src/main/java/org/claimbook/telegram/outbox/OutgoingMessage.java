@@ -28,7 +28,6 @@ public class OutgoingMessage extends QueuedWork {
     public String method = "";
 
     /** The id of the message in the chat, once sent. */
-    @Column(name = "message_id")
     public @Nullable Integer messageId;
 
     /** The id of the message in the chat that it answers. */
@@ -37,8 +36,7 @@ public class OutgoingMessage extends QueuedWork {
 
     /** The row whose message it edits or takes back; that message's id is known once it is sent. */
     @Column
-    @Nullable
-    Long edits;
+    public @Nullable Long edits;
 
     /** Whether nobody asked for it at this moment, so that it may wait. */
     @Column(nullable = false)

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.work.WorkQueue;
@@ -30,14 +31,9 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
 
     /** Takes the message on, unless it was taken on before. */
     public void add(OutgoingMessage message) {
-        boolean known = rows.createQuery("""
-                                select count(m) from OutgoingMessage m
-                                where m.owner = :bot and m.cause = :cause and m.effect = :effect""", Long.class)
-                        .setParameter("bot", message.owner)
-                        .setParameter("cause", message.cause)
-                        .setParameter("effect", message.effect)
-                        .getSingleResult()
-                > 0;
+        boolean known = OutgoingMessage.count("""
+                                from OutgoingMessage m
+                                where m.owner = ?1 and m.cause = ?2 and m.effect = ?3""", message.owner, message.cause, message.effect) > 0;
         if (!known) {
             message.urgency = message.urgencyByKind();
             message.createdAt = clock.instant();
@@ -48,16 +44,11 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
 
     /** What was owed as replies to a message of the chat, in order: sent or not, edited or not, but not taken back. */
     public List<OutgoingMessage> answersTo(long botId, long chatId, int messageId) {
-        return rows.createQuery("""
+        return OutgoingMessage.list("""
                                 from OutgoingMessage m
-                                where m.owner = :bot and m.lane = :chat and m.answers = :message
-                                and not exists (select 1 from OutgoingMessage d where d.edits = m.id and d.method = :delete)
-                                order by m.id""", OutgoingMessage.class)
-                .setParameter("bot", botId)
-                .setParameter("chat", chatId)
-                .setParameter("message", messageId)
-                .setParameter("delete", ReplyCalls.DELETE)
-                .getResultList();
+                                where m.owner = ?1 and m.lane = ?2 and m.answers = ?3
+                                and not exists (select 1 from OutgoingMessage d where d.edits = m.id and d.method = ?4)
+                                order by m.id""", botId, chatId, messageId, ReplyCalls.DELETE);
     }
 
     /** The newest call that gave a message of the chat its text: the one that sent it, or that exchanged its text. */
@@ -66,37 +57,23 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
                 .findFirst();
     }
 
-    /** The call that sent a message of the chat. */
     Optional<OutgoingMessage> sentAs(long botId, long chatId, int messageId) {
         return ofMessage(botId, chatId, messageId, List.of(ReplyCalls.SEND)).findFirst();
     }
 
     private Stream<OutgoingMessage> ofMessage(long botId, long chatId, int messageId, List<String> methods) {
-        return rows
-                .createQuery("""
+        return OutgoingMessage.<OutgoingMessage>find("""
                                 from OutgoingMessage m
-                                where m.owner = :bot and m.lane = :chat and m.messageId = :message and m.method in :methods
-                                order by m.id desc""", OutgoingMessage.class)
-                .setParameter("bot", botId)
-                .setParameter("chat", chatId)
-                .setParameter("message", messageId)
-                .setParameter("methods", methods)
-                .setMaxResults(1)
-                .getResultList()
-                .stream();
+                                where m.owner = ?1 and m.lane = ?2 and m.messageId = ?3 and m.method in ?4
+                                order by m.id desc""", botId, chatId, messageId, methods).page(0, 1).list().stream();
     }
 
     /** What was owed for the same cause before, the last first. */
     List<OutgoingMessage> before(OutgoingMessage message) {
-        return rows.createQuery("""
+        return OutgoingMessage.list("""
                                 from OutgoingMessage m
-                                where m.owner = :bot and m.cause = :cause and m.lane = :chat and m.id < :id
-                                order by m.id desc""", OutgoingMessage.class)
-                .setParameter("bot", message.owner)
-                .setParameter("cause", message.cause)
-                .setParameter("chat", message.lane)
-                .setParameter("id", message.id)
-                .getResultList();
+                                where m.owner = ?1 and m.cause = ?2 and m.lane = ?3 and m.id < ?4
+                                order by m.id desc""", message.owner, message.cause, message.lane, message.id);
     }
 
     /**
@@ -106,15 +83,10 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
      * @param messageId the message's id in the chat, null where the call was about none
      */
     public void sent(long id, @Nullable Integer messageId) {
-        rows.createQuery("""
+        Panache.executeUpdate("""
                         update OutgoingMessage m
-                        set m.messageId = :message, m.state = :done, m.reason = null, m.endedAt = :now
-                        where m.id = :id and m.endedAt is null""")
-                .setParameter("message", messageId)
-                .setParameter("done", WorkState.DONE)
-                .setParameter("now", clock.instant())
-                .setParameter("id", id)
-                .executeUpdate();
+                        set m.messageId = ?1, m.state = ?2, m.reason = null, m.endedAt = ?3
+                        where m.id = ?4 and m.endedAt is null""", messageId, WorkState.DONE, clock.instant(), id);
     }
 
     /** Puts another body in place, to be sent at once. */
@@ -138,12 +110,10 @@ public class OutgoingMessages extends WorkQueue<OutgoingMessage> {
      */
     void move(long id, ChatMoved event, UnaryOperator<String> addressed, String reason) {
         openById(id).ifPresent(message -> message.tryAgain(clock.instant(), reason));
-        rows.createQuery(
-                        "from OutgoingMessage m where m.owner = :bot and m.lane = :chat and m.endedAt is null",
-                        OutgoingMessage.class)
-                .setParameter("bot", event.botId())
-                .setParameter("chat", event.from())
-                .getResultList()
+        OutgoingMessage.<OutgoingMessage>list(
+                        "from OutgoingMessage m where m.owner = ?1 and m.lane = ?2 and m.endedAt is null",
+                        event.botId(),
+                        event.from())
                 .forEach(message -> {
                     message.lane = event.to();
                     message.body = addressed.apply(message.body);

@@ -55,13 +55,11 @@ class PoisonDetector {
         this.connected = connected;
     }
 
-    /** A message, whichever, got through. */
     void succeeded(long row) {
         failing.remove(row);
         lastSuccess = clock.instant();
     }
 
-    /** Whether it is no use to try again. */
     boolean isOver(long row) {
         Instant now = clock.instant();
         Trials trials = failing.merge(row, new Trials(0, now, now, now), (before, none) -> next(before, now));

@@ -109,7 +109,6 @@ public class SentJournal {
         return left;
     }
 
-    /** Forgets everything. */
     synchronized void clear() {
         try {
             open().truncate(0);

@@ -38,7 +38,6 @@ record Mark(String code) {
             return new Mark(BOLD + Stripped.of(text) + END);
         }
 
-        /** Starts bold text. */
         static Mark bold() {
             return new Mark(String.valueOf(BOLD));
         }
@@ -60,7 +59,6 @@ record Mark(String code) {
             return new Mark(String.valueOf(FOLD));
         }
 
-        /** Ends what was started last. */
         static Mark end() {
             return new Mark(String.valueOf(END));
         }

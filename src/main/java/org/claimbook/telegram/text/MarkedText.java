@@ -12,10 +12,8 @@ import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 /** Reads a rendered template with its {@link Mark}s and cuts it into messages within Telegram's limits. */
 public final class MarkedText {
 
-    /** A formatted stretch of the whole text, in UTF-16 units. */
     private record Span(String type, @Nullable String url, int start, int end) {}
 
-    /** A stretch that has not ended yet. */
     private record Opened(String type, @Nullable String url, int start) {}
 
     private final StringBuilder text = new StringBuilder();

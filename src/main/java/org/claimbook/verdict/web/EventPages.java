@@ -47,7 +47,6 @@ class EventPages {
                 .buildAsync(this::read);
     }
 
-    /** A change as it is sent. */
     record Told(long number, String topic, OutboundSseEvent event) {}
 
     /**

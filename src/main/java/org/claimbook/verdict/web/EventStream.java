@@ -52,7 +52,6 @@ final class EventStream {
         this.clock = clock;
     }
 
-    /** What is sent, as fast as it is read. */
     Multi<OutboundSseEvent> events() {
         return Multi.createBy()
                 .repeating()

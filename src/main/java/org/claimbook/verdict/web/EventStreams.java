@@ -50,7 +50,6 @@ class EventStreams {
         this.clock = clock;
     }
 
-    /** Whether so many listen that no other may. */
     boolean isFull() {
         return closed || streams.size() >= config.most();
     }
@@ -77,12 +76,10 @@ class EventStreams {
         });
     }
 
-    /** The number of the newest change, as far as is known. */
     long last() {
         return last;
     }
 
-    /** The number of the last change of the store, as far as is known. */
     long stored() {
         return stored;
     }

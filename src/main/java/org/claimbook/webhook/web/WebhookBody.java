@@ -3,7 +3,7 @@ package org.claimbook.webhook.web;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,17 +20,9 @@ import org.claimbook.webhook.RefusedDestinationException;
 import org.claimbook.webhook.Webhooks;
 
 /** Reads what a webhook is made of. */
-@ApplicationScoped
-class WebhookBody {
+@Singleton
+record WebhookBody(Webhooks webhooks, NameDesk names) {
     private static final int MOST_TOPICS = 100;
-
-    private final Webhooks webhooks;
-    private final NameDesk names;
-
-    WebhookBody(Webhooks webhooks, NameDesk names) {
-        this.webhooks = webhooks;
-        this.names = names;
-    }
 
     /** What was sent. */
     @Schema(name = "NewWebhook")

@@ -46,11 +46,9 @@ record WebhookReply(
                 secret);
     }
 
-    /** All webhooks. */
     @Schema(name = "Webhooks")
     record All(List<WebhookReply> webhooks) {}
 
-    /** Some deliveries. */
     @Schema(name = "Deliveries")
     record Page(
             List<DeliveryReply> deliveries,
@@ -58,7 +56,6 @@ record WebhookReply(
             @Schema(description = "What to send as before for the next page; null on the last") @Nullable
             Long next) {}
 
-    /** A delivery as JSON. */
     @Schema(name = "Delivery")
     record DeliveryReply(
             long id,

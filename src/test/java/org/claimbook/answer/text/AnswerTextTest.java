@@ -67,8 +67,8 @@ class AnswerTextTest {
 
     @Test
     void theApiHasEveryOtherVerdictWithItsSources() throws IOException {
-        JsonNode reply = json.valueToTree(
-                replies.of(new Conversed(Answers.of(Samples.contested()), "", "en", ""), Context.now(Channel.REST)));
+        Conversed conversed = new Conversed(Answers.of(Samples.contested()), "", "en", "");
+        JsonNode reply = json.valueToTree(replies.of(conversed, Context.now(Channel.REST), null));
 
         assertThat(reply.path("dissent"))
                 .isEqualTo(json.readTree(Files.readString(APPROVED.resolve("contested.json"))));

@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.claimbook.claim.review.PublishedClaimReviews;
 import org.claimbook.claim.review.PublishedClaimReviews.Page;
 import org.claimbook.claim.review.PublishedClaimReviews.Published;
+import org.claimbook.claim.review.factchecktools.GoogleReplies.CheckedClaim;
+import org.claimbook.claim.review.factchecktools.GoogleReplies.MarkupPage;
 import org.claimbook.http.PublicUrl;
 
 /** Speaks Google's Fact Check Tools API, reading only; https://developers.google.com/fact-check/tools/api. */
@@ -75,7 +75,14 @@ class FactCheckToolsResource {
         Parameters parameters = new Parameters(uri.getQueryParameters(), OF_SEARCH);
         List<Published> found =
                 search.find(ReviewQuery.of(parameters), parameters.offset(), parameters.pageSize() + 1, address.base());
-        return listed("claims", found.stream().map(Replies::claim).toList(), parameters);
+        return GoogleJson.text(
+                new GoogleReplies.Search(
+                        found.stream()
+                                .limit(parameters.pageSize())
+                                .map(CheckedClaim::of)
+                                .toList(),
+                        parameters.nextPage(found.size())),
+                parameters.pretty());
     }
 
     @GET
@@ -102,22 +109,14 @@ class FactCheckToolsResource {
         List<Page> found = url.isEmpty()
                 ? reviews.pagesOf(site, parameters.offset(), parameters.pageSize() + 1)
                 : reviews.page(url).stream().skip(parameters.offset()).toList();
-        return listed(
-                "claimReviewMarkupPages", found.stream().map(Replies::page).toList(), parameters);
-    }
-
-    /** One more than a page has says that there is a next one. */
-    private static String listed(String key, List<ObjectNode> found, Parameters parameters) {
-        int size = parameters.pageSize();
-        ObjectNode reply = GoogleJson.object();
-        if (!found.isEmpty()) {
-            ArrayNode list = reply.putArray(key);
-            found.stream().limit(size).forEach(list::add);
-        }
-        if (found.size() > size) {
-            Parameters.putNextPage(reply, parameters.offset() + size);
-        }
-        return GoogleJson.text(reply, parameters.pretty());
+        return GoogleJson.text(
+                new GoogleReplies.Pages(
+                        found.stream()
+                                .limit(parameters.pageSize())
+                                .map(MarkupPage::of)
+                                .toList(),
+                        parameters.nextPage(found.size())),
+                parameters.pretty());
     }
 
     @GET
@@ -131,8 +130,8 @@ class FactCheckToolsResource {
             @Parameter(description = "What stands behind pages/ in the page's name") @PathParam("id") String id,
             @Context UriInfo uri) {
         Parameters parameters = new Parameters(uri.getQueryParameters(), Set.of());
-        Optional<Page> page = Replies.urlOf(id).flatMap(reviews::page);
-        return GoogleJson.text(Replies.page(page.orElseThrow(GoogleErrorException::notFound)), parameters.pretty());
+        Optional<Page> page = GoogleReplies.urlOf(id).flatMap(reviews::page);
+        return GoogleJson.text(MarkupPage.of(page.orElseThrow(GoogleErrorException::notFound)), parameters.pretty());
     }
 
     @POST

@@ -1,18 +1,20 @@
 package org.claimbook.claim.review.factchecktools;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 /** JSON as Google's servers write it: two spaces, nothing that is empty. */
 final class GoogleJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_EMPTY)
+            .build();
     private static final ObjectWriter PRETTY = MAPPER.writer(
             new DefaultPrettyPrinter(new Separators().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n"))
@@ -24,21 +26,19 @@ final class GoogleJson {
         return MAPPER.createObjectNode();
     }
 
-    static void put(ObjectNode node, String key, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            node.put(key, value);
-        }
+    static String pretty(Object reply) {
+        return written(PRETTY, reply) + "\n";
     }
 
-    static String pretty(JsonNode node) {
+    static String text(Object reply, boolean pretty) {
+        return pretty ? pretty(reply) : written(MAPPER.writer(), reply);
+    }
+
+    private static String written(ObjectWriter writer, Object reply) {
         try {
-            return PRETTY.writeValueAsString(node) + "\n";
+            return writer.writeValueAsString(reply);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static String text(JsonNode node, boolean pretty) {
-        return pretty ? pretty(node) : node.toString();
     }
 }

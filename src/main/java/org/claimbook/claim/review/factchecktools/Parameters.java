@@ -5,23 +5,12 @@ import java.util.Base64;
 import java.util.Set;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /** The parameters of a call, read and refused as Google's servers do. */
 final class Parameters {
     /** Those that every API of Google takes; what they ask for is given anyway, or means nothing here. */
-    private static final Set<String> OF_EVERY_API = Set.of(
-            "$.xgafv",
-            "access_token",
-            "alt",
-            "callback",
-            "fields",
-            "key",
-            "oauth_token",
-            "prettyPrint",
-            "quotaUser",
-            "upload_protocol",
-            "uploadType");
+    private static final Set<String> OF_EVERY_API = Set.of("""
+                $.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser upload_protocol
+                uploadType""".split("\\s+"));
 
     private static final int DEFAULT_PAGE = 10;
     private static final int LARGEST_PAGE = 100;
@@ -82,11 +71,10 @@ final class Parameters {
         return offset;
     }
 
-    /** Adds the token of the page after {@code offset}, unless no later page can be asked for. */
-    static void putNextPage(ObjectNode reply, int offset) {
-        if (offset <= LARGEST_OFFSET) {
-            reply.put("nextPageToken", token(offset));
-        }
+    /** The token of the next page where one more was found than a page has; empty if no later page can be asked for. */
+    String nextPage(int found) {
+        int next = offset() + pageSize();
+        return found > pageSize() && next <= LARGEST_OFFSET ? token(next) : "";
     }
 
     static String token(int offset) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.claimbook.answer.ClaimSearch;
 import org.claimbook.answer.index.IndexNotReadyException;
@@ -16,23 +16,13 @@ import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
 
 /** Finds reviews by text, or by site alone. */
-@ApplicationScoped
-class ReviewSearch {
+@Singleton
+record ReviewSearch(ClaimSearch claims, PublishedClaimReviews reviews, Clock clock) {
     private static final int AT_ONCE = 50;
     /** Who wants what is still further off has asked for the wrong thing. */
     private static final int LOOKED_AT = 2_000;
 
     private static final int NEAR = 200;
-
-    private final ClaimSearch claims;
-    private final PublishedClaimReviews reviews;
-    private final Clock clock;
-
-    ReviewSearch(ClaimSearch claims, PublishedClaimReviews reviews, Clock clock) {
-        this.claims = claims;
-        this.reviews = reviews;
-        this.clock = clock;
-    }
 
     /** Nearest first; without a text the newest first. */
     List<Published> find(ReviewQuery query, int offset, int limit, String base) {

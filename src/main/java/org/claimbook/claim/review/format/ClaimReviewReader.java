@@ -107,7 +107,7 @@ public final class ClaimReviewReader {
     }
 
     private static String explanation(JsonNode work) {
-        String body = SchemaOrg.text(SchemaOrg.get(work, "reviewBody"));
+        String body = SchemaOrg.text(work, "reviewBody");
         String rated = SchemaOrg.text(SchemaOrg.get(SchemaOrg.get(work, "reviewRating"), "ratingExplanation"));
         return within("workTranslation.reviewBody", body.isEmpty() ? rated : body, LONGEST_SUMMARY);
     }
@@ -118,26 +118,24 @@ public final class ClaimReviewReader {
     }
 
     private static String claim(JsonNode node) {
-        String text = SchemaOrg.text(SchemaOrg.get(node, "claimReviewed"));
+        String text = SchemaOrg.text(node, "claimReviewed");
         JsonNode item = SchemaOrg.get(node, "itemReviewed");
         return text.isEmpty() ? wording(SchemaOrg.first(item.isMissingNode() ? node : item)) : text;
     }
 
-    /** What a claim claims; empty if the node is none. */
     static String wording(JsonNode item) {
         return SchemaOrg.isA(item, "Claim")
                 ? Stream.of("text", "name", "headline")
-                        .map(key -> SchemaOrg.text(SchemaOrg.get(item, key)))
+                        .map(key -> SchemaOrg.text(item, key))
                         .filter(text -> !text.isEmpty())
                         .findFirst()
                         .orElse("")
                 : "";
     }
 
-    /** The first address that is whole, or can be made so with another of them. */
     private static String url(JsonNode node) {
         List<String> all = Stream.of("url", "mainEntityOfPage", "@id")
-                .map(key -> within(key, SchemaOrg.address(SchemaOrg.get(node, key)), LONGEST_ADDRESS))
+                .map(key -> within(key, SchemaOrg.address(node, key), LONGEST_ADDRESS))
                 .filter(address -> !address.isEmpty())
                 .toList();
         String base = all.stream()
@@ -156,7 +154,7 @@ public final class ClaimReviewReader {
     /** As the review has it, or its claim. */
     static String inLanguage(JsonNode node) {
         JsonNode stated = SchemaOrg.get(node, "inLanguage");
-        String code = SchemaOrg.text(SchemaOrg.get(stated, "alternateName"));
+        String code = SchemaOrg.text(stated, "alternateName");
         String language = code.isEmpty() ? SchemaOrg.text(stated) : code;
         return language.isEmpty()
                 ? SchemaOrg.text(
@@ -196,7 +194,7 @@ public final class ClaimReviewReader {
     private static Item item(JsonNode node, JsonNode author, String language) {
         List<String> older = SchemaOrg.addresses(SchemaOrg.get(node, "sameAs"));
         List<String> appearances = SchemaOrg.addresses(SchemaOrg.get(node, "appearance"));
-        String name = node.isValueNode() ? SchemaOrg.text(node) : SchemaOrg.text(SchemaOrg.get(node, "name"));
+        String name = node.isValueNode() ? SchemaOrg.text(node) : SchemaOrg.text(node, "name");
         return new Item(
                 address("itemReviewed.@id", SchemaOrg.get(node, "@id")),
                 within("itemReviewed.name", name, LONGEST_CLAIM),
@@ -211,7 +209,7 @@ public final class ClaimReviewReader {
         return new Claimant(
                 SchemaOrg.types(SchemaOrg.first(node)).stream().findFirst().orElse(""),
                 readable(path + "name", within(path + "name", SchemaOrg.text(node), LONGEST_NAME)),
-                within(path + "jobTitle", SchemaOrg.text(SchemaOrg.get(node, "jobTitle")), LONGEST_LINE),
+                within(path + "jobTitle", SchemaOrg.text(node, "jobTitle"), LONGEST_LINE),
                 image("itemReviewed.author", node),
                 list(path + "sameAs", SchemaOrg.addresses(SchemaOrg.get(node, "sameAs"))));
     }
@@ -235,10 +233,7 @@ public final class ClaimReviewReader {
                 SchemaOrg.number(value),
                 SchemaOrg.number(SchemaOrg.get(one, "bestRating")),
                 SchemaOrg.number(SchemaOrg.get(one, "worstRating")),
-                within(
-                        "reviewRating.ratingExplanation",
-                        SchemaOrg.text(SchemaOrg.get(one, "ratingExplanation")),
-                        LONGEST_TEXT),
+                within("reviewRating.ratingExplanation", SchemaOrg.text(one, "ratingExplanation"), LONGEST_TEXT),
                 image("reviewRating", one));
     }
 

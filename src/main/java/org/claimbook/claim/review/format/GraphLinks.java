@@ -36,7 +36,6 @@ final class GraphLinks {
     private int kept;
     private int linked;
 
-    /** Remembers a node and those in it that have an id. */
     void add(JsonNode node) {
         add(node, 0);
     }
@@ -72,7 +71,6 @@ final class GraphLinks {
         return both;
     }
 
-    /** Whether all that the review refers to is known. */
     boolean isWhole(JsonNode review) {
         return isWhole(review, 0);
     }

@@ -28,16 +28,8 @@ public final class JsonRecords {
     public static final String RECORD = "claimbook:record";
 
     private static final Set<String> GRAPHS = Set.of("@graph", "@included", "@list", "@set");
-    private static final Set<String> LISTS = Set.of(
-            "@graph",
-            "@included",
-            "@list",
-            "@set",
-            "dataFeedElement",
-            "itemListElement",
-            "claims",
-            "claimReviewMarkupPages",
-            "results");
+    private static final Set<String> LISTS = Set.of("""
+                @graph @included @list @set dataFeedElement itemListElement claims claimReviewMarkupPages results""".split("\\s+"));
     private static final int LONGEST_LINE = 8 << 20;
     private static final int DEEPEST = 16;
     private static final int DEEPEST_LIST = 32;
@@ -197,7 +189,6 @@ public final class JsonRecords {
         }
     }
 
-    /** Whether there was a review in it. */
     private boolean expand(long line, JsonNode node, NearbyRecords records, Place place) {
         if (node.isArray()) {
             boolean any = false;
@@ -232,7 +223,7 @@ public final class JsonRecords {
 
     /** The reviews that a review mentions, other than itself; what else it speaks of says nothing of it. */
     private static void others(long line, JsonNode review, NearbyRecords records, Place place) {
-        String claim = SchemaOrg.text(SchemaOrg.get(review, "claimReviewed"));
+        String claim = SchemaOrg.text(review, "claimReviewed");
         others(line, review, claim, records, place);
     }
 
@@ -241,7 +232,7 @@ public final class JsonRecords {
             return;
         }
         for (JsonNode inner : node) {
-            String text = SchemaOrg.text(SchemaOrg.get(inner, "claimReviewed"));
+            String text = SchemaOrg.text(inner, "claimReviewed");
             if (inner instanceof ObjectNode other
                     && SchemaOrg.isA(inner, "ClaimReview")
                     && !text.isEmpty()

@@ -23,7 +23,6 @@ final class Microdata {
     private static final Pattern SCHEMA_ORG =
             Pattern.compile("(?<!\\S)(\\S{1,30}):\\s+https?://(?:www\\.)?schema\\.org/?(?!\\S)");
 
-    /** The names of the attributes in one of the two languages. */
     private record Attributes(String scope, String type, String property, String id) {
         static final List<Attributes> ALL = List.of(
                 new Attributes("itemscope", "itemtype", "itemprop", "itemid"),
@@ -68,7 +67,6 @@ final class Microdata {
         return elements;
     }
 
-    /** The item that stands in one of the {@link #elements}. */
     static JsonNode item(Document page, Element element) {
         Attributes names = element.hasAttr("itemscope") ? Attributes.ALL.getFirst() : Attributes.ALL.getLast();
         return new Microdata(page, names).item(element, 0);

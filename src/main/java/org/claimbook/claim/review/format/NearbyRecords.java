@@ -40,7 +40,6 @@ final class NearbyRecords {
         return surroundings;
     }
 
-    /** Whether a review of the claim has been read. */
     boolean has(String claim) {
         return claims.contains(claim);
     }
@@ -57,7 +56,6 @@ final class NearbyRecords {
         inTurn(true, RecordTree.size(record, MOST_WAITING), () -> handler.record(line, record));
     }
 
-    /** Something that cannot be read. */
     void bad(long line, String reason) {
         refused = true;
         inTurn(true, reason.length(), () -> handler.bad(line, reason));
@@ -67,7 +65,7 @@ final class NearbyRecords {
     void review(long line, ObjectNode review, @Nullable JsonNode holder, boolean onePage) {
         any = true;
         if (onePage && claims.size() < MOST_CLAIMS) {
-            claims.add(SchemaOrg.text(SchemaOrg.get(review, "claimReviewed")));
+            claims.add(SchemaOrg.text(review, "claimReviewed"));
         }
         links.add(review);
         boolean ready = links.isWhole(review) && (!onePage || surroundings.isComplete(review));

@@ -104,8 +104,7 @@ public final class PageRecords {
 
     /** Many pages describe a review both ways. */
     private void take(Element element, JsonNode item) {
-        if (!ClaimReviewReader.isClaimReview(item)
-                || !records.has(SchemaOrg.text(SchemaOrg.get(item, "claimReviewed")))) {
+        if (!ClaimReviewReader.isClaimReview(item) || !records.has(SchemaOrg.text(item, "claimReviewed"))) {
             new JsonRecords(handler).found(line(element), item, records, true);
         }
     }

@@ -56,7 +56,6 @@ final class Surroundings {
         });
     }
 
-    /** An article or page, if the node is one. */
     void work(JsonNode node) {
         if (works.size() < MOST && isWork(node)) {
             works.add(node);
@@ -76,7 +75,7 @@ final class Surroundings {
         String stated = ClaimReviewReader.inLanguage(review);
         return !stated.isEmpty()
                 && isDated(review, ClaimReviewReader.twoLetters(stated, ""))
-                && Addresses.link(SchemaOrg.address(SchemaOrg.get(review, "url"))) != null
+                && Addresses.link(SchemaOrg.address(review, "url")) != null
                 && isAssigned(review);
     }
 
@@ -86,7 +85,7 @@ final class Surroundings {
     }
 
     private static boolean isAssigned(JsonNode review) {
-        return !SchemaOrg.text(SchemaOrg.get(review, "publisher")).isEmpty()
+        return !SchemaOrg.text(review, "publisher").isEmpty()
                 || SchemaOrg.each(SchemaOrg.get(review, "author"))
                         .anyMatch(author -> !SchemaOrg.text(author).isEmpty() && !SchemaOrg.isA(author, "Person"));
     }
@@ -132,10 +131,10 @@ final class Surroundings {
     }
 
     private void address(ObjectNode review, List<JsonNode> near) {
-        String written = SchemaOrg.address(SchemaOrg.get(review, "url"));
+        String written = SchemaOrg.address(review, "url");
         String page = base.isEmpty() ? near.stream().map(this::url).findFirst().orElse("") : base;
         boolean isElsewhere = Stream.of("mainEntityOfPage", "@id")
-                .anyMatch(key -> Addresses.link(SchemaOrg.address(SchemaOrg.get(review, key))) != null);
+                .anyMatch(key -> Addresses.link(SchemaOrg.address(review, key)) != null);
         if (written.isEmpty() && !isElsewhere && !page.isEmpty()) {
             review.put("url", page);
         } else if (!written.isEmpty() && Addresses.link(written) == null && !page.isEmpty()) {
@@ -148,7 +147,7 @@ final class Surroundings {
 
     private String url(JsonNode work) {
         return Stream.of("url", "mainEntityOfPage", "@id")
-                .map(key -> Addresses.whole(SchemaOrg.address(SchemaOrg.get(work, key)), base))
+                .map(key -> Addresses.whole(SchemaOrg.address(work, key), base))
                 .filter(address -> !address.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -1,9 +1,5 @@
 package org.claimbook.claim.review.value;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,33 +7,17 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.claimbook.text.WordFiles;
+
 /** The names of months in many languages. They are a file of its own, as native executables know few languages' names. */
 final class MonthNames {
-    private static final String RESOURCE = "/org/claimbook/claim/review/months.tsv";
-    private static final MonthNames SHIPPED = read();
+    private static final MonthNames SHIPPED = new MonthNames(WordFiles.lines("org/claimbook/claim/review/months.tsv"));
 
     private final Map<String, Map<String, Integer>> byLanguage = new HashMap<>();
     private final Map<String, Set<Integer>> inAny = new HashMap<>();
 
     private MonthNames(List<String> lines) {
-        for (String line : lines) {
-            if (!line.startsWith("#")) {
-                add(line.split("\t", -1));
-            }
-        }
-    }
-
-    private static MonthNames read() {
-        try (InputStream in = MonthNames.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("The application lacks its resource " + RESOURCE);
-            }
-            return new MonthNames(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.forEach(line -> add(line.split("\t", -1)));
     }
 
     private void add(String[] columns) {

@@ -79,6 +79,11 @@ public final class SchemaOrg {
         return texts(node).stream().findFirst().orElse("");
     }
 
+    /** The first text of a property. */
+    public static String text(JsonNode node, String key) {
+        return text(get(node, key));
+    }
+
     /** All texts, of a value, a list, or the names of objects. */
     public static List<String> texts(JsonNode node) {
         return all(node, NAMES);
@@ -93,6 +98,11 @@ public final class SchemaOrg {
         return addresses(node).stream().findFirst().orElse("");
     }
 
+    /** The first address of a property. */
+    public static String address(JsonNode node, String key) {
+        return address(get(node, key));
+    }
+
     private static List<String> all(JsonNode node, List<String> keys) {
         return each(node).flatMap(one -> texts(one, keys)).distinct().toList();
     }
@@ -104,7 +114,7 @@ public final class SchemaOrg {
                     : Stream.of();
         }
         String person = keys.equals(NAMES) && get(one, "name").isMissingNode()
-                ? (text(get(one, "givenName")) + " " + text(get(one, "familyName"))).strip()
+                ? (text(one, "givenName") + " " + text(one, "familyName")).strip()
                 : "";
         if (!person.isEmpty()) {
             return Stream.of(person);

@@ -186,11 +186,8 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueAssignment"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
             String assignee = Objects.requireNonNullElse(
-                    form.take(DecisionForms.AssignmentForm.class).assignee(), "");
-            form.nothingElse();
-            form.check();
+                    Form.only(body, DecisionForms.AssignmentForm.class).assignee(), "");
             desk.assign(id, assignee, request.because(""));
             return Outcome.NOTHING;
         });
@@ -208,11 +205,7 @@ class DecisionResource {
             @RequestBody(content = @Content(schema = @Schema(ref = "QueueComment"))) byte[] body,
             @BeanParam DeskRequest request) {
         return once.reply(request, body, () -> {
-            Form form = Form.read(body);
-            DecisionForms.CommentForm comment = form.take(DecisionForms.CommentForm.class);
-            form.nothingElse();
-            form.check();
-            desk.comment(id, comment.text(), request.because(""));
+            desk.comment(id, Form.only(body, DecisionForms.CommentForm.class).text(), request.because(""));
             return Outcome.NOTHING;
         });
     }

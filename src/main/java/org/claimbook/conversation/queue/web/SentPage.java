@@ -1,21 +1,44 @@
 package org.claimbook.conversation.queue.web;
 
 import java.util.Locale;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.conversation.queue.PageVoices;
+import org.claimbook.conversation.queue.QueueProblem;
 import org.claimbook.http.Form;
 import org.claimbook.http.PageLanguage;
 import org.claimbook.http.Problems;
 
-/** Reads what forms of pages send to the editors, and says that it was sent. */
-final class SentPage {
+/** Takes what forms of pages send to the editors, and says that it was sent; works without scripts, and without cookies. */
+@Path("/")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+class SentPage {
     private static final int LONGEST = 2_000;
 
-    private SentPage() {}
+    private final PageVoices voices;
+    private final Visitors visitors;
+
+    SentPage(PageVoices voices, Visitors visitors) {
+        this.voices = voices;
+        this.visitors = visitors;
+    }
 
     @CheckedTemplate(basePath = "page")
     static class Templates {
@@ -24,8 +47,31 @@ final class SentPage {
         static native TemplateInstance sent(String text, Locale locale);
     }
 
+    /** A question that a page has no answer to. */
+    @POST
+    @Path("questions")
+    @Operation(hidden = true)
+    public String submit(@FormParam("question") @Nullable String question, @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
+        String text = checked("question", question);
+        return page(text, voices.submit(text, language.code(), visitors.of(request)), language);
+    }
+
+    /** What readers of a claim's page find wrong in it. */
+    @POST
+    @Path("claims/{slug}/report")
+    @Operation(hidden = true)
+    public String report(
+            @PathParam("slug") String slug,
+            @FormParam("mistake") @Nullable String mistake,
+            @Context HttpServerRequest request) {
+        PageLanguage language = PageLanguage.of(request);
+        String text = checked("mistake", mistake);
+        return page(text, voices.mistake(text, slug, visitors.of(request)), language);
+    }
+
     /** @throws org.claimbook.http.HttpProblem 400 for what nobody can read */
-    static String checked(String field, @Nullable String sent) {
+    private static String checked(String field, @Nullable String sent) {
         String text = sent == null ? "" : sent.strip().replace("\r\n", "\n");
         if (text.isEmpty() || text.length() > LONGEST || !text.matches(Form.REASON)) {
             throw Problems.invalid(field, "is blank, has control characters or more than 2,000 characters");
@@ -33,12 +79,12 @@ final class SentPage {
         return text;
     }
 
-    /** @throws org.claimbook.http.HttpProblem 429 if it was not taken */
-    static String of(String text, boolean taken, PageLanguage language) {
+    private static String page(String text, boolean taken, PageLanguage language) {
         requireTaken(taken);
         return language.html(Templates.sent(text, language.locale()));
     }
 
+    /** @throws org.claimbook.http.HttpProblem 429 if it was not taken */
     static void requireTaken(boolean taken) {
         if (!taken) {
             throw Problems.of(
@@ -46,5 +92,10 @@ final class SentPage {
                     "Too many today",
                     "So much has come from this address today that no more is taken");
         }
+    }
+
+    @ServerExceptionMapper
+    Response refused(QueueProblem e) {
+        return Problems.invalid(e.field(), String.valueOf(e.getMessage())).toResponse();
     }
 }

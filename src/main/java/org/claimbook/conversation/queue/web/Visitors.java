@@ -3,7 +3,7 @@ package org.claimbook.conversation.queue.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.vertx.core.http.HttpServerRequest;
@@ -14,18 +14,8 @@ import org.claimbook.http.Problems;
 import org.claimbook.http.limit.Callers;
 
 /** Who says something on a page: nobody but their address and the day tells one from another, and both only as a hash. */
-@ApplicationScoped
-class Visitors {
-    private final Pseudonyms pseudonyms;
-    private final Callers callers;
-    private final Clock clock;
-
-    Visitors(Pseudonyms pseudonyms, Callers callers, Clock clock) {
-        this.pseudonyms = pseudonyms;
-        this.callers = callers;
-        this.clock = clock;
-    }
-
+@Singleton
+record Visitors(Pseudonyms pseudonyms, Callers callers, Clock clock) {
     /** @throws org.claimbook.http.HttpProblem 503 where the operator has to set a key first */
     Asker of(HttpServerRequest request) {
         try {

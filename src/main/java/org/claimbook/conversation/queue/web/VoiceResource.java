@@ -98,7 +98,7 @@ class VoiceResource {
     public void submit(
             @RequestBody(content = @Content(schema = @Schema(ref = "SubmittedQuestion"))) byte[] body,
             @Context HttpServerRequest request) {
-        Submission sent = read(body, Submission.class);
+        Submission sent = Form.only(body, Submission.class);
         SentPage.requireTaken(voices.submit(sent.question(), language(sent.language()), visitors.of(request)));
     }
 
@@ -113,17 +113,9 @@ class VoiceResource {
     public void rate(
             @RequestBody(content = @Content(schema = @Schema(ref = "Feedback"))) byte[] body,
             @Context HttpServerRequest request) {
-        Feedback sent = read(body, Feedback.class);
+        Feedback sent = Form.only(body, Feedback.class);
         SentPage.requireTaken(voices.rate(
                 sent.question(), language(sent.language()), sent.claim(), sent.helpful(), visitors.of(request)));
-    }
-
-    private static <R extends Record> R read(byte[] body, Class<R> type) {
-        Form form = Form.read(body);
-        R sent = form.take(type);
-        form.nothingElse();
-        form.check();
-        return sent;
     }
 
     private static String language(@Nullable String sent) {

@@ -27,42 +27,19 @@ import org.claimbook.telegram.text.ChatTexts;
 
 /** Questions in chats that the bot is not in: one short answer, nothing to tap but links, and nothing is remembered. */
 @Singleton
-class GuestQuestions implements GuestHandler {
+record GuestQuestions(
+        People people,
+        AskedText asked,
+        Answerer answerer,
+        PostHandler post,
+        PostReader reader,
+        PostReplies posts,
+        AnswerMessages messages,
+        AnswerButtons buttons,
+        InlineResults results,
+        ChatTexts texts)
+        implements GuestHandler {
     private static final Context NOW = Context.now(Channel.TELEGRAM);
-
-    private final People people;
-    private final AskedText asked;
-    private final Answerer answerer;
-    private final PostHandler post;
-    private final PostReader reader;
-    private final PostReplies posts;
-    private final AnswerMessages messages;
-    private final AnswerButtons buttons;
-    private final InlineResults results;
-    private final ChatTexts texts;
-
-    GuestQuestions(
-            People people,
-            AskedText asked,
-            Answerer answerer,
-            PostHandler post,
-            PostReader reader,
-            PostReplies posts,
-            AnswerMessages messages,
-            AnswerButtons buttons,
-            InlineResults results,
-            ChatTexts texts) {
-        this.people = people;
-        this.asked = asked;
-        this.answerer = answerer;
-        this.post = post;
-        this.reader = reader;
-        this.posts = posts;
-        this.messages = messages;
-        this.buttons = buttons;
-        this.results = results;
-        this.texts = texts;
-    }
 
     @Override
     public List<Reply> replies(String guestQueryId, IncomingMessage message) {

@@ -29,21 +29,10 @@ import org.claimbook.text.TextLanguages;
  * way round it was typed, since those who read it have not seen the question.
  */
 @Singleton
-class InlineQuestions implements InlineHandler {
+record InlineQuestions(Answerer answerer, Claims claims, InlineResults results, ChatTexts texts)
+        implements InlineHandler {
     private static final Context NOW = Context.now(Channel.TELEGRAM);
     private static final int RESULTS = 5;
-
-    private final Answerer answerer;
-    private final Claims claims;
-    private final InlineResults results;
-    private final ChatTexts texts;
-
-    InlineQuestions(Answerer answerer, Claims claims, InlineResults results, ChatTexts texts) {
-        this.answerer = answerer;
-        this.claims = claims;
-        this.results = results;
-        this.texts = texts;
-    }
 
     @Override
     public List<Reply> replies(InlineQuestion question) {

@@ -16,18 +16,7 @@ import org.claimbook.telegram.text.FormattedText;
 
 /** Short answers that are sent to chats which the bot is not in; links lead to the rest, as taps there are no use. */
 @Singleton
-class InlineResults {
-    private final AnswerMessages messages;
-    private final AnswerButtons buttons;
-    private final ChatTexts texts;
-
-    InlineResults(AnswerMessages messages, AnswerButtons buttons, ChatTexts texts) {
-        this.messages = messages;
-        this.buttons = buttons;
-        this.texts = texts;
-    }
-
-    /** What is offered and sent says the assessment with its date. */
+record InlineResults(AnswerMessages messages, AnswerButtons buttons, ChatTexts texts) {
     InlineResult of(Answer.Answered answer, String language) {
         String claim = answer.claim().slug();
         return new InlineResult(
@@ -39,7 +28,6 @@ class InlineResults {
                 Optional.empty());
     }
 
-    /** Something that is no answer. */
     InlineResult of(Composed message) {
         FormattedText text = message.texts().getFirst();
         String title = text.text().lines().findFirst().orElse("");

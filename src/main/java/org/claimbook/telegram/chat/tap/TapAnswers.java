@@ -3,7 +3,6 @@ package org.claimbook.telegram.chat.tap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import jakarta.inject.Singleton;
 
@@ -19,30 +18,28 @@ import org.claimbook.telegram.dialogue.Tap;
 
 /** What all taps have in common: who tapped, which answer it is about, and a word that it was noticed. */
 @Singleton
-class TapAnswers {
-    private final People people;
-    private final GivenAnswers given;
-    private final Labels labels;
-
-    TapAnswers(People people, GivenAnswers given, Labels labels) {
-        this.people = people;
-        this.given = given;
-        this.labels = labels;
+record TapAnswers(People people, GivenAnswers given, Labels labels) {
+    /** What to do about an answer. */
+    interface AboutAnswer {
+        List<Reply> replies(Tap tap, Person person, GivenAnswer answer);
     }
 
-    /** What to do about an answer that the tapped button names; says so where it is forgotten, or somebody else's. */
-    List<Reply> about(Tap tap, BiFunction<Person, GivenAnswer, List<Reply>> what) {
+    /** What to do about the answer that the tapped button names; says so where it is forgotten, or somebody else's. */
+    Function<Tap, List<Reply>> about(AboutAnswer what) {
+        return tap -> about(tap, what);
+    }
+
+    private List<Reply> about(Tap tap, AboutAnswer what) {
         Optional<Person> person = people.of(tap);
         Optional<GivenAnswer> answer = person.flatMap(who -> given.byId(Actions.number(tap.data(), 0), who.asker()));
         if (answer.isEmpty()) {
-            return said(tap, person, ChatLabels::expired);
+            return said(tap, person, ChatLabels::expired, List.of());
         }
         return people.isFor(person.get(), answer.get().asker())
-                ? what.apply(person.get(), answer.get())
-                : said(tap, person, ChatLabels::notYours);
+                ? what.replies(tap, person.get(), answer.get())
+                : said(tap, person.get(), ChatLabels::notYours);
     }
 
-    /** The word that is shown for a moment, then the rest. */
     List<Reply> said(Tap tap, Optional<Person> person, Function<ChatLabels, String> word, List<Reply> rest) {
         List<Reply> replies = new ArrayList<>();
         replies.add(tap.answer(word.apply(labels.in(person.map(Person::language).orElse("en")))));
@@ -50,8 +47,11 @@ class TapAnswers {
         return List.copyOf(replies);
     }
 
-    /** Only the word. */
-    List<Reply> said(Tap tap, Optional<Person> person, Function<ChatLabels, String> word) {
+    List<Reply> said(Tap tap, Person person, Function<ChatLabels, String> word) {
         return said(tap, person, word, List.of());
+    }
+
+    List<Reply> said(Tap tap, Person person, Function<ChatLabels, String> word, List<Reply> rest) {
+        return said(tap, Optional.of(person), word, rest);
     }
 }

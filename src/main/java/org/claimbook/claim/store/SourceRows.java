@@ -1,8 +1,0 @@
-package org.claimbook.claim.store;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-
-@ApplicationScoped
-class SourceRows implements PanacheRepository<SourceRow> {}
