@@ -119,7 +119,8 @@ class DeploymentTest {
     @Test
     void portsAndUsersAreThoseOfTheImage() throws IOException {
         String image = Files.readString(DOCKER.resolve("Dockerfile.jvm"));
-        String[] ports = image.replaceFirst("(?s).*\\nEXPOSE (\\d+ \\d+)\\n.*", "$1").split(" ");
+        String[] ports =
+                image.replaceFirst("(?s).*\\nEXPOSE (\\d+ \\d+)\\n.*", "$1").split(" ");
         String port = ports[0];
         String management = ports[1];
         JsonNode pod = manifest("Deployment").at("/spec/template/spec");
@@ -136,7 +137,8 @@ class DeploymentTest {
                 .isEqualTo(management);
         assertThat(Files.readString(DOCKER.resolve("prometheus/prometheus.yaml")))
                 .contains("\"claimbook:" + management + '"');
-        assertThat(Files.readString(DOCKER.resolve("healthcheck"))).contains("CLAIMBOOK_MANAGEMENT_PORT:-" + management);
+        assertThat(Files.readString(DOCKER.resolve("healthcheck")))
+                .contains("CLAIMBOOK_MANAGEMENT_PORT:-" + management);
         assertThat(container.findValuesAsText("containerPort")).containsExactly(port, management);
         Map.of("CLAIMBOOK_PORT", port, "CLAIMBOOK_MANAGEMENT_PORT", management)
                 .forEach((setting, value) -> assertThat(container.path("env")).anySatisfy(variable -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
+import org.claimbook.matching.Trace.Stage;
 import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Tokenizer;
@@ -154,7 +155,7 @@ public final class ClaimMatcher {
     }
 
     private Decision decide(Question question) {
-        Reading whole = read(question.text());
+        Reading whole = Stage.READ.told(() -> read(question.text()));
         Decision decision = match(whole);
         if (decision instanceof Decision.Matched) {
             return decision;
@@ -190,7 +191,7 @@ public final class ClaimMatcher {
 
     private Decision match(Reading reading) {
         List<Candidate> candidates = candidates(reading);
-        return decider.decide(reading, judge.judge(reading, candidates), candidates);
+        return decider.decide(reading, Stage.VERIFY.told(() -> judge.judge(reading, candidates)), candidates);
     }
 
     private boolean isMatched(String text) {
@@ -213,7 +214,11 @@ public final class ClaimMatcher {
     }
 
     private List<Candidate> candidates(Reading reading) {
-        return asksNothing(reading) ? List.of() : index.search(sought(reading), JUDGED);
+        if (asksNothing(reading)) {
+            return List.of();
+        }
+        Sought sought = Stage.ENCODE.told(() -> sought(reading));
+        return Stage.RETRIEVE.told(() -> index.search(sought, JUDGED));
     }
 
     private Sought sought(Reading reading) {
@@ -271,9 +276,9 @@ public final class ClaimMatcher {
                 ranked,
                 judgements,
                 Map.of(
-                        Trace.Stage.READ, read - start,
-                        Trace.Stage.ENCODE, encoded - read,
-                        Trace.Stage.RETRIEVE, retrieved - encoded,
-                        Trace.Stage.VERIFY, judged - retrieved));
+                        Stage.READ, read - start,
+                        Stage.ENCODE, encoded - read,
+                        Stage.RETRIEVE, retrieved - encoded,
+                        Stage.VERIFY, judged - retrieved));
     }
 }
