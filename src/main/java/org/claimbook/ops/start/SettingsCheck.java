@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,8 +74,12 @@ final class SettingsCheck {
     }
 
     private static List<? extends Class<?>> mappings() {
-        try (InputStream list = Objects.requireNonNull(SettingsCheck.class.getResourceAsStream(LIST));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
+        InputStream list = SettingsCheck.class.getResourceAsStream(LIST);
+        if (list == null) {
+            // a native executable finds no classes by name; it starts so fast that Quarkus tells of what is wrong soon enough
+            return List.of();
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             return lines.lines().map(SettingsCheck::named).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
