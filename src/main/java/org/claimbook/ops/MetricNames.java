@@ -22,7 +22,7 @@ class MetricNames implements MeterFilter {
 
     /** For the registry that the service is measured with. */
     static final class Producer {
-        private Producer() {}
+        Producer() {}
 
         @Produces
         @Singleton
