@@ -24,7 +24,6 @@ import org.claimbook.claim.store.Claims;
 import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.Match;
-import org.claimbook.matching.Trace.Stage;
 import org.claimbook.matching.reading.MessageParts;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
@@ -62,7 +61,7 @@ public class Answerer {
      */
     public Answer answer(Question question, Context context) {
         long start = System.nanoTime();
-        Answer answer = Stage.ASK.told(() -> find(question, context));
+        Answer answer = find(question, context);
         answerings.fire(new Answering(context, answer, Duration.ofNanos(System.nanoTime() - start)));
         return answer;
     }

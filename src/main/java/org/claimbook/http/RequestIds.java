@@ -6,18 +6,14 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request an id, which is on all that is logged while it is worked on and goes back with the reply, so that who
- * complains of one can name it. A trusted proxy may have given it one already. The trace that a caller has begun goes on here.
+ * complains of one can name it. A trusted proxy may have given it one already.
  */
 @ApplicationScoped
 class RequestIds {
@@ -27,18 +23,6 @@ class RequestIds {
     private static final int FIRST = -2_000;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-
-    private static final TextMapGetter<HttpServerRequest> HEADERS = new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(HttpServerRequest request) {
-            return request.headers().names();
-        }
-
-        @Override
-        public @Nullable String get(@Nullable HttpServerRequest request, String name) {
-            return request == null ? null : request.getHeader(name);
-        }
-    };
 
     void stand(@Observes Router router) {
         router.route().order(FIRST).handler(RequestIds::arrived);
@@ -55,12 +39,6 @@ class RequestIds {
                 : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         MDC.put(FIELD, id);
         context.response().putHeader(HEADER, id);
-        if (request.headers().contains("traceparent")) {
-            // goes with the request, wherever it is worked on, and ends with it
-            W3CTraceContextPropagator.getInstance()
-                    .extract(Context.root(), request, HEADERS)
-                    .makeCurrent();
-        }
         context.next();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
-import org.claimbook.matching.Trace.Stage;
 import org.claimbook.matching.alignment.WordAligner;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Tokenizer;
@@ -155,7 +154,7 @@ public final class ClaimMatcher {
     }
 
     private Decision decide(Question question) {
-        Reading whole = Stage.READ.told(() -> read(question.text()));
+        Reading whole = read(question.text());
         Decision decision = match(whole);
         if (decision instanceof Decision.Matched) {
             return decision;
@@ -191,7 +190,7 @@ public final class ClaimMatcher {
 
     private Decision match(Reading reading) {
         List<Candidate> candidates = candidates(reading);
-        return decider.decide(reading, Stage.VERIFY.told(() -> judge.judge(reading, candidates)), candidates);
+        return decider.decide(reading, judge.judge(reading, candidates), candidates);
     }
 
     private boolean isMatched(String text) {
@@ -214,11 +213,7 @@ public final class ClaimMatcher {
     }
 
     private List<Candidate> candidates(Reading reading) {
-        if (asksNothing(reading)) {
-            return List.of();
-        }
-        Sought sought = Stage.ENCODE.told(() -> sought(reading));
-        return Stage.RETRIEVE.told(() -> index.search(sought, JUDGED));
+        return asksNothing(reading) ? List.of() : index.search(sought(reading), JUDGED);
     }
 
     private Sought sought(Reading reading) {
@@ -276,9 +271,9 @@ public final class ClaimMatcher {
                 ranked,
                 judgements,
                 Map.of(
-                        Stage.READ, read - start,
-                        Stage.ENCODE, encoded - read,
-                        Stage.RETRIEVE, retrieved - encoded,
-                        Stage.VERIFY, judged - retrieved));
+                        Trace.Stage.READ, read - start,
+                        Trace.Stage.ENCODE, encoded - read,
+                        Trace.Stage.RETRIEVE, retrieved - encoded,
+                        Trace.Stage.VERIFY, judged - retrieved));
     }
 }

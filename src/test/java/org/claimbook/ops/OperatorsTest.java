@@ -18,7 +18,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import jakarta.inject.Inject;
 
-import io.opentelemetry.api.GlobalOpenTelemetry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.jboss.logmanager.ExtLogRecord;
@@ -147,15 +146,6 @@ class OperatorsTest {
                 .hasSizeGreaterThan(30)
                 .allMatch(line -> line.matches("# HELP \\w+ \\S.*"));
         assertThat(Promtool.says(metrics, "check", "metrics")).isEmpty();
-    }
-
-    @Test
-    void nobodyIsSentTracesWhomTheOperatorHasNotNamed() {
-        assertThat(GlobalOpenTelemetry.getTracer("test")
-                        .spanBuilder("test")
-                        .startSpan()
-                        .isRecording())
-                .isFalse();
     }
 
     @Test

@@ -33,7 +33,6 @@ public class StartCheck {
     public static void run(Config config, boolean serving) {
         Settings settings = Settings.of(config);
         SettingsCheck.run(config);
-        TracesOff.check(config);
         if (serving) {
             settings.doors().stream().filter(door -> door.port() != 0).forEach(StartCheck::checkPort);
         }
