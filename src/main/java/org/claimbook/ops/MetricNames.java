@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Says of the metrics of libraries what they are where they do not, and leaves out what Prometheus does not like the names of. */
 class MetricNames implements MeterFilter {
     private static final Map<String, String> HELP = Map.of(
+            "claimbook.telegram.polls", "Calls that asked Telegram for updates",
+            "claimbook.telegram.sends", "Messages sent to Telegram, by what became of them",
             "http.server.active.requests", "Requests that are under way",
             "http.server.connections", "Connections that are open, and since when",
             "mcp.server.connections.active", "Sessions of programs at /mcp");
