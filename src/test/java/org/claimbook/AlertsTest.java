@@ -93,6 +93,14 @@ class AlertsTest {
                 .isEqualTo(datasource.path("uid")));
     }
 
+    @Test
+    void prometheusTakesTheRulesAndItsSettings() throws Exception {
+        assertThat(Promtool.says("", "check", "rules", "docker/prometheus/alerts.yaml"))
+                .doesNotContain("FAILED");
+        assertThat(Promtool.says("", "check", "config", "docker/prometheus/prometheus.yaml"))
+                .doesNotContain("FAILED");
+    }
+
     /** What Micrometer measures of a JVM. */
     private static Set<String> ofTheJvm() {
         MeterRegistry registry = new SimpleMeterRegistry();

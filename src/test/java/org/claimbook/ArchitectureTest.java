@@ -109,6 +109,7 @@ class ArchitectureTest {
             ops -> access, answer, answer.index, claim, claim.facts, claim.review, claim.review.format, \
             claim.store, claim.write, draft, draft.text, http
             ops.backup -> ops.start
+            ops.door ->
             ops.start ->
             site -> answer, answer.web, claim, claim.store, http
             telegram -> conversation, conversation.queue, http, telegram.api, telegram.inbox, telegram.outbox, work

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +104,7 @@ class ConfigurationTableTest {
         for (Method method : mapping.getDeclaredMethods()) {
             String name =
                     prefix + "." + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-            if (method.isSynthetic() || properties.containsKey(name)) {
+            if (method.isSynthetic() || Modifier.isStatic(method.getModifiers()) || properties.containsKey(name)) {
                 continue;
             }
             if (method.getReturnType().isInterface()

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -118,7 +119,10 @@ class DeploymentTest {
     @Test
     void portsAndUsersAreThoseOfTheImage() throws IOException {
         String image = Files.readString(DOCKER.resolve("Dockerfile.jvm"));
-        String port = image.replaceFirst("(?s).*\\nEXPOSE (\\d+)\\n.*", "$1");
+        String[] ports =
+                image.replaceFirst("(?s).*\\nEXPOSE (\\d+ \\d+)\\n.*", "$1").split(" ");
+        String port = ports[0];
+        String management = ports[1];
         JsonNode pod = manifest("Deployment").at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
 
@@ -127,17 +131,25 @@ class DeploymentTest {
                         .asText())
                 .isEqualTo(port);
         assertThat(Files.readString(DOCKER.resolve("proxy/Caddyfile"))).contains("reverse_proxy claimbook:" + port);
+        assertThat(compose()
+                        .at("/services/claimbook/environment/CLAIMBOOK_MANAGEMENT_PORT")
+                        .asText())
+                .isEqualTo(management);
         assertThat(Files.readString(DOCKER.resolve("prometheus/prometheus.yaml")))
-                .contains("\"claimbook:" + port + '"');
-        assertThat(container.at("/ports/0/containerPort").asText()).isEqualTo(port);
-        assertThat(container.path("env")).anySatisfy(variable -> {
-            assertThat(variable.path("name").asText()).isEqualTo("CLAIMBOOK_PORT");
-            assertThat(variable.path("value").asText()).isEqualTo(port);
-        });
+                .contains("\"claimbook:" + management + '"');
+        assertThat(Files.readString(DOCKER.resolve("healthcheck")))
+                .contains("CLAIMBOOK_MANAGEMENT_PORT:-" + management);
+        assertThat(container.findValuesAsText("containerPort")).containsExactly(port, management);
+        Map.of("CLAIMBOOK_PORT", port, "CLAIMBOOK_MANAGEMENT_PORT", management)
+                .forEach((setting, value) -> assertThat(container.path("env")).anySatisfy(variable -> {
+                    assertThat(variable.path("name").asText()).isEqualTo(setting);
+                    assertThat(variable.path("value").asText()).isEqualTo(value);
+                }));
+        assertThat(container.findValuesAsText("port")).hasSize(3).containsOnly("management");
         assertThat(manifest("Deployment")
                         .at("/spec/template/metadata/annotations/prometheus.io~1port")
                         .asText())
-                .isEqualTo(port);
+                .isEqualTo(management);
         assertThat(image)
                 .contains("--uid " + pod.at("/securityContext/runAsUser").asText() + " ");
     }

@@ -45,7 +45,8 @@ class DockerFilesTest {
 
         assertThat(stage).anyMatch(line -> line.matches("USER (?!root|0\\b).+"));
         assertThat(stage).anyMatch(line -> line.startsWith("HEALTHCHECK "));
-        assertThat(stage).contains("VOLUME /data", "ENV CLAIMBOOK_DATA=/data", "EXPOSE 8080");
+        assertThat(stage).contains("VOLUME /data", "ENV CLAIMBOOK_DATA=/data", "EXPOSE 8080 9000");
+        assertThat(stage).contains("ENV CLAIMBOOK_MANAGEMENT_PORT=9000 CLAIMBOOK_MANAGEMENT_HOST=0.0.0.0");
     }
 
     @ParameterizedTest

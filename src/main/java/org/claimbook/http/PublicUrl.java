@@ -43,7 +43,7 @@ public class PublicUrl {
     /** So that a wrong address ends the start and not each request. */
     void check(@Observes StartupEvent start) {}
 
-    private static String checked(String url) {
+    static String checked(String url) {
         try {
             URI read = new URI(url.strip());
             boolean web = "https".equalsIgnoreCase(read.getScheme()) || "http".equalsIgnoreCase(read.getScheme());

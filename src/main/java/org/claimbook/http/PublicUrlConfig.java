@@ -19,4 +19,9 @@ interface PublicUrlConfig {
      * by commas. None unless set: whoever reaches the service could otherwise say where its links lead.
      */
     Optional<List<String>> trustedProxies();
+
+    /** Called before the start. */
+    static void check(PublicUrlConfig config) {
+        config.publicUrl().ifPresent(PublicUrl::checked);
+    }
 }

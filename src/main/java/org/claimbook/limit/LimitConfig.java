@@ -66,4 +66,9 @@ public interface LimitConfig {
     /** After how long a caller is hung up on that reads nothing of what it was sent, from 1 second; 30 seconds unless set. */
     @WithDefault("30s")
     Duration stalledAfter();
+
+    /** Called before the start. */
+    static void check(LimitConfig config) {
+        LimitRules.check(config);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -34,12 +35,11 @@ class QuestionMetrics {
     }
 
     void count(@Observes Answering answering) {
-        registry.counter(
-                        "claimbook.questions",
-                        "channel",
-                        answering.context().channel().name(),
-                        "outcome",
-                        Outcome.of(answering.answer()).name())
+        Counter.builder("claimbook.questions")
+                .description("Questions by the channel they came in and by what became of them")
+                .tag("channel", answering.context().channel().name())
+                .tag("outcome", Outcome.of(answering.answer()).name())
+                .register(registry)
                 .increment();
         latency.record(answering.took());
     }

@@ -13,4 +13,9 @@ interface WidgetConfig {
      * page. None unless set.
      */
     Optional<List<String>> origins();
+
+    /** Called before the start. */
+    static void check(WidgetConfig config) {
+        Origins.of(config.origins().orElse(List.of()));
+    }
 }

@@ -62,12 +62,13 @@ class DatabaseAwayTest {
                 given().get("/").then().statusCode(200);
                 given().get("/q/health/live").then().statusCode(200);
                 given().get("/q/metrics").then().statusCode(200);
-                given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
+                assertNotReady();
             } finally {
                 postgres.comeBack();
             }
             assertThat(logs.all().stream().filter(line -> line.startsWith("ERROR") || line.startsWith("WARN")))
                     .hasSizeLessThan(MOST_LINES);
+            assertToldOnce(logs);
         }
         await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
         editor.body(Map.of("slug", "back", "title", "Back"))
@@ -80,6 +81,18 @@ class DatabaseAwayTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("ANSWERED"));
+    }
+
+    private static void assertNotReady() {
+        for (int probe = 1; probe <= 3; probe++) {
+            given().get("/q/health/ready").then().statusCode(503).body("status", equalTo("DOWN"));
+        }
+    }
+
+    private static void assertToldOnce(LogLines logs) {
+        assertThat(logs.all().stream().filter(line -> line.contains("The service is not ready")))
+                .hasSize(1)
+                .allMatch(line -> line.contains("Database connections health check"));
     }
 
     private static void assertComeBackLater(Response response) {

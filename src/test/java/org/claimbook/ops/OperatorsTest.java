@@ -20,11 +20,13 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.Promtool;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
 
@@ -37,11 +39,13 @@ class OperatorsTest {
     private static final PatternFormatter FORMAT = new PatternFormatter("%m");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord each) {
             lines.add(FORMAT.format(each));
+            requests.add(String.valueOf(ExtLogRecord.wrap(each).getMdc("request")));
         }
 
         @Override
@@ -119,6 +123,29 @@ class OperatorsTest {
                 .anySatisfy(line -> assertThat(line)
                         .matches("channel=REST outcome=ANSWERED claim=ukraine-targeted-putin-residence ms=\\d+"))
                 .noneSatisfy(line -> assertThat(line).containsAnyOf("Musterfrau", "Buxtehude", "target Putin's"));
+    }
+
+    @Test
+    void whatIsLoggedOfARequestHasTheIdThatItsCallerIsTold() {
+        String link = "/api/v1/ask?q=Did+Ukraine+target+Putin%27s+residence%3F+And+what+is+the+id%3F";
+        String id = given().get(link).header("X-Request-Id");
+        String own =
+                given().header("X-Request-Id", "chosen-by-the-caller").get(link).header("X-Request-Id");
+
+        assertThat(id).matches("[0-9a-f]{16}").isNotEqualTo(own);
+        assertThat(own).matches("[0-9a-f]{16}");
+        assertThat(requests).contains(id, own);
+    }
+
+    @Test
+    void eachMetricSaysWhatItIs() throws Exception {
+        ask("Is the Earth flat?");
+        String metrics = given().accept("text/plain").get("/q/metrics").asString();
+
+        assertThat(metrics.lines().filter(line -> line.startsWith("# HELP ")))
+                .hasSizeGreaterThan(30)
+                .allMatch(line -> line.matches("# HELP \\w+ \\S.*"));
+        assertThat(Promtool.says(metrics, "check", "metrics")).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.claimbook.matching.MatchingSettings;
+
 /** How questions are matched. */
 @ConfigMapping(prefix = "claimbook.matching")
 public interface MatchingConfig {
@@ -18,4 +20,13 @@ public interface MatchingConfig {
      * all-MiniLM-L6-v2 unless set.
      */
     Optional<Path> encoder();
+
+    /** Called before the start. */
+    static void check(MatchingConfig config) {
+        try {
+            new MatchingSettings(config.targetPrecision());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("CLAIMBOOK_MATCHING_TARGET_PRECISION: " + e.getMessage(), e);
+        }
+    }
 }

@@ -32,8 +32,9 @@ public class StartCheck {
      */
     public static void run(Config config, boolean serving) {
         Settings settings = Settings.of(config);
-        if (serving && settings.door().port() != 0) {
-            checkPort(settings.door());
+        SettingsCheck.run(config);
+        if (serving) {
+            settings.doors().stream().filter(door -> door.port() != 0).forEach(StartCheck::checkPort);
         }
         String kind = settings.h2() ? "h2" : "postgresql";
         if (!settings.url().startsWith("jdbc:" + kind + ":")) {
@@ -84,8 +85,8 @@ public class StartCheck {
             socket.bind(new InetSocketAddress(door.host(), door.port()));
         } catch (IOException | IllegalArgumentException e) {
             throw new StartRefusedException(
-                    "CLAIMBOOK_PORT: port %d cannot be listened at (%s): stop who uses it, or set another"
-                            .formatted(door.port(), Reasons.of(e)),
+                    "%s: port %d cannot be listened at (%s): stop who uses it, or set another"
+                            .formatted(door.setting(), door.port(), Reasons.of(e)),
                     e);
         }
     }

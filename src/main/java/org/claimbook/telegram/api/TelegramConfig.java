@@ -94,4 +94,11 @@ public interface TelegramConfig {
         @WithDefault("30")
         int notificationsPerSecond();
     }
+
+    /** Called before the start. */
+    static void check(TelegramConfig config) {
+        if (config.token().isPresent()) {
+            new Bot(config).check();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,8 @@ class ServerCheckTest {
             })
     void theAddressIsToldWithoutAPassword(String url) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Settings settings = new Settings(
-                Path.of("data"),
-                url,
-                "me",
-                Optional.empty(),
-                new Settings.Door("0.0.0.0", 0),
-                Optional.of("postgresql"));
+        Settings settings =
+                new Settings(Path.of("data"), url, "me", Optional.empty(), List.of(), Optional.of("postgresql"));
 
         assertThatThrownBy(() -> new ServerCheck(
                                 settings, Duration.ZERO, new PrintStream(said, true, StandardCharsets.UTF_8))
@@ -49,7 +45,7 @@ class ServerCheckTest {
                                 "jdbc:h2:tcp://host/facts;PASSWORD=secret",
                                 "me",
                                 Optional.empty(),
-                                new Settings.Door("0.0.0.0", 0),
+                                List.of(),
                                 Optional.of("h2"))
                         .shownUrl())
                 .isEqualTo("jdbc:h2:tcp://host/facts");

@@ -138,8 +138,6 @@ class StoreCheckTest {
 
     private Connection open(Optional<String> password) {
         String url = "jdbc:h2:owner:" + data() + "/claimbook;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
-        return new StoreCheck(new Settings(
-                        data(), url, "claimbook", password, new Settings.Door("0.0.0.0", 0), Optional.of("h2")))
-                .open();
+        return new StoreCheck(new Settings(data(), url, "claimbook", password, List.of(), Optional.of("h2"))).open();
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.claimbook.Packaged;
+import org.claimbook.access.SecretsInLogs;
 import org.claimbook.telegram.BotApiDouble;
 
 /** The built service as a process of its own, with a store in a folder that survives it. */
@@ -249,16 +250,13 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** @throws IllegalStateException if the service has logged its secret */
+    /** @throws IllegalStateException if the service has logged a secret */
     @Override
     public void close() {
         if (process != null) {
             process.destroyForcibly();
-            try (Stream<String> lines = Files.lines(log())) {
-                String secret = BotApiDouble.TOKEN.split(":")[1];
-                if (lines.anyMatch(line -> line.contains(secret))) {
-                    throw new IllegalStateException(log() + " has the Bot token");
-                }
+            try {
+                SecretsInLogs.check(log());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
