@@ -65,7 +65,8 @@ final class SettingsCheck {
             try {
                 settings.getOptionalValue(property, Duration.class);
             } catch (IllegalArgumentException e) {
-                throw new StartRefusedException(sentence(variable, settings.getRawValue(property)), e);
+                throw new StartRefusedException(
+                        sentence(variable, settings.getConfigValue(property).getRawValue()), e);
             }
         });
     }
