@@ -27,7 +27,7 @@ public class GeneratedClientCalls {
         editor.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + key));
 
         Answer answer = new QuestionsApi(anybody).ask(new Question().question("Did Ukraine target Putin's residence?"));
-        Claim claim = new ClaimsApi(anybody).claim(answer.getClaim().getId(), null);
+        Claim claim = new ClaimsApi(anybody).claim(answer.getClaim().getId(), null, null);
         FactCheckedClaim checked = new FactCheckToolsApiApi(anybody)
                 .factcheckToolsSearch("drones Putin's residence", "en", null, null, 1, null, null)
                 .getClaims()

@@ -12,6 +12,8 @@ public final class Impatient implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
+                // who says nothing of whom they ask for has no share of an address
+                Map.entry("claimbook.http.trusted-proxies", "127.0.0.1,::1"),
                 Map.entry("claimbook.http.public-url", "https://facts.example/desk/"),
                 Map.entry("claimbook.limit.asks-at-once", "1"),
                 Map.entry("claimbook.limit.asks-waiting", "1"),

@@ -35,7 +35,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
         matches = ".+",
         disabledReason = "there are native sources only after a build with -Pnative-check")
 class NativeMetadataIT {
-    private static final Set<String> READ_AT_BUILD_TIME = Set.of("application.properties", "META-INF/openapi.yaml");
+    /** The last names classes, which an executable does not look up by name. */
+    private static final Set<String> READ_AT_BUILD_TIME =
+            Set.of("application.properties", "META-INF/openapi.yaml", "META-INF/claimbook-settings");
+
     static final String SOURCES = "claimbook.native-sources";
 
     private static NativeConfig config;

@@ -175,7 +175,8 @@ class DeskPagesTest {
                     + (method.isAnnotatedWith(Path.class)
                             ? "/" + method.getAnnotationOfType(Path.class).value()
                             : "");
-            String called = path.replace("{slug}", RESIDENCE).replace("{id}", "1");
+            String called =
+                    path.replace("{slug}", RESIDENCE).replace("{id}", "1").replace("{kind}", "speakers");
             Response refused = called.endsWith("import")
                     ? given().header("Cookie", "claimbook-desk=" + editor.cookie())
                             .multiPart("file", "x.yaml", new byte[] {'x'})

@@ -70,7 +70,7 @@ class LanguagesOfDoorsTest {
         answer.then()
                 .statusCode(200)
                 .body("question.language", equalTo("en"))
-                .body("claim.text", equalTo(claimIn("en")))
+                .body("claim.text", equalTo(claimIn(language)))
                 .body("text", containsString(claim))
                 .body("text", containsString(labels.getProperty("statements") + ":"))
                 .body("text", containsString(labels.getProperty("claim")))

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.claimbook.claim.Translation;
 
 @Embeddable
 public class TranslationRow {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
+
     String language;
     String part;
     String text;
@@ -58,8 +61,10 @@ public class TranslationRow {
 
     /** Other spaces, letters of another case and punctuation are nothing that a translation would have to follow. */
     private static String hash(String text) {
-        String words =
-                text.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", " ").strip();
+        String words = BETWEEN_WORDS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -184,11 +184,11 @@ public record FactFile(List<Topic> topics, List<Speaker> speakers, List<Source> 
                     row.language,
                     row.status,
                     row.entities.stream().map(SpeakerRow::slug).toList(),
-                    row.phrasings,
+                    List.copyOf(row.phrasings),
                     row.translations.stream().map(TranslationRow::toRecord).toList(),
                     row.statements.stream().map(StatementFact::of).toList(),
                     row.assessments.stream().map(AssessmentFact::of).toList(),
-                    row.golden,
+                    List.copyOf(row.golden),
                     row.mergedInto);
         }
     }

@@ -66,7 +66,7 @@ final class SettingsCheck {
                 settings.getOptionalValue(property, Duration.class);
             } catch (IllegalArgumentException e) {
                 throw new StartRefusedException(
-                        sentence(variable, settings.getConfigValue(property).getRawValue()), e);
+                        sentence(variable, settings.getConfigValue(property).getValue()), e);
             }
         });
     }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -25,8 +24,8 @@ import org.claimbook.http.Form;
 import org.claimbook.http.PageLanguage;
 import org.claimbook.http.Problems;
 
-/** Takes what forms of pages send to the editors, and says that it was sent; works without scripts, and without cookies. */
-@Path("/")
+/** Takes a question that a page has no answer to, and says that it was sent; works without scripts, and without cookies. */
+@Path("/questions")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 class SentPage {
@@ -47,9 +46,7 @@ class SentPage {
         static native TemplateInstance sent(String text, Locale locale);
     }
 
-    /** A question that a page has no answer to. */
     @POST
-    @Path("questions")
     @Operation(hidden = true)
     public String submit(@FormParam("question") @Nullable String question, @Context HttpServerRequest request) {
         PageLanguage language = PageLanguage.of(request);
@@ -57,21 +54,8 @@ class SentPage {
         return page(text, voices.submit(text, language.code(), visitors.of(request)), language);
     }
 
-    /** What readers of a claim's page find wrong in it. */
-    @POST
-    @Path("claims/{slug}/report")
-    @Operation(hidden = true)
-    public String report(
-            @PathParam("slug") String slug,
-            @FormParam("mistake") @Nullable String mistake,
-            @Context HttpServerRequest request) {
-        PageLanguage language = PageLanguage.of(request);
-        String text = checked("mistake", mistake);
-        return page(text, voices.mistake(text, slug, visitors.of(request)), language);
-    }
-
     /** @throws org.claimbook.http.HttpProblem 400 for what nobody can read */
-    private static String checked(String field, @Nullable String sent) {
+    static String checked(String field, @Nullable String sent) {
         String text = sent == null ? "" : sent.strip().replace("\r\n", "\n");
         if (text.isEmpty() || text.length() > LONGEST || !text.matches(Form.REASON)) {
             throw Problems.invalid(field, "is blank, has control characters or more than 2,000 characters");
@@ -79,7 +63,7 @@ class SentPage {
         return text;
     }
 
-    private static String page(String text, boolean taken, PageLanguage language) {
+    static String page(String text, boolean taken, PageLanguage language) {
         requireTaken(taken);
         return language.html(Templates.sent(text, language.locale()));
     }
