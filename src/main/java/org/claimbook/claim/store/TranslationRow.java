@@ -1,11 +1,5 @@
 package org.claimbook.claim.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import jakarta.persistence.Embeddable;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +8,8 @@ import org.claimbook.claim.Translation;
 
 @Embeddable
 public class TranslationRow {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{P}]+");
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
 
     String language;
     String part;
@@ -59,17 +54,23 @@ public class TranslationRow {
         return part;
     }
 
-    /** Other spaces, letters of another case and punctuation are nothing that a translation would have to follow. */
+    /**
+     * Tells texts apart (FNV-1a, 64 bits), of which other spaces, letters of another case and punctuation are nothing that a
+     * translation would have to follow. It is reckoned for each translation that is read, and so makes no other strings.
+     */
     private static String hash(String text) {
-        String words = BETWEEN_WORDS
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no SHA-256", e);
+        long hash = OFFSET;
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetterOrDigit(c) && !Character.isSurrogate(c)) {
+                apart = true;
+                continue;
+            }
+            hash = (hash ^ (apart ? 1 : 0)) * PRIME;
+            hash = (hash ^ Character.toLowerCase(c)) * PRIME;
+            apart = false;
         }
+        return Long.toHexString(hash);
     }
 }
