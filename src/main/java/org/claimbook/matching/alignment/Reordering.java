@@ -157,16 +157,26 @@ final class Reordering {
                 .anyMatch(quantity -> quantity.isYear() && quantity.from() <= link.at() && link.at() < quantity.to());
     }
 
-    /** "A pill against pain caused fever", "a pill against fever caused pain". */
+    /**
+     * "A pill against pain caused fever", "a pill against fever caused pain"; "Norway's attack on Sweden", "Sweden's attack on
+     * Norway".
+     */
     private boolean areBehindEachOthersPrepositions(Link one, Link two) {
         Place first = asked.at(one.at());
         Place second = asked.at(two.at());
-        return !first.preposition().equals(second.preposition())
-                && first.preposition().equals(told.at(two.by()).preposition())
-                && second.preposition().equals(told.at(one.by()).preposition())
-                && Stream.of(first, second, told.at(one.by()), told.at(two.by()))
-                        .allMatch(Place::head)
-                && Stream.of(first, second).noneMatch(Place::owns);
+        Place third = told.at(one.by());
+        Place fourth = told.at(two.by());
+        boolean names = one.relation() == Relation.NAME && two.relation() == Relation.NAME;
+        return !isAlike(first, second)
+                && isAlike(first, fourth)
+                && isAlike(second, third)
+                && (names || Stream.of(first, second, third, fourth).allMatch(Place::head));
+    }
+
+    private static boolean isAlike(Place one, Place other) {
+        return one.preposition().equals(other.preposition())
+                && one.owns() == other.owns()
+                && one.head() == other.head();
     }
 
     private boolean isVerb(Link link) {
