@@ -2,6 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -27,6 +28,8 @@ record Modification(
             Set.of("in", "at", "on", "near", "within", "inside", "during", "since", "until", "before", "after");
     /** What stands behind them may stand before the noun as well. */
     private static final Set<String> WITHIN = Set.of("in", "at", "on", "near", "within", "inside", "during");
+
+    private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d\\d");
 
     private static final Set<String> OF = Set.of(
             "of", "in", "from", "for", "by", "to", "at", "on", "against", "with", "about", "into", "around", "over");
@@ -116,7 +119,8 @@ record Modification(
 
     /** "Danish" and "Denmark's" before a noun say where as "in Denmark" does. */
     private static boolean isModifier(Place place, Word word) {
-        return (word.kind() == Word.Kind.NAME || word.token().norm().matches("1\\d{3}|20\\d\\d"))
+        return (word.kind() == Word.Kind.NAME
+                        || YEAR.matcher(word.token().norm()).matches())
                 && (place.owns() || !place.head());
     }
 
