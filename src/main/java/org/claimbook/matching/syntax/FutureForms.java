@@ -21,13 +21,15 @@ public final class FutureForms {
                         || words.get(at + 1).token().norm().endsWith("ing"));
     }
 
-    /** "Is it going to sink", "about to sink": as yet it has not. */
+    /** "Is it going to sink", "about to say": as yet it has not; who is "going to Paris" may be there. */
     public static boolean isAboutTo(List<Word> words, int at) {
         return words.get(at).kind() == Word.Kind.FUNCTION
                 && words.get(at).token().norm().matches("going|about")
                 && at + 2 < words.size()
                 && words.get(at + 1).token().norm().equals(TO)
-                && words.get(at + 2).kind() == Word.Kind.CONTENT;
+                && words.get(at + 2).kind() != Word.Kind.NAME
+                && words.get(at + 2).kind() != Word.Kind.NUMBER
+                && !words.get(at + 2).token().isDeterminer();
     }
 
     /** "King to visit Oslo": what one is to do is spoken of as what one will do. */
