@@ -3,6 +3,7 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -10,6 +11,7 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Dependencies;
 import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.Verbs;
 
@@ -20,6 +22,18 @@ import org.claimbook.matching.syntax.Verbs;
 final class ArgumentSides {
     private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
 
+    private static final Set<String> OBJECTS = Set.of(
+            "someone", "somebody", "anyone", "anybody", "something", "anything", "him", "them", "me", "us", "it", "others",
+            "people");
+
+    private static final Set<String> BESIDE = Set.of(
+            "for", "in", "at", "near", "on", "with", "during", "after", "before", "over", "under", "behind", "outside", "inside", "around", "from",
+            "without", "as");
+
+    static final Pattern TIME =
+            Pattern.compile("(?i)(time|second|minute|hour|day|night|morning|evening|week|month|year|decade|century|history)s?");
+
+    private final Lexicon lexicon;
     private final TurningWords turning;
     private final Verbs verbs;
     private final OtherDeed deeds;
@@ -27,6 +41,7 @@ final class ArgumentSides {
     private final Comparison comparison;
 
     ArgumentSides(Lexicon lexicon, TurningWords turning, Verbs verbs) {
+        this.lexicon = lexicon;
         this.turning = turning;
         this.verbs = verbs;
         this.deeds = new OtherDeed(turning, verbs);
@@ -52,6 +67,7 @@ final class ArgumentSides {
                 .or(() -> belonging.difference(question, wording, links))
                 .or(() -> comparison.difference(question, wording, links).map(ArgumentSides::inThatPlace))
                 .or(() -> otherObject(question, wording, links)
+                        .or(() -> besideVerb(question, wording, links))
                         .or(() -> converse ? Optional.empty() : inSamePart(question, wording, links))
                         .or(() -> deeds.otherClause(question, wording, links))
                         .map(link -> link.said() + " in that part"))
@@ -150,10 +166,36 @@ final class ArgumentSides {
                 && norm.equals(wording.words().get(told).token().norm());
     }
 
-    private static boolean hasObject(Reading reading, int verb) {
-        return verb + 1 < reading.words().size()
-                && (reading.words().get(verb + 1).token().isDeterminer()
-                        || reading.words().get(verb + 1).kind() == Word.Kind.NUMBER);
+    private boolean hasObject(Reading reading, int verb) {
+        if (verb + 1 >= reading.words().size()) {
+            return false;
+        }
+        Word next = reading.words().get(verb + 1);
+        return next.token().isDeterminer()
+                || next.kind() == Word.Kind.NUMBER
+                || next.kind() == Word.Kind.NAME
+                || OBJECTS.contains(next.token().norm())
+                || lexicon.isOnlyNoun(next.token().norm());
+    }
+
+    /** What is done to something in the question, and for, in or at it in the wording: "warn children", "warn of a drug for children". */
+    private Optional<Link> besideVerb(Reading question, Reading wording, List<Link> links) {
+        Dependencies asked = verbs.dependencies(question);
+        Dependencies told = verbs.dependencies(wording);
+        return links.stream()
+                .filter(link -> link.inWording() && asked.of(link.at()).size() == 1 && !TIME.matcher(link.said()).matches())
+                .filter(object -> links.stream()
+                        .filter(verb -> verb.inWording()
+                                && verb.relation() == Alignment.Relation.SAME_WORD
+                                && verbs.isDeed(question, verb.at())
+                                && verbs.isDeed(wording, verb.by()))
+                        .anyMatch(verb -> asked.of(object.at())
+                                        .getFirst()
+                                        .equals(new Dependencies.Arc(verb.at(), Dependencies.Role.OBJECT))
+                                && told.of(object.by()).stream().allMatch(arc -> arc.role() == Dependencies.Role.OBLIQUE)
+                                && told.of(object.by()).stream().anyMatch(arc -> arc.head() == verb.by())
+                                && BESIDE.contains(verbs.parse(wording).at(object.by()).preposition())))
+                .findFirst();
     }
 
     /** Whether one text has the verb in the active and the other in the passive voice. */

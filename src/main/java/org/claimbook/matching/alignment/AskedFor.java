@@ -45,9 +45,24 @@ final class AskedFor {
                     case WHERE -> asksSame || isLeft(i -> isPlace(told.at(i).preposition()));
                     default -> true;
                 };
-        return tells
+        return tells && !isDoerUntold()
                 ? whichUntold()
                 : Optional.of(explanation.asked.getFirst().token().surface());
+    }
+
+    /** "Who robbed the museum?", where "the museum was robbed". */
+    private boolean isDoerUntold() {
+        List<Word> asked = explanation.asked;
+        Link deed = asked.size() > 1 && asked.getFirst().token().norm().matches("who|what") ? explanation.links[1] : null;
+        if (deed == null
+                || !deed.inWording()
+                || !verbs.isDeed(explanation.question, 1)
+                || !verbs.isPassive(wording.words(), deed.by())) {
+            return false;
+        }
+        String first = asked.getFirst().token().norm();
+        return !isLeft(i -> told.at(i).preposition().matches(first.equals("who") ? "by" : "by|in|with|from")
+                || told.isCause(i));
     }
 
     private boolean isLeft(IntPredicate what) {

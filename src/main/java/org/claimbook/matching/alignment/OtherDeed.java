@@ -31,6 +31,16 @@ final class OtherDeed {
         this.verbs = verbs;
     }
 
+    /** Who "started leaving" left. */
+    static boolean isAspect(Set<String> lemmas) {
+        return !Collections.disjoint(lemmas, ASPECTS);
+    }
+
+    /** Who "caused it to sink" sank it (implicative verbs: Karttunen, 1971). */
+    static boolean isImplicative(Set<String> lemmas) {
+        return !Collections.disjoint(lemmas, IMPLICATIVES);
+    }
+
     /** A deed of the question that in the wording somebody only owns up to, wants to do, or is said to have done by the way. */
     Optional<String> difference(Reading question, Reading wording, List<Link> links) {
         for (Link deed : links) {
@@ -210,7 +220,7 @@ final class OtherDeed {
                 && verbs.isDeed(wording, deed - 1)
                 && !verbs.isPassive(wording.words(), deed - 1)
                 && links.stream().noneMatch(link -> link.by() == deed - 1)
-                && verbs.lemmas(wording.words().get(deed - 1)).stream().noneMatch(ASPECTS::contains);
+                && !isAspect(verbs.lemmas(wording.words().get(deed - 1)));
     }
 
     /** "Caused it to sink", "used a knife to open it": that it was done is said too (implicative verbs: Karttunen, 1971). */
@@ -223,7 +233,7 @@ final class OtherDeed {
                         && !words.get(i).token().norm().equals("to")
                         && !FunctionWords.endsClause(words.get(i).token().norm());
                 i--) {
-            if (verbs.lemmas(words.get(i)).stream().anyMatch(IMPLICATIVES::contains)) {
+            if (isImplicative(verbs.lemmas(words.get(i)))) {
                 // who "used to" do it did it often once
                 return i < infinitive - 2 || !words.get(i).token().norm().equals("used");
             }

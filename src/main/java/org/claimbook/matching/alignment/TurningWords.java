@@ -172,6 +172,11 @@ final class TurningWords {
                         && lexicon.isOnlyNoun(word.token().norm());
     }
 
+    /** "Shows", "photograph": what a text tells of as a picture is told by it too. */
+    boolean shows(Word word) {
+        return list.is("picture", word.token().norm());
+    }
+
     /** Whether a text shows what it tells, so that its verbs stand behind what they are said of: "shows the flag displayed". */
     boolean isShownBefore(List<Word> words, int at) {
         return words.stream()
@@ -191,9 +196,14 @@ final class TurningWords {
         if (infinitive < 2 || !wording.get(infinitive - 1).token().norm().equals("to")) {
             return false;
         }
-        String before = wording.get(infinitive - 2).token().norm();
-        return list.moods().stream().filter(mood -> mood.contains(before)).anyMatch(mood -> question.stream()
-                .anyMatch(word -> mood.contains(word.token().norm())));
+        return isOfSameMood(question, wording.get(infinitive - 2));
+    }
+
+    boolean isOfSameMood(List<Word> question, Word word) {
+        return list.moods().stream()
+                .filter(mood -> mood.contains(word.token().norm()))
+                .anyMatch(mood ->
+                        question.stream().anyMatch(asked -> mood.contains(asked.token().norm())));
     }
 
     /** Whether a noun says what is done, and the verb before it nothing: "make an [exact] analysis". */

@@ -112,6 +112,9 @@ public final class WordAligner {
                         .ifPresent(differences::add);
             }
         }
+        if (differences.isEmpty()) {
+            new Omission(explanation, verbs, turning, relations).difference().ifPresent(differences::add);
+        }
         return differences;
     }
 

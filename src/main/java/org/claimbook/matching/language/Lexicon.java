@@ -190,6 +190,11 @@ public final class Lexicon {
         return dictionary.partsOfSpeech(base(word)) == Dictionary.NOUN;
     }
 
+    /** Whether a lower-case word can only be an adverb: "originally". */
+    public boolean isOnlyAdverb(String word) {
+        return dictionary.partsOfSpeech(base(word)) == Dictionary.ADVERB;
+    }
+
     /** Whether a lower-case word can be a past participle: irregular, or ending in "ed". */
     public boolean canBeParticiple(String word) {
         return INVARIANT_VERBS.contains(word)

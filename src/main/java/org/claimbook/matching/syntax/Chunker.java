@@ -98,7 +98,9 @@ final class Chunker {
         if (opensCause(at) || FunctionWords.isPreposition(norm) && !isAgainPreposition(at)) {
             return norm;
         }
-        return word.token().isDeterminer() || FunctionWords.isPreposition(norm) ? before : "";
+        return word.token().isDeterminer() || verbs.isAdverb(word) || FunctionWords.isPossessive(norm) || FunctionWords.isPreposition(norm)
+                ? before
+                : "";
     }
 
     private Place place(int group, String preposition, boolean head) {
@@ -126,6 +128,7 @@ final class Chunker {
         Word word = words.get(at);
         return !opensCause(at)
                 && !Verbs.isUse(word)
+                && !verbs.isAdverb(word)
                 && !FunctionWords.isPreposition(word.token().norm())
                 && (word.kind() == Word.Kind.CONTENT
                         || word.kind() == Word.Kind.NAME

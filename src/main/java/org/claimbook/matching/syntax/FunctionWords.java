@@ -13,7 +13,7 @@ public final class FunctionWords {
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
             "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
-            "amid", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
+            "amid", "despite", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
     /** What is behind them has verbs of its own. */
     private static final Set<String> ENDING_CLAUSE = Set.of(
             "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",
@@ -37,6 +37,8 @@ public final class FunctionWords {
             "anyone",
             "anything");
 
+    private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their");
+
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
 
     private FunctionWords() {}
@@ -53,6 +55,11 @@ public final class FunctionWords {
 
     public static boolean isPreposition(String norm) {
         return PREPOSITIONS.contains(norm);
+    }
+
+    /** "His", "their": what they stand before belongs to somebody. */
+    static boolean isPossessive(String norm) {
+        return POSSESSIVES.contains(norm);
     }
 
     /** Whether what follows a word has a verb of its own. */

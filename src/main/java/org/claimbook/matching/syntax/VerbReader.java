@@ -28,11 +28,36 @@ final class VerbReader {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         if (pivots.stream().noneMatch(i -> reading.words().get(i).kind() == Word.Kind.CONTENT)) {
             IntStream.range(1, reading.words().size() - 1)
-                    .filter(i -> isPlainFormOfPlural(i))
+                    .filter(i -> isPlainFormOfPlural(i) || isPresentOfSingular(i))
                     .findFirst()
                     .ifPresent(pivots::set);
         }
+        IntStream.range(2, words.size() - 1)
+                .filter(i -> !pivots.get(i) && words.get(i - 1).token().norm().matches("and|or|but") && isJoined(i, pivots))
+                .forEach(pivots::set);
         return pivots;
+    }
+
+    /** "The vaccine protects against measles", where nothing else can be the verb. */
+    private boolean isPresentOfSingular(int at) {
+        return isPresent(at)
+                && (words.get(at - 1).kind() == Word.Kind.NAME || isSingular(at - 1))
+                && words.stream().noneMatch(Verbs::helps)
+                && !lexicon.isOnlyNoun(words.get(at).token().norm());
+    }
+
+    /** "Protects against measles and [causes] fever": of the form of the verb before. */
+    private boolean isJoined(int at, BitSet pivots) {
+        int before = pivots.previousSetBit(at - 1);
+        return before >= 0 && isPresent(at) && isPresent(before) && isBeforeObject(at);
+    }
+
+    private boolean isPresent(int at) {
+        String norm = words.get(at).token().norm();
+        return words.get(at).kind() == Word.Kind.CONTENT
+                && norm.endsWith("s")
+                && !norm.endsWith("ss")
+                && lexicon.canBeVerb(norm);
     }
 
     /** "Hippos kill people": nothing but its place shows that it is a verb. */
@@ -47,7 +72,8 @@ final class VerbReader {
                 && !words.get(at - 1).token().possessive()
                 && !(next.kind() == Word.Kind.CONTENT
                         && lexicon.canBeVerb(next.token().norm()))
-                && !FunctionWords.isPreposition(next.token().norm());
+                && (!FunctionWords.isPreposition(next.token().norm())
+                        || lexicon.isOnlyVerb(words.get(at).token().norm()));
     }
 
     private boolean isPivotOf(int at) {
@@ -57,7 +83,11 @@ final class VerbReader {
         if (quality) {
             return true;
         }
-        boolean pronoun = at > 1 && words.get(at - 2).token().norm().equals("of");
+        // "many of those killed", "the airline that lost it"
+        boolean pronoun = at > 1
+                && (words.get(at - 2).token().norm().equals("of")
+                        || words.get(at - 1).token().norm().equals("that")
+                                && Verbs.isArgument(words.get(at - 2)));
         if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
             return false;
         }
@@ -73,8 +103,9 @@ final class VerbReader {
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
                 && words.get(verbs.startOfGroup(words, at)).token().isDeterminer();
-        return norm.endsWith("s") && behindName && isBeforeObject(at)
-                || !beforeVerb && !isSubject(at) && isBehindAuxiliary(at);
+        return isPresent(at) && behindName && isBeforeObject(at)
+                || isBehindRelative(at)
+                || !beforeVerb && !isSubject(at) && isPlainForm(at) && isBehindAuxiliary(at);
     }
 
     /** The "cure" of "did a cure for asthma cause a rash", whose verb comes behind what it is a cure for. */
@@ -84,6 +115,22 @@ final class VerbReader {
                 && FunctionWords.isPreposition(words.get(at + 1).token().norm())
                 && IntStream.range(at + 3, words.size() - 1)
                         .anyMatch(i -> isPlainVerb(i) && Verbs.isArgument(words.get(i - 1)) && isBeforeObject(i));
+    }
+
+    /** What stands behind "did" or "to" is no "drones". */
+    private boolean isPlainForm(int at) {
+        String norm = words.get(at).token().norm();
+        return !norm.endsWith("s")
+                || verbs.lemmas(words.get(at)).stream().noneMatch(lemma -> lemma.length() < norm.length());
+    }
+
+    /** "A factory that makes shoes". */
+    private boolean isBehindRelative(int at) {
+        return at > 1
+                && words.get(at - 1).token().norm().matches("who|which|that")
+                && words.get(at - 1).kind() == Word.Kind.FUNCTION
+                && Verbs.isArgument(words.get(at - 2))
+                && (words.get(at).token().norm().endsWith("s") || isPlainVerb(at) && words.get(at - 1).token().norm().equals("who"));
     }
 
     private boolean isPlainVerb(int at) {

@@ -40,6 +40,9 @@ public final class Verbs {
     private final Cache<Reading, ShallowParse> parses =
             Remembered.atMost(CACHED).weakKeys().build();
 
+    private final Cache<Reading, Dependencies> dependencies =
+            Remembered.atMost(CACHED).weakKeys().build();
+
     public Verbs(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
@@ -58,6 +61,11 @@ public final class Verbs {
     /** The noun groups and clauses of a text. */
     public ShallowParse parse(Reading reading) {
         return parses.get(reading, one -> ShallowParse.of(one, this));
+    }
+
+    /** What each word of a text may depend on. */
+    public Dependencies dependencies(Reading reading) {
+        return dependencies.get(reading, one -> Dependencies.of(one, this));
     }
 
     public boolean isInflected(String norm) {
@@ -150,9 +158,12 @@ public final class Verbs {
         boolean degree = at + 1 < words.size()
                 && words.get(at).token().norm().endsWith("ly")
                 && words.get(at + 1).kind() == Word.Kind.NUMBER;
+        String norm = words.get(at).token().norm();
+        boolean plural = norm.endsWith("s") && !norm.endsWith("ss");
         return at > 0
                 && !degree
-                && lexicon.canBeAdjective(words.get(at).token().norm())
+                && !plural
+                && lexicon.canBeAdjective(norm)
                 && words.subList(Math.max(0, at - 3), at).stream()
                         .anyMatch(word -> BE.contains(word.token().norm()));
     }
@@ -194,6 +205,12 @@ public final class Verbs {
     /** "The reported incident". */
     public static boolean isAttributive(List<Word> words, int at) {
         return at > 0 && words.get(at - 1).token().isDeterminer() && at + 1 < words.size();
+    }
+
+    /** "Originally": no part of a noun group. */
+    boolean isAdverb(Word word) {
+        return word.kind() == Word.Kind.CONTENT
+                && lexicon.isOnlyAdverb(word.token().norm());
     }
 
     public boolean isReporting(Word word) {

@@ -1,0 +1,283 @@
+package org.claimbook.matching.alignment;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.reading.Intent;
+import org.claimbook.matching.reading.Mention;
+import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Dependencies;
+import org.claimbook.matching.syntax.Dependencies.Arc;
+import org.claimbook.matching.syntax.Dependencies.Role;
+import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.ShallowParse.Clause;
+import org.claimbook.matching.syntax.Verbs;
+
+/**
+ * What a question leaves out of a wording although the truth of what it takes up depends on it (natural logic: MacCartney and
+ * Manning, 2007). Only what depends on other words may be left out: whoever says that "the nurse of the king was arrested" says
+ * that a nurse was, and not that the king was. And where a wording speaks of all, of none, or of what is generally so, not even
+ * that: "all pupils with measles" are not all pupils.
+ */
+final class Omission {
+    /** What is behind them tells which ones are meant. */
+    private static final Set<String> RESTRICTING = Set.of(
+            "for", "in", "at", "on", "with", "without", "from", "among", "under", "over", "near", "between", "outside",
+            "inside", "behind", "within", "against", "to");
+
+    private static final Pattern ALL = Pattern.compile(
+            "all|every|each|no|most|any|first|last|only|neither|none|never|[a-z]{3,}est");
+    private static final Pattern NOT = Pattern.compile("not|no|never|cannot|n't|nobody|none");
+    private static final Pattern PAST = Pattern.compile("was|were|had|did|has|have|is|are|been|being");
+    private static final int AUXILIARY_REACH = 3;
+
+    private final Explanation explanation;
+    private final Reading wording;
+    private final Verbs verbs;
+    private final TurningWords turning;
+    private final WordRelations relations;
+    private final Dependencies dependencies;
+    private final ShallowParse parse;
+    /** Indexes of the wording's words that the question takes up. */
+    private final BitSet taken = new BitSet();
+    /** Whether the question asks what something is, or is a heap of words. */
+    private final boolean verbless;
+
+    Omission(Explanation explanation, Verbs verbs, TurningWords turning, WordRelations relations) {
+        this.explanation = explanation;
+        this.wording = explanation.wording;
+        this.verbs = verbs;
+        this.turning = turning;
+        this.relations = relations;
+        this.dependencies = verbs.dependencies(wording);
+        this.parse = verbs.parse(wording);
+        this.verbless =
+                IntStream.range(0, explanation.asked.size()).noneMatch(i -> verbs.isDeed(explanation.question, i));
+        explanation.found().stream().filter(Link::inWording).forEach(this::take);
+        takeVerbsAskedFor();
+        for (Mention mention : wording.mentions()) {
+            takeWhole(mention.from(), mention.to(), mention.to());
+        }
+        for (Quantity quantity : wording.quantities()) {
+            int unit = quantity.unit().isEmpty() ? 0 : 1;
+            takeWhole(quantity.from(), quantity.to(), Math.min(parse.places().size(), quantity.to() + unit));
+        }
+    }
+
+    private void take(Link link) {
+        taken.set(link.by());
+        int next = link.by() + 1;
+        // "stationmaster", "station master"
+        if (link.relation() == Relation.SPELLING
+                && next < wording.words().size()
+                && link.said()
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith(wording.words().get(next).token().norm())) {
+            taken.set(next);
+        }
+    }
+
+    private void takeVerbsAskedFor() {
+        Set<String> asked = explanation.asked.stream()
+                .flatMap(word -> verbs.lemmas(word).stream())
+                .collect(Collectors.toSet());
+        IntStream.range(0, wording.words().size())
+                .filter(i -> verbs.isDeed(wording, i)
+                        && !Collections.disjoint(
+                                asked, verbs.lemmas(wording.words().get(i))))
+                .forEach(taken::set);
+    }
+
+    private void takeWhole(int from, int to, int end) {
+        if (!taken.get(from, to).isEmpty()) {
+            taken.set(from, end);
+        }
+    }
+
+    /** What differs in words; empty where nothing is left out that matters. */
+    Optional<String> difference() {
+        return headless().or(() -> explanation.question.intent() == Intent.CHECK ? restriction() : Optional.empty());
+    }
+
+    /** The head of something that is taken up, where it is left out itself. */
+    private Optional<String> headless() {
+        BitSet said = said();
+        return explanation.found().stream()
+                .filter(link -> link.inWording()
+                        && link.relation() != Relation.TURNING
+                        && link.relation() != Relation.DATE
+                        && !isDate(link.by())
+                        && !dependencies.of(link.by()).isEmpty()
+                        && !said.get(link.by()))
+                .findFirst()
+                .map(link -> "that it is so, but only: "
+                        + surface(dependencies.of(link.by()).getFirst().head()));
+    }
+
+    private String surface(int at) {
+        return wording.words().get(at).token().surface();
+    }
+
+    private boolean isDate(int at) {
+        return WordRelations.month(wording.words().get(at)) > 0
+                || wording.quantities().stream()
+                        .anyMatch(quantity -> quantity.isYear() && quantity.from() <= at && at < quantity.to());
+    }
+
+    /** What depends on nothing but on what is taken up, directly and indirectly. */
+    private BitSet said() {
+        BitSet said = new BitSet();
+        int before = -1;
+        while (said.cardinality() > before) {
+            before = said.cardinality();
+            IntStream.range(0, wording.words().size())
+                    .filter(i -> dependencies.of(i).stream()
+                            .map(Arc::head)
+                            .anyMatch(head -> head == Dependencies.ROOT
+                                    || said.get(head) && (taken.get(head) || mayBeLeftOut(head, i))))
+                    .forEach(said::set);
+        }
+        return said;
+    }
+
+    /** Whether a word may be left out though another one depends on it: it says nothing of its own, or other rules decide on it. */
+    private boolean mayBeLeftOut(int head, int dependent) {
+        Word word = wording.words().get(head);
+        boolean counted = wording.words().get(dependent).kind() == Word.Kind.NUMBER
+                && dependencies.of(dependent).getFirst().role() == Role.MODIFIER;
+        return word.kind() == Word.Kind.FUNCTION
+                || word.kind() == Word.Kind.NEGATION
+                || word.kind() == Word.Kind.NUMBER && explanation.question.intent() == Intent.HOW_MANY
+                || word.kind() == Word.Kind.NAME
+                        && parse.at(head).group() == parse.at(dependent).group()
+                || counted
+                || verbless && parse.at(head).clause() == Clause.MAIN && verbs.isPivot(wording, head)
+                || parse.at(head).clause() == Clause.SAYING
+                || turning.isCondition(word)
+                || !turning.same(word.token().norm()).isEmpty()
+                || turning.isOfSameMood(explanation.asked, word)
+                || turning.isSupporting(word)
+                || turning.shows(word)
+                || turning.standsForOwner(word) && !verbs.isDeed(wording, dependent)
+                || Verbs.isUse(word)
+                || OtherDeed.isAspect(verbs.lemmas(word))
+                || OtherDeed.isImplicative(verbs.lemmas(word)) && isBeforeTakenUpVerb(head)
+                || isOfTakenUpPhrase(head);
+    }
+
+    /** "Caused it [to sink]". */
+    private boolean isBeforeTakenUpVerb(int head) {
+        return IntStream.range(head + 1, wording.words().size())
+                .anyMatch(i -> taken.get(i)
+                        && verbs.isDeed(wording, i)
+                        && dependencies.of(i).stream().anyMatch(arc -> arc.head() == head));
+    }
+
+    private boolean isOfTakenUpPhrase(int at) {
+        int[] own = relations.groups(wording)[at];
+        return own.length > 0
+                && explanation.found().stream()
+                        .filter(link -> link.inWording() && link.relation() == Relation.PARAPHRASE)
+                        .anyMatch(link -> WordRelations.share(relations.groups(wording)[link.by()], own));
+    }
+
+    /** What the wording says it only of, where it speaks of all, none, or what is generally so. */
+    private Optional<String> restriction() {
+        boolean general = isGeneral();
+        return IntStream.range(0, wording.words().size())
+                .filter(i -> !taken.get(i)
+                        && !isOfTakenUpPhrase(i)
+                        && dependencies.of(i).stream()
+                                .filter(arc -> arc.head() >= 0 && taken.get(arc.head()))
+                                .anyMatch(arc -> (general || isSaidOfAll(arc.head()))
+                                        && (isRestricting(i, arc) || isRestrictingClause(i, arc))))
+                .mapToObj(i -> "that it is so, but only: " + surface(i))
+                .findFirst();
+    }
+
+    /** "Pupils [with measles]"; where and when is told by names and dates, or "in a park". */
+    private boolean isRestricting(int at, Arc arc) {
+        Word word = wording.words().get(at);
+        int start = startOfGroup(at);
+        boolean somewhere = start > 1
+                && wording.words().get(start - 1).token().norm().matches("an?")
+                && parse.at(at).preposition().matches("in|at|on|near");
+        return arc.role() == Role.OBLIQUE
+                && dependencies.of(at).getFirst().equals(arc)
+                && (word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NUMBER)
+                && !isDate(at)
+                && !somewhere
+                && RESTRICTING.contains(parse.at(at).preposition())
+                && !ArgumentSides.TIME.matcher(word.token().norm()).matches();
+    }
+
+    /** "Foreigners [who own land]", "a bonus [when they move]", without a comma before it. */
+    private boolean isRestrictingClause(int verb, Arc arc) {
+        int clause = parse.at(verb).clauseNumber();
+        int start = parse.at(arc.head()).clauseNumber() == clause
+                ? verb
+                : IntStream.rangeClosed(0, verb)
+                        .filter(i -> parse.at(i).clauseNumber() == clause)
+                        .findFirst()
+                        .orElse(verb);
+        boolean joined = IntStream.of(start, verb - 1)
+                .anyMatch(i -> i >= 0 && wording.words().get(i).token().norm().matches("and|but|or|to"));
+        boolean untold = start == verb && wording.words().get(verb).kind() == Word.Kind.CONTENT
+                || start < verb
+                        && IntStream.range(start, wording.words().size())
+                        .noneMatch(i -> parse.at(i).clauseNumber() == clause && taken.get(i));
+        return arc.role() == Role.CLAUSE
+                && !joined
+                && untold
+                && !FunctionWords.isBehindPause(wording, start)
+                && (!verbs.isDeed(wording, arc.head()) || parse.at(verb).clause() == Clause.ADVERBIAL);
+    }
+
+    /** Whether a wording denies something, or tells what is generally so, and not what has happened. */
+    private boolean isGeneral() {
+        Arc top = new Arc(Dependencies.ROOT, Role.CLAUSE);
+        int root = IntStream.range(0, wording.words().size())
+                .filter(i -> dependencies.of(i).contains(top) && parse.at(i).clause() == Clause.MAIN)
+                .findFirst()
+                .orElse(-1);
+        if (root < 0) {
+            return false;
+        }
+        String norm = wording.words().get(root).token().norm();
+        boolean denied = IntStream.range(0, wording.words().size())
+                .anyMatch(i -> NOT.matcher(wording.words().get(i).token().norm()).matches()
+                        && !parse.at(i).isPresupposed());
+        boolean past = PAST.matcher(norm).matches() && !norm.matches("is|are")
+                || !verbs.isQuality(wording, root)
+                        && IntStream.range(Math.max(0, root - AUXILIARY_REACH), root)
+                                .anyMatch(i -> PAST.matcher(
+                                                wording.words().get(i).token().norm())
+                                        .matches());
+        return denied || !past && (norm.endsWith("s") || !verbs.canBeParticiple(wording.words().get(root)));
+    }
+
+    /** "[All] pupils", "the [largest] lake". */
+    private boolean isSaidOfAll(int head) {
+        return IntStream.rangeClosed(Math.max(0, startOfGroup(head) - 2), head)
+                .anyMatch(i -> ALL.matcher(wording.words().get(i).token().norm()).matches());
+    }
+
+    private int startOfGroup(int at) {
+        return IntStream.rangeClosed(0, at)
+                .filter(i -> parse.at(i).group() == parse.at(at).group())
+                .findFirst()
+                .orElse(at);
+    }
+}
