@@ -23,21 +23,31 @@ final class ArgumentSides {
     private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
 
     private static final Set<String> OBJECTS = Set.of(
-            "someone", "somebody", "anyone", "anybody", "something", "anything", "him", "them", "me", "us", "it", "others",
+            "someone",
+            "somebody",
+            "anyone",
+            "anybody",
+            "something",
+            "anything",
+            "him",
+            "them",
+            "me",
+            "us",
+            "it",
+            "others",
             "people");
 
     private static final Set<String> BESIDE = Set.of(
-            "for", "in", "at", "near", "on", "with", "during", "after", "before", "over", "under", "behind", "outside", "inside", "around", "from",
-            "without", "as");
+            "for", "in", "at", "near", "on", "with", "during", "after", "before", "over", "under", "behind", "outside",
+            "inside", "around", "from", "without", "as");
 
-    static final Pattern TIME =
-            Pattern.compile("(?i)(time|second|minute|hour|day|night|morning|evening|week|month|year|decade|century|history)s?");
+    static final Pattern TIME = Pattern.compile(
+            "(?i)(time|second|minute|hour|day|night|morning|evening|week|month|year|decade|century|history)s?");
 
     private final Lexicon lexicon;
     private final TurningWords turning;
     private final Verbs verbs;
     private final OtherDeed deeds;
-    private final Belonging belonging;
     private final Comparison comparison;
 
     ArgumentSides(Lexicon lexicon, TurningWords turning, Verbs verbs) {
@@ -45,7 +55,6 @@ final class ArgumentSides {
         this.turning = turning;
         this.verbs = verbs;
         this.deeds = new OtherDeed(turning, verbs);
-        this.belonging = new Belonging(lexicon, turning, verbs);
         this.comparison = new Comparison(verbs);
     }
 
@@ -64,7 +73,6 @@ final class ArgumentSides {
         boolean converse = Comparison.areConverse(question, wording);
         return deeds.difference(question, wording, links)
                 .or(() -> deeds.predicateUntold(question, wording, links))
-                .or(() -> belonging.difference(question, wording, links))
                 .or(() -> comparison.difference(question, wording, links).map(ArgumentSides::inThatPlace))
                 .or(() -> otherObject(question, wording, links)
                         .or(() -> besideVerb(question, wording, links))
@@ -183,7 +191,9 @@ final class ArgumentSides {
         Dependencies asked = verbs.dependencies(question);
         Dependencies told = verbs.dependencies(wording);
         return links.stream()
-                .filter(link -> link.inWording() && asked.of(link.at()).size() == 1 && !TIME.matcher(link.said()).matches())
+                .filter(link -> link.inWording()
+                        && asked.of(link.at()).size() == 1
+                        && !TIME.matcher(link.said()).matches())
                 .filter(object -> links.stream()
                         .filter(verb -> verb.inWording()
                                 && verb.relation() == Alignment.Relation.SAME_WORD
@@ -192,9 +202,11 @@ final class ArgumentSides {
                         .anyMatch(verb -> asked.of(object.at())
                                         .getFirst()
                                         .equals(new Dependencies.Arc(verb.at(), Dependencies.Role.OBJECT))
-                                && told.of(object.by()).stream().allMatch(arc -> arc.role() == Dependencies.Role.OBLIQUE)
+                                && told.of(object.by()).stream()
+                                        .allMatch(arc -> arc.role() == Dependencies.Role.OBLIQUE)
                                 && told.of(object.by()).stream().anyMatch(arc -> arc.head() == verb.by())
-                                && BESIDE.contains(verbs.parse(wording).at(object.by()).preposition())))
+                                && BESIDE.contains(
+                                        verbs.parse(wording).at(object.by()).preposition())))
                 .findFirst();
     }
 

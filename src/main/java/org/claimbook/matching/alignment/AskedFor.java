@@ -43,6 +43,11 @@ final class AskedFor {
                 switch (explanation.question.intent()) {
                     case WHO -> asksSame || asksWhoSays() || isLeft(i -> isSomebody(i) && isBehindSame(i));
                     case WHERE -> asksSame || isLeft(i -> isPlace(told.at(i).preposition()));
+                    case WHY ->
+                        asksSame
+                                || !explanation.question.norms().contains("why")
+                                || isLeft(i -> told.mayBeCause(i) || isPurpose(i))
+                                || !explanation.claim.statements().isEmpty();
                     default -> true;
                 };
         return tells && !isDoerUntold()
@@ -50,10 +55,19 @@ final class AskedFor {
                 : Optional.of(explanation.asked.getFirst().token().surface());
     }
 
+    /** "Abolished the tax [to help] bakeries", but not "wants [to abolish] it". */
+    private boolean isPurpose(int at) {
+        return at > 1
+                && verbs.isDeed(wording, at)
+                && wording.words().get(at - 1).token().norm().equals("to")
+                && !verbs.isPivot(wording, at - 2);
+    }
+
     /** "Who robbed the museum?", where "the museum was robbed". */
     private boolean isDoerUntold() {
         List<Word> asked = explanation.asked;
-        Link deed = asked.size() > 1 && asked.getFirst().token().norm().matches("who|what") ? explanation.links[1] : null;
+        Link deed =
+                asked.size() > 1 && asked.getFirst().token().norm().matches("who|what") ? explanation.links[1] : null;
         if (deed == null
                 || !deed.inWording()
                 || !verbs.isDeed(explanation.question, 1)
@@ -61,8 +75,8 @@ final class AskedFor {
             return false;
         }
         String first = asked.getFirst().token().norm();
-        return !isLeft(i -> told.at(i).preposition().matches(first.equals("who") ? "by" : "by|in|with|from")
-                || told.isCause(i));
+        return !isLeft(i ->
+                told.at(i).preposition().matches(first.equals("who") ? "by" : "by|in|with|from") || told.isCause(i));
     }
 
     private boolean isLeft(IntPredicate what) {

@@ -57,6 +57,7 @@ final class Conditions {
             if (turning.isCondition(word)
                     && !TurningWords.isSaidByMost(question, wording, word)
                     && !isOfTakenUpPhrase(question, wording, at, links)
+                    && !(word.token().norm().equals("may") && forbidsToo(question, wording))
                     && !(word.token().norm().equals("never") && FunctionWords.isSaidByPolarity(question, wording))
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
@@ -66,6 +67,13 @@ final class Conditions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "May not" and "cannot" forbid alike. */
+    private static boolean forbidsToo(Reading question, Reading wording) {
+        return question.negated()
+                && wording.negated()
+                && question.norms().stream().anyMatch(norm -> norm.startsWith("can"));
     }
 
     /**

@@ -28,6 +28,19 @@ final class EmptyWords {
         forgiveHappening();
         forgiveApposed();
         forgiveOnce();
+        forgivePurpose();
+    }
+
+    /** "In order to help" says no more than "to help". */
+    private void forgivePurpose() {
+        for (int i : explanation.missing()) {
+            boolean purpose = i > 0
+                    && i + 1 < explanation.asked.size()
+                    && explanation.asked.get(i).token().norm().equals("order")
+                    && explanation.asked.get(i - 1).token().norm().equals("in")
+                    && explanation.asked.get(i + 1).token().norm().equals("to");
+            explanation.needed[i] &= !purpose;
+        }
     }
 
     /** "Did she once own it?" asks no more than "Did she own it?". */

@@ -159,6 +159,10 @@ final class Extremes {
             return extreme + 1;
         }
         for (int i = extreme + 1; i < told.size() && !isEnd(i); i++) {
+            if (i + 3 < told.size() && is(told, i, "in") && is(told, i + 2, "history") && is(told, i + 3, "of")) {
+                // what it is the history of restricts it
+                i += 3;
+            }
             String norm = told.get(i).token().norm();
             int end = endOfGroup(i + 1);
             boolean untold = IntStream.range(i + 1, end).noneMatch(this::isLinked);

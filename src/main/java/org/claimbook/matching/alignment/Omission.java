@@ -1,6 +1,5 @@
 package org.claimbook.matching.alignment;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Locale;
@@ -37,10 +36,12 @@ final class Omission {
             "for", "in", "at", "on", "with", "without", "from", "among", "under", "over", "near", "between", "outside",
             "inside", "behind", "within", "against", "to");
 
-    private static final Pattern ALL = Pattern.compile(
-            "all|every|each|no|most|any|first|last|only|neither|none|never|[a-z]{3,}est");
+    private static final Pattern ALL =
+            Pattern.compile("all|every|each|no|most|any|first|last|only|neither|none|never|[a-z]{3,}est");
     private static final Pattern NOT = Pattern.compile("not|no|never|cannot|n't|nobody|none");
     private static final Pattern PAST = Pattern.compile("was|were|had|did|has|have|is|are|been|being");
+    private static final Pattern PLACES = Pattern.compile(
+            "village|town|city|port|island|state|province|region|district|county|republic|kingdom|borough|suburb");
     private static final int AUXILIARY_REACH = 3;
 
     private final Explanation explanation;
@@ -219,8 +220,17 @@ final class Omission {
                 && (word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NUMBER)
                 && !isDate(at)
                 && !somewhere
+                && !isNamedPlace(at)
                 && RESTRICTING.contains(parse.at(at).preposition())
                 && !ArgumentSides.TIME.matcher(word.token().norm()).matches();
+    }
+
+    /** "The [village] of Lyptsi" is Lyptsi. */
+    private boolean isNamedPlace(int at) {
+        return at + 2 < wording.words().size()
+                && PLACES.matcher(wording.words().get(at).token().norm()).matches()
+                && wording.words().get(at + 1).token().norm().equals("of")
+                && taken.get(at + 2);
     }
 
     /** "Foreigners [who own land]", "a bonus [when they move]", without a comma before it. */
@@ -237,7 +247,7 @@ final class Omission {
         boolean untold = start == verb && wording.words().get(verb).kind() == Word.Kind.CONTENT
                 || start < verb
                         && IntStream.range(start, wording.words().size())
-                        .noneMatch(i -> parse.at(i).clauseNumber() == clause && taken.get(i));
+                                .noneMatch(i -> parse.at(i).clauseNumber() == clause && taken.get(i));
         return arc.role() == Role.CLAUSE
                 && !joined
                 && untold
@@ -257,21 +267,26 @@ final class Omission {
         }
         String norm = wording.words().get(root).token().norm();
         boolean denied = IntStream.range(0, wording.words().size())
-                .anyMatch(i -> NOT.matcher(wording.words().get(i).token().norm()).matches()
-                        && !parse.at(i).isPresupposed());
+                .anyMatch(
+                        i -> NOT.matcher(wording.words().get(i).token().norm()).matches()
+                                && !parse.at(i).isPresupposed());
         boolean past = PAST.matcher(norm).matches() && !norm.matches("is|are")
                 || !verbs.isQuality(wording, root)
                         && IntStream.range(Math.max(0, root - AUXILIARY_REACH), root)
                                 .anyMatch(i -> PAST.matcher(
                                                 wording.words().get(i).token().norm())
                                         .matches());
-        return denied || !past && (norm.endsWith("s") || !verbs.canBeParticiple(wording.words().get(root)));
+        return denied
+                || !past
+                        && (norm.endsWith("s")
+                                || !verbs.canBeParticiple(wording.words().get(root)));
     }
 
     /** "[All] pupils", "the [largest] lake". */
     private boolean isSaidOfAll(int head) {
         return IntStream.rangeClosed(Math.max(0, startOfGroup(head) - 2), head)
-                .anyMatch(i -> ALL.matcher(wording.words().get(i).token().norm()).matches());
+                .anyMatch(
+                        i -> ALL.matcher(wording.words().get(i).token().norm()).matches());
     }
 
     private int startOfGroup(int at) {

@@ -20,7 +20,7 @@ import org.claimbook.matching.syntax.Verbs;
 final class TurningWords {
     private static final String WILL = "will";
 
-    private static final int SUPPORT_REACH = 3;
+    private static final int SUPPORT_REACH = 6;
 
     /** They deny it of every case, or stand where it is denied of every case. */
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
@@ -202,8 +202,8 @@ final class TurningWords {
     boolean isOfSameMood(List<Word> question, Word word) {
         return list.moods().stream()
                 .filter(mood -> mood.contains(word.token().norm()))
-                .anyMatch(mood ->
-                        question.stream().anyMatch(asked -> mood.contains(asked.token().norm())));
+                .anyMatch(mood -> question.stream()
+                        .anyMatch(asked -> mood.contains(asked.token().norm())));
     }
 
     /** Whether a noun says what is done, and the verb before it nothing: "make an [exact] analysis". */
@@ -216,7 +216,9 @@ final class TurningWords {
         return IntStream.range(Math.max(1, noun - SUPPORT_REACH), noun)
                 .filter(verb -> isSupporting(words.get(verb))
                         && words.subList(verb + 1, noun).stream()
-                                .allMatch(word -> word.token().isDeterminer() || word.kind() == Word.Kind.CONTENT));
+                                .allMatch(word -> word.token().isDeterminer()
+                                        || Verbs.isArgument(word)
+                                        || word.kind() == Word.Kind.NUMBER));
     }
 
     /** Whether a text that has it says less than the deed, or not the deed. */

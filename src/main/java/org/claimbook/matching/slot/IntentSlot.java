@@ -16,10 +16,10 @@ final class IntentSlot implements Slot {
     private static final Set<Intent> BY_EDITORS = Set.of(Intent.WHEN, Intent.WHERE, Intent.WHY);
     private static final int WELL_PHRASED = 12;
     private static final Pattern REASON = Pattern.compile(
-            "\\b(because|due to|in order to|so that|as a pretext|pretext|reason|aimed at|to [a-z]+en)\\b");
+            "\\b(because|due to|in order to|so that|as a pretext|pretext|reason|aimed at|for [a-z]+ing|to [a-z]+)\\b");
     private static final Pattern PLACE = Pattern.compile("\\b(in|at|near|on|along|from|outside|inside|across) [A-Zat]");
     private static final Pattern TIME = Pattern.compile(
-            "\\b(\\d{4}|on \\w+day|yesterday|january|february|march|april|may|june|july|august|september|october"
+            "\\b(\\d{4}|\\w+days?|today|tomorrow|tonight|(next|last|this) (week|month|year|spring|summer|autumn|winter)|yesterday|january|february|march|april|may|june|july|august|september|october"
                     + "|november|december|after|before|during|earlier|shortly)\\b",
             Pattern.CASE_INSENSITIVE);
 

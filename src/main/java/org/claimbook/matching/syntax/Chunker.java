@@ -98,7 +98,10 @@ final class Chunker {
         if (opensCause(at) || FunctionWords.isPreposition(norm) && !isAgainPreposition(at)) {
             return norm;
         }
-        return word.token().isDeterminer() || verbs.isAdverb(word) || FunctionWords.isPossessive(norm) || FunctionWords.isPreposition(norm)
+        return word.token().isDeterminer()
+                        || verbs.isAdverb(word)
+                        || FunctionWords.isPossessive(norm)
+                        || FunctionWords.isPreposition(norm)
                 ? before
                 : "";
     }

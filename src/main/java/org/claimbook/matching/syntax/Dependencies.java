@@ -1,9 +1,11 @@
 package org.claimbook.matching.syntax;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -51,6 +53,32 @@ public record Dependencies(List<List<Arc>> arcs) {
     /** What the word at an index may depend on. */
     public List<Arc> of(int index) {
         return arcs.get(index);
+    }
+
+    /**
+     * Whether a word surely depends on one of some, directly or by way of others.
+     *
+     * @param by words that may lie between
+     */
+    public boolean reaches(int from, IntPredicate goal, IntPredicate by) {
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            List<Arc> up = arcs.get(open.pop());
+            for (Arc arc : up) {
+                boolean sure = arc.role() != Role.OBLIQUE || up.size() == 1;
+                if (sure && arc.head() != ROOT && !seen.get(arc.head())) {
+                    if (goal.test(arc.head())) {
+                        return true;
+                    }
+                    seen.set(arc.head());
+                    if (by.test(arc.head())) {
+                        open.push(arc.head());
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     static Dependencies of(Reading reading, Verbs verbs) {
@@ -142,7 +170,10 @@ public record Dependencies(List<List<Arc>> arcs) {
         /** Nearest predicate before a word in its clause; -1 if there is none. */
         private int predicateBefore(int at) {
             for (int i = at - 1; i >= 0; i--) {
-                if (isPredicate(i) && (isClause(i, at) || parse.at(i).clause() == Clause.SAYING && parse.at(at).clause() == Clause.MAIN)) {
+                if (isPredicate(i)
+                        && (isClause(i, at)
+                                || parse.at(i).clause() == Clause.SAYING
+                                        && parse.at(at).clause() == Clause.MAIN)) {
                     return i;
                 }
             }
@@ -225,12 +256,15 @@ public record Dependencies(List<List<Arc>> arcs) {
             while (before >= 0 && isBeforeNoun(before)) {
                 before--;
             }
-            boolean pause = IntStream.rangeClosed(before + 1, start).anyMatch(i -> FunctionWords.isBehindPause(reading, i));
+            boolean pause =
+                    IntStream.rangeClosed(before + 1, start).anyMatch(i -> FunctionWords.isBehindPause(reading, i));
             if (before > 0 && norm(before).matches("and|or|nor") && isClause(before - 1, start)) {
                 before--;
                 return isNoun(before) && !isPredicate(before) ? before : -1;
             }
-            return before >= 0 && pause && isNoun(before) && !isPredicate(before) && isClause(before, start) ? before : -1;
+            return before >= 0 && pause && isNoun(before) && !isPredicate(before) && isClause(before, start)
+                    ? before
+                    : -1;
         }
 
         private boolean isBeforeNoun(int at) {
@@ -301,7 +335,10 @@ public record Dependencies(List<List<Arc>> arcs) {
                     arcs.get(at).addAll(arcs.get(before));
                     return;
                 }
-                if (isNoun(at - 1) && !isPredicate(at - 1) && verbs.canBeParticiple(words.get(at)) && verbs.isBare(words, at)) {
+                if (isNoun(at - 1)
+                        && !isPredicate(at - 1)
+                        && verbs.canBeParticiple(words.get(at))
+                        && verbs.isBare(words, at)) {
                     add(at, headOfGroup(at - 1), Role.CLAUSE);
                     return;
                 }
@@ -318,7 +355,11 @@ public record Dependencies(List<List<Arc>> arcs) {
             switch (place.clause()) {
                 case MAIN, SAYING -> {
                     add(at, ROOT, Role.CLAUSE);
-                    if (at > 1 && norm(at - 1).equals("to") && isNoun(at - 2) && !isPredicate(at - 2) && predicateAfter(at) >= 0) {
+                    if (at > 1
+                            && norm(at - 1).equals("to")
+                            && isNoun(at - 2)
+                            && !isPredicate(at - 2)
+                            && predicateAfter(at) >= 0) {
                         arcs.get(at).clear();
                         add(at, at - 2, Role.CLAUSE);
                     }
@@ -344,7 +385,10 @@ public record Dependencies(List<List<Arc>> arcs) {
                 i = beforePreposition(startOfGroup(i));
             }
             if (arcs.get(at).isEmpty()) {
-                int before = IntStream.range(0, at).filter(j -> isPredicate(j)).reduce((a, b) -> b).orElse(ROOT);
+                int before = IntStream.range(0, at)
+                        .filter(j -> isPredicate(j))
+                        .reduce((a, b) -> b)
+                        .orElse(ROOT);
                 if (before == ROOT) {
                     add(at, ROOT, Role.CLAUSE);
                 } else {

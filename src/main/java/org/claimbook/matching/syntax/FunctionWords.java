@@ -13,7 +13,8 @@ public final class FunctionWords {
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "on", "in", "at", "to", "from", "with", "against", "near", "about", "over", "for", "into", "than",
             "between", "after", "before", "during", "behind", "under", "as", "by", "through", "without", "within",
-            "amid", "despite", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon", "because");
+            "amid", "despite", "via", "since", "until", "around", "across", "inside", "outside", "onto", "upon",
+            "because");
     /** What is behind them has verbs of its own. */
     private static final Set<String> ENDING_CLAUSE = Set.of(
             "who", "that", "which", "where", "when", "because", "while", "after", "before", "if", "since", "and",

@@ -33,7 +33,8 @@ final class VerbReader {
                     .ifPresent(pivots::set);
         }
         IntStream.range(2, words.size() - 1)
-                .filter(i -> !pivots.get(i) && words.get(i - 1).token().norm().matches("and|or|but") && isJoined(i, pivots))
+                .filter(i ->
+                        !pivots.get(i) && words.get(i - 1).token().norm().matches("and|or|but") && isJoined(i, pivots))
                 .forEach(pivots::set);
         return pivots;
     }
@@ -86,8 +87,7 @@ final class VerbReader {
         // "many of those killed", "the airline that lost it"
         boolean pronoun = at > 1
                 && (words.get(at - 2).token().norm().equals("of")
-                        || words.get(at - 1).token().norm().equals("that")
-                                && Verbs.isArgument(words.get(at - 2)));
+                        || words.get(at - 1).token().norm().equals("that") && Verbs.isArgument(words.get(at - 2)));
         if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
             return false;
         }
@@ -130,7 +130,8 @@ final class VerbReader {
                 && words.get(at - 1).token().norm().matches("who|which|that")
                 && words.get(at - 1).kind() == Word.Kind.FUNCTION
                 && Verbs.isArgument(words.get(at - 2))
-                && (words.get(at).token().norm().endsWith("s") || isPlainVerb(at) && words.get(at - 1).token().norm().equals("who"));
+                && (words.get(at).token().norm().endsWith("s")
+                        || isPlainVerb(at) && words.get(at - 1).token().norm().equals("who"));
     }
 
     private boolean isPlainVerb(int at) {
@@ -205,7 +206,12 @@ final class VerbReader {
                     || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
                 continue;
             }
-            if (within || lexicon.isOnlyVerb(norm) || Verbs.BE.contains(norm) || FunctionWords.endsClause(norm)) {
+            boolean light = words.get(i).kind() == Word.Kind.FUNCTION && verbs.isReporting(words.get(i));
+            if (within
+                    || light
+                    || lexicon.isOnlyVerb(norm)
+                    || Verbs.BE.contains(norm)
+                    || FunctionWords.endsClause(norm)) {
                 return false;
             }
         }

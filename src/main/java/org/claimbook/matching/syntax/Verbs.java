@@ -142,11 +142,16 @@ public final class Verbs {
 
     /** What somebody is "to end", or is interested "in ending", has not ended. */
     public static boolean isOpen(List<Word> words, int verb) {
+        int helper = verb - 1;
+        while (helper > 0 && words.get(helper).token().norm().matches("be|get|not")) {
+            helper--;
+        }
+        if (helper >= 0 && words.get(helper).token().norm().equals("to")) {
+            return true;
+        }
         String before = verb == 0 ? "" : words.get(verb - 1).token().norm();
         boolean relative = RELATIVE.contains(before) && words.get(verb - 1).kind() == Word.Kind.FUNCTION;
-        return before.equals("to")
-                || relative
-                || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
+        return relative || words.get(verb).token().norm().endsWith("ing") && OPENING.contains(before);
     }
 
     public Set<String> lemmas(Word word) {
