@@ -88,7 +88,8 @@ final class AskedFor {
     /** "Who denies that Norway sank it?" is told by "Norway denied that it sank the ship". */
     private boolean asksWhoSays() {
         return explanation.asked.stream().anyMatch(verbs::isReporting)
-                && wording.words().stream().anyMatch(verbs::isReporting);
+                && (wording.words().stream().anyMatch(verbs::isReporting)
+                        || !explanation.claim.statements().isEmpty());
     }
 
     /** "From where" is not told by where it went. */

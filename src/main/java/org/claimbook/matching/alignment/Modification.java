@@ -250,4 +250,23 @@ record Modification(
                                 && told.at(owner.by()).group()
                                         != told.at(link.by()).group());
     }
+
+    /** "The migraine drug", "the drug, which treats migraine": what it tells more of is the same, wherever it stands. */
+    boolean dependsOnSame(Link modifier, Link other) {
+        int group = asked.at(modifier.at()).group();
+        boolean joins = told.at(modifier.by()).group() == told.at(other.by()).group()
+                && group != asked.at(other.at()).group();
+        return !joins
+                && !asked.at(modifier.at()).head()
+                && links.stream()
+                        .filter(head -> asked.at(head.at()).group() == group
+                                && asked.at(head.at()).head())
+                        .anyMatch(head -> verbs.dependencies(wording)
+                                .reaches(
+                                        modifier.by(),
+                                        at -> at == head.by()
+                                                || told.at(at).group()
+                                                        == told.at(head.by()).group(),
+                                        at -> links.stream().noneMatch(link -> link.by() == at)));
+    }
 }

@@ -20,6 +20,7 @@ import org.claimbook.matching.syntax.Dependencies;
 import org.claimbook.matching.syntax.Dependencies.Arc;
 import org.claimbook.matching.syntax.Dependencies.Role;
 import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.GeneralStatements;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.Verbs;
@@ -38,11 +39,8 @@ final class Omission {
 
     private static final Pattern ALL =
             Pattern.compile("all|every|each|no|most|any|first|last|only|neither|none|never|[a-z]{3,}est");
-    private static final Pattern NOT = Pattern.compile("not|no|never|cannot|n't|nobody|none");
-    private static final Pattern PAST = Pattern.compile("was|were|had|did|has|have|is|are|been|being");
     private static final Pattern PLACES = Pattern.compile(
             "village|town|city|port|island|state|province|region|district|county|republic|kingdom|borough|suburb");
-    private static final int AUXILIARY_REACH = 3;
 
     private final Explanation explanation;
     private final Reading wording;
@@ -109,7 +107,10 @@ final class Omission {
 
     /** What differs in words; empty where nothing is left out that matters. */
     Optional<String> difference() {
-        return headless().or(() -> explanation.question.intent() == Intent.CHECK ? restriction() : Optional.empty());
+        Intent asked = explanation.question.intent();
+        return WordAligner.UNTOLD_DEEDS.contains(asked)
+                ? Optional.empty()
+                : headless().or(() -> asked == Intent.CHECK ? restriction() : Optional.empty());
     }
 
     /** The head of something that is taken up, where it is left out itself. */
@@ -121,10 +122,20 @@ final class Omission {
                         && link.relation() != Relation.DATE
                         && !isDate(link.by())
                         && !dependencies.of(link.by()).isEmpty()
+                        && !isOfOtherWording(link)
                         && !said.get(link.by()))
                 .findFirst()
                 .map(link -> "that it is so, but only: "
                         + surface(dependencies.of(link.by()).getFirst().head()));
+    }
+
+    /** Whether the question has it depend on a word that another wording of the claim explains. */
+    private boolean isOfOtherWording(Link link) {
+        return verbs.dependencies(explanation.question).of(link.at()).stream()
+                .map(Arc::head)
+                .filter(head -> head != Dependencies.ROOT)
+                .map(head -> explanation.links[head])
+                .anyMatch(head -> head != null && !head.inWording());
     }
 
     private String surface(int at) {
@@ -170,7 +181,7 @@ final class Omission {
                 || !turning.same(word.token().norm()).isEmpty()
                 || turning.isOfSameMood(explanation.asked, word)
                 || turning.isSupporting(word)
-                || turning.shows(word)
+                || turning.is("picture", word)
                 || turning.standsForOwner(word) && !verbs.isDeed(wording, dependent)
                 || Verbs.isUse(word)
                 || OtherDeed.isAspect(verbs.lemmas(word))
@@ -196,7 +207,11 @@ final class Omission {
 
     /** What the wording says it only of, where it speaks of all, none, or what is generally so. */
     private Optional<String> restriction() {
-        boolean general = isGeneral();
+        if (!explanation.found().stream().allMatch(Link::inWording)) {
+            // another wording says it without the restriction, or with that of the question
+            return Optional.empty();
+        }
+        boolean general = GeneralStatements.is(wording, verbs);
         return IntStream.range(0, wording.words().size())
                 .filter(i -> !taken.get(i)
                         && !isOfTakenUpPhrase(i)
@@ -253,33 +268,6 @@ final class Omission {
                 && untold
                 && !FunctionWords.isBehindPause(wording, start)
                 && (!verbs.isDeed(wording, arc.head()) || parse.at(verb).clause() == Clause.ADVERBIAL);
-    }
-
-    /** Whether a wording denies something, or tells what is generally so, and not what has happened. */
-    private boolean isGeneral() {
-        Arc top = new Arc(Dependencies.ROOT, Role.CLAUSE);
-        int root = IntStream.range(0, wording.words().size())
-                .filter(i -> dependencies.of(i).contains(top) && parse.at(i).clause() == Clause.MAIN)
-                .findFirst()
-                .orElse(-1);
-        if (root < 0) {
-            return false;
-        }
-        String norm = wording.words().get(root).token().norm();
-        boolean denied = IntStream.range(0, wording.words().size())
-                .anyMatch(
-                        i -> NOT.matcher(wording.words().get(i).token().norm()).matches()
-                                && !parse.at(i).isPresupposed());
-        boolean past = PAST.matcher(norm).matches() && !norm.matches("is|are")
-                || !verbs.isQuality(wording, root)
-                        && IntStream.range(Math.max(0, root - AUXILIARY_REACH), root)
-                                .anyMatch(i -> PAST.matcher(
-                                                wording.words().get(i).token().norm())
-                                        .matches());
-        return denied
-                || !past
-                        && (norm.endsWith("s")
-                                || !verbs.canBeParticiple(wording.words().get(root)));
     }
 
     /** "[All] pupils", "the [largest] lake". */

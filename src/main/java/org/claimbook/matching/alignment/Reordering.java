@@ -10,7 +10,6 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.syntax.Dependencies;
 import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
@@ -36,8 +35,6 @@ final class Reordering {
     private final ShallowParse asked;
     private final ShallowParse told;
     private final Modification modification;
-    /** Of the wording. */
-    private final Dependencies dependencies;
     /** Where the words would stand in a statement. */
     private final int[] order;
 
@@ -52,7 +49,6 @@ final class Reordering {
         this.verbs = verbs;
         this.asked = verbs.parse(question);
         this.told = verbs.parse(wording);
-        this.dependencies = verbs.dependencies(wording);
         this.modification = new Modification(question, wording, this.links, verbs, asked, told);
         this.order = StatementOrder.of(question, verbs);
         this.orderTold = StatementOrder.of(wording, verbs);
@@ -113,8 +109,8 @@ final class Reordering {
                 || modification.isOblique(two)
                 || isTurnedBy(one, two)
                 || isJoined(one, two)
-                || dependsOnSame(one, two)
-                || dependsOnSame(two, one)
+                || modification.dependsOnSame(one, two)
+                || modification.dependsOnSame(two, one)
                 || modification.isOfNoun(one, two)
                 || isAgent(one) != isAgent(two)
                 || isGiven(one, two)
@@ -150,24 +146,6 @@ final class Reordering {
                 && two.at() == one.at() + 1
                 && one.by() == two.by() + 1;
         return obliques || numbers || areBehindEachOthersPrepositions(one, two);
-    }
-
-    /** "The migraine drug", "the drug, which treats migraine": what it tells more of is the same, wherever it stands. */
-    private boolean dependsOnSame(Link modifier, Link other) {
-        int group = asked.at(modifier.at()).group();
-        boolean joins = told.at(modifier.by()).group() == told.at(other.by()).group()
-                && group != asked.at(other.at()).group();
-        return !joins
-                && !asked.at(modifier.at()).head()
-                && links.stream()
-                        .filter(head -> asked.at(head.at()).group() == group
-                                && asked.at(head.at()).head())
-                        .anyMatch(head -> dependencies.reaches(
-                                modifier.by(),
-                                at -> at == head.by()
-                                        || told.at(at).group()
-                                                == told.at(head.by()).group(),
-                                at -> links.stream().noneMatch(link -> link.by() == at)));
     }
 
     private boolean isOfTime(Link link) {

@@ -19,10 +19,7 @@ import org.claimbook.matching.syntax.Verbs;
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
     private static final String WILL = "will";
-
     private static final int SUPPORT_REACH = 6;
-
-    /** They deny it of every case, or stand where it is denied of every case. */
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
 
     private final TurningWordList list;
@@ -172,11 +169,6 @@ final class TurningWords {
                         && lexicon.isOnlyNoun(word.token().norm());
     }
 
-    /** "Shows", "photograph": what a text tells of as a picture is told by it too. */
-    boolean shows(Word word) {
-        return list.is("picture", word.token().norm());
-    }
-
     /** Whether a text shows what it tells, so that its verbs stand behind what they are said of: "shows the flag displayed". */
     boolean isShownBefore(List<Word> words, int at) {
         return words.stream()
@@ -199,6 +191,7 @@ final class TurningWords {
         return isOfSameMood(question, wording.get(infinitive - 2));
     }
 
+    /** "Expected", where the question says "will". */
     boolean isOfSameMood(List<Word> question, Word word) {
         return list.moods().stream()
                 .filter(mood -> mood.contains(word.token().norm()))

@@ -24,8 +24,7 @@ import org.claimbook.matching.syntax.Verbs;
  */
 public final class WordAligner {
     /** What is asked for by them may be told by any statement on the claim. */
-    private static final Set<Intent> UNTOLD_DEEDS =
-            Set.of(Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.REACTIONS, Intent.SOURCE);
+    static final Set<Intent> UNTOLD_DEEDS = Set.of(Intent.WHAT_SAID, Intent.HOW_KNOWN, Intent.REACTIONS, Intent.SOURCE);
 
     /** What they ask has to be told of all that are named by one text. */
     private static final Set<Intent> IN_ONE_TEXT = Set.of(Intent.CHECK, Intent.HOW_MANY);

@@ -206,9 +206,8 @@ final class VerbReader {
                     || norm.equals("and") && words.get(i + 1).kind() == Word.Kind.NAME) {
                 continue;
             }
-            boolean light = words.get(i).kind() == Word.Kind.FUNCTION && verbs.isReporting(words.get(i));
             if (within
-                    || light
+                    || verbs.isLight(words.get(i))
                     || lexicon.isOnlyVerb(norm)
                     || Verbs.BE.contains(norm)
                     || FunctionWords.endsClause(norm)) {

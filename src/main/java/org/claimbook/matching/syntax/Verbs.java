@@ -218,6 +218,11 @@ public final class Verbs {
                 && lexicon.isOnlyAdverb(word.token().norm());
     }
 
+    /** A verb of saying or knowing that is so common that it says nothing by itself: "know". */
+    boolean isLight(Word word) {
+        return word.kind() == Word.Kind.FUNCTION && isReporting(word);
+    }
+
     public boolean isReporting(Word word) {
         return lexicon.isReporting(word.stem());
     }
