@@ -12,7 +12,10 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.Dependencies;
+import org.claimbook.matching.syntax.Dependencies.Arc;
+import org.claimbook.matching.syntax.Dependencies.Role;
 import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
@@ -186,28 +189,32 @@ final class ArgumentSides {
                 || lexicon.isOnlyNoun(next.token().norm());
     }
 
-    /** What is done to something in the question, and for, in or at it in the wording: "warn children", "warn of a drug for children". */
+    /**
+     * What is done to something in the question, and for, in or at it in the wording: "warn children", "warn of a drug for children".
+     * So with names of those who do it: "did Norway sell it", "it was sold in Norway".
+     */
     private Optional<Link> besideVerb(Reading question, Reading wording, List<Link> links) {
         Dependencies asked = verbs.dependencies(question);
         Dependencies told = verbs.dependencies(wording);
+        ShallowParse parse = verbs.parse(wording);
         return links.stream()
                 .filter(link -> link.inWording()
                         && asked.of(link.at()).size() == 1
-                        && !TIME.matcher(link.said()).matches())
-                .filter(object -> links.stream()
+                        && !TIME.matcher(link.said()).matches()
+                        && BESIDE.contains(parse.at(link.by()).preposition())
+                        && told.of(link.by()).stream().allMatch(arc -> arc.role() == Role.OBLIQUE))
+                .filter(argument -> links.stream()
                         .filter(verb -> verb.inWording()
-                                && verb.relation() == Alignment.Relation.SAME_WORD
                                 && verbs.isDeed(question, verb.at())
                                 && verbs.isDeed(wording, verb.by()))
-                        .anyMatch(verb -> asked.of(object.at())
-                                        .getFirst()
-                                        .equals(new Dependencies.Arc(verb.at(), Dependencies.Role.OBJECT))
-                                && told.of(object.by()).stream()
-                                        .allMatch(arc -> arc.role() == Dependencies.Role.OBLIQUE)
-                                && told.of(object.by()).stream().anyMatch(arc -> arc.head() == verb.by())
-                                && BESIDE.contains(
-                                        verbs.parse(wording).at(object.by()).preposition())))
+                        .anyMatch(verb -> isArgument(asked.of(argument.at()).getFirst(), verb, argument)
+                                && told.of(argument.by()).stream().anyMatch(arc -> arc.head() == verb.by())))
                 .findFirst();
+    }
+
+    private static boolean isArgument(Arc arc, Link verb, Link argument) {
+        return arc.equals(new Arc(verb.at(), Role.OBJECT)) && verb.relation() == Alignment.Relation.SAME_WORD
+                || arc.equals(new Arc(verb.at(), Role.SUBJECT)) && argument.relation() == Alignment.Relation.NAME;
     }
 
     /** Whether one text has the verb in the active and the other in the passive voice. */

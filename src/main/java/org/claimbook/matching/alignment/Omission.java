@@ -125,7 +125,7 @@ final class Omission {
                         && !isOfOtherWording(link)
                         && !said.get(link.by()))
                 .findFirst()
-                .map(link -> "that it is so, but only: "
+                .map(link -> link.said() + " itself, but only: "
                         + surface(dependencies.of(link.by()).getFirst().head()));
     }
 
@@ -219,7 +219,7 @@ final class Omission {
                                 .filter(arc -> arc.head() >= 0 && taken.get(arc.head()))
                                 .anyMatch(arc -> (general || isSaidOfAll(arc.head()))
                                         && (isRestricting(i, arc) || isRestrictingClause(i, arc))))
-                .mapToObj(i -> "that it is so, but only: " + surface(i))
+                .mapToObj(i -> "that it is so, but only: " + (parse.at(i).preposition() + " " + surface(i)).strip())
                 .findFirst();
     }
 

@@ -197,8 +197,7 @@ final class VerbReader {
                     && words.get(i).kind() == Word.Kind.CONTENT
                     && words.get(i - 1).kind() == Word.Kind.NAME
                     && !words.get(i - 1).token().possessive()
-                    && lexicon.canBeVerb(norm)
-                    && !verbs.isInflected(norm)
+                    && isPlainVerb(i)
                     && !isSubject(i)) {
                 return false;
             }
