@@ -72,7 +72,8 @@ final class RestartTrial extends ServiceTrial {
         trial.app = app;
         trial.folder = folder;
         trial.number = 2;
-        trial.rounds = 1;
+        trial.rate = 1;
+        trial.editors = 1;
         return trial.run();
     }
 
