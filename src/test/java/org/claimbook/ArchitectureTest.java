@@ -111,6 +111,7 @@ class ArchitectureTest {
             ops.backup -> ops.start
             ops.door ->
             ops.start ->
+            ops.trace -> answer, claim, http
             site -> answer, answer.web, claim, claim.store, http
             telegram -> conversation, conversation.queue, http, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> telegram.text, text

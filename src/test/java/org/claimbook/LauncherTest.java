@@ -113,7 +113,7 @@ class LauncherTest {
 
             assertThat(launch(Map.of(), words).output()).isEqualTo(Files.readString(pages.resolve(page + ".txt")));
         }
-        for (String command : List.of("dev", "test", "native", "bench", "jdk")) {
+        for (String command : List.of("dev", "test", "release", "native", "bench", "jdk")) {
             assertThat(launch(Map.of(), command, "--help").output()).contains("  " + command + " ");
         }
         assertThat(launch(Map.of(), "trial", "telegram", "-h").output()).startsWith("Usage: claimbook trial telegram");

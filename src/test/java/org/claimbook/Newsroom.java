@@ -6,6 +6,7 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 import org.claimbook.access.IssuerDouble;
+import org.claimbook.ops.trace.CollectorDouble;
 import org.claimbook.telegram.BotApiDoubleResource;
 
 /**
@@ -39,6 +40,7 @@ public final class Newsroom implements QuarkusTestProfile {
     public List<TestResourceEntry> testResources() {
         return List.of(
                 new TestResourceEntry(IssuerDouble.class),
+                new TestResourceEntry(CollectorDouble.class),
                 new TestResourceEntry(BotApiDoubleResource.class, Map.of("webhook", "true")));
     }
 }

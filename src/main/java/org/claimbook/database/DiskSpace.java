@@ -55,7 +55,7 @@ public class DiskSpace implements HealthCheck {
         }
     }
 
-    private void look() {
+    void look() {
         boolean before = full();
         try {
             free = Files.getFileStore(folder).getUsableSpace();

@@ -96,10 +96,16 @@ public class PublicUrl {
                 : Optional.empty();
     }
 
+    /** Whether a request came by way of a trusted proxy; {@link #TRUSTED} alone may be what the caller has written. */
+    public static boolean isFromTrusted(HttpServerRequest request) {
+        // first: only now does the server overwrite the header
+        request.authority();
+        return Boolean.parseBoolean(request.getHeader(TRUSTED));
+    }
+
     private static String of(HttpServerRequest request) {
-        // first: only now does the server overwrite what the caller may have put into the header
+        boolean trusted = isFromTrusted(request);
         HostAndPort asked = request.authority();
-        boolean trusted = "true".equals(request.getHeader(TRUSTED));
         boolean own =
                 asked != null && HOST.matcher(asked.host()).matches() && (trusted || isHere(asked.host(), request));
         String address = request.scheme() + "://";

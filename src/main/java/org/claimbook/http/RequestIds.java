@@ -32,7 +32,7 @@ class RequestIds {
         HttpServerRequest request = context.request();
         String given = request.getHeader(HEADER);
         boolean taken = given != null
-                && Boolean.parseBoolean(request.getHeader(PublicUrl.TRUSTED))
+                && PublicUrl.isFromTrusted(request)
                 && ID.matcher(given).matches();
         String id = taken
                 ? given

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
@@ -51,6 +52,7 @@ public final class ClaimMatcher {
     private static final String ENGLISH = "en";
 
     private static final int DECISIONS = 5_000;
+    private static final int RECENT = 64;
 
     private final QuestionReader reader;
     private final Respeller respeller;
@@ -64,6 +66,11 @@ public final class ClaimMatcher {
     private final WordingDecider wordings;
 
     private final Cache<String, Known> decisions = Remembered.atMost(DECISIONS).build();
+    /** What is read of a text may be asked again as part of it, and said in it many times. */
+    private final Cache<Said, Known> recent = Remembered.atMost(RECENT).build();
+
+    /** What a reading depends on. */
+    private record Said(String text, Intent intent) {}
 
     /** A decision, and the change of the index up to which it holds. */
     private record Known(long change, Decision decision) {}
@@ -102,13 +109,17 @@ public final class ClaimMatcher {
      * claim is about all that the whole text names.
      */
     public Decision match(Question question) {
+        return remembered(decisions, question.text(), () -> decide(question));
+    }
+
+    private <T> Decision remembered(Cache<T, Known> cache, T key, Supplier<Decision> decide) {
         long change = index.change();
-        Known known = decisions.getIfPresent(question.text());
+        Known known = cache.getIfPresent(key);
         if (known != null && known.change() == change) {
             return known.decision();
         }
-        Decision decision = decide(question);
-        decisions.put(question.text(), new Known(change, decision));
+        Decision decision = decide.get();
+        cache.put(key, new Known(change, decision));
         return decision;
     }
 
@@ -189,8 +200,10 @@ public final class ClaimMatcher {
     }
 
     private Decision match(Reading reading) {
-        List<Candidate> candidates = candidates(reading);
-        return decider.decide(reading, judge.judge(reading, candidates), candidates);
+        return remembered(recent, new Said(reading.text(), reading.intent()), () -> {
+            List<Candidate> candidates = candidates(reading);
+            return decider.decide(reading, judge.judge(reading, candidates), candidates);
+        });
     }
 
     private boolean isMatched(String text) {

@@ -175,7 +175,8 @@ public class ProblemSchema implements OASFilter {
         Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
         Schema violation = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .properties(Map.of("field", text, "message", text));
+                .addProperty("field", text)
+                .addProperty("message", text);
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description("What went wrong (RFC 9457)")

@@ -36,6 +36,7 @@ final class FaultTrial extends ServiceTrial {
     private static final String WELL = "/q/health/well";
     private static final String LIVE = "/q/health/live";
     private static final int NOT_NOW = 503;
+    private static final int CREATED = 201;
 
     /** What is taken away. */
     enum Fault {
@@ -136,6 +137,9 @@ final class FaultTrial extends ServiceTrial {
         try (SmallDisk disk = mounted.get();
                 service;
                 Looks looks = begin(service)) {
+            disk.fill(80 * SmallDisk.MEGABYTE);
+            looks.soon("health says so before", () -> service.status(WELL) == NOT_NOW);
+            looks.soon("while all is written", () -> looks.topic() == CREATED);
             disk.fill(30 * SmallDisk.MEGABYTE);
             looks.soon("nothing is written: 503", () -> looks.topic() == NOT_NOW);
             looks.always(5, Map.of(Looks.ASK, Looks.OK, LIVE, Looks.OK, Looks.READY, Looks.OK, WELL, NOT_NOW));

@@ -1,13 +1,11 @@
 package org.claimbook.trial;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,10 +74,9 @@ final class LossTrial extends ServiceTrial {
     long seed = 1;
 
     private final Acknowledged acknowledged = new Acknowledged();
+    private final Writers writers = new Writers(acknowledged);
     private final List<String> missing = new ArrayList<>();
     private final Figures figures = new Figures();
-    private final AtomicInteger names = new AtomicInteger();
-    private volatile boolean killed;
 
     public static void main(String... args) {
         System.exit(new CommandLine(new LossTrial()).execute(args));
@@ -121,17 +118,14 @@ final class LossTrial extends ServiceTrial {
         int round = 0;
         while (round < rounds && System.nanoTime() < end) {
             round++;
-            killed = false;
             int before = acknowledged.number();
-            List<Thread> writers = write(service.url(), key);
+            writers.begin(service.url(), key, editors);
             chats.ask(CHATS);
             awaitWrites(service);
             Thread.sleep((long) (1_000 * random.nextDouble(LEAST_SECONDS, MOST_SECONDS)));
-            killed = true;
+            writers.end();
             service.kill();
-            for (Thread writer : writers) {
-                writer.join();
-            }
+            writers.join();
             service.startReady();
             try (Editor editor = new Editor(service.url(), key)) {
                 missing.addAll(acknowledged.missing(editor, before));
@@ -189,43 +183,5 @@ final class LossTrial extends ServiceTrial {
         for (int i = 0; i < MOST_LOOKS && acknowledged.claims() == before && service.isAlive(); i++) {
             Thread.sleep(20);
         }
-    }
-
-    private List<Thread> write(String url, String key) {
-        List<Thread> writers = new ArrayList<>();
-        for (int i = 0; i < editors; i++) {
-            boolean imports = i == 0;
-            writers.add(Thread.ofPlatform().daemon().start(() -> {
-                try (Editor editor = new Editor(url, key)) {
-                    while (!killed) {
-                        if (imports) {
-                            importOne(editor);
-                        } else {
-                            writeOne(editor);
-                        }
-                    }
-                } catch (IOException e) {
-                    // the line was cut: whether that was done, nobody has said
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-        }
-        return writers;
-    }
-
-    private void importOne(Editor editor) throws IOException, InterruptedException {
-        String name = "review-" + names.incrementAndGet();
-        acknowledged.imported(name, editor.post("/api/v1/imports", Editor.body("review", name)));
-    }
-
-    private void writeOne(Editor editor) throws IOException, InterruptedException {
-        String name = "tower-" + names.incrementAndGet();
-        for (String kind : new String[] {"topic", "speaker", "source"}) {
-            acknowledged.name(kind, name, editor.name(kind, name));
-        }
-        acknowledged.claim(name, 1, editor.draft(name));
-        acknowledged.published(name, 2, editor.publish(name));
-        acknowledged.claim(name, 3, editor.assess(name));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -97,6 +98,19 @@ final class OpenLoop implements AutoCloseable {
             asked.add(ask(at, due));
         }
         return new Outcome(asked.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** At a rate, piece by piece of so many seconds, until nobody wants more. */
+    Outcome until(BooleanSupplier over, double rate, double seconds) {
+        List<Asked> asked = new ArrayList<>();
+        try {
+            while (!over.getAsBoolean()) {
+                asked.addAll(at(rate, seconds).asked());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new Outcome(asked);
     }
 
     private CompletableFuture<Asked> ask(long at, double due) {

@@ -11,6 +11,7 @@ import jakarta.interceptor.Interceptor;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.claimbook.claim.Change;
@@ -36,8 +37,13 @@ public class FirstRevisions {
         this.writer = writer;
     }
 
-    void begin(@Observes @Priority(FIRST) StartupEvent event) {
-        record();
+    /** @param tables whether they are there; commands that fill an empty database make them later, with revisions in them */
+    void begin(
+            @Observes @Priority(FIRST) StartupEvent event,
+            @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean tables) {
+        if (tables) {
+            record();
+        }
     }
 
     /** @return how many claims had no revision */

@@ -58,7 +58,7 @@ public class Callers {
 
     /** Whether the connection is that of a trusted proxy. */
     static boolean isTrustedProxys(HttpServerRequest request) {
-        return Boolean.parseBoolean(request.getHeader(PublicUrl.TRUSTED));
+        return PublicUrl.isFromTrusted(request);
     }
 
     private static Optional<InetAddress> connected(HttpConnection connection) {

@@ -18,6 +18,7 @@ import org.claimbook.matching.syntax.Verbs;
  * itself. "Who paid the guards who helped him?" is not told by "The guards who helped him were paid."
  */
 final class AskedFor {
+    private static final Set<String> WHICH_WHAT = Set.of("which", "what");
     private static final Set<String> PLACING = Set.of(
             "in", "at", "near", "on", "along", "from", "outside", "inside", "across", "to", "into", "between",
             "around");
@@ -117,8 +118,8 @@ final class AskedFor {
     private Optional<String> whichUntold() {
         List<Word> asked = explanation.asked;
         String first = asked.getFirst().token().norm();
-        if (!first.matches("which|what")
-                || wording.words().getFirst().token().norm().matches("which|what")) {
+        if (!WHICH_WHAT.contains(first)
+                || WHICH_WHAT.contains(wording.words().getFirst().token().norm())) {
             return Optional.empty();
         }
         int head = 0;

@@ -22,6 +22,7 @@ import org.claimbook.matching.syntax.Verbs;
 
 /** Who says so: in a question and in the claim it has to be the same, and that somebody says so does not make it so. */
 final class Attribution {
+    private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
     /** "Ukraine has also said". */
     private static final int SAYING_REACH = 2;
     /** "…, a spokesman for the ministry said". */
@@ -186,7 +187,7 @@ final class Attribution {
     }
 
     static boolean isDenial(Word word) {
-        return word.token().norm().matches("den(y|ies|ied|ying)");
+        return DENYING.contains(word.token().norm());
     }
 
     /** Whoever denies it says that it is not so. */

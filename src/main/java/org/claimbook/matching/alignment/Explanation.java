@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.claimbook.matching.syntax.Verbs;
  * explained. Not thread-safe.
  */
 final class Explanation {
+    private static final Set<String> DO = Set.of("do", "does", "did");
     final Reading question;
     final Reading wording;
     final ClaimReading claim;
@@ -69,7 +71,7 @@ final class Explanation {
         return words.stream()
                 .map(word -> word.token().norm())
                 .filter(norm -> Verbs.BE.contains(norm) || Verbs.AUXILIARIES.contains(norm))
-                .filter(norm -> !norm.matches("do|does|did"))
+                .filter(norm -> !DO.contains(norm))
                 .sorted()
                 .toList();
     }

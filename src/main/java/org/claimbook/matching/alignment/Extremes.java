@@ -19,6 +19,9 @@ import org.claimbook.matching.syntax.Verbs;
  * "first in a century", nor the "first president" by the "first black president".
  */
 final class Extremes {
+    private static final Set<String> MOST_LEAST = Set.of("most", "least");
+    private static final Set<String> BEFORE_NUMBER =
+            Set.of("more", "than", "over", "at", "least", "about", "all", "the");
     private static final Set<String> EXTREMES = Set.of("first", "last", "only", "best", "worst");
     private static final Set<String> HISTORY = Set.of("all", "human", "recorded", "the");
     /** "First woman from Norway ever". */
@@ -94,7 +97,7 @@ final class Extremes {
 
     private boolean isExtreme(List<Word> words, int at) {
         String norm = words.get(at).token().norm();
-        boolean compares = norm.matches("most|least")
+        boolean compares = MOST_LEAST.contains(norm)
                 && at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeAdjective(words.get(at + 1).token().norm());
@@ -214,7 +217,7 @@ final class Extremes {
                 && !verbs.isDeed(explanation.wording, end)
                 && (told.get(end).kind() != Word.Kind.FUNCTION
                         || told.get(end).token().isDeterminer()
-                        || told.get(end).token().norm().matches("more|than|over|at|least|about|all|the"))) {
+                        || BEFORE_NUMBER.contains(told.get(end).token().norm()))) {
             end++;
         }
         return end;

@@ -24,6 +24,12 @@ import org.claimbook.matching.syntax.Verbs;
  */
 record Modification(
         Reading question, Reading wording, List<Link> links, Verbs verbs, ShallowParse asked, ShallowParse told) {
+    private static final Set<String> THAT_WHICH = Set.of("that", "which");
+    private static final Set<String> OF_BY_THAN = Set.of("of", "by", "than");
+    private static final Set<String> THEIR = Set.of("its", "their", "his", "her");
+    private static final Set<String> BEFORE_OTHER = Set.of("and", "or", "by", "against", "to", "with");
+    private static final Set<String> IN_ON_AT = Set.of("in", "on", "at");
+    private static final Set<String> WITH_IN = Set.of("with", "in");
     private static final Set<String> WHERE_OR_WHEN =
             Set.of("in", "at", "on", "near", "within", "inside", "during", "since", "until", "before", "after");
     /** What stands behind them may stand before the noun as well. */
@@ -57,7 +63,7 @@ record Modification(
         Reading reading = parse == asked ? question : wording;
         return parse.at(second).clause() == Clause.RELATIVE
                 && second == first + 2
-                && reading.words().get(first + 1).token().norm().matches("that|which");
+                && THAT_WHICH.contains(reading.words().get(first + 1).token().norm());
     }
 
     /** Whether no word of another group, and no verb, stands between two. */
@@ -103,7 +109,7 @@ record Modification(
     boolean isOblique(Link link) {
         String first = asked.at(link.at()).preposition();
         String second = told.at(link.by()).preposition();
-        boolean same = !first.isEmpty() && first.equals(second) && !first.matches("of|by|than");
+        boolean same = !first.isEmpty() && first.equals(second) && !OF_BY_THAN.contains(first);
         boolean where = WHERE_OR_WHEN.contains(first) && !asked.at(link.at()).owns();
         boolean whereTold =
                 WHERE_OR_WHEN.contains(second) && !told.at(link.by()).owns();
@@ -138,7 +144,7 @@ record Modification(
             start--;
         }
         return start > 0
-                && wording.words().get(start - 1).token().norm().matches("its|their|his|her")
+                && THEIR.contains(wording.words().get(start - 1).token().norm())
                 && told.at(owner.by()).preposition().isEmpty()
                 && isTold(asked, owned.at(), owner.at())
                 && links.stream().anyMatch(verb -> isTurned(verb) && owner.by() < verb.by() && verb.by() < owned.by());
@@ -209,7 +215,7 @@ record Modification(
                 && IntStream.rangeClosed(Math.min(name, title), Math.max(name, title))
                         .noneMatch(i -> Verbs.helps(words.get(i))
                                 || verbs.isPivot(reading, i)
-                                || words.get(i).token().norm().matches("and|or|by|against|to|with"));
+                                || BEFORE_OTHER.contains(words.get(i).token().norm()));
     }
 
     /** "There was lead in the pipes", "the pipes contained lead". */
@@ -219,7 +225,7 @@ record Modification(
     }
 
     private static boolean isBehindThere(Reading reading, ShallowParse parse, int thing, int place) {
-        return parse.at(place).preposition().matches("in|on|at")
+        return IN_ON_AT.contains(parse.at(place).preposition())
                 && parse.at(thing).preposition().isEmpty()
                 && reading.words().subList(0, thing).stream()
                         .anyMatch(word -> word.token().norm().equals("there"));
@@ -239,7 +245,7 @@ record Modification(
 
     /** "Did Norwegian drones hit it?", "Norway hit it with drones". */
     boolean isInstrument(Link link) {
-        return told.at(link.by()).preposition().matches("with|in")
+        return WITH_IN.contains(told.at(link.by()).preposition())
                 && asked.at(link.at()).head()
                 && links.stream()
                         .anyMatch(owner -> owner.at() < link.at()

@@ -1,7 +1,6 @@
 package org.claimbook.matching.alignment;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Intent;
@@ -28,48 +27,64 @@ final class Neighbours {
      * speaks of beside something else.
      */
     boolean standsAlike(int at, Reading other, int by) {
-        int[] owner = owner(explanation.question, at);
-        int[] ownerTold = owner(other, by);
-        return explanation.question.intent() != Intent.CHECK
-                || (owner.length == 0
-                        ? IntStream.of(around(explanation.asked, at))
-                                .anyMatch(i -> isAmong(i, other, around(other.words(), by)))
-                        : IntStream.of(owner).allMatch(i -> isAmong(i, other, ownerTold)));
+        if (explanation.question.intent() != Intent.CHECK) {
+            return true;
+        }
+        int owner = owner(explanation.question, at);
+        if (owner >= 0) {
+            return isOneOf(owner, other, owner(other, by));
+        }
+        int before = before(explanation.asked, at);
+        int behind = behind(explanation.asked, at);
+        int toldBefore = before(other.words(), by);
+        int toldBehind = behind(other.words(), by);
+        return before >= 0 && (isOneOf(before, other, toldBefore) || isOneOf(before, other, toldBehind))
+                || behind >= 0 && (isOneOf(behind, other, toldBefore) || isOneOf(behind, other, toldBehind));
     }
 
-    private boolean isAmong(int asked, Reading other, int[] told) {
+    /** @param told index of a word of the other text; -1 for none */
+    private boolean isOneOf(int asked, Reading other, int told) {
+        if (told < 0) {
+            return false;
+        }
         Word word = explanation.asked.get(asked);
+        Word one = other.words().get(told);
         Link link = explanation.links[asked];
-        return IntStream.of(told)
-                .mapToObj(other.words()::get)
-                .anyMatch(one ->
-                        link != null && link.told().equalsIgnoreCase(one.token().surface())
-                                || explainer
-                                        .relation(word, one, true)
-                                        .or(() -> explainer.relation(word, one, false))
-                                        .isPresent());
+        return link != null && link.told().equalsIgnoreCase(one.token().surface())
+                || explainer.relation(word, one, true).isPresent()
+                || explainer.relation(word, one, false).isPresent();
     }
 
-    /** Whom or what it belongs to: "[Putin's] country mansion". */
-    private int[] owner(Reading reading, int at) {
+    /** Whom or what it belongs to: "[Putin's] country mansion"; -1 if to nobody. */
+    private int owner(Reading reading, int at) {
         ShallowParse parse = verbs.parse(reading);
-        return IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
-                .takeWhile(i -> parse.at(i).owns()
-                        || parse.at(i).group() == parse.at(at).group())
-                .filter(i -> parse.at(i).owns() && parse.at(i).head())
-                .limit(1)
-                .toArray();
+        for (int i = at - 1;
+                i >= 0
+                        && (parse.at(i).owns()
+                                || parse.at(i).group() == parse.at(at).group());
+                i--) {
+            if (parse.at(i).owns() && parse.at(i).head()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** The nearest words of meaning before and behind. */
-    private static int[] around(List<Word> words, int at) {
-        return IntStream.concat(
-                        IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
-                                .filter(i -> words.get(i).kind() != Word.Kind.FUNCTION)
-                                .limit(1),
-                        IntStream.range(at + 1, words.size())
-                                .filter(i -> words.get(i).kind() != Word.Kind.FUNCTION)
-                                .limit(1))
-                .toArray();
+    /** Index of the nearest word of meaning before; -1 if there is none. */
+    private static int before(List<Word> words, int at) {
+        int i = at - 1;
+        while (i >= 0 && words.get(i).kind() == Word.Kind.FUNCTION) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Index of the nearest word of meaning behind; -1 if there is none. */
+    private static int behind(List<Word> words, int at) {
+        int i = at + 1;
+        while (i < words.size() && words.get(i).kind() == Word.Kind.FUNCTION) {
+            i++;
+        }
+        return i < words.size() ? i : -1;
     }
 }

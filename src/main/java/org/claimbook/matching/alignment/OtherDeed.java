@@ -18,6 +18,10 @@ import org.claimbook.matching.syntax.Verbs;
 
 /** Whether a deed of the question is no deed in the wording, or another one than that which the rest of the question tells of. */
 final class OtherDeed {
+    private static final Set<String> LIGHT = Set.of(
+            "go", "goes", "going", "went", "gone", "get", "gets", "got", "getting", "had", "have", "has", "made",
+            "make");
+    private static final Set<String> AND_OR = Set.of("and", "or");
     private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
 
     private static final Set<String> ASPECTS =
@@ -149,15 +153,14 @@ final class OtherDeed {
 
     /** "Got into the hall" may stand for the deed that no word of the question stands for. */
     private static boolean hasLightVerb(Reading reading, int from, int to) {
-        return reading.words().subList(from + 1, to).stream().anyMatch(word -> word.token()
-                .norm()
-                .matches("go|goes|going|went|gone|gets?|got|getting|had|have|has|made|make"));
+        return reading.words().subList(from + 1, to).stream()
+                .anyMatch(word -> LIGHT.contains(word.token().norm()));
     }
 
     private static boolean isJoined(Reading reading, int deed) {
         return deed > 0
                 && reading.words().subList(Math.max(0, deed - 2), deed).stream()
-                        .anyMatch(word -> word.token().norm().matches("and|or"));
+                        .anyMatch(word -> AND_OR.contains(word.token().norm()));
     }
 
     /** Index of the nearest deed before a word; -1 where there is none. */

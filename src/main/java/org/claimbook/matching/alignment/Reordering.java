@@ -24,6 +24,7 @@ import org.claimbook.matching.syntax.Verbs;
  * clause that moved as a whole; any other one is a difference.
  */
 final class Reordering {
+    private static final Set<String> AND_OR = Set.of("and", "or");
 
     private static final Set<String> OPPOSITE_WAYS =
             Set.of("from to", "to from", "from into", "into from", "for against", "against for", "by to", "to by");
@@ -245,7 +246,8 @@ final class Reordering {
     private boolean isGiven(Link receiver, Link gift) {
         String first = asked.at(receiver.at()).preposition();
         String second = told.at(receiver.by()).preposition();
-        boolean shifted = first.isEmpty() && second.matches("to|for") || first.matches("to|for") && second.isEmpty();
+        boolean shifted =
+                (first.isEmpty() || second.isEmpty()) && Set.of("to", "for").contains(first + second);
         return shifted
                 && links.stream()
                         .anyMatch(verb -> isVerb(verb)
@@ -267,7 +269,7 @@ final class Reordering {
     }
 
     private static boolean isBareOrAgent(Place place) {
-        return place.owns() || place.preposition().matches("|by|of");
+        return place.owns() || Set.of("", "by", "of").contains(place.preposition());
     }
 
     /** "A and B", "B and A". */
@@ -279,7 +281,8 @@ final class Reordering {
         int from = Math.min(one, other) + 1;
         int to = Math.max(one, other);
         return IntStream.range(from, to)
-                        .anyMatch(i -> reading.words().get(i).token().norm().matches("and|or"))
+                        .anyMatch(i ->
+                                AND_OR.contains(reading.words().get(i).token().norm()))
                 && IntStream.range(from, to).noneMatch(i -> verbs.isPivot(reading, i));
     }
 

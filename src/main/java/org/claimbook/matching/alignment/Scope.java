@@ -18,6 +18,7 @@ import org.claimbook.matching.syntax.Verbs;
  * percent of the income tax".
  */
 final class Scope {
+    private static final Set<String> LAST_NEXT = Set.of("last", "next");
     private static final Set<String> ALL = Set.of("all", "every", "each", "entire", "whole");
     /** They say it of all that the sentence is about. */
     private static final Set<String> OF_ANY = Set.of("everyone", "everybody", "always", "entirely");
@@ -197,6 +198,6 @@ final class Scope {
     }
 
     private static boolean isOfTime(Word word) {
-        return word.token().norm().matches("last|next");
+        return LAST_NEXT.contains(word.token().norm());
     }
 }

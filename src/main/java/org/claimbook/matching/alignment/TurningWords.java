@@ -18,6 +18,11 @@ import org.claimbook.matching.syntax.Verbs;
 
 /** Words that only tie others together and yet turn the meaning, and words of meaning that set no condition. */
 final class TurningWords {
+    private static final Set<String> THIS_THESE = Set.of("this", "these");
+    private static final Set<String> DOING = Set.of("do", "did", "does", "doing", "done");
+    private static final Set<String> OWNING = Set.of("have", "go", "get", "do", "own");
+    private static final Set<String> TO_FROM = Set.of("to", "from");
+    private static final Set<String> MORE_LESS = Set.of("more", "less", "fewer");
     private static final String WILL = "will";
     private static final int SUPPORT_REACH = 6;
     private static final Set<String> ASKING = Set.of("how", "which", "what", "whats", "whose");
@@ -45,7 +50,8 @@ final class TurningWords {
 
     /** "Does this photo show …", "Is this …": the first word that says anything is the picture, or nothing but "this" stands for it. */
     boolean isAboutPicture(List<Word> words) {
-        boolean shown = words.size() > 1 && words.get(1).token().norm().matches("this|these");
+        boolean shown =
+                words.size() > 1 && THIS_THESE.contains(words.get(1).token().norm());
         return shown
                 || words.stream()
                         .filter(word -> word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NAME)
@@ -75,7 +81,7 @@ final class TurningWords {
                 && (!norm.startsWith("ha")
                         || words.stream()
                                 .anyMatch(word -> Verbs.BE.contains(word.token().norm())));
-        boolean asksDeed = question.intent() != Intent.CHECK && norm.matches("d(o|id|oes|oing|one)");
+        boolean asksDeed = question.intent() != Intent.CHECK && DOING.contains(norm);
         return words.get(at).kind() == Word.Kind.FUNCTION
                 && list.isLight(norm)
                 && !opens
@@ -83,7 +89,7 @@ final class TurningWords {
                 && !(at > 0 && words.get(at - 1).token().isDeterminer())
                 && isMainVerb(words, at)
                 && (at > 0
-                                && norm.matches("have|go|get|do|own")
+                                && OWNING.contains(norm)
                                 && Verbs.AUXILIARIES.contains(
                                         words.getFirst().token().norm())
                         || IntStream.range(0, words.size()).noneMatch(i -> verbs.isDeed(question, i)));
@@ -254,7 +260,7 @@ final class TurningWords {
             boolean turned = list.opposites(norm).stream()
                             .anyMatch(opposite -> told.contains(opposite) && !asked.contains(opposite))
                     && !told.contains(norm)
-                    && !(norm.matches("to|from") && FutureForms.isBeforeVerb(question.words(), i))
+                    && !(TO_FROM.contains(norm) && FutureForms.isBeforeVerb(question.words(), i))
                     && list.same(norm).stream().noneMatch(told::contains);
             Set<String> same =
                     list.is("comparing", norm) && !compares(question.words(), i) ? Set.of() : list.same(norm);
@@ -294,6 +300,6 @@ final class TurningWords {
                 || next.kind() == Word.Kind.NUMBER
                 || next.kind() == Word.Kind.CONTENT
                         && at > 0
-                        && words.get(at).token().norm().matches("more|less|fewer");
+                        && MORE_LESS.contains(words.get(at).token().norm());
     }
 }

@@ -2,7 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -13,7 +13,7 @@ import org.claimbook.matching.syntax.Verbs;
 
 /** Explains the words of meaning of a question. */
 final class WordExplainer {
-    private static final Pattern DEATH = Pattern.compile("die|dies|died|dying|deaths?|dead");
+    private static final Set<String> DEATH = Set.of("die", "dies", "died", "dying", "death", "deaths", "dead");
 
     private final Explanation explanation;
     private final NameRelations names;
@@ -84,7 +84,7 @@ final class WordExplainer {
     }
 
     private static boolean isOfDeath(List<Word> words, int at) {
-        return DEATH.matcher(words.get(at).token().norm()).matches()
+        return DEATH.contains(words.get(at).token().norm())
                 && words.stream().noneMatch(word -> word.token().norm().equals("by"));
     }
 
@@ -206,20 +206,19 @@ final class WordExplainer {
         if (told.kind() == Word.Kind.FUNCTION && WordRelations.month(told) == 0) {
             return Optional.empty();
         }
-        return relations
-                .of(word, told)
-                .or(() -> told.kind() == Word.Kind.NAME
-                                && names.sameWord(
-                                        word.token().norm(), told.token().norm())
-                        ? Optional.of(Relation.NAME)
-                        : Optional.empty());
+        Optional<Relation> related = relations.of(word, told);
+        return related.isEmpty()
+                        && told.kind() == Word.Kind.NAME
+                        && names.sameWord(word.token().norm(), told.token().norm())
+                ? Optional.of(Relation.NAME)
+                : related;
     }
 
     private void explainByOther(int at, Reading other) {
         for (int j = 0; j < other.words().size() && explanation.links[at] == null; j++) {
             Word told = other.words().get(j);
-            Optional<Relation> found = relation(explanation.asked.get(at), told, true)
-                    .or(() -> relation(explanation.asked.get(at), told, false));
+            Optional<Relation> same = relation(explanation.asked.get(at), told, true);
+            Optional<Relation> found = same.isPresent() ? same : relation(explanation.asked.get(at), told, false);
             if (found.isPresent()
                     && sides.mayStandFor(explanation.question, at, other, j)
                     && new Neighbours(explanation, this, verbs).standsAlike(at, other, j)) {

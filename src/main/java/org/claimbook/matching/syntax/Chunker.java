@@ -14,6 +14,11 @@ import org.claimbook.matching.syntax.ShallowParse.Place;
 
 /** Reads the noun groups and clauses of one text. */
 final class Chunker {
+    private static final Set<String> OF_TO = Set.of("of", "to");
+    private static final Set<String> TO_AND_OR = Set.of("to", "and", "or");
+    private static final Set<String> AND_BUT = Set.of("and", "but");
+    private static final Set<String> CONTINUING = Set.of("and", "or", "to", "not", "never", "also", "then");
+    private static final Set<String> BEGINNING = Set.of("and", "or", "but", "to", "he", "she", "it", "they", "we", "i");
     private static final Set<String> ADVERBIAL = Set.of(
             "when",
             "while",
@@ -119,7 +124,7 @@ final class Chunker {
     private boolean opensCause(int at) {
         return ShallowParse.opensCause(words.get(at).token().norm())
                 && at + 1 < words.size()
-                && words.get(at + 1).token().norm().matches("of|to");
+                && OF_TO.contains(words.get(at + 1).token().norm());
     }
 
     /** The number of one more clause. */
@@ -152,7 +157,7 @@ final class Chunker {
                 && IntStream.range(at + 1, words.size())
                         .anyMatch(i -> verbs.isDeed(reading, i)
                                 && !verbs.isInflected(words.get(i).token().norm())
-                                && !words.get(i - 1).token().norm().matches("to|and|or"));
+                                && !TO_AND_OR.contains(words.get(i - 1).token().norm()));
     }
 
     boolean isBehindPause(int at) {
@@ -166,7 +171,7 @@ final class Chunker {
             open.pop();
             verbSeen = true;
         }
-        if (norm.matches("and|but") && isBeforeVerb(at)) {
+        if (AND_BUT.contains(norm) && isBeforeVerb(at)) {
             // what is said of the same by another verb
             Opened before = open.pop();
             open.push(new Opened(before.clause(), ++clauses, before.opener()));
@@ -203,7 +208,7 @@ final class Chunker {
     private boolean continues(int at) {
         String before = words.get(at - 1).token().norm();
         return Verbs.helps(words.get(at - 1))
-                || before.matches("and|or|to|not|never|also|then")
+                || CONTINUING.contains(before)
                 || at > 1 && Verbs.helps(words.get(at - 2)) && words.get(at - 1).kind() != Word.Kind.NAME;
     }
 
@@ -249,9 +254,7 @@ final class Chunker {
         boolean begins = IntStream.range(0, at).noneMatch(i -> isFinite(i));
         for (int i = at + 1; (asks || begins) && i < words.size(); i++) {
             String norm = words.get(i).token().norm();
-            if (isBehindPause(i)
-                    || FunctionWords.endsClause(norm)
-                    || norm.matches("and|or|but|to|he|she|it|they|we|i")) {
+            if (isBehindPause(i) || FunctionWords.endsClause(norm) || BEGINNING.contains(norm)) {
                 return false;
             }
             boolean verb = asks ? verbs.isDeed(reading, i) && !norm.endsWith("ing") : Verbs.helps(words.get(i));

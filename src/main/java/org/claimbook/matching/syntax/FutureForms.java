@@ -1,12 +1,14 @@
 package org.claimbook.matching.syntax;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Word;
 
 /** Forms that say of a deed that it is still to be done. */
 public final class FutureForms {
+    private static final Set<String> GOING_ABOUT = Set.of("going", "about");
     public static final String TO = "to";
     /** Among so many words of meaning behind "will" is the deed. */
     private static final int WITHIN = 2;
@@ -24,7 +26,7 @@ public final class FutureForms {
     /** "Is it going to sink", "about to say": as yet it has not; who is "going to Paris" may be there. */
     public static boolean isAboutTo(List<Word> words, int at) {
         return words.get(at).kind() == Word.Kind.FUNCTION
-                && words.get(at).token().norm().matches("going|about")
+                && GOING_ABOUT.contains(words.get(at).token().norm())
                 && at + 2 < words.size()
                 && words.get(at + 1).token().norm().equals(TO)
                 && words.get(at + 2).kind() != Word.Kind.NAME

@@ -1,6 +1,7 @@
 package org.claimbook.matching.syntax;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -10,6 +11,7 @@ import org.claimbook.matching.syntax.ShallowParse.Place;
 
 /** Tells the words of a text that name who says so from those that are said. */
 final class Reporting {
+    private static final Set<String> THAT_WHETHER = Set.of("that", "whether", "if");
     /** "told reporters on Monday that". */
     private static final int THAT_REACH = 6;
 
@@ -75,7 +77,7 @@ final class Reporting {
 
     private int thatBehind(int at) {
         return IntStream.range(at + 1, Math.min(words.size(), at + THAT_REACH))
-                .filter(i -> words.get(i).token().norm().matches("that|whether|if"))
+                .filter(i -> THAT_WHETHER.contains(words.get(i).token().norm()))
                 .findFirst()
                 .orElse(-1);
     }

@@ -2,6 +2,7 @@ package org.claimbook.matching.syntax;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -9,6 +10,8 @@ import org.claimbook.matching.reading.Word;
 
 /** Where the words of a question would stand in a statement. */
 public final class StatementOrder {
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i");
+
     private StatementOrder() {}
 
     /** What is asked for stands in front; in a statement it would stand behind the verb: "Which ship did they sink [it]?" */
@@ -34,7 +37,7 @@ public final class StatementOrder {
                 && IntStream.range(helper + 1, verb)
                         .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME
                                 || words.get(i).kind() == Word.Kind.CONTENT
-                                || words.get(i).token().norm().matches("he|she|it|they|we|you|i"));
+                                || PRONOUNS.contains(words.get(i).token().norm()));
         if (helper > 0 && subject) {
             // in halves, so that they fit behind the verb
             int[] moved = Arrays.stream(order).map(i -> 2 * i * words.size()).toArray();

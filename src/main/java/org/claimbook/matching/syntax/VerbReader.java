@@ -2,6 +2,7 @@ package org.claimbook.matching.syntax;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
@@ -10,6 +11,7 @@ import org.claimbook.matching.reading.Word;
 
 /** Finds the verbs of one text, by their forms, auxiliaries and determiners. */
 final class VerbReader {
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
     private final Reading reading;
     private final List<Word> words;
     private final Verbs verbs;
@@ -182,7 +184,7 @@ final class VerbReader {
         }
         for (int i = at - 1; i >= 0; i--) {
             String norm = words.get(i).token().norm();
-            if (norm.matches("has|have|had")) {
+            if (HAVE.contains(norm)) {
                 // has a participle behind it
                 return false;
             }

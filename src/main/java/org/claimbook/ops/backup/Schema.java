@@ -93,12 +93,17 @@ final class Schema {
         return others;
     }
 
-    /** The name of something that is there, whoever has made it: a table, a view, or a sequence. */
+    /**
+     * The name of something that is there, whoever has made it: a table, a view, or a sequence. Temporary tables keep nothing; Hibernate
+     * makes some in H2 whenever it starts.
+     */
     Optional<String> anything() throws SQLException {
         try (ResultSet found =
                 connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
-            if (found.next()) {
-                return Optional.of(found.getString("TABLE_NAME"));
+            while (found.next()) {
+                if (!found.getString("TABLE_TYPE").contains("TEMPORARY")) {
+                    return Optional.of(found.getString("TABLE_NAME"));
+                }
             }
         }
         return sequences().stream().findFirst();

@@ -98,8 +98,12 @@ class LimitsTest {
         assertThat(get(client, CHEAP).headers().firstValue("RateLimit").orElseThrow())
                 .isEqualTo("\"address\";r=%d;t=1".formatted(limit - 1));
 
-        assertRefusal(refused(client, limit - 1, CHEAP, "X-Forwarded-For", "203.0.113.9"), "address", limit);
+        String[] forged = {"X-Forwarded-For", "203.0.113.9", "X-Forwarded-Trusted-Proxy", "true"};
+        assertRefusal(refused(client, limit - 1, CHEAP, forged), "address", limit);
 
+        assertThat(get(client, CHEAP).statusCode())
+                .as("without a forged address")
+                .isEqualTo(429);
         for (String probe : List.of("/q/health/live", "/q/metrics")) {
             assertThat(get(client, probe).statusCode()).as(probe).isEqualTo(200);
         }

@@ -28,7 +28,7 @@ class ManagementDoorTest {
     @ParameterizedTest
     @CsvSource({
         "/q/health/live, status",
-        "/q/health/ready, Index equals store",
+        "/q/health/ready, Index follows store",
         "/q/health/well, Disk",
         "/q/health, checks",
         "/q/metrics, claimbook_index_lag",

@@ -37,6 +37,8 @@ class SettingsCheckTest {
         "CLAIMBOOK_WIDGET_ORIGINS, news.example",
         "CLAIMBOOK_SHUTDOWN_DELAY, later",
         "CLAIMBOOK_WEBHOOK_ATTEMPTS, often",
+        "CLAIMBOOK_TRACES_ENDPOINT, collector",
+        "CLAIMBOOK_TRACES_SHARE, 1.5",
         "TELEGRAM_API_URL, ftp://api.example",
         "TELEGRAM_BOT_TOKEN, abc"
     })

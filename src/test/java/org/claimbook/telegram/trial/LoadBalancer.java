@@ -1,75 +1,111 @@
 package org.claimbook.telegram.trial;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
 
-/** Passes each request to the next of several replicas, or to another where that one is not there. */
-final class LoadBalancer implements AutoCloseable {
-    private static final List<String> NOT_PASSED_ON =
-            List.of("host", "connection", "content-length", "upgrade", "http2-settings");
+/**
+ * A reverse proxy that passes each request to the next of those replicas that said last that they are ready. It sends none twice: what
+ * a replica does not answer is a 502, what none is ready for a 503.
+ */
+public final class LoadBalancer implements AutoCloseable {
+    /** Milliseconds. */
+    private static final int LOOKS_EVERY = 500;
+
+    /** On a busy machine; longer than that says nothing new. */
+    private static final int LOOKS_FOR = 4_000;
+
+    private static final int OK = 200;
+    /** Of connections to each replica; what is above waits, as in front of any server. */
+    private static final int CONNECTIONS = 100;
 
     private final List<String> replicas;
+    private final Map<String, Integer> passed = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS));
     private final HttpServer server;
+    private volatile List<String> ready;
 
-    LoadBalancer(List<String> replicas) throws IOException {
+    /** @param replicas where they listen, ready or not */
+    public LoadBalancer(List<String> replicas) {
         this.replicas = replicas;
-        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        ready = List.of();
+        look();
+        HttpProxy proxy = HttpProxy.reverseProxy(client).origin(OriginRequestProvider.selector(context -> next()));
+        // to replicas it speaks HTTP/1.1, whose header Connection has no place in HTTP/2
+        server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                .requestHandler(proxy)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
-    String url() {
-        return "http://localhost:" + server.getAddress().getPort();
+    public String url() {
+        return "http://localhost:" + server.actualPort();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            int status = 502;
-            for (int i = 0; i < replicas.size() && status == 502; i++) {
-                status = passOn(exchange, body, replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size())));
-            }
-            exchange.sendResponseHeaders(status, -1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** How many are ready. */
+    public int ready() {
+        return ready.size();
     }
 
-    private int passOn(HttpExchange exchange, byte[] body, String replica) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(replica + exchange.getRequestURI()))
-                .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!NOT_PASSED_ON.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                values.forEach(value -> request.header(name, value));
-            }
+    /** How many requests each has got. */
+    public List<Integer> passed() {
+        return List.copyOf(new TreeMap<>(passed).values());
+    }
+
+    private void look() {
+        List<Future<Boolean>> looks = replicas.stream().map(this::isReady).toList();
+        Future.all(looks).onSuccess(all -> {
+            List<String> found = new ArrayList<>(replicas);
+            found.removeIf(replica -> !looks.get(replicas.indexOf(replica)).result());
+            ready = List.copyOf(found);
+            vertx.setTimer(LOOKS_EVERY, timer -> look());
         });
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            return 502;
+    }
+
+    private Future<Boolean> isReady(String replica) {
+        URI uri = URI.create(replica);
+        return client.request(HttpMethod.GET, uri.getPort(), uri.getHost(), "/q/health/ready")
+                .compose(HttpClientRequest::send)
+                .map(response -> response.statusCode() == OK)
+                .timeout(LOOKS_FOR, TimeUnit.MILLISECONDS)
+                .otherwise(failure -> failure instanceof TimeoutException && ready.contains(replica));
+    }
+
+    private Future<SocketAddress> next() {
+        List<String> among = ready;
+        if (among.isEmpty()) {
+            return Future.failedFuture("no replica is ready");
         }
+        String replica = among.get(Math.floorMod(turn.getAndIncrement(), among.size()));
+        passed.merge(replica, 1, Integer::sum);
+        URI uri = URI.create(replica);
+        return Future.succeededFuture(SocketAddress.inetSocketAddress(uri.getPort(), uri.getHost()));
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -245,7 +245,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Asks it to stop, as an operator would. */
     public void stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             kill();
         }
     }
