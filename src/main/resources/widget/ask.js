@@ -271,7 +271,7 @@ class ClaimbookAsk extends ClaimbookElement {
     const verdict = rated ? this.say(`verdict_$${rated.verdict}`) + when : this.say('unassessed');
     const sources = answer.statements.flatMap((each) => each.sources).map((each) => [each.publisher, each.title, each.url]);
     const named = [...new Set(sources.map((each) => each.filter(Boolean).join(', ')))];
-    return [answer.claim.text, `${verdict}${rated && rated.assessor ? ` (${rated.assessor})` : ''}`,
+    return [answer.claim.text, `${verdict}${rated && rated.assessor ? ` (${this.signed(rated)})` : ''}`,
       rated && rated.summary, ...named.map((each) => `– ${each}`), answer.claim.permalink || answer.claim.url]
       .filter(Boolean).join('\n');
   }

@@ -110,12 +110,17 @@ class ClaimbookElement extends HTMLElement {
     return this.say(key, values);
   }
 
+  /** Who assessed: what a service's own editors are called where nothing else is set, in the reader's language. */
+  signed({ assessor }) {
+    return assessor === 'Claimbook editors' ? this.say('editors') : assessor;
+  }
+
   verdict(rated) {
     const when = rated.asOf ? [this.say('asOf'), ' ', this.day(rated.asOf)] : [this.say('undated')];
     return make('p', { class: `verdict ${rated.verdict}`, part: `verdict verdict-${rated.verdict}` },
       make('b', {}, make('span', { 'aria-hidden': 'true' }, `${MARKS[rated.verdict] || '•'} `),
         this.say(`verdict_$${rated.verdict}`)),
-      ' ', ...when, rated.assessor && [' · ', stored('bdi', rated.assessor)]);
+      ' ', ...when, rated.assessor && [' · ', stored('bdi', this.signed(rated))]);
   }
 
   /**

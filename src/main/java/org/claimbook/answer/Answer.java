@@ -84,7 +84,7 @@ public sealed interface Answer {
                     question,
                     other,
                     assessment.map(given -> other.assessment(given.revision()).orElse(given)),
-                    dissent,
+                    dissent.stream().map(each -> each.in(language)).toList(),
                     statements.stream()
                             .map(said -> other.statement(said.slug()).orElse(said))
                             .toList(),
@@ -93,6 +93,12 @@ public sealed interface Answer {
                     why,
                     suggestions,
                     lead.about(other));
+        }
+
+        /** The same with another first line. */
+        Answered withLead(Lead other) {
+            return new Answered(
+                    question, claim, assessment, dissent, statements, polarity, confidence, why, suggestions, other);
         }
 
         /** The same with some of its statements, or in another order. */

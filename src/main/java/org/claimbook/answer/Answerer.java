@@ -255,6 +255,12 @@ public class Answerer {
                         : Lead.onRecord(claim, assessment, dissent));
     }
 
+    /** The same with a first line to a question that asks on about its claim. */
+    public Answer.Answered askedOn(Answer.Answered shown, Reading question, Context context) {
+        return shown.withLead(leads(index.knowledge(), shown.claim(), context)
+                .asksOn(question, shown, shown.polarity() == Polarity.REVERSED));
+    }
+
     private Leads leads(AnsweringSnapshot knowledge, Claim claim, Context context) {
         return new Leads(
                 knowledge.lexicon(),

@@ -213,6 +213,21 @@ public record Lead(
                 false);
     }
 
+    /** To whether it is not so, where this one says whether it is. */
+    Lead turned() {
+        return switch (form) {
+            case YES -> form(Form.NO);
+            case NO -> form(Form.YES);
+            case DISPUTED, OPEN -> this;
+            default -> form(Form.RECORD).whether(null);
+        };
+    }
+
+    /** Whether it says no more than how the claim stands. */
+    public boolean plain() {
+        return form == Form.RECORD;
+    }
+
     /** The statement that it is made of. */
     public Statement leading() {
         return Objects.requireNonNull(statement, () -> "statement: a first line of the form " + form + " has none");

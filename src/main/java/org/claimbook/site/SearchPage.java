@@ -73,7 +73,12 @@ class SearchPage {
         List<Claim> found =
                 near(words).stream().filter(filter::takes).limit(SHOWN).toList();
         return shown.html(Templates.search(
-                words, filter, found, topics.published(TOPICS), List.of(Verdict.values()), shown.locale()));
+                words,
+                filter,
+                found,
+                topics.published(TOPICS, shown.code()),
+                List.of(Verdict.values()),
+                shown.locale()));
     }
 
     private List<Claim> near(String words) {

@@ -69,7 +69,7 @@ public class FollowUps {
         boolean standsAlone = alone instanceof Decision.Matched;
         return answerer.picked(slug, question, context)
                 .filter(answered -> followsUp(knowledge, reading, answered.claim(), connected, standsAlone))
-                .map(answered -> inPoint(knowledge.book(), reading, answered, asked));
+                .map(answered -> inPoint(knowledge.book(), reading, answered, asked, context));
     }
 
     /**
@@ -141,7 +141,8 @@ public class FollowUps {
         return names;
     }
 
-    private FollowUp inPoint(NameBook book, Reading reading, Answer.Answered answered, Question asked) {
+    private FollowUp inPoint(
+            NameBook book, Reading reading, Answer.Answered answered, Question asked, Context context) {
         Predicate<Statement> asksFor = asked(book, reading, answered.statements());
         List<Statement> found = answered.statements().stream().filter(asksFor).toList();
         boolean checks = reading.intent() == Intent.CHECK;
@@ -150,7 +151,7 @@ public class FollowUps {
                 answered.question().language(),
                 checks && !reading.mentions().isEmpty() ? Intent.WHAT_SAID : reading.intent());
         Polarity polarity = checks && asksForOpposite(reading) ? Polarity.REVERSED : Polarity.SAME;
-        Answer.Answered inPoint = answered.toQuestion(read, polarity);
+        Answer.Answered inPoint = answerer.askedOn(answered.toQuestion(read, polarity), reading, context);
         return found.isEmpty()
                 ? new FollowUp(inPoint, false, StatementOrder.stance(reading).isPresent())
                 : new FollowUp(inPoint.withStatements(found), true, false);

@@ -78,6 +78,10 @@ public interface AnswerLabels {
     @Message
     String via();
 
+    /** Who assessed. The name that a service's own editors have where nothing else is set is told in the reader's language. */
+    @Message
+    String signed(String assessor);
+
     @Message
     String dissent();
 

@@ -47,7 +47,8 @@ public class AnswerReplies {
      *
      * @param origin what is answered, see {@link Person#origin}
      */
-    Composed to(Person person, String origin, String question, Answer answer) {
+    Composed to(Person asker, String origin, String question, Answer answer) {
+        Person person = asker.writing(answer.question().readIn());
         return switch (answer) {
             case Answer.Answered answered -> answered(person, remember(person, origin, question, answered), answered);
             case Answer.Ambiguous ambiguous -> {
@@ -70,8 +71,9 @@ public class AnswerReplies {
                 buttons.near(unknown.suggestions(), true).above(buttons.submit(person, asked)));
     }
 
-    Composed to(Person person, String origin, String question, FollowUp followUp) {
+    Composed to(Person asker, String origin, String question, FollowUp followUp) {
         Answer.Answered answered = followUp.answer();
+        Person person = asker.writing(answered.question().readIn());
         // what was asked can't be understood without the claim, by editors neither
         String whole = question + " (" + answered.claim().text() + ")";
         GivenAnswer shown = remember(person, origin, whole, answered);
@@ -99,7 +101,11 @@ public class AnswerReplies {
                 texts.messages(
                         "said-news",
                         person.language(),
-                        Map.of("claims", newest.stream().map(CitedAnswer::of).toList())),
+                        Map.of(
+                                "claims",
+                                newest.stream()
+                                        .map(answer -> CitedAnswer.in(person.language(), answer))
+                                        .toList())),
                 person.isPrivate() ? buttons.near(claims, true) : buttons.links(claims));
     }
 
