@@ -184,12 +184,12 @@ class ClaimbookAsk extends ClaimbookElement {
     return [
       stored('p', lead, { class: `lead ${answer.answersQuestion}`, part: 'lead' }),
       ...below.map((line) => stored('p', line)),
+      make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text, { lang: answer.claim.language })),
       answer.assessment
         ? this.verdict(answer.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
       answer.assessment && stored('p', answer.assessment.summary, { part: 'summary', lang: answer.assessment.language }),
       ...this.dissent(answer.dissent || []),
-      make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text, { lang: answer.claim.language })),
       this.heading(1, { class: 'part' }, this.say('statements')),
       ...this.statements(answer.statements, answer.claim.language),
       this.actions(answer),

@@ -92,7 +92,7 @@ public sealed interface Answer {
                     confidence,
                     why,
                     suggestions,
-                    lead.about(other));
+                    lead.in(language, other));
         }
 
         /** The same with another first line. */

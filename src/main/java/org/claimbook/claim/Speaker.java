@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A named person, organisation, state, place or thing: whoever makes a statement, or is spoken about in a claim
  * (schema.org {@code author} of a statement).
@@ -17,6 +20,7 @@ import java.util.TreeMap;
  * @param aliases other names in use, "Kyiv" for Ukraine's government; without the name itself
  * @param speaksFor slugs of those in whose name the speaker speaks: Russia's defence ministry speaks for Russia
  * @param translations what readers of other languages are shown, by ISO 639-1 codes
+ * @param several whether verbs behind the name are in the plural ("officials deny"); null to tell it by the name
  */
 public record Speaker(
         String slug,
@@ -25,7 +29,8 @@ public record Speaker(
         String role,
         List<String> aliases,
         Set<String> speaksFor,
-        Map<String, Called> translations)
+        Map<String, Called> translations,
+        @JsonIgnore @Nullable Boolean several)
         implements Named {
     public Speaker {
         Slug.require("speaker", slug);
@@ -34,6 +39,14 @@ public record Speaker(
         speaksFor = Set.copyOf(speaksFor);
         // documents of before have none
         translations = translations == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(translations));
+        several = several == null ? isPlural(name) : several;
+    }
+
+    /** "Ukrainian officials", "National security advisers of Britain"; neither "The Bridge Times" nor "United States". */
+    public static boolean isPlural(String name) {
+        String head = name.split(" (?:of|for|in|from) ")[0];
+        String last = head.substring(head.lastIndexOf(' ') + 1);
+        return last.matches("\\p{Ll}[\\p{L}-]*[^s\\P{L}]s");
     }
 
     /**
@@ -48,6 +61,18 @@ public record Speaker(
         }
     }
 
+    /** A speaker whose name tells whether there are several. */
+    public Speaker(
+            String slug,
+            String name,
+            EntityKind kind,
+            String role,
+            List<String> aliases,
+            Set<String> speaksFor,
+            Map<String, Called> translations) {
+        this(slug, name, kind, role, aliases, speaksFor, translations, null);
+    }
+
     /** A speaker who is called the same in all languages. */
     public Speaker(
             String slug, String name, EntityKind kind, String role, List<String> aliases, Set<String> speaksFor) {
@@ -59,7 +84,7 @@ public record Speaker(
         Called called = translations.get(language);
         return called == null
                 ? this
-                : new Speaker(slug, called.name(), kind, called.role(), aliases, speaksFor, translations);
+                : new Speaker(slug, called.name(), kind, called.role(), aliases, speaksFor, translations, several);
     }
 
     /** Whether name and role are translated into that language. */

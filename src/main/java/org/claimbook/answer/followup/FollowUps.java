@@ -21,6 +21,7 @@ import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Tokenizer;
@@ -30,6 +31,7 @@ import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /**
  * Reads "and what did Kyiv say?", "who says so?", "since when?" against the claim that was talked about. A question with a
@@ -148,7 +150,7 @@ public class FollowUps {
         boolean checks = reading.intent() == Intent.CHECK;
         Asked read = new Asked(
                 asked.text(),
-                answered.question().language(),
+                QuestionLanguage.of(asked.plain(), asked.language()),
                 checks && !reading.mentions().isEmpty() ? Intent.WHAT_SAID : reading.intent());
         Polarity polarity = checks && asksForOpposite(reading) ? Polarity.REVERSED : Polarity.SAME;
         Answer.Answered inPoint = answerer.askedOn(answered.toQuestion(read, polarity), reading, context);
@@ -158,7 +160,8 @@ public class FollowUps {
     }
 
     private boolean asksForOpposite(Reading reading) {
-        return reading.contentStems().stream().anyMatch(utterances::saysFalse) != reading.negated();
+        // "false" says nothing of the world, so that it is not among the content stems
+        return reading.words().stream().map(Word::stem).anyMatch(utterances::saysFalse) != reading.negated();
     }
 
     private static Predicate<Statement> asked(NameBook book, Reading reading, List<Statement> statements) {

@@ -34,6 +34,14 @@ public interface AnswerLabels {
     @Message
     String stance(Stance stance);
 
+    /** The same of several: "deny it". */
+    @Message
+    String stances(Stance stance);
+
+    /** Whichever agrees with who takes it. */
+    @Message
+    String takes(Stance stance, boolean several);
+
     @Message
     String motto();
 

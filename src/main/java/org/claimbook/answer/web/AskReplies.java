@@ -147,6 +147,7 @@ public class AskReplies {
         return new Said(
                 statement.speaker().name(),
                 statement.speaker().role(),
+                statement.speaker().several(),
                 statement.stance(),
                 statement.text(),
                 Objects.requireNonNullElse(statement.language(), stored),

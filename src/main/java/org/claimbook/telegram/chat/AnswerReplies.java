@@ -71,9 +71,8 @@ public class AnswerReplies {
                 buttons.near(unknown.suggestions(), true).above(buttons.submit(person, asked)));
     }
 
-    Composed to(Person asker, String origin, String question, FollowUp followUp) {
+    Composed to(Person person, String origin, String question, FollowUp followUp) {
         Answer.Answered answered = followUp.answer();
-        Person person = asker.writing(answered.question().readIn());
         // what was asked can't be understood without the claim, by editors neither
         String whole = question + " (" + answered.claim().text() + ")";
         GivenAnswer shown = remember(person, origin, whole, answered);
