@@ -71,7 +71,7 @@ class SitePagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<a href=\"" + TOPIC + "\">"))
-                .body(containsString("<h3>denies it ("))
+                .body(containsString("<h3>deny it ("))
                 .body(containsString("<svg class=\"timeline\""))
                 .body(containsString("<th scope=\"col\">Day</th>"))
                 .body(containsString("<h2>On the same story</h2>"))
