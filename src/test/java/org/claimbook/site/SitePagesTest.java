@@ -77,6 +77,8 @@ class SitePagesTest {
                 .body(containsString("<h2>On the same story</h2>"))
                 .body(containsString("@misc{ukraine-targeted-putin-residence,"))
                 .body(containsString("{{cite web |title="))
+                .body(containsString("&amp;text=Refuted%3A%20%E2%80%9CUkraine%20targeted%20"))
+                .body(containsString("<a href=\"mailto:?subject=Refuted%3A%20"))
                 .body(containsString("&lt;claimbook-claim slug=&quot;ukraine-targeted-putin-residence&quot;"))
                 .body(containsString("integrity=&quot;sha384-"))
                 .body(containsString(CLAIM + "/revisions/"))
