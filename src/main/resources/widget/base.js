@@ -137,7 +137,7 @@ class ClaimbookElement extends HTMLElement {
     const role = statement.speaker.role || statement.role;
     const via = [statement.via].flat().filter(Boolean).join(', ');
     return make('li', { class: `said ${statement.stance}`, part: 'statement' },
-      make('p', {}, stored('strong', speaker), role && [' ', stored('span', role, { class: 'quiet', lang })], ' ',
+      make('p', {}, stored('strong', speaker.replace(/^./u, (first) => first.toUpperCase())), role && [' ', stored('span', role, { class: 'quiet', lang })], ' ',
         make('span', { class: 'stance', part: 'stance' }, this.say(`${stance}_${statement.stance}`))),
       stored(statement.quote ? 'blockquote' : 'p', statement.quote ? this.say('quoted', { text: statement.text }) : statement.text,
         { lang: statement.language || lang }),

@@ -2,6 +2,7 @@ package org.claimbook.claim;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (schema.org {@code author} of a statement).
  *
  * @param slug stable id, lower-case words joined by hyphens
- * @param name the usual name
+ * @param name the usual name, as it stands within a sentence
  * @param kind what the name stands for
  * @param role what the speaker is or does ("Prime Minister of India"); empty where the name says it
  * @param aliases other names in use, "Kyiv" for Ukraine's government; without the name itself
@@ -52,7 +53,7 @@ public record Speaker(
     /**
      * What a speaker is called in another language.
      *
-     * @param name the usual name, as it begins a line
+     * @param name the usual name, as it stands within a sentence
      * @param role what the speaker is or does; empty where the name says it
      */
     public record Called(String name, String role) {
@@ -85,6 +86,12 @@ public record Speaker(
         return called == null
                 ? this
                 : new Speaker(slug, called.name(), kind, called.role(), aliases, speaksFor, translations, several);
+    }
+
+    /** The name as it begins a line: "An unnamed news site". */
+    public String atStart() {
+        int second = name.offsetByCodePoints(0, 1);
+        return name.substring(0, second).toUpperCase(Locale.ROOT) + name.substring(second);
     }
 
     /** Whether name and role are translated into that language. */
