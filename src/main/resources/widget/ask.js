@@ -184,12 +184,12 @@ class ClaimbookAsk extends ClaimbookElement {
     return [
       stored('p', lead, { class: `lead ${answer.answersQuestion}`, part: 'lead' }),
       ...below.map((line) => stored('p', line)),
+      make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text, { lang: answer.claim.language })),
       answer.assessment
         ? this.verdict(answer.assessment)
         : make('p', { class: 'verdict', part: 'verdict' }, make('b', {}, this.say('unassessed'))),
       answer.assessment && stored('p', answer.assessment.summary, { part: 'summary', lang: answer.assessment.language }),
       ...this.dissent(answer.dissent || []),
-      make('p', { part: 'claim' }, `${this.say('claim')} `, link(answer.claim.url, answer.claim.text, { lang: answer.claim.language })),
       this.heading(1, { class: 'part' }, this.say('statements')),
       ...this.statements(answer.statements, answer.claim.language),
       this.actions(answer),
@@ -271,7 +271,7 @@ class ClaimbookAsk extends ClaimbookElement {
     const verdict = rated ? this.say(`verdict_$${rated.verdict}`) + when : this.say('unassessed');
     const sources = answer.statements.flatMap((each) => each.sources).map((each) => [each.publisher, each.title, each.url]);
     const named = [...new Set(sources.map((each) => each.filter(Boolean).join(', ')))];
-    return [answer.claim.text, `${verdict}${rated && rated.assessor ? ` (${rated.assessor})` : ''}`,
+    return [answer.claim.text, `${verdict}${rated && rated.assessor ? ` (${this.signed(rated)})` : ''}`,
       rated && rated.summary, ...named.map((each) => `– ${each}`), answer.claim.permalink || answer.claim.url]
       .filter(Boolean).join('\n');
   }

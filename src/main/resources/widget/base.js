@@ -110,12 +110,17 @@ class ClaimbookElement extends HTMLElement {
     return this.say(key, values);
   }
 
+  /** Who assessed: what a service's own editors are called where nothing else is set, in the reader's language. */
+  signed({ assessor }) {
+    return assessor === 'Claimbook editors' ? this.say('editors') : assessor;
+  }
+
   verdict(rated) {
     const when = rated.asOf ? [this.say('asOf'), ' ', this.day(rated.asOf)] : [this.say('undated')];
     return make('p', { class: `verdict ${rated.verdict}`, part: `verdict verdict-${rated.verdict}` },
       make('b', {}, make('span', { 'aria-hidden': 'true' }, `${MARKS[rated.verdict] || '•'} `),
         this.say(`verdict_$${rated.verdict}`)),
-      ' ', ...when, rated.assessor && [' · ', stored('bdi', rated.assessor)]);
+      ' ', ...when, rated.assessor && [' · ', stored('bdi', this.signed(rated))]);
   }
 
   /**
@@ -128,11 +133,12 @@ class ClaimbookElement extends HTMLElement {
       return sources.findIndex(same) + 1 || sources.push(source);
     });
     const speaker = statement.speaker.name || statement.speaker;
+    const stance = (statement.speaker.name ? statement.speaker : statement).several ? 'stances' : 'stance';
     const role = statement.speaker.role || statement.role;
     const via = [statement.via].flat().filter(Boolean).join(', ');
     return make('li', { class: `said ${statement.stance}`, part: 'statement' },
-      make('p', {}, stored('strong', speaker), role && [' ', stored('span', role, { class: 'quiet', lang })], ' ',
-        make('span', { class: 'stance', part: 'stance' }, this.say(`stance_${statement.stance}`))),
+      make('p', {}, stored('strong', speaker.replace(/^./u, (first) => first.toUpperCase())), role && [' ', stored('span', role, { class: 'quiet', lang })], ' ',
+        make('span', { class: 'stance', part: 'stance' }, this.say(`${stance}_${statement.stance}`))),
       stored(statement.quote ? 'blockquote' : 'p', statement.quote ? this.say('quoted', { text: statement.text }) : statement.text,
         { lang: statement.language || lang }),
       make('p', { class: 'quiet' },
@@ -148,7 +154,8 @@ class ClaimbookElement extends HTMLElement {
       make('ul', { part: 'statements' }, list.map((each) => this.said(each, lang, sources))),
       sources.length > 0 && make('ul', { part: 'sources', class: 'quiet', 'aria-label': this.say('sources') },
         sources.map((source, at) =>
-          make('li', { part: 'source' }, `[${at + 1}] `, link(source.url, `${source.publisher}: ${source.title}`)))),
+          make('li', { part: 'source' }, `[${at + 1}] `, link(source.url, `${source.publisher}: ${source.title}`),
+            source.publishedOn && [', ', this.day(source.publishedOn)]))),
     ].filter(Boolean);
   }
 }

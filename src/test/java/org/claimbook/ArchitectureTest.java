@@ -54,7 +54,7 @@ class ArchitectureTest {
             matching.likelihood, matching.lucene, matching.onnx, matching.reading, matching.search, matching.slot, work
             answer.text -> answer, answer.followup, claim, matching.reading, text
             answer.web -> answer, answer.followup, answer.index, answer.text, claim, claim.store, conversation, \
-            database, http, matching.reading, text
+            database, http, language, matching.reading, text
             audit ->
             audit.web -> audit, http
             claim ->
@@ -116,7 +116,7 @@ class ArchitectureTest {
             telegram -> conversation, conversation.queue, http, telegram.api, telegram.inbox, telegram.outbox, work
             telegram.api -> telegram.text, text
             telegram.chat -> answer, answer.followup, answer.text, claim, claim.store, conversation, \
-            conversation.news, conversation.privacy, conversation.queue, http, matching.reading, telegram, telegram.api, \
+            conversation.news, conversation.privacy, conversation.queue, http, language, matching.reading, telegram, telegram.api, \
             telegram.dialogue, telegram.outbox, telegram.text, text
             telegram.chat.inline -> answer, answer.text, claim, claim.store, conversation, matching.reading, \
             telegram.chat, telegram.dialogue, telegram.text, text

@@ -84,7 +84,7 @@ public sealed interface Answer {
                     question,
                     other,
                     assessment.map(given -> other.assessment(given.revision()).orElse(given)),
-                    dissent,
+                    dissent.stream().map(each -> each.in(language)).toList(),
                     statements.stream()
                             .map(said -> other.statement(said.slug()).orElse(said))
                             .toList(),
@@ -92,7 +92,13 @@ public sealed interface Answer {
                     confidence,
                     why,
                     suggestions,
-                    lead.about(other));
+                    lead.in(language, other));
+        }
+
+        /** The same with another first line. */
+        Answered withLead(Lead other) {
+            return new Answered(
+                    question, claim, assessment, dissent, statements, polarity, confidence, why, suggestions, other);
         }
 
         /** The same with some of its statements, or in another order. */

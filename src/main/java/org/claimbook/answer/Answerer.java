@@ -119,7 +119,8 @@ public class Answerer {
         Optional<Claim> stored = claims.bySlug(slug);
         return published(stored, context).map(claim -> {
             Reading reading = knowledge.matcher().match(question).reading();
-            Asked asked = new Asked(question.text(), question.language().orElse("en"), reading.intent());
+            String language = QuestionLanguage.of(question.plain(), question.language());
+            Asked asked = new Asked(question.text(), question.language().orElse(language), reading.intent(), language);
             Optional<Assessment> assessment = assessment(claim, context);
             Map<String, Claim> near = suggestions.published(near(claim, knowledge));
             return new Answer.Answered(
@@ -131,7 +132,7 @@ public class Answerer {
                     Polarity.SAME,
                     1,
                     List.of(),
-                    suggestions.beside(claim, List.of(), near, asked.language()));
+                    suggestions.beside(claim, List.of(), near, context.offered(asked)));
         });
     }
 
@@ -181,8 +182,9 @@ public class Answerer {
         return switch (decision) {
             case Decision.Matched matched -> answered(asked, matched, knowledge, context);
             case Decision.Unsure unsure ->
-                new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), asked.offeredIn()));
-            case Decision.NoMatch none -> new Answer.Unknown(asked, suggestions.of(none.related(), asked.offeredIn()));
+                new Answer.Ambiguous(asked, suggestions.of(unsure.candidates(), context.offered(asked)));
+            case Decision.NoMatch none ->
+                new Answer.Unknown(asked, suggestions.of(none.related(), context.offered(asked)));
         };
     }
 
@@ -217,7 +219,8 @@ public class Answerer {
         Map<String, Claim> near = suggestions.published(nearby, stored);
         return published(Optional.ofNullable(stored.get(match.claim())), context)
                 .<Answer>map(claim -> answered(asked, matched, claim, near, knowledge, context))
-                .orElseGet(() -> new Answer.Unknown(asked, suggestions.of(matched.others(), near, asked.offeredIn())));
+                .orElseGet(() ->
+                        new Answer.Unknown(asked, suggestions.of(matched.others(), near, context.offered(asked))));
     }
 
     private Answer answered(
@@ -240,7 +243,7 @@ public class Answerer {
                 match.polarity(),
                 match.probability(),
                 match.reasons(),
-                suggestions.beside(claim, matched.others(), near, asked.offeredIn()),
+                suggestions.beside(claim, matched.others(), near, context.offered(asked)),
                 asked.verifiable()
                         ? leads(knowledge, claim, context)
                                 .of(
@@ -253,6 +256,12 @@ public class Answerer {
                                         match.polarity())
                         // how it is asked is read in English only
                         : Lead.onRecord(claim, assessment, dissent));
+    }
+
+    /** The same with a first line to a question that asks on about its claim. */
+    public Answer.Answered askedOn(Answer.Answered shown, Reading question, Context context) {
+        return shown.withLead(leads(index.knowledge(), shown.claim(), context)
+                .asksOn(question, shown, shown.polarity() == Polarity.REVERSED));
     }
 
     private Leads leads(AnsweringSnapshot knowledge, Claim claim, Context context) {

@@ -27,11 +27,6 @@ public record Asked(String text, String language, Intent intent, String readIn) 
         return readIn.equals(QuestionLanguage.ENGLISH);
     }
 
-    /** The language to offer claims in: who asks in another one than English reads it, whatever their program is set to. */
-    String offeredIn() {
-        return verifiable() ? language : readIn;
-    }
-
     /** Whether the question has these very words, so that they can stand in quotation marks. */
     public boolean says(String words) {
         return text.contains(words);

@@ -11,4 +11,9 @@ import org.claimbook.claim.Assessment;
  * @param assessment the newest by this assessor
  */
 @TemplateData
-public record Dissent(String claim, Assessment assessment) {}
+public record Dissent(String claim, Assessment assessment) {
+    /** The same for readers of a language; what was found stands in its own words. */
+    Dissent in(String language) {
+        return new Dissent(claim, assessment.in(language, null));
+    }
+}

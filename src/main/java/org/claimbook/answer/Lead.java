@@ -130,28 +130,22 @@ public record Lead(
 
         public static Names of(List<Speaker> speakers, int most) {
             List<String> names = speakers.stream().map(Speaker::name).distinct().toList();
-            List<String> shown = names.subList(0, Math.min(most, names.size()));
+            // instead of "and 1 more"
+            List<String> shown = names.subList(0, names.size() == most + 1 ? most + 1 : Math.min(most, names.size()));
             return new Names(
                     shown,
                     names.size() - shown.size(),
-                    names.size() > 1 || shown.stream().anyMatch(Names::isPlural));
+                    names.size() > 1 || speakers.stream().anyMatch(Speaker::several));
         }
 
         static Names of(String name) {
-            return new Names(List.of(name), 0, isPlural(name));
+            return new Names(List.of(name), 0, Speaker.isPlural(name));
         }
 
         /** The same by the names that they have in another language. */
         Names called(Map<String, String> names) {
             return new Names(
                     shown.stream().map(each -> names.getOrDefault(each, each)).toList(), more, several);
-        }
-
-        /** "Ukrainian officials", "National security advisers of Britain"; neither "The Bridge Times" nor "United States". */
-        private static boolean isPlural(String name) {
-            String head = name.split(" (?:of|for|in|from) ")[0];
-            String last = head.substring(head.lastIndexOf(' ') + 1);
-            return last.matches("\\p{Ll}[\\p{L}-]*[^s\\P{L}]s");
         }
     }
 
@@ -167,10 +161,14 @@ public record Lead(
             @Nullable Claim other,
             boolean reversed,
             Standing standing,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf) {
+        Whether in(String language) {
+            return new Whether(other == null ? null : other.in(language), reversed, standing, asOf);
+        }
+    }
 
-    /** The same, with the claim in other words, and with what is said about it. */
-    Lead about(Claim other) {
+    /** The same for readers of a language, with the claim in their words. */
+    Lead in(String language, Claim other) {
         Statement leading =
                 statement == null ? null : other.statement(statement.slug()).orElse(statement);
         Map<String, String> called = new HashMap<>();
@@ -188,7 +186,7 @@ public record Lead(
                 leading,
                 names.called(called),
                 against.called(called),
-                whether,
+                whether == null ? null : whether.in(language),
                 denies);
     }
 
@@ -211,6 +209,21 @@ public record Lead(
                 Names.NONE,
                 null,
                 false);
+    }
+
+    /** To whether it is not so, where this one says whether it is. */
+    Lead turned() {
+        return switch (form) {
+            case YES -> form(Form.NO);
+            case NO -> form(Form.YES);
+            case DISPUTED, OPEN -> this;
+            default -> form(Form.RECORD).whether(null);
+        };
+    }
+
+    /** Whether it says no more than how the claim stands. */
+    public boolean plain() {
+        return form == Form.RECORD;
     }
 
     /** The statement that it is made of. */

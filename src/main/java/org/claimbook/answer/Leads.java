@@ -61,6 +61,29 @@ record Leads(
         return statements.isEmpty() ? record : asking(asked, record);
     }
 
+    /**
+     * The first line to a question that asks on about a claim: whether it is so, or who says so; to others how it stands.
+     *
+     * @param opposite whether it asks whether the claim is false
+     */
+    Lead asksOn(Reading question, Answer.Answered shown, boolean opposite) {
+        Claim claim = shown.claim();
+        Lead record = Lead.onRecord(claim, shown.assessment(), shown.dissent());
+        if (!claim.language().equals("en") || !question.mentions().isEmpty()) {
+            return record;
+        }
+        Reading text = reader.apply(claim.text());
+        Asked asked = new Asked("", text, claim, text, shown.statements(), Polarity.SAME);
+        if (question.intent() == Intent.CHECK) {
+            Optional<Report> told = Report.in(text, lexicon).filter(report -> record.standing() == Standing.SUPPORTED);
+            Lead so = told.map(report -> said(asked, report, told, record)).orElseGet(() -> verdict(asked, record));
+            return opposite ? so.turned() : so;
+        }
+        return StatementOrder.stance(question)
+                .map(side -> side(asked, side, record))
+                .orElse(record);
+    }
+
     private record Asked(
             String typed, Reading question, Claim claim, Reading text, List<Statement> statements, Polarity polarity) {
         boolean same() {
@@ -104,7 +127,8 @@ record Leads(
         return switch (record.standing()) {
             case SUPPORTED -> record.form(asked.same() ? Form.YES : Form.NO_OPPOSITE);
             case REFUTED -> record.form(asked.same() ? Form.NO : Form.YES_OPPOSITE);
-            case DISPUTED, CONTESTED -> asked.same() ? sides(asked, record.form(Form.DISPUTED)) : record;
+            case DISPUTED -> asked.same() ? sides(asked, record.form(Form.DISPUTED)) : record;
+            case CONTESTED -> record.form(Form.DISPUTED);
             case NOT_ESTABLISHED, UNASSESSED -> asked.same() ? sides(asked, record.form(Form.OPEN)) : record;
         };
     }
@@ -231,10 +255,14 @@ record Leads(
 
     private Lead side(Asked asked, Stance side, Lead record) {
         List<Speaker> speakers = asked.speakers(side);
-        if (speakers.isEmpty()) {
-            return record;
-        }
         Optional<Report> told = Report.in(asked.text(), lexicon);
+        if (speakers.isEmpty()) {
+            // "Who denies that …?", where the claim is that somebody does
+            return told.filter(
+                            report -> report.denies() && side == Stance.DENY && record.standing() == Standing.SUPPORTED)
+                    .map(report -> said(asked, report, Optional.empty(), record))
+                    .orElse(record);
+        }
         Whether whether = told.isPresent()
                 ? whether(told.get(), Optional.empty())
                 : new Whether(null, false, record.standing(), record.asOf());

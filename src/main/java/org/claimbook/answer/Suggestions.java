@@ -99,11 +99,7 @@ record Suggestions(Claims claims) {
     }
 
     private static Suggestion offer(Claim claim, String nearest, String language, List<String> differs) {
-        return new Suggestion(
-                claim.slug(),
-                question(claim, nearest, language),
-                claim.in(language).text(),
-                differs);
+        return Suggestion.of(claim, question(claim, nearest, language), language, differs, nearest);
     }
 
     private static String question(Claim claim, String nearest, String language) {

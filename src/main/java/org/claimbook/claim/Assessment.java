@@ -63,10 +63,16 @@ public record Assessment(
         return asOf != null && asOf.isAfter(day);
     }
 
-    /** The same in other words, or as it is where there are none. */
-    Assessment in(String other, @Nullable String translated) {
-        return translated == null
-                ? this
-                : new Assessment(revision, verdict, translated, assessor, asOf, sources, unattributed, other);
+    /** The same for readers of a language, in its own words where there are none in theirs. */
+    public Assessment in(String other, @Nullable String translated) {
+        return new Assessment(
+                revision,
+                verdict,
+                translated == null ? summary : translated,
+                assessor,
+                asOf,
+                sources.stream().map(source -> source.in(other)).toList(),
+                unattributed,
+                translated == null ? language : other);
     }
 }

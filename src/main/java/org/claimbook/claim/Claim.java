@@ -102,7 +102,7 @@ public record Claim(
                 asStored ? Optional.empty() : into.text().isEmpty() ? sentence(other) : Optional.of(into.text());
         return new Claim(
                 slug,
-                topic,
+                topic.in(other),
                 own.orElse(text),
                 own.isPresent() ? other : language,
                 status,

@@ -88,7 +88,7 @@ public record Statement(
                 saidOn,
                 place,
                 via.stream().map(link -> links.getOrDefault(link, link)).toList(),
-                sources,
+                sources.stream().map(source -> source.in(other)).toList(),
                 unsourced,
                 translated == null ? language : other);
     }

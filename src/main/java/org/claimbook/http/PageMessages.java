@@ -139,6 +139,21 @@ public interface PageMessages {
     String permalink();
 
     @Message
+    String share();
+
+    @Message
+    String byTelegram();
+
+    @Message
+    String byMail();
+
+    @Message
+    String shareLink();
+
+    @Message
+    String linkCopied();
+
+    @Message
     String history();
 
     @Message

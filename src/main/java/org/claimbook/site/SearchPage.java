@@ -32,6 +32,9 @@ class SearchPage {
     private static final int MOST = 200;
 
     private static final int SHOWN = 50;
+    /** What is found by words is shown as far as it may be meant: it is the nearest, however far that is. */
+    private static final int NEAREST = 20;
+
     private static final int TOPICS = 200;
 
     private final ClaimSearch search;
@@ -70,10 +73,17 @@ class SearchPage {
         PageLanguage shown = PageLanguage.of(request);
         ClaimFilter filter = ClaimFilter.of(topic, verdict, language, from, to);
         String words = q == null ? "" : q.strip();
-        List<Claim> found =
-                near(words).stream().filter(filter::takes).limit(SHOWN).toList();
+        List<Claim> found = near(words).stream()
+                .filter(filter::takes)
+                .limit(words.isEmpty() ? SHOWN : NEAREST)
+                .toList();
         return shown.html(Templates.search(
-                words, filter, found, topics.published(TOPICS), List.of(Verdict.values()), shown.locale()));
+                words,
+                filter,
+                found,
+                topics.published(TOPICS, shown.code()),
+                List.of(Verdict.values()),
+                shown.locale()));
     }
 
     private List<Claim> near(String words) {

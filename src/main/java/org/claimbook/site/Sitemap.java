@@ -42,7 +42,7 @@ class Sitemap {
     @GET
     @Operation(hidden = true)
     public String sitemap() {
-        List<Topics.Counted> listed = topics.published(MOST_TOPICS);
+        List<Topics.Counted> listed = topics.published(MOST_TOPICS, "en");
         return Templates.sitemap(url.base(), listed, claims.publishedSlugs(MOST_ADDRESSES - listed.size() - 2))
                 .render();
     }

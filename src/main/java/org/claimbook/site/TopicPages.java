@@ -52,7 +52,8 @@ class TopicPages {
     @Operation(hidden = true)
     public String all(@Context HttpServerRequest request) {
         PageLanguage shown = PageLanguage.of(request);
-        return shown.html(Templates.topics(topics.published(MOST), shown.locale(), url.base() + "/topics"));
+        return shown.html(
+                Templates.topics(topics.published(MOST, shown.code()), shown.locale(), url.base() + "/topics"));
     }
 
     @GET
@@ -64,7 +65,7 @@ class TopicPages {
         if (found.isEmpty()) {
             throw ETags.unknown("topic", slug);
         }
-        return shown.html(
-                Templates.topic(found.getFirst().topic(), found, shown.locale(), url.base() + "/topics/" + slug));
+        return shown.html(Templates.topic(
+                found.getFirst().topic().in(shown.code()), found, shown.locale(), url.base() + "/topics/" + slug));
     }
 }

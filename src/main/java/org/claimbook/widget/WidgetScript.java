@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -30,6 +31,9 @@ public class WidgetScript {
     /** More than a name in braces. */
     private static final Pattern TEMPLATE = Pattern.compile("\\{[^}]*[^}a-z]");
 
+    /** Words of which the script makes the keys. */
+    private static final Pattern OF_VALUES = Pattern.compile("(?:verdict|stances?)_.*");
+
     private static final List<String> PARTS = List.of("base.js", "ask.js", "claim.js");
 
     private final byte[] text;
@@ -41,8 +45,12 @@ public class WidgetScript {
         script.append("const CSS = ")
                 .append(json(compact(read("widget/style.css").orElseThrow())))
                 .append(";\n");
-        script.append("const TEXTS = ").append(json(texts(TextLanguages.ALL))).append(";\n");
-        PARTS.forEach(part -> script.append(read("widget/" + part).orElseThrow()));
+        String parts =
+                PARTS.stream().map(part -> read("widget/" + part).orElseThrow()).collect(Collectors.joining());
+        script.append("const TEXTS = ")
+                .append(json(texts(TextLanguages.ALL, parts)))
+                .append(";\n")
+                .append(parts);
         text = script.toString().getBytes(StandardCharsets.UTF_8);
         integrity = integrity(text);
     }
@@ -56,13 +64,14 @@ public class WidgetScript {
         return integrity;
     }
 
-    /** The words of the elements by language, and those that all doors share, as far as a script can fill them in. */
-    private static Map<String, Map<String, String>> texts(List<String> languages) {
+    /** The words of the elements by language, and of those that all doors share what the script says. */
+    private static Map<String, Map<String, String>> texts(List<String> languages, String script) {
         Map<String, Map<String, String>> texts = new TreeMap<>();
         for (String language : languages) {
             Map<String, String> words = new TreeMap<>(
                     words(read("messages/labels_" + language + ".properties").orElseThrow()));
             words.values().removeIf(word -> TEMPLATE.matcher(word).find());
+            words.keySet().removeIf(key -> !OF_VALUES.matcher(key).matches() && !script.contains("'" + key + "'"));
             words.putAll(words(read("widget/" + language + ".properties").orElseThrow()));
             texts.put(language, words);
         }

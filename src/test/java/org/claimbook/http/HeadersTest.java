@@ -19,6 +19,7 @@ class HeadersTest {
                 "/claims/nowhere",
                 "/page.css",
                 "/page.js",
+                "/share.js",
                 "/favicon.svg",
                 "/api/v1/claims",
                 "/api/v1/ask",

@@ -74,7 +74,7 @@ class ApiClientTest {
                         "ANSWERED ukraine-targeted-putin-residence PUBLISHED",
                         "Not enough evidence",
                         "[editor, reader]",
-                        "{slug=by-a-client, title=A story}",
+                        "{slug=by-a-client, title=A story, translations={}}",
                         "400 true");
         Files.writeString(PASSED, described);
     }

@@ -74,7 +74,7 @@ class LanguagesOfDoorsTest {
                 .body("text", containsString(claim))
                 .body("text", containsString(labels.getProperty("statements") + ":"))
                 .body("text", containsString(labels.getProperty("claim")))
-                .body("text", containsString("(" + labels.getProperty("stance_DENY") + "): " + denial))
+                .body("text", containsString("(" + labels.getProperty("stances_DENY") + "): " + denial))
                 .body("text", not(containsString("NOT_FOUND")));
     }
 

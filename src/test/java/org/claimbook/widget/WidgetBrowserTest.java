@@ -86,7 +86,7 @@ class WidgetBrowserTest {
         visit.ask(QUESTION);
         assertThat(visit.text(".verdict")).contains("Refuted", "as of 31 December 2025");
         assertThat(visit.text(".said strong")).isEqualTo("US national security officials");
-        assertThat(visit.text(".said .stance")).isEqualTo("denies it");
+        assertThat(visit.text(".said .stance")).isEqualTo("deny it");
         assertThat(visit.text("[part=statements]")).contains("The Wall Street Journal");
         assertThat(visit.inside(".querySelector('[part=permalink]').href")).contains("/claims/" + CLAIM);
         Axe.findsNothing(visit.browser(), "answered");
@@ -218,10 +218,10 @@ class WidgetBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Your question, Refuted, 31 December 2025, denies it, 'No. Refuted, as of 31 December 2025.', Concluded that Ukraine did not",
-        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreitet es, 'Nein. Widerlegt, Stand 31. Dezember 2025.', dass die Ukraine bei dem gemeldeten Drohneneinsatz nicht",
-        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечення, 'Ні. Спростовано, станом на 31 грудня 2025 року.', 'Дійшли висновку, що під час повідомленої операції'",
-        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицание, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.', 'Пришли к выводу, что в ходе'"
+        "en, Your question, Refuted, 31 December 2025, deny it, 'No. Refuted, as of 31 December 2025.', Concluded that Ukraine did not",
+        "de, Ihre Frage, Widerlegt, 31. Dezember 2025, bestreiten es, 'Nein. Widerlegt, Stand 31. Dezember 2025.', dass die Ukraine bei dem gemeldeten Drohneneinsatz nicht",
+        "uk, Ваше запитання, Спростовано, 31 грудня 2025, заперечують, 'Ні. Спростовано, станом на 31 грудня 2025 року.', 'Дійшли висновку, що під час операції дронів'",
+        "ru, Ваш вопрос, Опровергнуто, 31 декабря 2025, отрицают, 'Нет. Опровергнуто, по состоянию на 31 декабря 2025 года.', 'Пришли к выводу, что в ходе'"
     })
     void speaksTheLanguageOfThePage(
             String language, String label, String verdict, String day, String stance, String lead, String said)

@@ -8,6 +8,7 @@ import org.claimbook.answer.Answer;
 import org.claimbook.answer.Answerer;
 import org.claimbook.answer.Asked;
 import org.claimbook.answer.Context;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Question;
 
@@ -39,9 +40,9 @@ public class Dialogue {
         return switch (utterances.read(message)) {
             case Utterance.Said said -> new Turn.Said(said.remark());
             case Utterance.Pick pick -> picked(pick.number(), message, before, context);
-            case Utterance.Link link -> named.page(link.address(), message);
+            case Utterance.Link link -> named.page(link.address(), message, context);
             case Utterance.About about ->
-                named.name(message.saying(about.name()), message).orElseGet(() -> asked(message, context));
+                named.name(message.saying(about.name()), message, context).orElseGet(() -> asked(message, context));
             case Utterance.AsksOn on -> asksOn(message, before, pointed, context);
             case Utterance.Plain plain -> asksOn(message, before, pointed, context);
         };
@@ -62,7 +63,7 @@ public class Dialogue {
         if (followUps.lacksSubject(message)) {
             return noSubject(message);
         }
-        return named.name(message, message).orElseGet(() -> asked(message, context));
+        return named.name(message, message, context).orElseGet(() -> asked(message, context));
     }
 
     private Turn asked(Question message, Context context) {
@@ -86,6 +87,7 @@ public class Dialogue {
 
     private static Turn noSubject(Question message) {
         return new Turn.NoSubject(new Answer.Unknown(
-                new Asked(message.text(), message.language().orElse("en"), Intent.CHECK), List.of()));
+                new Asked(message.text(), QuestionLanguage.of(message.plain(), message.language()), Intent.CHECK),
+                List.of()));
     }
 }

@@ -21,6 +21,7 @@ import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.Stance;
 import org.claimbook.claim.Statement;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.Decision;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Tokenizer;
@@ -30,6 +31,7 @@ import org.claimbook.matching.reading.NameBook;
 import org.claimbook.matching.reading.Polarity;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.matching.reading.Reading;
+import org.claimbook.matching.reading.Word;
 
 /**
  * Reads "and what did Kyiv say?", "who says so?", "since when?" against the claim that was talked about. A question with a
@@ -69,7 +71,7 @@ public class FollowUps {
         boolean standsAlone = alone instanceof Decision.Matched;
         return answerer.picked(slug, question, context)
                 .filter(answered -> followsUp(knowledge, reading, answered.claim(), connected, standsAlone))
-                .map(answered -> inPoint(knowledge.book(), reading, answered, asked));
+                .map(answered -> inPoint(knowledge.book(), reading, answered, asked, context));
     }
 
     /**
@@ -141,23 +143,25 @@ public class FollowUps {
         return names;
     }
 
-    private FollowUp inPoint(NameBook book, Reading reading, Answer.Answered answered, Question asked) {
+    private FollowUp inPoint(
+            NameBook book, Reading reading, Answer.Answered answered, Question asked, Context context) {
         Predicate<Statement> asksFor = asked(book, reading, answered.statements());
         List<Statement> found = answered.statements().stream().filter(asksFor).toList();
         boolean checks = reading.intent() == Intent.CHECK;
         Asked read = new Asked(
                 asked.text(),
-                answered.question().language(),
+                QuestionLanguage.of(asked.plain(), asked.language()),
                 checks && !reading.mentions().isEmpty() ? Intent.WHAT_SAID : reading.intent());
         Polarity polarity = checks && asksForOpposite(reading) ? Polarity.REVERSED : Polarity.SAME;
-        Answer.Answered inPoint = answered.toQuestion(read, polarity);
+        Answer.Answered inPoint = answerer.askedOn(answered.toQuestion(read, polarity), reading, context);
         return found.isEmpty()
                 ? new FollowUp(inPoint, false, StatementOrder.stance(reading).isPresent())
                 : new FollowUp(inPoint.withStatements(found), true, false);
     }
 
     private boolean asksForOpposite(Reading reading) {
-        return reading.contentStems().stream().anyMatch(utterances::saysFalse) != reading.negated();
+        // "false" says nothing of the world, so that it is not among the content stems
+        return reading.words().stream().map(Word::stem).anyMatch(utterances::saysFalse) != reading.negated();
     }
 
     private static Predicate<Statement> asked(NameBook book, Reading reading, List<Statement> statements) {

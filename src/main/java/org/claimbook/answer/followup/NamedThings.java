@@ -32,15 +32,15 @@ record NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
     private static final Set<String> BESIDE = Set.of("the", "and", "but", "or", "so", "ok");
 
     /** The claims about what is named, if a text is a name that the store knows and nothing else. */
-    Optional<Turn> name(Question text, Question message) {
+    Optional<Turn> name(Question text, Question message, Context context) {
         AnsweringSnapshot knowledge = index.knowledge();
         Reading reading = knowledge.matcher().match(text).reading();
         return onlyName(reading)
                 .map(mention -> {
                     List<Claim> about = claims.aboutOrBy(mention.key(), Talk.MOST_OFFERED);
-                    String name = called(mention.key(), about, language(message))
+                    String name = called(mention.key(), about, language(message, context))
                             .orElse(knowledge.book().nameOf(mention.key()));
-                    return new Turn.Named(Turn.Named.Kind.NAME, name, offered(message, about));
+                    return new Turn.Named(Turn.Named.Kind.NAME, name, offered(message, about, context));
                 })
                 .filter(found -> !found.claims().suggestions().isEmpty())
                 .map(Turn.class::cast);
@@ -57,8 +57,9 @@ record NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
                 .findFirst();
     }
 
-    private static String language(Question message) {
-        return QuestionLanguage.of(message.plain(), message.language());
+    private static String language(Question message, Context context) {
+        String written = QuestionLanguage.of(message.plain(), message.language());
+        return written.equals(QuestionLanguage.ENGLISH) ? context.reader().orElse(written) : written;
     }
 
     private static Optional<Mention> onlyName(Reading reading) {
@@ -72,11 +73,11 @@ record NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
     }
 
     /** The claims that have the page as a source, under whichever of its addresses. */
-    Turn page(URI address, Question message) {
+    Turn page(URI address, Question message, Context context) {
         return new Turn.Named(
                 Turn.Named.Kind.PAGE,
                 address.toString(),
-                offered(message, claims.withSource(PageAddress.of(address), Talk.MOST_OFFERED)));
+                offered(message, claims.withSource(PageAddress.of(address), Talk.MOST_OFFERED), context));
     }
 
     List<Answer.Answered> newest(int number, Context context) {
@@ -85,8 +86,8 @@ record NamedThings(IndexKeeper index, Claims claims, Answerer answerer) {
                 .toList();
     }
 
-    private Answer offered(Question message, List<Claim> found) {
-        String language = language(message);
+    private Answer offered(Question message, List<Claim> found, Context context) {
+        String language = language(message, context);
         Asked asked = new Asked(message.text(), language, Intent.CHECK);
         List<Suggestion> offers = found.stream()
                 .map(claim -> answerer.suggestion(claim, language))

@@ -34,6 +34,14 @@ public interface AnswerLabels {
     @Message
     String stance(Stance stance);
 
+    /** The same of several: "deny it". */
+    @Message
+    String stances(Stance stance);
+
+    /** Whichever agrees with who takes it. */
+    @Message
+    String takes(Stance stance, boolean several);
+
     @Message
     String motto();
 
@@ -77,6 +85,10 @@ public interface AnswerLabels {
 
     @Message
     String via();
+
+    /** Who assessed. The name that a service's own editors have where nothing else is set is told in the reader's language. */
+    @Message
+    String signed(String assessor);
 
     @Message
     String dissent();

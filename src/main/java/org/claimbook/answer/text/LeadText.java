@@ -65,11 +65,17 @@ public class LeadText {
     public List<String> lines(Lead lead, String language) {
         Words words = Words.in(language);
         List<String> lines = new ArrayList<>();
-        lines.add(first(lead, words));
+        lines.add(begun(first(lead, words)));
         if (lead.whether() != null) {
             lines.add(whether(lead.whether(), words));
         }
         return List.copyOf(lines);
+    }
+
+    /** A name stands in it as within a sentence, and may come first. */
+    private static String begun(String line) {
+        int second = line.offsetByCodePoints(0, 1);
+        return line.substring(0, second).toUpperCase(Locale.ROOT) + line.substring(second);
     }
 
     /** The same as one text. */

@@ -86,7 +86,7 @@ public class AskReplies {
                 asked(answer.question()),
                 ClaimLink.of(shown.claim(), url, asOf),
                 shown.assessment().map(given -> rating(given, stored)).orElse(null),
-                answer.dissent().stream().map(AskReplies::dissenting).toList(),
+                shown.dissent().stream().map(AskReplies::dissenting).toList(),
                 shown.statements().stream().map(said -> said(said, stored)).toList(),
                 answer.polarity(),
                 Math.round(answer.confidence() * 1000) / 1000.0,
@@ -147,6 +147,7 @@ public class AskReplies {
         return new Said(
                 statement.speaker().name(),
                 statement.speaker().role(),
+                statement.speaker().several(),
                 statement.stance(),
                 statement.text(),
                 Objects.requireNonNullElse(statement.language(), stored),

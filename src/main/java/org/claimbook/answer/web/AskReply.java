@@ -179,6 +179,10 @@ public record AskReply(
     record Said(
             String speaker,
             String role,
+
+            @Schema(description = "Whether verbs behind speaker are in the plural: \"officials deny it\"")
+            boolean several,
+
             Stance stance,
             String text,
 

@@ -67,7 +67,7 @@ public record AskRequest(
 
     /** The question's context, with the day that is asked for. */
     public Context toContext(Channel channel) {
-        return new Context(channel, asOf);
+        return new Context(channel, asOf, language == null ? TextLanguages.accepted(accepted) : Optional.of(language));
     }
 
     /** Half a surrogate pair is no character and could not be written back as UTF-8. */

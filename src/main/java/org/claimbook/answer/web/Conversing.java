@@ -20,9 +20,9 @@ import org.claimbook.answer.text.DialogueText;
 import org.claimbook.conversation.Conversations;
 import org.claimbook.conversation.UnknownConversationException;
 import org.claimbook.http.Problems;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Question;
-import org.claimbook.text.TextLanguages;
 
 /** Answers messages of callers that nobody knows, each of which may refer to what they were answered before. */
 @ApplicationScoped
@@ -70,7 +70,7 @@ public class Conversing {
                 String language = asked.textLanguage(none.answer().question().language());
                 yield new Conversed(Answers.of(none.answer()), text.whichClaim(language), language, id);
             }
-            case Turn.Said said -> said(said.remark(), asked, asked.toContext(channel), before);
+            case Turn.Said said -> said(said.remark(), question, asked, asked.toContext(channel), before);
             case Turn.NothingToPick none ->
                 throw Problems.invalid(
                         asked.field(),
@@ -83,8 +83,8 @@ public class Conversing {
                 answers, "", asked.textLanguage(answers.first().question().language()), id);
     }
 
-    private Conversed said(Remark remark, AskRequest asked, Context context, Talk before) {
-        String language = asked.textLanguage(TextLanguages.ALL.getFirst());
+    private Conversed said(Remark remark, Question question, AskRequest asked, Context context, Talk before) {
+        String language = asked.textLanguage(QuestionLanguage.of(question.plain(), question.language()));
         List<Suggestion> offers =
                 switch (remark) {
                     case WHAT_CAN_I_ASK -> answerer.examples(EXAMPLES, language);

@@ -27,7 +27,7 @@ public record Home(List<String> examples, List<Claim> latest, List<Topics.Counte
         List<String> examples = answerer.examples(EXAMPLES, language).stream()
                 .map(Suggestion::question)
                 .toList();
-        return new Home(examples, claims.newestAssessed(LATEST), topics.published(TOPICS));
+        return new Home(examples, claims.newestAssessed(LATEST), topics.published(TOPICS, language));
     }
 
     static Home none() {

@@ -99,7 +99,7 @@ class FormReader {
         root.set("topic", form);
         FactTree tree = new FactTree("", root, Map.of(), new FactProblems(""));
         check(tree, "topic");
-        return new Topic(form.path("slug").asText(), form.path("title").asText());
+        return FactFileReader.topic(tree.root().path("topic"));
     }
 
     private static FactTree wrapped(String list, JsonNode form) {

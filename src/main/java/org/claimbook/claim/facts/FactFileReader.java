@@ -18,6 +18,7 @@ import org.claimbook.claim.EntityKind;
 import org.claimbook.claim.GoldenQuestion;
 import org.claimbook.claim.Phrasing;
 import org.claimbook.claim.Source;
+import org.claimbook.claim.Source.Printed;
 import org.claimbook.claim.Speaker;
 import org.claimbook.claim.Speaker.Called;
 import org.claimbook.claim.Stance;
@@ -35,13 +36,16 @@ public final class FactFileReader {
 
     public static FactFile read(FactTree tree) {
         JsonNode root = tree.root();
-        Topic topic = new Topic(
-                root.at("/topic/slug").asText(), root.at("/topic/title").asText());
+        Topic topic = topic(root.path("topic"));
         return new FactFile(
                 List.of(topic),
                 list(root.path("speakers"), FactFileReader::speaker),
                 list(root.path("sources"), FactFileReader::source),
                 list(root.path("claims"), claim -> claim(claim, topic.slug())));
+    }
+
+    public static Topic topic(JsonNode node) {
+        return new Topic(text(node, "slug"), text(node, "title"), byLanguage(node, JsonNode::asText));
     }
 
     public static Speaker speaker(JsonNode node) {
@@ -52,15 +56,12 @@ public final class FactFileReader {
                 text(node, "role"),
                 texts(node.path("aliases")),
                 new HashSet<>(texts(node.path("speaksFor"))),
-                called(node.path("translations")));
+                byLanguage(node, each -> new Called(text(each, "name"), text(each, "role"))));
     }
 
-    private static Map<String, Called> called(JsonNode byLanguage) {
-        Map<String, Called> all = new TreeMap<>();
-        byLanguage
-                .properties()
-                .forEach(each -> all.put(
-                        each.getKey(), new Called(text(each.getValue(), "name"), text(each.getValue(), "role"))));
+    private static <T> Map<String, T> byLanguage(JsonNode node, Function<JsonNode, T> value) {
+        Map<String, T> all = new TreeMap<>();
+        node.path("translations").properties().forEach(each -> all.put(each.getKey(), value.apply(each.getValue())));
         return all;
     }
 
@@ -71,7 +72,8 @@ public final class FactFileReader {
                 text(node, "title"),
                 uri(node.path("url")),
                 date(node.path("publishedOn")),
-                uri(node.path("archivedUrl")));
+                uri(node.path("archivedUrl")),
+                byLanguage(node, each -> new Printed(text(each, "publisher"), text(each, "title"))));
     }
 
     public static ClaimFact claim(JsonNode node, String topic) {

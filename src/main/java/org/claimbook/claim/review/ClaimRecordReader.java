@@ -39,7 +39,7 @@ final class ClaimRecordReader {
 
     private ClaimRecordReader(JsonNode record) {
         this.record = record;
-        topics = bySlug("topics", node -> new Topic(text(node, "slug"), text(node, "title")));
+        topics = bySlug("topics", FactFileReader::topic);
         speakers = bySlug("speakers", FactFileReader::speaker);
         sources = bySlug("sources", ClaimRecordReader::source);
     }

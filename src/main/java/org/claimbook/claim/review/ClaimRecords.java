@@ -82,10 +82,12 @@ final class ClaimRecords {
                     .sorted(Comparator.comparing(JsonNode::textValue))
                     .toList();
             ((ObjectNode) speaker).putArray("speaksFor").addAll(others);
-            if (speaker.path("translations").isEmpty()) {
-                ((ObjectNode) speaker).remove("translations");
-            }
         }
+        record.forEach(list -> list.forEach(name -> {
+            if (name.path("translations").isEmpty()) {
+                ((ObjectNode) name).remove("translations");
+            }
+        }));
         return record;
     }
 

@@ -2,12 +2,15 @@ package org.claimbook.claim.store;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Map;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Source;
+import org.claimbook.claim.Source.Printed;
 
 @Entity
 @Table(name = "source")
@@ -18,9 +21,12 @@ public class SourceRow extends NamedRow<Source> {
     public @Nullable LocalDate publishedOn;
     public @Nullable String archivedUrl;
 
+    @Convert(converter = ByLanguage.OfSource.class)
+    Map<String, Printed> translations = Map.of();
+
     @Override
     public Source toRecord() {
-        return new Source(slug, publisher, title, uri(url), publishedOn, uri(archivedUrl));
+        return new Source(slug, publisher, title, uri(url), publishedOn, uri(archivedUrl), translations);
     }
 
     @Override
@@ -31,6 +37,7 @@ public class SourceRow extends NamedRow<Source> {
         url = text(source.url());
         publishedOn = source.publishedOn();
         archivedUrl = text(source.archivedUrl());
+        translations = source.translations();
     }
 
     private static @Nullable URI uri(@Nullable String text) {

@@ -47,7 +47,7 @@ public class SpeakerRow extends NamedRow<Speaker> {
             inverseJoinColumns = @JoinColumn(name = "for_id"))
     public Set<SpeakerRow> speaksFor = new HashSet<>();
 
-    @Convert(converter = CalledConverter.class)
+    @Convert(converter = ByLanguage.OfSpeaker.class)
     Map<String, Called> translations = Map.of();
 
     @Override

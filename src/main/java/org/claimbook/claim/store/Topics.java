@@ -19,16 +19,16 @@ public class Topics {
     @TemplateData
     public record Counted(Topic topic, long claims) {}
 
-    /** Those with most claims first, at most {@code limit}. */
-    public List<Counted> published(int limit) {
+    /** Those with most claims first, at most {@code limit}, as they are shown to readers of a language. */
+    public List<Counted> published(int limit, String language) {
         return Panache.getEntityManager()
                 .createQuery("""
-                        select t.slug, t.title, count(c.id) from ClaimRow c join c.topic t where c.status = :published
-                        group by t.slug, t.title order by count(c.id) desc, t.slug""", Object[].class)
+                        select t, count(c.id) from ClaimRow c join c.topic t where c.status = :published
+                        group by t order by count(c.id) desc, t.slug""", Object[].class)
                 .setParameter("published", ClaimStatus.PUBLISHED)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Counted(new Topic((String) row[0], (String) row[1]), (Long) row[2]))
+                .map(row -> new Counted(((TopicRow) row[0]).toRecord().in(language), (Long) row[1]))
                 .toList();
     }
 }

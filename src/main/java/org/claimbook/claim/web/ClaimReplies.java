@@ -62,7 +62,7 @@ public class ClaimReplies {
     }
 
     private static NameReply name(Speaker speaker) {
-        return new NameReply(speaker.slug(), speaker.name(), speaker.kind(), speaker.role());
+        return new NameReply(speaker.slug(), speaker.name(), speaker.kind(), speaker.role(), speaker.several());
     }
 
     private static AssessmentReply assessment(Assessment assessment) {

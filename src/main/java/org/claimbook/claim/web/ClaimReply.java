@@ -63,7 +63,14 @@ public record ClaimReply(
     record TopicReply(String id, String title) {}
 
     @Schema(name = "Name")
-    record NameReply(String id, String name, EntityKind kind, String role) {}
+    record NameReply(
+            String id,
+            String name,
+            EntityKind kind,
+            String role,
+
+            @Schema(description = "Whether verbs behind name are in the plural: \"officials deny it\"")
+            boolean several) {}
 
     @Schema(name = "Assessment")
     record AssessmentReply(

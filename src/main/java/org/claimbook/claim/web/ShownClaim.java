@@ -72,6 +72,11 @@ record ShownClaim(
     }
 
     public String encodedAddress() {
-        return URLEncoder.encode(base + "/claims/" + claim.slug(), StandardCharsets.UTF_8);
+        return encoded(base + "/claims/" + claim.slug());
+    }
+
+    /** The text as a part of an address. */
+    public String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -31,12 +31,13 @@ record Timeline(List<Event> events, int height) {
     private static final int WIDTH = 680;
     private static final int STEP = 16;
     private static final int HALF = 6;
-    private static final int BELOW = 20;
+    private static final int BELOW = 26;
 
     /** As many as are drawn above each other; further ones lie on the last. */
     private static final int MOST_HIGH = 8;
 
     /**
+     * @param several whether verbs behind {@code who} are in the plural
      * @param stance of a statement; null for an assessment
      * @param verdict of an assessment; null for a statement
      */
@@ -44,6 +45,7 @@ record Timeline(List<Event> events, int height) {
     record Event(
             LocalDate day,
             String who,
+            boolean several,
             @Nullable Stance stance,
             @Nullable Verdict verdict,
             int x,
@@ -60,19 +62,25 @@ record Timeline(List<Event> events, int height) {
     private record Said(
             LocalDate day,
             String who,
+            boolean several,
             @Nullable Stance stance,
             @Nullable Verdict verdict) {
         static Said of(Statement statement) {
             return new Said(
                     Objects.requireNonNull(statement.saidOn()),
                     statement.speaker().name(),
+                    statement.speaker().several(),
                     statement.stance(),
                     null);
         }
 
         static Said of(Assessment assessment) {
             return new Said(
-                    Objects.requireNonNull(assessment.asOf()), assessment.assessor(), null, assessment.verdict());
+                    Objects.requireNonNull(assessment.asOf()),
+                    assessment.assessor(),
+                    false,
+                    null,
+                    assessment.verdict());
         }
     }
 
@@ -100,7 +108,8 @@ record Timeline(List<Event> events, int height) {
         for (Said each : said) {
             int column = (int) (ChronoUnit.DAYS.between(first, each.day()) * WIDTH / days / STEP);
             int high = Math.min(MOST_HIGH, columns.merge(column, 1, Integer::sum));
-            events.add(new Event(each.day(), each.who(), each.stance(), each.verdict(), LEFT + column * STEP, high));
+            events.add(new Event(
+                    each.day(), each.who(), each.several(), each.stance(), each.verdict(), LEFT + column * STEP, high));
         }
         int axis = columns.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         int base = (Math.min(MOST_HIGH, axis) + 1) * STEP;
@@ -109,6 +118,7 @@ record Timeline(List<Event> events, int height) {
                         .map(each -> new Event(
                                 each.day(),
                                 each.who(),
+                                each.several(),
                                 each.stance(),
                                 each.verdict(),
                                 each.x(),

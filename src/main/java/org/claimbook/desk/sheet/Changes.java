@@ -61,7 +61,10 @@ public final class Changes {
     private static List<String> lines(Named name) {
         List<String> lines = new ArrayList<>();
         switch (name) {
-            case Topic topic -> lines.add("Title: " + topic.title());
+            case Topic topic -> {
+                lines.add("Title: " + topic.title());
+                topic.translations().forEach((language, title) -> lines.add("In " + language + ": " + title));
+            }
             case Speaker speaker -> {
                 lines.add("Name: " + speaker.name());
                 lines.add("Kind: " + speaker.kind().name().toLowerCase(Locale.ROOT));
@@ -78,6 +81,9 @@ public final class Changes {
                 lines.add("Address: " + Objects.toString(source.url(), "none"));
                 lines.add("Published: " + Objects.toString(source.publishedOn(), "unknown"));
                 lines.add("Archived copy: " + Objects.toString(source.archivedUrl(), "none"));
+                source.translations()
+                        .forEach((language, printed) ->
+                                lines.add("In " + language + ": " + printed.title() + " — " + printed.publisher()));
             }
         }
         return lines;

@@ -24,6 +24,9 @@ public final class Sheet {
     static final String SOURCE = "r";
     static final String ASSESSMENT = "a.";
 
+    /** As much of a statement is told where it is folded; characters. */
+    private static final int GLANCE = 80;
+
     private static final Pattern ROW = Pattern.compile("([sbr])(\\d{1,4})\\.");
     private static final Map<String, String> ROWS = Map.of(STATEMENT, "statement", ABOUT, "about", SOURCE, "source");
 
@@ -58,6 +61,14 @@ public final class Sheet {
 
         public String value(String field) {
             return sheet.values.getOrDefault(prefix + field, "");
+        }
+
+        /** The value, or how it begins where it is long. */
+        public String beginning(String field) {
+            String value = value(field);
+            return value.codePointCount(0, value.length()) <= GLANCE
+                    ? value
+                    : value.substring(0, value.offsetByCodePoints(0, GLANCE)).strip() + "…";
         }
 
         public boolean is(String field, String value) {

@@ -90,7 +90,9 @@ final class SheetReader {
         }
         Topic topic = stored(Topic.class, typed, all.value("topic.id"))
                 .orElseGet(() -> new Topic(free(Topic.class, typed), typed));
-        root.putObject("topic").put("slug", topic.slug()).put("title", topic.title());
+        ObjectNode written = root.putObject("topic").put("slug", topic.slug()).put("title", topic.title());
+        // a file that does not have them takes them away
+        topic.translations().forEach(written.putObject("translations")::put);
         claim.put("topic", topic.slug());
         fields.put("topic", "topic");
     }

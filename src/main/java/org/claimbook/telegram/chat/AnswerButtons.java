@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import jakarta.inject.Singleton;
 
 import org.claimbook.answer.Suggestion;
+import org.claimbook.answer.text.AnswerLabels;
 import org.claimbook.claim.store.Claims;
 import org.claimbook.conversation.ClaimCodes;
 import org.claimbook.conversation.GivenAnswer;
@@ -117,8 +118,21 @@ public class AnswerButtons {
         return new Link(labels.in(language).share(), links.share(link(claim), wording(language, claim)));
     }
 
+    /** With its verdict: a refuted claim that is passed on without would spread. */
     private String wording(String language, String claim) {
-        String text = claims.bySlug(claim).map(each -> each.in(language).text()).orElse("");
+        return claims.bySlug(claim)
+                .map(each -> each.in(language))
+                .map(each -> {
+                    AnswerLabels words = labels.ofAnswers(language);
+                    String verdict = each.currentAssessment()
+                            .map(given -> words.verdict(given.verdict()))
+                            .orElseGet(words::unassessed);
+                    return verdict + ": " + words.quoted(shortened(each.text()));
+                })
+                .orElse("");
+    }
+
+    private static String shortened(String text) {
         return text.length() <= SHARED_TEXT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, SHARED_TEXT / 2)) + "…";

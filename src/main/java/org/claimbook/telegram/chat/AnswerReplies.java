@@ -47,7 +47,8 @@ public class AnswerReplies {
      *
      * @param origin what is answered, see {@link Person#origin}
      */
-    Composed to(Person person, String origin, String question, Answer answer) {
+    Composed to(Person asker, String origin, String question, Answer answer) {
+        Person person = asker.writing(answer.question().readIn());
         return switch (answer) {
             case Answer.Answered answered -> answered(person, remember(person, origin, question, answered), answered);
             case Answer.Ambiguous ambiguous -> {
@@ -99,7 +100,11 @@ public class AnswerReplies {
                 texts.messages(
                         "said-news",
                         person.language(),
-                        Map.of("claims", newest.stream().map(CitedAnswer::of).toList())),
+                        Map.of(
+                                "claims",
+                                newest.stream()
+                                        .map(answer -> CitedAnswer.in(person.language(), answer))
+                                        .toList())),
                 person.isPrivate() ? buttons.near(claims, true) : buttons.links(claims));
     }
 

@@ -8,6 +8,7 @@ import org.claimbook.conversation.Languages;
 import org.claimbook.conversation.Pseudonyms;
 import org.claimbook.telegram.dialogue.IncomingMessage;
 import org.claimbook.telegram.dialogue.Tap;
+import org.claimbook.text.TextLanguages;
 
 /** Finds out whom we talk to. */
 @Singleton
@@ -36,6 +37,8 @@ public class People {
 
     private Person person(long userId, long chatId, boolean isPrivate, String device) {
         Asker asker = pseudonyms.of(userId, chatId);
-        return new Person(asker, userId, chatId, isPrivate, languages.of(asker, device));
+        Optional<String> chosen = languages.chosen(asker);
+        return new Person(
+                asker, userId, chatId, isPrivate, chosen.orElse(TextLanguages.of(device)), chosen.isPresent());
     }
 }

@@ -3,6 +3,7 @@ package org.claimbook.telegram.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import org.claimbook.answer.Context;
 import org.claimbook.answer.followup.Dialogue;
 import org.claimbook.answer.followup.Turn;
 import org.claimbook.answer.text.AnswerText;
+import org.claimbook.language.QuestionLanguage;
 import org.claimbook.matching.reading.InvalidQuestionException;
 import org.claimbook.matching.reading.Question;
 import org.claimbook.telegram.dialogue.IncomingMessage;
@@ -63,10 +65,15 @@ record QuestionHandler(
         }
     }
 
-    private List<Reply> replies(IncomingMessage message, Person person, Question question) {
+    private List<Reply> replies(IncomingMessage message, Person asker, Question question) {
+        Person person = asker.writing(QuestionLanguage.of(question.plain(), Optional.of(asker.language())));
         String origin = person.origin(message.messageId());
         TalkedAbout.Reference reference = talkedAbout.of(message, person);
-        Turn turn = dialogue.turn(question, reference.talk(), reference.pointed(), Context.now(Channel.TELEGRAM));
+        Turn turn = dialogue.turn(
+                question,
+                reference.talk(),
+                reference.pointed(),
+                Context.now(Channel.TELEGRAM).readIn(person.language()));
         return switch (turn) {
             case Turn.Asked own -> answered(person, origin, own.answers());
             case Turn.AskedOn on ->

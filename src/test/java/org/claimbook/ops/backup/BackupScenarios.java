@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +212,7 @@ abstract class BackupScenarios {
         assertThat(manifest(written(other)).schema())
                 .isEqualTo(manifest(written(store)).schema());
         assertThat(kept(written(other))).isEqualTo(kept(file));
+        assertThat(topics(other)).isEqualTo(topics(old)).isNotEmpty();
         Path newer = written(store);
         try (FileSystem zip = FileSystems.newFileSystem(newer)) {
             Path manifest = zip.getPath("manifest.json");
@@ -236,6 +239,7 @@ abstract class BackupScenarios {
         assertThat(manifest(written(system)).schema())
                 .isEqualTo(manifest(written(store)).schema());
         assertThat(kept(written(system))).isEqualTo(kept(before));
+        assertThat(topics(system)).containsExactly("77 old Of an older release IMPORTED");
 
         DataSource again = emptyDatabase();
         try (BackupFile from = BackupFile.open(before)) {
@@ -243,6 +247,20 @@ abstract class BackupScenarios {
         }
         assertThat(manifest(written(again)).schema()).isEqualTo(OLD);
         assertThat(manifest(written(again)).tables()).isEqualTo(manifest(before).tables());
+    }
+
+    /** As the older release had them: the tables get new columns. */
+    private static List<String> topics(DataSource database) throws SQLException {
+        List<String> topics = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select id, slug, title, origin from topic order by id")) {
+            while (rows.next()) {
+                topics.add(
+                        String.join(" ", rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+            }
+        }
+        return topics;
     }
 
     private Flyway ofRelease(DataSource database, String newest) {

@@ -3,6 +3,7 @@ package org.claimbook.claim.desk.web;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Source;
+import org.claimbook.claim.Source.Printed;
 
 /** Lists and changes sources. */
 @Path("/api/v1/sources")
@@ -27,7 +29,10 @@ class SourceResource extends NamesResource<Source, SourceResource.SourceForm, So
             @Schema(required = true, maxLength = 1000) String title,
             @Nullable URI url,
             @Nullable LocalDate publishedOn,
-            @Nullable URI archivedUrl) {
+            @Nullable URI archivedUrl,
+
+            @Schema(description = "By language, what its readers are shown: publisher and title, where they differ")
+            Map<String, Printed> translations) {
         static SourceForm of(Source source) {
             return new SourceForm(
                     source.slug(),
@@ -35,7 +40,8 @@ class SourceResource extends NamesResource<Source, SourceResource.SourceForm, So
                     source.title(),
                     source.url(),
                     source.publishedOn(),
-                    source.archivedUrl());
+                    source.archivedUrl(),
+                    source.translations());
         }
     }
 

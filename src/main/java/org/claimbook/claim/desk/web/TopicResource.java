@@ -1,6 +1,7 @@
 package org.claimbook.claim.desk.web;
 
 import java.util.List;
+import java.util.Map;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,9 +22,12 @@ class TopicResource extends NamesResource<Topic, TopicResource.TopicForm, TopicR
     @Schema(name = "TopicForm")
     record TopicForm(
             @Schema(required = true) String slug,
-            @Schema(required = true, maxLength = 500) String title) {
+            @Schema(required = true, maxLength = 500) String title,
+
+            @Schema(description = "By language, the title that its readers are shown")
+            Map<String, String> translations) {
         static TopicForm of(Topic topic) {
-            return new TopicForm(topic.slug(), topic.title());
+            return new TopicForm(topic.slug(), topic.title(), topic.translations());
         }
     }
 

@@ -79,7 +79,7 @@ record ClaimTaps(
         long answer = Actions.number(tap.data(), 1);
         Buttons anew = given.byId(answer, person.asker())
                 .filter(shown -> shown.asker().equals(person.asker()))
-                .map(shown -> buttons.rating(person, shown, claim))
+                .map(shown -> buttons.rating(person.writing(shown.language()), shown, claim))
                 .orElseGet(() -> buttons.claim(person, claim, answer));
         return List.of(new Reply.EditButtons(tap.message(), anew));
     }

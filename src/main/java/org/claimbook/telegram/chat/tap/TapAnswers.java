@@ -36,7 +36,7 @@ record TapAnswers(People people, GivenAnswers given, Labels labels) {
             return said(tap, person, ChatLabels::expired, List.of());
         }
         return people.isFor(person.get(), answer.get().asker())
-                ? what.replies(tap, person.get(), answer.get())
+                ? what.replies(tap, person.get().writing(answer.get().language()), answer.get())
                 : said(tap, person.get(), ChatLabels::notYours);
     }
 
