@@ -203,7 +203,8 @@ final class ArgumentSides {
                         && asked.of(link.at()).size() == 1
                         && !TIME.matcher(link.said()).matches()
                         && BESIDE.contains(parse.at(link.by()).preposition())
-                        && told.of(link.by()).stream().allMatch(arc -> arc.role() == Role.OBLIQUE))
+                        && told.of(link.by()).stream().allMatch(arc -> arc.role() == Role.OBLIQUE)
+                        && !(parse.at(link.by()).preposition().equals("for") && isGiven(asked, link, links)))
                 .filter(argument -> links.stream()
                         .filter(verb -> verb.inWording()
                                 && verbs.isDeed(question, verb.at())
@@ -211,6 +212,13 @@ final class ArgumentSides {
                         .anyMatch(verb -> isArgument(asked.of(argument.at()).getFirst(), verb, argument)
                                 && told.of(argument.by()).stream().anyMatch(arc -> arc.head() == verb.by())))
                 .findFirst();
+    }
+
+    /** "Bought her a castle", "bought a castle for her". */
+    private static boolean isGiven(Dependencies asked, Link receiver, List<Link> links) {
+        return links.stream()
+                .anyMatch(
+                        gift -> gift.at() > receiver.at() && asked.of(gift.at()).equals(asked.of(receiver.at())));
     }
 
     private static boolean isArgument(Arc arc, Link verb, Link argument) {

@@ -17,6 +17,9 @@ final class Conditions {
     private static final List<String> FUTURE = List.of("will", "would");
     /** A question that opens with them asks for what has happened. */
     private static final Set<String> PAST = Set.of("did", "has", "have", "had", "was", "were");
+    /** A question that has one of them may ask whether somebody must. */
+    private static final Set<String> OBLIGING = Set.of(
+            "must", "have", "has", "need", "needs", "should", "required", "obliged", "supposed", "requires", "require");
     /** How many words of meaning behind a condition may be what it is a condition of: "tried repeatedly to flee". */
     private static final int GOVERNED = 2;
 
@@ -55,9 +58,11 @@ final class Conditions {
                 continue;
             }
             if (turning.isCondition(word)
-                    && !TurningWords.isSaidByMost(question, wording, word)
+                    && !isSaidByMost(question, wording, word)
                     && !isOfTakenUpPhrase(question, wording, at, links)
                     && !(word.token().norm().equals("may") && forbidsToo(question, wording))
+                    && !(word.token().norm().equals("must") && asked.stream().anyMatch(OBLIGING::contains))
+                    && !(word.token().norm().equals("if") && isWhenever(question))
                     && !(word.token().norm().equals("never") && FunctionWords.isSaidByPolarity(question, wording))
                     && question.words().stream().noneMatch(other -> other.stem().equals(word.stem()))
                     && links.stream().noneMatch(link -> link.by() == at)
@@ -67,6 +72,13 @@ final class Conditions {
             }
         }
         return Optional.empty();
+    }
+
+    /** "If it is late" and "when it is late", but for the "when" that asks for a time. */
+    private static boolean isWhenever(Reading question) {
+        return question.words().stream()
+                .skip(1)
+                .anyMatch(word -> word.token().norm().equals("when"));
     }
 
     /** "May not" and "cannot" forbid alike. */
@@ -148,5 +160,17 @@ final class Conditions {
                                 && !(i + 1 < words.size()
                                         && words.get(i + 1).token().norm().equals("only")))
                 .count();
+    }
+
+    /** Whether a text says of something what is so of it more than "of any other": that it is so most of all. */
+    static boolean isOfAll(Reading text) {
+        return text.norms().containsAll(Set.of("than", "any", "other"));
+    }
+
+    /** Whether a word belongs to "than any other" where the question says "most". */
+    private static boolean isSaidByMost(Reading question, Reading wording, Word word) {
+        return word.token().norm().equals("other")
+                && isOfAll(wording)
+                && question.norms().contains("most");
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.FunctionWords;
@@ -113,7 +115,9 @@ record Modification(
         boolean where = WHERE_OR_WHEN.contains(first) && !asked.at(link.at()).owns();
         boolean whereTold =
                 WHERE_OR_WHEN.contains(second) && !told.at(link.by()).owns();
+        boolean named = question.words().get(link.at()).kind() == Word.Kind.NAME;
         return same
+                || where && named && second.equals("of")
                 || where && whereTold
                 || where
                         && WITHIN.contains(first)
@@ -274,5 +278,21 @@ record Modification(
                                                 || told.at(at).group()
                                                         == told.at(head.by()).group(),
                                         at -> links.stream().noneMatch(link -> link.by() == at)));
+    }
+
+    /**
+     * "A pill against pain caused fever", "a pill against fever caused pain"; "Norway's attack on Sweden", "Sweden's attack on
+     * Norway".
+     */
+    boolean areBehindEachOthersPrepositions(Link one, Link two) {
+        Place first = asked.at(one.at());
+        Place second = asked.at(two.at());
+        Place third = told.at(one.by());
+        Place fourth = told.at(two.by());
+        boolean names = one.relation() == Relation.NAME && two.relation() == Relation.NAME;
+        return !first.isAlike(second)
+                && first.isAlike(fourth)
+                && second.isAlike(third)
+                && (names || Stream.of(first, second, third, fourth).allMatch(Place::head));
     }
 }

@@ -40,7 +40,7 @@ final class Omission {
     private static final Pattern ALL =
             Pattern.compile("all|every|each|no|most|any|first|last|only|neither|none|never|[a-z]{3,}est");
     private static final Pattern PLACES = Pattern.compile(
-            "village|town|city|port|island|state|province|region|district|county|republic|kingdom|borough|suburb");
+            "village|town|city|port|lake|sea|desert|rainforest|mountains|valley|island|state|province|region|district|county|republic|kingdom|borough|suburb");
 
     private final Explanation explanation;
     private final Reading wording;
@@ -175,6 +175,8 @@ final class Omission {
                 || word.kind() == Word.Kind.NAME
                         && parse.at(head).group() == parse.at(dependent).group()
                 || counted
+                || PLACES.matcher(word.token().norm()).matches()
+                        && wording.words().get(dependent).kind() == Word.Kind.NAME
                 || verbless && parse.at(head).clause() == Clause.MAIN && verbs.isPivot(wording, head)
                 || parse.at(head).clause() == Clause.SAYING
                 || turning.isCondition(word)
@@ -214,13 +216,21 @@ final class Omission {
         boolean general = GeneralStatements.is(wording, verbs);
         return IntStream.range(0, wording.words().size())
                 .filter(i -> !taken.get(i)
+                        && parse.at(i).clause() != Clause.SAYING
                         && !isOfTakenUpPhrase(i)
+                        && !hasTakenUp(i)
                         && dependencies.of(i).stream()
                                 .filter(arc -> arc.head() >= 0 && taken.get(arc.head()))
                                 .anyMatch(arc -> (general || isSaidOfAll(arc.head()))
                                         && (isRestricting(i, arc) || isRestrictingClause(i, arc))))
                 .mapToObj(i -> "that it is so, but only: " + (parse.at(i).preposition() + " " + surface(i)).strip())
                 .findFirst();
+    }
+
+    /** Whether the question takes up what a word is told with: "[sold] in European shops". */
+    private boolean hasTakenUp(int at) {
+        return taken.stream().anyMatch(i -> dependencies.of(i).stream()
+                .anyMatch(arc -> arc.head() == at && (arc.role() == Role.OBLIQUE || arc.role() == Role.MODIFIER)));
     }
 
     /** "Pupils [with measles]"; where and when is told by names and dates, or "in a park". */

@@ -24,6 +24,8 @@ final class OtherDeed {
     private static final Set<String> AND_OR = Set.of("and", "or");
     private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
 
+    private static final Set<String> BEGINNING = Set.of("begin", "start", "continue");
+
     private static final Set<String> ASPECTS =
             Set.of("start", "begin", "keep", "continue", "resume", "finish", "go", "come", "die", "admit", "end");
 
@@ -236,6 +238,9 @@ final class OtherDeed {
                         && !words.get(i).token().norm().equals("to")
                         && !FunctionWords.endsClause(words.get(i).token().norm());
                 i--) {
+            if (!Collections.disjoint(verbs.lemmas(words.get(i)), BEGINNING)) {
+                return true;
+            }
             if (isImplicative(verbs.lemmas(words.get(i)))) {
                 // who "used to" do it did it often once
                 return i < infinitive - 2 || !words.get(i).token().norm().equals("used");

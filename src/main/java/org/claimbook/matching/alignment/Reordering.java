@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -26,8 +25,17 @@ import org.claimbook.matching.syntax.Verbs;
 final class Reordering {
     private static final Set<String> AND_OR = Set.of("and", "or");
 
-    private static final Set<String> OPPOSITE_WAYS =
-            Set.of("from to", "to from", "from into", "into from", "for against", "against for", "by to", "to by");
+    private static final Set<String> OPPOSITE_WAYS = Set.of(
+            "from to",
+            "to from",
+            "from for",
+            "for from",
+            "from into",
+            "into from",
+            "for against",
+            "against for",
+            "by to",
+            "to by");
 
     private final Reading question;
     private final Reading wording;
@@ -146,7 +154,7 @@ final class Reordering {
                 && question.words().get(two.at()).kind() == Word.Kind.NUMBER
                 && two.at() == one.at() + 1
                 && one.by() == two.by() + 1;
-        return obliques || numbers || areBehindEachOthersPrepositions(one, two);
+        return obliques || numbers || modification.areBehindEachOthersPrepositions(one, two);
     }
 
     private boolean isOfTime(Link link) {
@@ -158,28 +166,6 @@ final class Reordering {
     private boolean isYear(Link link) {
         return question.quantities().stream()
                 .anyMatch(quantity -> quantity.isYear() && quantity.from() <= link.at() && link.at() < quantity.to());
-    }
-
-    /**
-     * "A pill against pain caused fever", "a pill against fever caused pain"; "Norway's attack on Sweden", "Sweden's attack on
-     * Norway".
-     */
-    private boolean areBehindEachOthersPrepositions(Link one, Link two) {
-        Place first = asked.at(one.at());
-        Place second = asked.at(two.at());
-        Place third = told.at(one.by());
-        Place fourth = told.at(two.by());
-        boolean names = one.relation() == Relation.NAME && two.relation() == Relation.NAME;
-        return !isAlike(first, second)
-                && isAlike(first, fourth)
-                && isAlike(second, third)
-                && (names || Stream.of(first, second, third, fourth).allMatch(Place::head));
-    }
-
-    private static boolean isAlike(Place one, Place other) {
-        return one.preposition().equals(other.preposition())
-                && one.owns() == other.owns()
-                && one.head() == other.head();
     }
 
     private boolean isVerb(Link link) {

@@ -145,18 +145,6 @@ final class TurningWords {
         return list.is("support", word.token().norm());
     }
 
-    /** Whether a text says of something what is so of it more than "of any other": that it is so most of all. */
-    private static boolean isOfAll(Reading text) {
-        return text.norms().containsAll(Set.of("than", "any", "other"));
-    }
-
-    /** Whether a word belongs to "than any other" where the question says "most". */
-    static boolean isSaidByMost(Reading question, Reading wording, Word word) {
-        return word.token().norm().equals("other")
-                && isOfAll(wording)
-                && question.norms().contains("most");
-    }
-
     /** Whether what belongs to a state or a person is spoken of by their name: "Russia's government". */
     boolean standsForOwner(Word word) {
         return list.is("head", word.token().norm());
@@ -254,7 +242,7 @@ final class TurningWords {
                     || WordRelations.month(question.words().get(i)) > 0
                     || FunctionWords.isAbsolute(norm) && FunctionWords.isSaidByPolarity(question, wording)
                     || converse && list.is("comparing", norm)
-                    || norm.equals("most") && isOfAll(wording)) {
+                    || norm.equals("most") && Conditions.isOfAll(wording)) {
                 continue;
             }
             boolean turned = list.opposites(norm).stream()

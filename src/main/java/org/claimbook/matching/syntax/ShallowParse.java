@@ -53,6 +53,11 @@ public record ShallowParse(List<Place> places) {
             return new Place(group, preposition, true, head, clause, clauseNumber, opener);
         }
 
+        /** Whether a word elsewhere is tied to its sentence by the same means. */
+        public boolean isAlike(Place other) {
+            return preposition.equals(other.preposition) && owns == other.owns && head == other.head;
+        }
+
         /** Whether what stands there is taken for granted by the sentence rather than said by it. */
         public boolean isPresupposed() {
             return clause == Clause.ADVERBIAL || clause == Clause.RELATIVE;

@@ -94,6 +94,9 @@ final class VerbReader {
             return false;
         }
         if (verbs.isInflected(norm)) {
+            if (saysName(at)) {
+                return false;
+            }
             // "the Trump-related entities"
             return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
         }
@@ -112,11 +115,23 @@ final class VerbReader {
 
     /** The "cure" of "did a cure for asthma cause a rash", whose verb comes behind what it is a cure for. */
     private boolean isSubject(int at) {
-        return at + 1 < words.size()
-                && words.get(verbs.startOfGroup(words, at)).token().isDeterminer()
-                && FunctionWords.isPreposition(words.get(at + 1).token().norm())
-                && IntStream.range(at + 3, words.size() - 1)
-                        .anyMatch(i -> isPlainVerb(i) && Verbs.isArgument(words.get(i - 1)) && isBeforeObject(i));
+        // "do wind turbines kill": the subject stands behind it
+        return at > 0 && words.get(at - 1).token().norm().matches("do|does|did")
+                || at + 1 < words.size()
+                        && words.get(verbs.startOfGroup(words, at)).token().isDeterminer()
+                        && FunctionWords.isPreposition(words.get(at + 1).token().norm())
+                        && IntStream.range(at + 3, words.size() - 1)
+                                .anyMatch(
+                                        i -> isPlainVerb(i) && Verbs.isArgument(words.get(i - 1)) && isBeforeObject(i));
+    }
+
+    /** "An elephant named Rosie". */
+    private boolean saysName(int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && words.get(at).token().norm().matches("named|called")
+                && Verbs.isArgument(words.get(at - 1))
+                && words.get(at + 1).kind() == Word.Kind.NAME;
     }
 
     /** What stands behind "did" or "to" is no "drones". */
