@@ -48,9 +48,9 @@ class TranslationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, Bestritt entschieden jeden Versuch, Ukrainische Regierungsvertreter",
-        "uk, Рішуче заперечила будь-яку спробу, Українські посадовці",
-        "ru, Решительно отвергла любую попытку, Украинские чиновники"
+        "de, Bestritt entschieden jeden Versuch, ukrainische Regierungsvertreter",
+        "uk, Рішуче заперечила будь-яку спробу, українські посадовці",
+        "ru, Решительно отвергла любую попытку, украинские чиновники"
     })
     void anAnswerIsComposedOfTranslatedTexts(String language, String statement, String officials) {
         Ready.await(index);
