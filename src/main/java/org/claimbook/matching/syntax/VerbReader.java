@@ -107,7 +107,7 @@ final class VerbReader {
         boolean beforeVerb = at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
-                && words.get(verbs.startOfGroup(words, at)).token().isDeterminer();
+                && isBehindDeterminer(verbs.startOfGroup(words, at));
         return isPresent(at) && behindName && isBeforeObject(at)
                 || isBehindRelative(at)
                 || !beforeVerb && !isSubject(at) && isPlainForm(at) && isBehindAuxiliary(at);
@@ -123,6 +123,15 @@ final class VerbReader {
                         && IntStream.range(at + 3, words.size() - 1)
                                 .anyMatch(
                                         i -> isPlainVerb(i) && Verbs.isArgument(words.get(i - 1)) && isBeforeObject(i));
+    }
+
+    /** "The", "his Norwegian": a group starts with it, or right behind it. */
+    private boolean isBehindDeterminer(int at) {
+        return words.get(at).token().isDeterminer()
+                || at > 0
+                        && (words.get(at - 1).token().isDeterminer()
+                                || FunctionWords.isPossessive(
+                                        words.get(at - 1).token().norm()));
     }
 
     /** "An elephant named Rosie". */
@@ -215,6 +224,7 @@ final class VerbReader {
                     && words.get(i - 1).kind() == Word.Kind.NAME
                     && !words.get(i - 1).token().possessive()
                     && isPlainVerb(i)
+                    && !isBehindDeterminer(i - 1)
                     && !isSubject(i)) {
                 return false;
             }
