@@ -17,9 +17,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
+
 /** Several replicas look for news before any has noted how far it has looked. */
 @QuarkusTest
 class FirstLookTest {
+    @Inject
+    IndexKeeper index;
+
     @Inject
     News news;
 
@@ -28,6 +34,7 @@ class FirstLookTest {
 
     @Test
     void whoComesSecondFindsWhatTheFirstHasNoted() throws Exception {
+        Ready.await(index);
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < 10; round++) {
                 forgetHowFar();
