@@ -45,9 +45,10 @@ final class Evaluation {
         try (AskedStore full = store(Set.of())) {
             try (Progress.Bar bar = progress.begin("ranking", set.questions().size())) {
                 for (AskedQuestion question : set.questions()) {
+                    // before anything about the question is remembered
+                    latency.add(full.timed(question.text()));
                     Trace trace = full.trace(question.text());
                     rank(scorers, question, trace, full);
-                    latency.add(full.timed(question.text()));
                     if (leftOut.isEmpty()) {
                         collected.question(question, question.gold(), trace);
                     }
