@@ -179,6 +179,7 @@ final class Omission {
                         && wording.words().get(dependent).kind() == Word.Kind.NAME
                 || verbless && parse.at(head).clause() == Clause.MAIN && verbs.isPivot(wording, head)
                 || parse.at(head).clause() == Clause.SAYING
+                || verbs.isReporting(word) && explanation.asked.stream().anyMatch(verbs::isReporting)
                 || turning.isCondition(word)
                 || !turning.same(word.token().norm()).isEmpty()
                 || turning.isOfSameMood(explanation.asked, word)

@@ -24,6 +24,8 @@ final class OtherDeed {
     private static final Set<String> AND_OR = Set.of("and", "or");
     private static final Set<String> IMPLICATIVES = Set.of("manage", "cause", "force", "compel", "use");
 
+    private static final Set<String> CALLING = Set.of("describe", "call", "label", "brand", "dub");
+
     private static final Set<String> BEGINNING = Set.of("begin", "start", "continue");
 
     private static final Set<String> ASPECTS =
@@ -105,9 +107,15 @@ final class OtherDeed {
                 ? Optional.empty()
                 : IntStream.of(main)
                         .mapToObj(wording.words()::get)
-                        .filter(word -> !turning.isSupporting(word))
+                        .filter(word -> !turning.isSupporting(word)
+                                && !(calls(word) && question.words().stream().anyMatch(verbs::isReporting)))
                         .findFirst()
                         .map(word -> "that it is so, but only: " + word.token().surface());
+    }
+
+    /** Whoever "described it as heinous" said that it is. */
+    private boolean calls(Word word) {
+        return verbs.isReporting(word) || !Collections.disjoint(verbs.lemmas(word), CALLING);
     }
 
     /** "Does it own a patent?": what may be a noun behind the verb of both texts is no deed. */

@@ -224,6 +224,10 @@ final class DependencyReader {
             add(at, headOfGroup(at - 1), Role.CLAUSE);
         } else {
             add(at, before, Role.CLAUSE);
+            // "proof that somebody attacked him"
+            IntStream.range(before + 2, at)
+                    .filter(i -> norm(i).equals("that") && predicates.isNoun(i - 1))
+                    .forEach(i -> add(at, headOfGroup(i - 1), Role.CLAUSE));
             if (isInfinitiveOfNoun(at)) {
                 add(at, at - 2, Role.CLAUSE);
             }

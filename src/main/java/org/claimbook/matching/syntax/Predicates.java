@@ -26,7 +26,8 @@ final class Predicates {
     }
 
     boolean isPredicate(int at) {
-        return (Verbs.helps(words.get(at))
+        return words.get(at).kind() != Word.Kind.NEGATION
+                && (Verbs.helps(words.get(at))
                         ? isMainVerb(at)
                         : verbs.isPivot(reading, at) || verbs.isLight(words.get(at)))
                 && !isWithinGroup(at);

@@ -70,6 +70,7 @@ final class VerbReader {
         return words.get(at).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at).token().norm())
                 && before.endsWith("s")
+                && !before.endsWith("ous")
                 && !before.endsWith("ss")
                 && Verbs.isArgument(words.get(at - 1))
                 && !words.get(at - 1).token().possessive()
@@ -99,6 +100,9 @@ final class VerbReader {
             }
             // "the Trump-related entities"
             return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
+        }
+        if (at > 0 && words.get(at - 1).token().norm().matches("no|zero|any|some|several|many")) {
+            return false;
         }
         // "Were Russian drones downed?" has its verb elsewhere
         boolean behindName = at > 0
