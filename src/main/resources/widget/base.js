@@ -154,7 +154,7 @@ class ClaimbookElement extends HTMLElement {
       make('ul', { part: 'statements' }, list.map((each) => this.said(each, lang, sources))),
       sources.length > 0 && make('ul', { part: 'sources', class: 'quiet', 'aria-label': this.say('sources') },
         sources.map((source, at) =>
-          make('li', { part: 'source' }, `[${at + 1}] `, link(source.url, `${source.publisher}: ${source.title}`),
+          make('li', { part: 'source', dir: 'auto' }, `[${at + 1}] `, link(source.url, `${source.publisher}: ${source.title}`),
             source.publishedOn && [', ', this.day(source.publishedOn)]))),
     ].filter(Boolean);
   }
