@@ -14,7 +14,7 @@ public final class Packaged {
 
     /** What {@code ./claimbook run} tells the JVM, as far as it changes how much a start and a question cost. */
     private static final List<String> AS_THE_LAUNCHER = List.of(
-            "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn16m", "-Xms48m");
+            "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn12m", "-Xms48m");
 
     private Packaged() {}
 

@@ -62,7 +62,11 @@ final class StartTrial implements Callable<Integer> {
         System.out.printf(
                 "%-12s %-16s %10s %10s %10s %10s %10s%n",
                 "", "store", "seconds", "CPU", "idle MB", "asked MB", "CPU ms each");
-        double[] bare = starts("bare JVM", Packaged.command(Packaged.application(), ""));
+        // as it starts without a launcher: with nothing learnt before, and with the JVM's own choices
+        String java = ProcessHandle.current().info().command().orElse("java");
+        double[] bare = starts(
+                "bare JVM",
+                List.of(java, "-jar", Packaged.application().toAbsolutePath().toString()));
         double[] launched = measure("JVM", List.of(new File("claimbook").getAbsolutePath()));
         if (executable != null) {
             measure("executable", List.of(executable.toAbsolutePath().toString()));
