@@ -237,7 +237,7 @@ final class Omission {
     /** "Pupils [with measles]"; where and when is told by names and dates, or "in a park". */
     private boolean isRestricting(int at, Arc arc) {
         Word word = wording.words().get(at);
-        int start = startOfGroup(at);
+        int start = parse.startOfGroup(at);
         boolean somewhere = start > 1
                 && wording.words().get(start - 1).token().norm().matches("an?")
                 && parse.at(at).preposition().matches("in|at|on|near");
@@ -283,15 +283,8 @@ final class Omission {
 
     /** "[All] pupils", "the [largest] lake". */
     private boolean isSaidOfAll(int head) {
-        return IntStream.rangeClosed(Math.max(0, startOfGroup(head) - 2), head)
+        return IntStream.rangeClosed(Math.max(0, parse.startOfGroup(head) - 2), head)
                 .anyMatch(
                         i -> ALL.matcher(wording.words().get(i).token().norm()).matches());
-    }
-
-    private int startOfGroup(int at) {
-        return IntStream.rangeClosed(0, at)
-                .filter(i -> parse.at(i).group() == parse.at(at).group())
-                .findFirst()
-                .orElse(at);
     }
 }

@@ -2,6 +2,7 @@ package org.claimbook.matching.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -12,6 +13,10 @@ import org.claimbook.matching.syntax.ShallowParse.Clause;
 
 /** Reads what each word of one text may depend on. */
 final class DependencyReader {
+    private static final Set<String> OR_NOR = Set.of("and", "or", "nor");
+    private static final Set<String> OR_BUT = Set.of("and", "or", "but");
+    private static final Set<String> AND_OR = Set.of("and", "or");
+
     private final List<Word> words;
     private final Reading reading;
     private final Verbs verbs;
@@ -50,30 +55,13 @@ final class DependencyReader {
         }
     }
 
-    private int headOfGroup(int at) {
-        int head = at;
-        while (head + 1 < words.size()
-                && parse.at(head + 1).group() == parse.at(at).group()) {
-            head++;
-        }
-        return head;
-    }
-
-    private int startOfGroup(int at) {
-        int start = at;
-        while (start > 0 && parse.at(start - 1).group() == parse.at(at).group()) {
-            start--;
-        }
-        return start;
-    }
-
     private void noun(int at) {
-        int head = headOfGroup(at);
+        int head = parse.endOfGroup(at);
         if (head != at) {
             add(at, head, Role.MODIFIER);
             return;
         }
-        int start = startOfGroup(at);
+        int start = parse.startOfGroup(at);
         owner(at);
         if (arcs.get(at).isEmpty()) {
             joined(at, start);
@@ -93,7 +81,7 @@ final class DependencyReader {
             IntStream.range(at + 1, words.size())
                     .filter(i -> predicates.isNoun(i) && !predicates.isPredicate(i))
                     .limit(1)
-                    .forEach(owned -> add(at, headOfGroup(owned), Role.OWNER));
+                    .forEach(owned -> add(at, parse.endOfGroup(owned), Role.OWNER));
         }
     }
 
@@ -109,8 +97,8 @@ final class DependencyReader {
             add(other, at, Role.MODIFIER);
             int top = other;
             while (top >= 0 && predicates.isNoun(top) && !predicates.isPredicate(top)) {
-                arcs.get(at).addAll(arcs.get(headOfGroup(top)));
-                top = parse.at(top).preposition().isEmpty() ? -1 : beforePreposition(startOfGroup(top));
+                arcs.get(at).addAll(arcs.get(parse.endOfGroup(top)));
+                top = parse.at(top).preposition().isEmpty() ? -1 : beforePreposition(parse.startOfGroup(top));
             }
         }
     }
@@ -122,7 +110,7 @@ final class DependencyReader {
             before--;
         }
         boolean pause = IntStream.rangeClosed(before + 1, start).anyMatch(i -> FunctionWords.isBehindPause(reading, i));
-        if (before > 0 && norm(before).matches("and|or|nor") && predicates.isClause(before - 1, start)) {
+        if (before > 0 && OR_NOR.contains(norm(before)) && predicates.isClause(before - 1, start)) {
             before--;
             return predicates.isNoun(before) && !predicates.isPredicate(before) ? before : -1;
         }
@@ -162,14 +150,14 @@ final class DependencyReader {
         String preposition = parse.at(at).preposition();
         int i = before;
         while (i >= 0 && predicates.isNoun(i) && !predicates.isPredicate(i) && predicates.isClause(i, at)) {
-            add(at, headOfGroup(i), Role.OBLIQUE);
+            add(at, parse.endOfGroup(i), Role.OBLIQUE);
             boolean agent = preposition.equals("by")
                     && predicates.predicateBefore(at) >= 0
                     && !verbs.isPassive(words, predicates.predicateBefore(at));
             if (preposition.equals("of") || agent) {
                 return;
             }
-            int start = startOfGroup(i);
+            int start = parse.startOfGroup(i);
             if (parse.at(i).preposition().isEmpty()) {
                 i = start - 1;
                 break;
@@ -190,7 +178,7 @@ final class DependencyReader {
         if (before >= 0) {
             add(at, before, Role.OBJECT);
         }
-        if (after >= 0 && (before < 0 || !norm(after - 1).matches("and|or"))) {
+        if (after >= 0 && (before < 0 || !AND_OR.contains(norm(after - 1)))) {
             add(at, after, Role.SUBJECT);
         }
     }
@@ -218,16 +206,16 @@ final class DependencyReader {
     /** A verb behind another one of its clause: joined to it, of a noun between them, or of either. */
     private void later(int at, int before) {
         boolean behindNoun = predicates.isNoun(at - 1) && !predicates.isPredicate(at - 1);
-        if (norm(at - 1).matches("and|or|but")) {
+        if (OR_BUT.contains(norm(at - 1))) {
             arcs.get(at).addAll(arcs.get(before));
         } else if (behindNoun && verbs.canBeParticiple(words.get(at)) && verbs.isBare(words, at)) {
-            add(at, headOfGroup(at - 1), Role.CLAUSE);
+            add(at, parse.endOfGroup(at - 1), Role.CLAUSE);
         } else {
             add(at, before, Role.CLAUSE);
             // "proof that somebody attacked him"
             IntStream.range(before + 2, at)
                     .filter(i -> norm(i).equals("that") && predicates.isNoun(i - 1))
-                    .forEach(i -> add(at, headOfGroup(i - 1), Role.CLAUSE));
+                    .forEach(i -> add(at, parse.endOfGroup(i - 1), Role.CLAUSE));
             if (isInfinitiveOfNoun(at)) {
                 add(at, at - 2, Role.CLAUSE);
             }
@@ -242,18 +230,18 @@ final class DependencyReader {
     /** Those that a relative clause may tell more of: the nouns before it, back to one without a preposition. */
     private void antecedent(int at, int start) {
         int i = start - 1;
-        while (i >= 0 && (FunctionWords.isPreposition(norm(i)) || norm(i).matches("and|or|but"))) {
+        while (i >= 0 && (FunctionWords.isPreposition(norm(i)) || OR_BUT.contains(norm(i)))) {
             i--;
         }
         boolean subject = IntStream.range(start, at).noneMatch(j -> predicates.isNoun(j) && !predicates.isPredicate(j));
         while (i >= 0 && predicates.isNoun(i) && !predicates.isPredicate(i)) {
-            int head = headOfGroup(i);
+            int head = parse.endOfGroup(i);
             add(at, head, Role.CLAUSE);
             add(head, at, subject ? Role.SUBJECT : Role.OBJECT);
             if (parse.at(i).preposition().isEmpty()) {
                 break;
             }
-            i = beforePreposition(startOfGroup(i));
+            i = beforePreposition(parse.startOfGroup(i));
         }
         if (arcs.get(at).isEmpty()) {
             int before = IntStream.range(0, at)

@@ -1,6 +1,6 @@
 package org.claimbook.matching.syntax;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -8,8 +8,9 @@ import org.claimbook.matching.syntax.ShallowParse.Clause;
 
 /** Statements of what is generally so, or is not so: whatever restricts them must not be left out. */
 public final class GeneralStatements {
-    private static final Pattern NOT = Pattern.compile("not|no|never|cannot|n't|nobody|none");
-    private static final Pattern PAST = Pattern.compile("was|were|had|did|has|have|is|are|been|being");
+    private static final Set<String> NOT = Set.of("not", "no", "never", "cannot", "n't", "nobody", "none");
+    private static final Set<String> PAST =
+            Set.of("was", "were", "had", "did", "has", "have", "is", "are", "been", "being");
     private static final int AUXILIARY_REACH = 3;
 
     private GeneralStatements() {}
@@ -28,14 +29,13 @@ public final class GeneralStatements {
         }
         String norm = text.words().get(root).token().norm();
         boolean denied = IntStream.range(0, text.words().size())
-                .anyMatch(i -> NOT.matcher(text.words().get(i).token().norm()).matches()
+                .anyMatch(i -> NOT.contains(text.words().get(i).token().norm())
                         && !parse.at(i).isPresupposed());
-        boolean past = PAST.matcher(norm).matches() && !norm.matches("is|are")
+        boolean past = PAST.contains(norm) && !norm.matches("is|are")
                 || !verbs.isQuality(text, root)
                         && IntStream.range(Math.max(0, root - AUXILIARY_REACH), root)
-                                .anyMatch(i -> PAST.matcher(
-                                                text.words().get(i).token().norm())
-                                        .matches());
+                                .anyMatch(i -> PAST.contains(
+                                        text.words().get(i).token().norm()));
         return denied
                 || !past
                         && (norm.endsWith("s")

@@ -1,6 +1,8 @@
 package org.claimbook.matching.syntax;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -9,16 +11,21 @@ import org.claimbook.matching.syntax.ShallowParse.Clause;
 
 /** The words of one text that the others of their clause depend on: its verbs, also "has" and "is" where they help no other. */
 final class Predicates {
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+
     private final Reading reading;
     private final List<Word> words;
     private final Verbs verbs;
     private final ShallowParse parse;
+    private final BitSet predicates;
 
     Predicates(Reading reading, Verbs verbs) {
         this.reading = reading;
         this.words = reading.words();
         this.verbs = verbs;
         this.parse = verbs.parse(reading);
+        this.predicates =
+                IntStream.range(0, words.size()).filter(this::governs).collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     private String norm(int at) {
@@ -26,6 +33,10 @@ final class Predicates {
     }
 
     boolean isPredicate(int at) {
+        return predicates.get(at);
+    }
+
+    private boolean governs(int at) {
         return words.get(at).kind() != Word.Kind.NEGATION
                 && (Verbs.helps(words.get(at))
                         ? isMainVerb(at)
@@ -35,7 +46,7 @@ final class Predicates {
 
     /** "Has no money", "was in Kyiv": a verb that elsewhere helps another. */
     private boolean isMainVerb(int at) {
-        if (!Verbs.BE.contains(norm(at)) && !norm(at).matches("has|have|had")) {
+        if (!Verbs.BE.contains(norm(at)) && !HAVE.contains(norm(at))) {
             return false;
         }
         int next = at + 1;

@@ -69,6 +69,24 @@ public record ShallowParse(List<Place> places) {
         return places.get(index);
     }
 
+    /** Index of the first word of the group that a word belongs to. */
+    public int startOfGroup(int index) {
+        int start = index;
+        while (start > 0 && at(start - 1).group() == at(index).group()) {
+            start--;
+        }
+        return start;
+    }
+
+    /** Index of the last word of the group that a word belongs to. */
+    int endOfGroup(int index) {
+        int end = index;
+        while (end + 1 < places.size() && at(end + 1).group() == at(index).group()) {
+            end++;
+        }
+        return end;
+    }
+
     /** Whether a word belongs to what a text gives as the reason: "because of the storm", "because it rained". */
     public boolean isCause(int index) {
         Place place = at(index);

@@ -11,6 +11,12 @@ import org.claimbook.matching.reading.Word;
 
 /** Finds the verbs of one text, by their forms, auxiliaries and determiners. */
 final class VerbReader {
+    private static final Set<String> JOINING = Set.of("and", "or", "but");
+    private static final Set<String> COUNTING = Set.of("no", "zero", "any", "some", "several", "many");
+    private static final Set<String> DOING = Set.of("do", "does", "did");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> NAMING = Set.of("named", "called");
+
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private final Reading reading;
     private final List<Word> words;
@@ -35,8 +41,9 @@ final class VerbReader {
                     .ifPresent(pivots::set);
         }
         IntStream.range(2, words.size() - 1)
-                .filter(i ->
-                        !pivots.get(i) && words.get(i - 1).token().norm().matches("and|or|but") && isJoined(i, pivots))
+                .filter(i -> !pivots.get(i)
+                        && JOINING.contains(words.get(i - 1).token().norm())
+                        && isJoined(i, pivots))
                 .forEach(pivots::set);
         return pivots;
     }
@@ -101,7 +108,7 @@ final class VerbReader {
             // "the Trump-related entities"
             return at == 0 || reading.text().charAt(words.get(at).token().start() - 1) != '-';
         }
-        if (at > 0 && words.get(at - 1).token().norm().matches("no|zero|any|some|several|many")) {
+        if (at > 0 && COUNTING.contains(words.get(at - 1).token().norm())) {
             return false;
         }
         // "Were Russian drones downed?" has its verb elsewhere
@@ -120,7 +127,7 @@ final class VerbReader {
     /** The "cure" of "did a cure for asthma cause a rash", whose verb comes behind what it is a cure for. */
     private boolean isSubject(int at) {
         // "do wind turbines kill": the subject stands behind it
-        return at > 0 && words.get(at - 1).token().norm().matches("do|does|did")
+        return at > 0 && DOING.contains(words.get(at - 1).token().norm())
                 || at + 1 < words.size()
                         && words.get(verbs.startOfGroup(words, at)).token().isDeterminer()
                         && FunctionWords.isPreposition(words.get(at + 1).token().norm())
@@ -142,7 +149,7 @@ final class VerbReader {
     private boolean saysName(int at) {
         return at > 0
                 && at + 1 < words.size()
-                && words.get(at).token().norm().matches("named|called")
+                && NAMING.contains(words.get(at).token().norm())
                 && Verbs.isArgument(words.get(at - 1))
                 && words.get(at + 1).kind() == Word.Kind.NAME;
     }
@@ -157,7 +164,7 @@ final class VerbReader {
     /** "A factory that makes shoes". */
     private boolean isBehindRelative(int at) {
         return at > 1
-                && words.get(at - 1).token().norm().matches("who|which|that")
+                && RELATIVE.contains(words.get(at - 1).token().norm())
                 && words.get(at - 1).kind() == Word.Kind.FUNCTION
                 && Verbs.isArgument(words.get(at - 2))
                 && (words.get(at).token().norm().endsWith("s")

@@ -16,6 +16,8 @@ import org.claimbook.matching.search.Remembered;
  * auxiliaries and determiners.
  */
 public final class Verbs {
+    private static final Set<String> BETWEEN_TO = Set.of("be", "get", "not");
+
     public static final Set<String> BE =
             Set.of("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets", "getting", "am");
     public static final Set<String> AUXILIARIES = Set.of(
@@ -143,7 +145,7 @@ public final class Verbs {
     /** What somebody is "to end", or is interested "in ending", has not ended. */
     public static boolean isOpen(List<Word> words, int verb) {
         int helper = verb - 1;
-        while (helper > 0 && words.get(helper).token().norm().matches("be|get|not")) {
+        while (helper > 0 && BETWEEN_TO.contains(words.get(helper).token().norm())) {
             helper--;
         }
         if (helper >= 0 && words.get(helper).token().norm().equals("to")) {
