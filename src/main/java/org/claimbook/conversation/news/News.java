@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
@@ -73,10 +74,10 @@ class News {
     /** What changes from now on is news, unless it was noted before; who only looks waits for nobody who is at it. */
     @Transactional
     void begin() {
-        for (String name : List.of("follows", "questions")) {
-            if (ProgressRow.findById(name) == null) {
-                progress(name);
-            }
+        List<String> unnoted =
+                Stream.of("follows", "questions").filter(News::isUnnoted).toList();
+        if (!unnoted.isEmpty()) {
+            note(unnoted);
         }
     }
 
@@ -253,16 +254,29 @@ class News {
         if (row != null) {
             return row;
         }
-        // a row that is not there cannot be locked: who begins at the same moment waits here for the one that makes it
+        note(List.of(name));
+        return Objects.requireNonNull(locked(name));
+    }
+
+    /**
+     * Begins at the newest change. A row that is not there cannot be locked: who begins at the same moment waits for the counter.
+     * Nobody may hold a row before it, nor wait for a row that somebody may have locked who waits for the counter.
+     */
+    private void note(List<String> names) {
         long now = counter.lock();
-        ProgressRow made = locked(name);
-        if (made == null) {
-            made = new ProgressRow();
-            made.name = name;
-            made.lastChange = now;
-            made.persist();
+        for (String name : names) {
+            if (isUnnoted(name)) {
+                ProgressRow row = new ProgressRow();
+                row.name = name;
+                row.lastChange = now;
+                row.persistAndFlush();
+            }
         }
-        return made;
+    }
+
+    /** Counts, as a row that is read here would not be read again when it is locked. */
+    private static boolean isUnnoted(String name) {
+        return ProgressRow.count("name", name) == 0;
     }
 
     private @Nullable ProgressRow locked(String name) {

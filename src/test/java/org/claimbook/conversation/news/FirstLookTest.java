@@ -35,13 +35,15 @@ class FirstLookTest {
     @Test
     void whoComesSecondFindsWhatTheFirstHasNoted() throws Exception {
         Ready.await(index);
-        try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+        try (ExecutorService replicas = Executors.newFixedThreadPool(6)) {
             for (int round = 0; round < 10; round++) {
                 forgetHowFar();
-                CyclicBarrier together = new CyclicBarrier(4);
+                CyclicBarrier together = new CyclicBarrier(6);
                 List<Callable<Boolean>> looks = List.of(
                         () -> look(together, news::begin),
                         () -> look(together, news::begin),
+                        () -> look(together, news::tellFollowers),
+                        () -> look(together, news::tellFollowers),
                         () -> look(together, news::tellLinked),
                         () -> look(together, news::tellLinked));
                 for (Future<Boolean> look : replicas.invokeAll(looks)) {
