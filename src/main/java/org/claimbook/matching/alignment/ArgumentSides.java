@@ -78,6 +78,7 @@ final class ArgumentSides {
         return deeds.difference(question, wording, links)
                 .or(() -> deeds.predicateUntold(question, wording, links))
                 .or(() -> comparison.difference(question, wording, links).map(ArgumentSides::inThatPlace))
+                .or(() -> comparison.standardUntold(question, wording, links))
                 .or(() -> otherObject(question, wording, links)
                         .or(() -> besideVerb(question, wording, links))
                         .or(() -> converse ? Optional.empty() : inSamePart(question, wording, links))
@@ -255,10 +256,8 @@ final class ArgumentSides {
                                         && link.by() > verb.by()
                                         && isAgentOnce(question, link.at(), wording, link.by())
                                 || done
-                                        && link.at() == asked
-                                        && link.by() == told
-                                        && isObject(question, asked)
-                                        && isObject(wording, told)))
+                                        && isSubject(question, link.at(), verb.at(), asked)
+                                        && isSubject(wording, link.by(), verb.by(), told)))
                 .findFirst();
     }
 
@@ -266,6 +265,12 @@ final class ArgumentSides {
         String asked = FunctionWords.preposition(question.words(), verbs.startOfGroup(question.words(), at));
         String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), by));
         return asked.equals("by") && told.isEmpty() || asked.isEmpty() && told.equals("by");
+    }
+
+    /** "The [head] of the school was banned", and what stands right before the verb. */
+    private boolean isSubject(Reading reading, int at, int verb, int before) {
+        return at == before && isObject(reading, at)
+                || verbs.dependencies(reading).of(at).contains(new Arc(verb, Role.SUBJECT));
     }
 
     private boolean isObject(Reading reading, int at) {

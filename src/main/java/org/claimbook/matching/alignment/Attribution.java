@@ -1,11 +1,11 @@
 package org.claimbook.matching.alignment;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,27 +18,20 @@ import org.claimbook.matching.reading.Mention;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.Dependencies.Role;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.ShallowParse.Clause;
+import org.claimbook.matching.syntax.Speakers;
 import org.claimbook.matching.syntax.Verbs;
 
 /** Who says so: in a question and in the claim it has to be the same, and that somebody says so does not make it so. */
 final class Attribution {
     private static final Set<String> DENYING = Set.of("deny", "denies", "denied", "denying");
-    /** "Ukraine has also said". */
-    private static final int SAYING_REACH = 2;
-    /** "…, a spokesman for the ministry said". */
-    private static final int SUBJECT_REACH = 6;
-    /** "according to the British Medical Association". */
-    private static final int SOURCE_REACH = 4;
     /** "told reporters on Monday that". */
     private static final int THAT_REACH = 5;
 
-    /** What may stand between a speaker and the verb besides auxiliaries. */
-    private static final Pattern BETWEEN = Pattern.compile("once|later|then|jr|sr|\\w+ly");
-
     /** Who says "sorry" reports nothing. */
     private static final Set<String> GREETINGS = Set.of("sorry", "thanks", "goodbye", "hello", "yes", "no");
-
-    private static final Pattern PAUSE = Pattern.compile("[,?!\"”’»]");
 
     private static final Set<String> SPEAKERS = Set.of("he", "she", "they", "who", "it", "we", "i");
 
@@ -71,7 +64,7 @@ final class Attribution {
      * somebody says so, that it is so.
      */
     Optional<String> difference() {
-        Optional<Mention> source = accordingTo(question);
+        Optional<Mention> source = Speakers.accordingTo(question);
         boolean reports = source.isPresent();
         if (reports
                 && !reportsLinked(source.get(), false, false)
@@ -79,7 +72,7 @@ final class Attribution {
             return Optional.of("what " + source.get().surface() + " says");
         }
         for (int i = 0; i < asked.size(); i++) {
-            if (isReporting(asked.get(i)) && !Verbs.isAttributive(asked, i)) {
+            if (isReporting(asked.get(i)) && !Verbs.isAttributive(asked, i) && !isSaidItself(i)) {
                 reports = true;
             }
             boolean greets = i + 1 < asked.size()
@@ -89,7 +82,7 @@ final class Attribution {
             if (isReporting(asked.get(i)) && !greets && !passive && !verbs.isPassive(asked, i)) {
                 boolean denies = saysNot(question, i);
                 boolean presupposed = verbs.parse(question).at(i).isPresupposed();
-                Optional<Mention> who = saying(question, i);
+                Optional<Mention> who = Speakers.saying(question, i, verbs);
                 if (who.isPresent()
                         && !reportsLinked(who.get(), denies, presupposed)
                         && texts().noneMatch(text -> reportsOf(who.get(), denies, presupposed, text))) {
@@ -99,8 +92,48 @@ final class Attribution {
         }
         boolean only = !reports
                 && question.intent() == Intent.CHECK
-                && IntStream.range(0, wording.words().size()).anyMatch(this::isHearsay);
-        return only ? Optional.of("whether it is so") : Optional.empty();
+                && IntStream.range(0, wording.words().size()).anyMatch(at -> isHearsay(at) || isComplementOnly(at));
+        return only ? Optional.of("whether it is so") : speaker();
+    }
+
+    /** The "write" of "did they write it", where the wording has "claimed that they had written it". */
+    private boolean isSaidItself(int at) {
+        ShallowParse told = verbs.parse(wording);
+        return links[at] != null
+                && links[at].inWording()
+                && told.at(links[at].by()).clause() != Clause.SAYING
+                && IntStream.range(0, links[at].by())
+                        .anyMatch(i -> told.at(i).clause() == Clause.SAYING && isNorm(i, "that"));
+    }
+
+    /** "A study [found] that it is so", where the question asks whether it is so. */
+    private boolean isComplementOnly(int at) {
+        return isNorm(at + 1, "that")
+                && !isAside(at)
+                && verbs.parse(wording).at(at).clause() == Clause.SAYING
+                && !turning.isAboutPicture(asked)
+                && !turning.asksWhetherReal(asked)
+                && Arrays.stream(links).noneMatch(link -> link != null && link.by() == at)
+                && asked.stream()
+                        .allMatch(word -> Collections.disjoint(
+                                verbs.lemmas(word), verbs.lemmas(wording.words().get(at))))
+                && verbs.parse(question).places().stream().noneMatch(place -> place.clause() == Clause.SAYING);
+    }
+
+    /** Somebody without a name who says so in the question, and of whom the wording tells something else. */
+    private Optional<String> speaker() {
+        ShallowParse parse = verbs.parse(question);
+        ShallowParse told = verbs.parse(wording);
+        return IntStream.range(0, asked.size())
+                .filter(i -> asked.get(i).kind() == Word.Kind.CONTENT
+                        && parse.at(i).clause() == Clause.SAYING
+                        && verbs.dependencies(question).of(i).stream()
+                                .anyMatch(arc -> arc.role() == Role.SUBJECT && verbs.isReporting(asked.get(arc.head())))
+                        && links[i] != null
+                        && links[i].inWording()
+                        && told.at(links[i].by()).clause() != Clause.SAYING)
+                .mapToObj(i -> "what " + asked.get(i).token().surface() + " say")
+                .findFirst();
     }
 
     /** Whether a word of the wording leaves what is told to somebody who says or thinks so: "the captain says that". */
@@ -117,7 +150,7 @@ final class Attribution {
         if (that > 0 && (thought || !follows(at, word -> word.token().isDeterminer()))) {
             return that + 1 >= words.size() || !verbs.isPivot(wording, that + 1);
         }
-        if (isInverted(wording, at)) {
+        if (Speakers.isInverted(wording, at)) {
             return true;
         }
         if (verbs.isPassive(words, at)) {
@@ -126,7 +159,7 @@ final class Attribution {
         }
         boolean finite = lexicon.isFiniteVerb(words.get(at).token().norm())
                 && !follows(at, word -> word.token().isDeterminer());
-        return at > 0 && finite && (saying(wording, at).isPresent() || isSaid(at));
+        return at > 0 && finite && (Speakers.saying(wording, at, verbs).isPresent() || isSaid(at));
     }
 
     /** Index of the "that" of "said that", "told reporters on Monday that"; 0 where there is none. */
@@ -162,7 +195,7 @@ final class Attribution {
 
     private boolean isBehindComma(int at) {
         List<Word> words = wording.words();
-        int from = words.get(Math.max(0, at - SUBJECT_REACH)).token().end();
+        int from = words.get(Math.max(0, at - Speakers.SUBJECT_REACH)).token().end();
         return from < words.get(at).token().start()
                 && wording.text().substring(from, words.get(at).token().start()).contains(",");
     }
@@ -230,70 +263,8 @@ final class Attribution {
                 .filter(i -> isReporting(text.words().get(i))
                         && saysNot(text, i) == denying
                         && (presupposed || !verbs.parse(text).at(i).isPresupposed()))
-                .mapToObj(i -> saying(text, i))
+                .mapToObj(i -> Speakers.saying(text, i, verbs))
                 .flatMap(Optional::stream);
-        return denying ? saying : Stream.concat(saying, accordingTo(text).stream());
-    }
-
-    /** Who is named behind "according to". */
-    static Optional<Mention> accordingTo(Reading text) {
-        return text.mentions().stream()
-                .filter(mention -> isBehindAccordingTo(text.words(), mention.from()))
-                .findFirst();
-    }
-
-    /** Whether a word is behind "according to", an article and words of its own group left out. */
-    static boolean isBehindAccordingTo(List<Word> words, int at) {
-        return IntStream.rangeClosed(Math.max(1, at - SOURCE_REACH), at - 1)
-                .anyMatch(to -> words.get(to).token().norm().equals("to")
-                        && words.get(to - 1).token().norm().equals("according"));
-    }
-
-    /** Who says what the reporting verb at an index introduces: the name right before it, or behind it: "…, said mayor Smith". */
-    private Optional<Mention> saying(Reading text, int at) {
-        return isInverted(text, at)
-                ? text.mentions().stream()
-                        .filter(mention -> mention.from() > at
-                                && isSpeakerBehind(text, mention.from(), lexicon)
-                                && mention.from() - at <= SUBJECT_REACH)
-                        .findFirst()
-                : text.mentions().stream()
-                        .filter(mention -> mention.to() <= at && at - mention.to() <= SAYING_REACH)
-                        .reduce((first, last) -> last)
-                        .filter(mention -> text.words().subList(mention.to(), at).stream()
-                                .allMatch(word -> Verbs.isAuxiliary(word)
-                                        || BETWEEN.matcher(word.token().norm()).matches()
-                                        || word.kind() == Word.Kind.NEGATION));
-    }
-
-    /** Whether a word belongs to whoever said what stands before a pause: "…, said mayor Anna Miller". */
-    static boolean isSpeakerBehind(Reading text, int at, Lexicon lexicon) {
-        List<Word> words = text.words();
-        int verb = at - 1;
-        while (verb > 0
-                && at - verb < SUBJECT_REACH
-                && !lexicon.isReporting(words.get(verb).stem())) {
-            Word word = words.get(verb);
-            if (word.kind() != Word.Kind.NAME && !word.token().isDeterminer() && word.kind() != Word.Kind.CONTENT) {
-                return false;
-            }
-            verb--;
-        }
-        return verb > 0 && lexicon.isReporting(words.get(verb).stem()) && isInverted(text, verb);
-    }
-
-    /** Whether a verb stands behind a pause and before a name or noun, as in "…, said the mayor". */
-    private static boolean isInverted(Reading text, int verb) {
-        List<Word> words = text.words();
-        return verb > 0
-                && verb + 1 < words.size()
-                && (words.get(verb + 1).kind() == Word.Kind.NAME
-                        || words.get(verb + 1).kind() == Word.Kind.CONTENT
-                        || words.get(verb + 1).token().isDeterminer())
-                && PAUSE.matcher(text.text()
-                                .substring(
-                                        words.get(verb - 1).token().end(),
-                                        words.get(verb).token().start()))
-                        .find();
+        return denying ? saying : Stream.concat(saying, Speakers.accordingTo(text).stream());
     }
 }

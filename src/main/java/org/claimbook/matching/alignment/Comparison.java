@@ -15,6 +15,9 @@ import org.claimbook.matching.syntax.Verbs;
 final class Comparison {
     private static final Set<String> MORE = Set.of("more", "higher", "greater", "larger", "bigger");
     private static final Set<String> LESS = Set.of("less", "fewer", "lower", "smaller");
+    /** What says "than" in other words. */
+    private static final Set<String> COMPARING =
+            Set.of("vs", "versus", "compared", "or", "exceed", "exceeds", "exceeded", "outnumber", "outnumbered");
     /** "More likely to be taken to hospital than". */
     private static final int COMPARED_REACH = 8;
 
@@ -24,6 +27,42 @@ final class Comparison {
 
     Comparison(Verbs verbs) {
         this.verbs = verbs;
+    }
+
+    /**
+     * What the wording compares with, where the question takes up the comparison and compares with nothing: "did more people die?" is
+     * not told by "more people died than were born".
+     */
+    Optional<String> standardUntold(Reading question, Reading wording, List<Link> links) {
+        int told = than(wording);
+        boolean compares = told >= 0
+                && than(question) < 0
+                && comparesThings(wording)
+                && question.norms().stream().noneMatch(COMPARING::contains)
+                && (compares(question.norms(), MORE) && compares(wording.norms(), MORE)
+                        || compares(question.norms(), LESS) && compares(wording.norms(), LESS)
+                        || links.stream()
+                                .anyMatch(link -> link.inWording()
+                                        && link.by() < told
+                                        && link.said().matches("\\w+er")
+                                        && link.told().matches("\\w+er")
+                                        && verbs.isQuality(wording, link.by())));
+        boolean taken = links.stream().anyMatch(link -> link.by() > told);
+        return compares && !taken
+                ? Optional.of("that it is so, but only: than "
+                        + wording.words().get(behindThan(wording, told)).token().surface())
+                : Optional.empty();
+    }
+
+    private static int behindThan(Reading wording, int than) {
+        return IntStream.range(than + 1, wording.words().size())
+                .filter(i -> wording.words().get(i).kind() != Word.Kind.FUNCTION)
+                .findFirst()
+                .orElse(than);
+    }
+
+    private static boolean compares(Set<String> norms, Set<String> way) {
+        return norms.stream().anyMatch(way::contains);
     }
 
     /** Of what is compared, the one in the place of the other: "more cows than sheep". */

@@ -1,6 +1,7 @@
 package org.claimbook.matching.alignment;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.GeneralStatements;
+import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Verbs;
 
 /** Conditions under which a claim says what it says: negation, attempt, plan, possibility, degree. */
 final class Conditions {
@@ -23,12 +27,43 @@ final class Conditions {
     /** How many words of meaning behind a condition may be what it is a condition of: "tried repeatedly to flee". */
     private static final int GOVERNED = 2;
 
+    private static final Set<String> VERBAL = Set.of("not", "never", "cannot");
+    private static final Set<String> CAN = Set.of("can", "could");
+    /** A claim with one of them says what may be. */
+    private static final Set<String> ABLE = Set.of(
+            "can",
+            "could",
+            "able",
+            "possible",
+            "may",
+            "might",
+            "allow",
+            "allows",
+            "allowed",
+            "let",
+            "lets",
+            "enable",
+            "enables",
+            "permit",
+            "permits",
+            "permitted",
+            "capable",
+            "free",
+            "entitled",
+            "eligible",
+            "right");
+    /** "Did not think that it was so", "thought that it was not so" (neg-raising verbs: Horn, 1978). */
+    private static final Set<String> RAISING =
+            Set.of("think", "believe", "expect", "suppose", "want", "intend", "plan", "seem", "appear");
+
     private final TurningWords turning;
     private final WordRelations relations;
+    private final Verbs verbs;
 
-    Conditions(TurningWords turning, WordRelations relations) {
+    Conditions(TurningWords turning, WordRelations relations, Verbs verbs) {
         this.turning = turning;
         this.relations = relations;
+        this.verbs = verbs;
     }
 
     /**
@@ -38,6 +73,14 @@ final class Conditions {
     Optional<String> untold(Reading question, Reading wording, List<Link> links) {
         if (negations(question) % 2 != negations(wording) % 2 && question.negated() == wording.negated()) {
             return Optional.of("not");
+        }
+        if (question.negated() && wording.negated() && isNegatedElsewhere(question, wording, links)) {
+            return Optional.of("not in that place");
+        }
+        if (CAN.contains(question.words().getFirst().token().norm())
+                && Collections.disjoint(wording.norms(), ABLE)
+                && GeneralStatements.isOfEvent(wording, verbs)) {
+            return Optional.of(question.words().getFirst().token().norm());
         }
         Set<String> asked = question.norms();
         if (PAST.contains(question.words().getFirst().token().norm())) {
@@ -57,6 +100,9 @@ final class Conditions {
             if (LEFT.contains(word.token().norm()) && isBeforeLinkedName(wording.words(), j, links)) {
                 continue;
             }
+            if (isAlone(wording, at, links) && turning.same("alone").stream().noneMatch(asked::contains)) {
+                return Optional.of("alone");
+            }
             if (turning.isCondition(word)
                     && !isSaidByMost(question, wording, word)
                     && !isOfTakenUpPhrase(question, wording, at, links)
@@ -74,7 +120,66 @@ final class Conditions {
         return Optional.empty();
     }
 
+    /** Whoever "ordered them not to go" is not who "did not order them to go". */
+    private boolean isNegatedElsewhere(Reading question, Reading wording, List<Link> links) {
+        int asked = negated(question);
+        int told = negated(wording);
+        return asked >= 0
+                && told >= 0
+                && !areSame(question, asked, wording, told, links)
+                && IntStream.range(0, wording.words().size()).anyMatch(i -> areSame(question, asked, wording, i, links))
+                && IntStream.range(0, question.words().size()).anyMatch(i -> areSame(question, i, wording, told, links))
+                && Collections.disjoint(verbs.lemmas(question.words().get(asked)), RAISING)
+                && Collections.disjoint(verbs.lemmas(wording.words().get(told)), RAISING);
+    }
+
+    private boolean areSame(Reading question, int at, Reading wording, int by, List<Link> links) {
+        return links.stream().anyMatch(link -> link.at() == at && link.by() == by)
+                || isVerb(question, at)
+                        && isVerb(wording, by)
+                        && !Collections.disjoint(
+                                verbs.lemmas(question.words().get(at)),
+                                verbs.lemmas(wording.words().get(by)));
+    }
+
+    private boolean isVerb(Reading reading, int at) {
+        return verbs.isDeed(reading, at)
+                || verbs.isReporting(reading.words().get(at))
+                        && reading.words().get(at).kind() == Word.Kind.FUNCTION;
+    }
+
+    /** Index of the verb that a "not" or "never" belongs to; -1 if there is none. */
+    private int negated(Reading reading) {
+        List<Word> words = reading.words();
+        ShallowParse parse = verbs.parse(reading);
+        int not = IntStream.range(0, words.size())
+                .filter(i -> VERBAL.contains(words.get(i).token().norm())
+                        // the "no" of a subject, not that of "found no evidence"
+                        || words.get(i).token().norm().equals("no")
+                                && IntStream.range(0, i)
+                                        .noneMatch(j -> isVerb(reading, j)
+                                                && parse.at(j).clauseNumber()
+                                                        == parse.at(i).clauseNumber()))
+                .findFirst()
+                .orElse(words.size());
+        // "didn't the bank close": the subject stands in between
+        return IntStream.range(not, words.size())
+                .filter(i -> isVerb(reading, i))
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** "If it is late" and "when it is late", but for the "when" that asks for a time. */
+    /** "By sound [alone]": by nothing else; but "in 2022 alone". */
+    private static boolean isAlone(Reading wording, int at, List<Link> links) {
+        return wording.words().get(at).token().norm().equals("alone")
+                && at > 1
+                && wording.words().get(at - 1).kind() == Word.Kind.CONTENT
+                && FunctionWords.isPreposition(
+                        wording.words().get(at - 2).token().norm())
+                && links.stream().anyMatch(link -> link.by() == at - 1);
+    }
+
     private static boolean isWhenever(Reading question) {
         return question.words().stream()
                 .skip(1)

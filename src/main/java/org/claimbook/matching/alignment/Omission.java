@@ -2,6 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,6 @@ import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.Dependencies;
 import org.claimbook.matching.syntax.Dependencies.Arc;
 import org.claimbook.matching.syntax.Dependencies.Role;
-import org.claimbook.matching.syntax.FunctionWords;
-import org.claimbook.matching.syntax.GeneralStatements;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.Verbs;
@@ -32,14 +31,7 @@ import org.claimbook.matching.syntax.Verbs;
  * that: "all pupils with measles" are not all pupils.
  */
 final class Omission {
-    /** What is behind them tells which ones are meant. */
-    private static final Set<String> RESTRICTING = Set.of(
-            "for", "in", "at", "on", "with", "without", "from", "among", "under", "over", "near", "between", "outside",
-            "inside", "behind", "within", "against", "to");
-
-    private static final Pattern ALL =
-            Pattern.compile("all|every|each|no|most|any|first|last|only|neither|none|never|[a-z]{3,}est");
-    private static final Pattern PLACES = Pattern.compile(
+    static final Pattern PLACES = Pattern.compile(
             "village|town|city|port|lake|sea|desert|rainforest|mountains|valley|island|state|province|region|district|county|republic|kingdom|borough|suburb");
 
     private final Explanation explanation;
@@ -110,7 +102,12 @@ final class Omission {
         Intent asked = explanation.question.intent();
         return WordAligner.UNTOLD_DEEDS.contains(asked)
                 ? Optional.empty()
-                : headless().or(() -> asked == Intent.CHECK ? restriction() : Optional.empty());
+                : headless()
+                        .or(this::ofAnother)
+                        .or(() -> asked == Intent.CHECK
+                                ? new Restriction(explanation, verbs, turning, taken, this::isOfTakenUpPhrase)
+                                        .difference()
+                                : Optional.empty());
     }
 
     /** The head of something that is taken up, where it is left out itself. */
@@ -127,6 +124,35 @@ final class Omission {
                 .findFirst()
                 .map(link -> link.said() + " itself, but only: "
                         + surface(dependencies.of(link.by()).getFirst().head()));
+    }
+
+    /** What belongs to one word in the question, and in the wording to another that is taken up too: "the widow of the painter". */
+    private Optional<String> ofAnother() {
+        Dependencies asked = verbs.dependencies(explanation.question);
+        return explanation.found().stream()
+                .filter(Link::inWording)
+                .filter(link -> {
+                    List<Link> heads = asked.of(link.at()).stream()
+                            .filter(arc -> arc.role() == Role.SUBJECT || arc.role() == Role.OBJECT)
+                            .map(arc -> explanation.links[arc.head()])
+                            .toList();
+                    return !heads.isEmpty()
+                            && heads.stream().allMatch(head -> head != null && head.inWording())
+                            && heads.stream().noneMatch(head -> head.by() == link.by() || isTied(link.by(), head.by()));
+                })
+                .findFirst()
+                .map(link -> link.said() + " in that part");
+    }
+
+    /** Whether a word is no owner of what is taken up, or the other one depends on it all the same. */
+    private boolean isTied(int owner, int other) {
+        boolean owns = !dependencies.of(owner).isEmpty()
+                && dependencies.of(owner).stream()
+                        .allMatch(arc -> arc.head() >= 0
+                                && taken.get(arc.head())
+                                && arc.head() != other
+                                && arc.role() == Role.OWNER);
+        return !owns || dependencies.mayReach(other, at -> at == owner, at -> true);
     }
 
     /** Whether the question has it depend on a word that another wording of the claim explains. */
@@ -206,85 +232,5 @@ final class Omission {
                 && explanation.found().stream()
                         .filter(link -> link.inWording() && link.relation() == Relation.PARAPHRASE)
                         .anyMatch(link -> WordRelations.share(relations.groups(wording)[link.by()], own));
-    }
-
-    /** What the wording says it only of, where it speaks of all, none, or what is generally so. */
-    private Optional<String> restriction() {
-        if (!explanation.found().stream().allMatch(Link::inWording)) {
-            // another wording says it without the restriction, or with that of the question
-            return Optional.empty();
-        }
-        boolean general = GeneralStatements.is(wording, verbs);
-        return IntStream.range(0, wording.words().size())
-                .filter(i -> !taken.get(i)
-                        && parse.at(i).clause() != Clause.SAYING
-                        && !isOfTakenUpPhrase(i)
-                        && !hasTakenUp(i)
-                        && dependencies.of(i).stream()
-                                .filter(arc -> arc.head() >= 0 && taken.get(arc.head()))
-                                .anyMatch(arc -> (general || isSaidOfAll(arc.head()))
-                                        && (isRestricting(i, arc) || isRestrictingClause(i, arc))))
-                .mapToObj(i -> "that it is so, but only: " + (parse.at(i).preposition() + " " + surface(i)).strip())
-                .findFirst();
-    }
-
-    /** Whether the question takes up what a word is told with: "[sold] in European shops". */
-    private boolean hasTakenUp(int at) {
-        return taken.stream().anyMatch(i -> dependencies.of(i).stream()
-                .anyMatch(arc -> arc.head() == at && (arc.role() == Role.OBLIQUE || arc.role() == Role.MODIFIER)));
-    }
-
-    /** "Pupils [with measles]"; where and when is told by names and dates, or "in a park". */
-    private boolean isRestricting(int at, Arc arc) {
-        Word word = wording.words().get(at);
-        int start = parse.startOfGroup(at);
-        boolean somewhere = start > 1
-                && wording.words().get(start - 1).token().norm().matches("an?")
-                && parse.at(at).preposition().matches("in|at|on|near");
-        return arc.role() == Role.OBLIQUE
-                && dependencies.of(at).getFirst().equals(arc)
-                && (word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NUMBER)
-                && !isDate(at)
-                && !somewhere
-                && !isNamedPlace(at)
-                && RESTRICTING.contains(parse.at(at).preposition())
-                && !ArgumentSides.TIME.matcher(word.token().norm()).matches();
-    }
-
-    /** "The [village] of Lyptsi" is Lyptsi. */
-    private boolean isNamedPlace(int at) {
-        return at + 2 < wording.words().size()
-                && PLACES.matcher(wording.words().get(at).token().norm()).matches()
-                && wording.words().get(at + 1).token().norm().equals("of")
-                && taken.get(at + 2);
-    }
-
-    /** "Foreigners [who own land]", "a bonus [when they move]", without a comma before it. */
-    private boolean isRestrictingClause(int verb, Arc arc) {
-        int clause = parse.at(verb).clauseNumber();
-        int start = parse.at(arc.head()).clauseNumber() == clause
-                ? verb
-                : IntStream.rangeClosed(0, verb)
-                        .filter(i -> parse.at(i).clauseNumber() == clause)
-                        .findFirst()
-                        .orElse(verb);
-        boolean joined = IntStream.of(start, verb - 1)
-                .anyMatch(i -> i >= 0 && wording.words().get(i).token().norm().matches("and|but|or|to"));
-        boolean untold = start == verb && wording.words().get(verb).kind() == Word.Kind.CONTENT
-                || start < verb
-                        && IntStream.range(start, wording.words().size())
-                                .noneMatch(i -> parse.at(i).clauseNumber() == clause && taken.get(i));
-        return arc.role() == Role.CLAUSE
-                && !joined
-                && untold
-                && !FunctionWords.isBehindPause(wording, start)
-                && (!verbs.isDeed(wording, arc.head()) || parse.at(verb).clause() == Clause.ADVERBIAL);
-    }
-
-    /** "[All] pupils", "the [largest] lake". */
-    private boolean isSaidOfAll(int head) {
-        return IntStream.rangeClosed(Math.max(0, parse.startOfGroup(head) - 2), head)
-                .anyMatch(
-                        i -> ALL.matcher(wording.words().get(i).token().norm()).matches());
     }
 }

@@ -1,5 +1,6 @@
 package org.claimbook.matching.alignment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -7,9 +8,11 @@ import java.util.stream.IntStream;
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Quantity;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.GeneralStatements;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.Verbs;
 
@@ -22,6 +25,8 @@ final class Scope {
     private static final Set<String> ALL = Set.of("all", "every", "each", "entire", "whole");
     /** They say it of all that the sentence is about. */
     private static final Set<String> OF_ANY = Set.of("everyone", "everybody", "always", "entirely");
+
+    private static final Set<String> SOME = Set.of("some", "certain");
 
     private static final Set<String> BEFORE_GROUP =
             Set.of("of", "his", "her", "my", "your", "our", "one", "these", "those");
@@ -45,6 +50,11 @@ final class Scope {
                 unlink(i);
             }
         }
+        if (explanation.question.intent() == Intent.CHECK && GeneralStatements.is(explanation.wording, verbs)) {
+            IntStream.range(0, explanation.asked.size())
+                    .filter(this::isOfSomeUntold)
+                    .forEach(this::unlink);
+        }
         for (int i = 0; i + 1 < explanation.asked.size(); i++) {
             if (isOneOf(explanation.question, i) && isOneOfUntold()) {
                 unlink(i);
@@ -64,6 +74,14 @@ final class Scope {
                 }
             }
         }
+    }
+
+    /** "Some geese sleep", where it is said of geese. */
+    private boolean isOfSomeUntold(int at) {
+        return SOME.contains(explanation.asked.get(at).token().norm())
+                && at + 1 < explanation.asked.size()
+                && explanation.asked.get(at + 1).kind() == Word.Kind.CONTENT
+                && Collections.disjoint(explanation.wording.norms(), SOME);
     }
 
     private static boolean isOneOf(Reading reading, int at) {

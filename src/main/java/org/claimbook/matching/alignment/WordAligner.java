@@ -14,6 +14,7 @@ import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.syntax.ShallowParse;
+import org.claimbook.matching.syntax.Speakers;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
@@ -46,8 +47,8 @@ public final class WordAligner {
         this.relations = new WordRelations(lexicon);
         this.names = new NameRelations(book, lexicon);
         this.turning = new TurningWords(lexicon);
-        this.conditions = new Conditions(turning, relations);
         this.verbs = new Verbs(lexicon);
+        this.conditions = new Conditions(turning, relations, verbs);
         this.times = new Times(lexicon, turning, verbs);
         this.sides = new ArgumentSides(lexicon, turning, verbs);
     }
@@ -177,7 +178,7 @@ public final class WordAligner {
     /** The "according" before a name: whether they say so is asked of the whole claim. */
     private static boolean namesSource(Explanation explanation, int at) {
         return explanation.asked.get(at).token().norm().equals("according")
-                && Attribution.accordingTo(explanation.question).isPresent();
+                && Speakers.accordingTo(explanation.question).isPresent();
     }
 
     /** The word that says the unit of the number before it, which is compared with the number. */

@@ -12,9 +12,12 @@ final class Dictionary {
     static final int ADJECTIVE = 4;
     static final int ADVERB = 8;
 
-    private static final String LETTERS = "nvar";
+    /** A verb that is met as another part of speech much more often: "water". */
+    static final int RARE_VERB = 16;
+
+    private static final String LETTERS = "nvaru";
     private static final int PARTS_OF_SPEECH = NOUN | VERB | ADJECTIVE | ADVERB;
-    private static final int NAME = 16;
+    private static final int NAME = 32;
 
     private final Words words;
     private final Map<String, String> irregular = new HashMap<>();

@@ -173,6 +173,11 @@ public final class Lexicon {
         return dictionary.can(base(word), Dictionary.ADJECTIVE | Dictionary.ADVERB);
     }
 
+    /** Whether a lower-case word can be a noun. */
+    public boolean canBeNoun(String word) {
+        return dictionary.can(base(word), Dictionary.NOUN);
+    }
+
     /** Whether a lower-case word can carry a sentence: an auxiliary, or a verb in the past tense or third person. */
     public boolean isFiniteVerb(String word) {
         return AUXILIARIES.contains(word)
@@ -183,6 +188,11 @@ public final class Lexicon {
     /** Whether a lower-case word, as it stands, can be a verb and nothing else: "accuse". */
     public boolean isOnlyVerb(String word) {
         return dictionary.partsOfSpeech(word) == Dictionary.VERB;
+    }
+
+    /** Whether a lower-case word, as it stands, can be a verb but hardly ever is: "water". */
+    public boolean isRareVerb(String word) {
+        return dictionary.can(word, Dictionary.RARE_VERB);
     }
 
     /** Whether a lower-case word can be a noun and nothing else. */

@@ -140,9 +140,8 @@ final class NegationReader {
                 && (lexicon.canBeVerb(word(at + 1)) && IntStream.range(1, at).noneMatch(i -> lexicon.canBeVerb(word(i)))
                         || lexicon.canBeParticiple(word(at + 1))
                                 && IntStream.range(1, at).noneMatch(i -> lexicon.canBeParticiple(word(i))));
-        // "appeared not to buy it"; "whether or not to buy it" has been told before
-        boolean ofDeed =
-                word(at + 1).equals("to") && lexicon.canBeVerb(word(at + 2)) && lexicon.canBeVerb(word(at - 1));
+        // "appeared not to buy it", "told them not to buy it"; "whether or not to buy it" has been told before
+        boolean ofDeed = word(at + 1).equals("to") && lexicon.canBeVerb(word(at + 2));
         return at == 0
                 || onlyVerb
                 || (inVerbGroup && !inRelativeClause)

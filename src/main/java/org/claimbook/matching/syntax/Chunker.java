@@ -258,7 +258,7 @@ final class Chunker {
                 return false;
             }
             boolean verb = asks ? verbs.isDeed(reading, i) && !norm.endsWith("ing") : Verbs.helps(words.get(i));
-            if (verb) {
+            if (verb && !words.get(i - 1).token().norm().equals("having")) {
                 return !FunctionWords.isPreposition(words.get(i - 1).token().norm());
             }
         }

@@ -56,12 +56,21 @@ public record Dependencies(List<List<Arc>> arcs) {
      * @param by words that may lie between
      */
     public boolean reaches(int from, IntPredicate goal, IntPredicate by) {
+        return reaches(from, goal, by, true);
+    }
+
+    /** Whether a word may depend on one of some, directly or by way of others. */
+    public boolean mayReach(int from, IntPredicate goal, IntPredicate by) {
+        return reaches(from, goal, by, false);
+    }
+
+    private boolean reaches(int from, IntPredicate goal, IntPredicate by, boolean surely) {
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(from));
         while (!open.isEmpty()) {
             List<Arc> up = arcs.get(open.pop());
             for (Arc arc : up) {
-                boolean sure = arc.role() != Role.OBLIQUE || up.size() == 1;
+                boolean sure = !surely || arc.role() != Role.OBLIQUE || up.size() == 1;
                 if (sure && arc.head() != ROOT && !seen.get(arc.head())) {
                     if (goal.test(arc.head())) {
                         return true;

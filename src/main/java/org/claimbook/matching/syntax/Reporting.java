@@ -64,7 +64,9 @@ final class Reporting {
     private boolean saysWhat(int at) {
         boolean says = verbs.isReporting(words.get(at)) && (verbs.isPivot(reading, at) || chunker.isBehindPause(at));
         boolean that = at + 1 < words.size() && words.get(at + 1).token().norm().equals("that");
-        return says || verbs.isDeed(reading, at) && (that || at + 1 == words.size());
+        return says
+                || verbs.isDeed(reading, at) && (that || at + 1 == words.size())
+                || that && verbs.isCommonVerb(words.get(at));
     }
 
     private int startOfClause(List<Place> places, int at, int clause) {

@@ -15,6 +15,7 @@ final class VerbReader {
     private static final Set<String> COUNTING = Set.of("no", "zero", "any", "some", "several", "many");
     private static final Set<String> DOING = Set.of("do", "does", "did");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "we", "you");
     private static final Set<String> NAMING = Set.of("named", "called");
 
     private static final Set<String> HAVE = Set.of("has", "have", "had");
@@ -34,7 +35,8 @@ final class VerbReader {
         BitSet pivots = IntStream.range(0, reading.words().size())
                 .filter(i -> isPivotOf(i))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
-        if (pivots.stream().noneMatch(i -> reading.words().get(i).kind() == Word.Kind.CONTENT)) {
+        new VerbChoice(reading, verbs, lexicon).choose(pivots);
+        if (pivots.stream().noneMatch(this::mayBeFinite)) {
             IntStream.range(1, reading.words().size() - 1)
                     .filter(i -> isPlainFormOfPlural(i) || isPresentOfSingular(i))
                     .findFirst()
@@ -46,6 +48,18 @@ final class VerbReader {
                         && isJoined(i, pivots))
                 .forEach(pivots::set);
         return pivots;
+    }
+
+    /** Not the "swimming" of "swimming after a meal leads to cramps", which leaves the text without its verb. */
+    private boolean mayBeFinite(int at) {
+        boolean subordinate = at > 1
+                && isPluralPronoun(words.get(at - 1))
+                && words.get(at - 2).kind() == Word.Kind.FUNCTION;
+        boolean open = words.get(at).token().norm().endsWith("ing")
+                || subordinate
+                || at > 0 && words.get(at - 1).token().norm().equals("to");
+        return words.get(at).kind() == Word.Kind.CONTENT
+                && !(open && words.stream().noneMatch(Verbs::helps));
     }
 
     /** "The vaccine protects against measles", where nothing else can be the verb. */
@@ -76,9 +90,8 @@ final class VerbReader {
         Word next = words.get(at + 1);
         return words.get(at).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at).token().norm())
-                && before.endsWith("s")
-                && !before.endsWith("ous")
-                && !before.endsWith("ss")
+                && (before.endsWith("s") && !before.endsWith("ous") && !before.endsWith("ss")
+                        || verbs.isOnlyVerb(words.get(at)))
                 && Verbs.isArgument(words.get(at - 1))
                 && !words.get(at - 1).token().possessive()
                 && !(next.kind() == Word.Kind.CONTENT
@@ -121,6 +134,7 @@ final class VerbReader {
                 && isBehindDeterminer(verbs.startOfGroup(words, at));
         return isPresent(at) && behindName && isBeforeObject(at)
                 || isBehindRelative(at)
+                || isBehindPronoun(at)
                 || !beforeVerb && !isSubject(at) && isPlainForm(at) && isBehindAuxiliary(at);
     }
 
@@ -169,6 +183,15 @@ final class VerbReader {
                 && Verbs.isArgument(words.get(at - 2))
                 && (words.get(at).token().norm().endsWith("s")
                         || isPlainVerb(at) && words.get(at - 1).token().norm().equals("who"));
+    }
+
+    /** "Than they produce". */
+    private boolean isBehindPronoun(int at) {
+        return at > 0 && isPluralPronoun(words.get(at - 1)) && isPlainVerb(at);
+    }
+
+    static boolean isPluralPronoun(Word word) {
+        return PLURAL_PRONOUNS.contains(word.token().norm());
     }
 
     private boolean isPlainVerb(int at) {

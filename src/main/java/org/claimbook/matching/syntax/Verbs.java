@@ -225,6 +225,13 @@ public final class Verbs {
         return word.kind() == Word.Kind.FUNCTION && isReporting(word);
     }
 
+    /** "Found", "knew": so common that it says nothing by itself, and no auxiliary. */
+    boolean isCommonVerb(Word word) {
+        return word.kind() == Word.Kind.FUNCTION
+                && !helps(word)
+                && lexicon.isFiniteVerb(word.token().norm());
+    }
+
     public boolean isReporting(Word word) {
         return lexicon.isReporting(word.stem());
     }

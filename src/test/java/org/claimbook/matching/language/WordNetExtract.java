@@ -24,6 +24,11 @@ final class WordNetExtract {
     private static final String ROOT = "/net/sf/extjwnl/data/wordnet/wn31/";
     /** Rarer senses bring synonyms that mislead more often than they help. */
     private static final int SENSES = 2;
+    /** So often a word has to be met before it is called a rare verb, and in fewer of so many cases it must be one. */
+    private static final int MET = 8;
+
+    private static final int RARE = 25;
+
     /** Marks the synonyms that share the most frequent sense of both. */
     private static final String MOST_FREQUENT = "=";
     /** Number of the lexicographer file noun.location. */
@@ -41,6 +46,9 @@ final class WordNetExtract {
     /** The synsets of the most frequent sense of each word among all its parts of speech, with the number of its part. */
     private final Map<String, TreeSet<String>> foremost = new HashMap<>();
 
+    /** How often each word was met, and how often as a verb. */
+    private final Map<String, int[]> met = new HashMap<>();
+
     WordNetExtract() throws IOException {
         readFrequencies();
         for (String part : List.of("noun", "verb", "adj", "adv")) {
@@ -56,7 +64,8 @@ final class WordNetExtract {
 
     Map<String, List<String>> files() {
         List<String> words = new ArrayList<>();
-        partsOfSpeech.forEach((word, parts) -> words.add(word + " " + String.join("", parts)));
+        partsOfSpeech.forEach((word, parts) ->
+                words.add(word + " " + String.join("", parts) + (parts.contains("v") && isRareVerb(word) ? "u" : "")));
         return Map.of(
                 "places.txt", List.copyOf(places),
                 "words.txt", words,
@@ -69,6 +78,11 @@ final class WordNetExtract {
                                 .toList());
     }
 
+    private boolean isRareVerb(String word) {
+        int[] times = met.get(word);
+        return times[0] >= MET && times[1] * RARE <= times[0];
+    }
+
     /** The lines of index.sense: "buy%2:40:00:: 02211227 1 83", the last number how often the sense was met. */
     private void readFrequencies() throws IOException {
         Map<String, Integer> highest = new HashMap<>();
@@ -76,15 +90,19 @@ final class WordNetExtract {
             String[] fields = line.split(" ");
             int at = fields[0].indexOf('%');
             String word = fields[0].substring(0, at);
-            int met = Integer.parseInt(fields[3]);
+            int times = Integer.parseInt(fields[3]);
+            String part = partOf(fields[0].charAt(at + 1));
             int before = highest.getOrDefault(word, -1);
-            if (met > before) {
-                highest.put(word, met);
+            if (times > before) {
+                highest.put(word, times);
                 foremost.put(word, new TreeSet<>());
             }
-            if (met >= before) {
-                foremost.get(word).add(partOf(fields[0].charAt(at + 1)) + fields[1]);
+            if (times >= before) {
+                foremost.get(word).add(part + fields[1]);
             }
+            int[] sums = met.computeIfAbsent(word, unmet -> new int[2]);
+            sums[0] += times;
+            sums[1] += part.equals("verb") ? times : 0;
         }
         // of several senses that were never met none is the foremost
         foremost.values().removeIf(synsets -> synsets.size() > 1);

@@ -1,4 +1,4 @@
-package org.claimbook.matching.alignment;
+package org.claimbook.matching.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.claimbook.matching.language.Lexicon;
-import org.claimbook.matching.language.WordList;
-
 /** The lists of turning-words.txt, by the kind of each. All words are given in lower case. */
-final class TurningWordList {
+public final class TurningWordList {
     /** Kinds of word that are no more than a set. */
     private static final Pattern SETS = Pattern.compile(
             "apposed|asked|comparing|condition|free|habit|happening|head|once|picture|practice|predicate|real|saying|state|support|thought|title|untrue");
@@ -24,7 +21,7 @@ final class TurningWordList {
     private final Set<String> light = new HashSet<>();
     private final List<Set<String>> moods = new ArrayList<>();
 
-    TurningWordList(Lexicon lexicon) {
+    public TurningWordList(Lexicon lexicon) {
         for (String line : WordList.lines("turning-words.txt")) {
             String[] parts = line.split(": *");
             add(parts[0], List.of(parts[1].split(", *")), lexicon);
@@ -69,35 +66,35 @@ final class TurningWordList {
     }
 
     /** Whether a word is in the set of a kind: "free", "support". */
-    boolean is(String kind, String word) {
+    public boolean is(String kind, String word) {
         return sets.get(kind).contains(word);
     }
 
-    Set<String> all(String kind) {
+    public Set<String> all(String kind) {
         return sets.get(kind);
     }
 
     /** Words of which a question with the one given needs one in the claim; none for most words. */
-    Set<String> same(String word) {
+    public Set<String> same(String word) {
         return equals.getOrDefault(word, Set.of());
     }
 
-    Set<String> opposites(String word) {
+    public Set<String> opposites(String word) {
         return opposites.getOrDefault(word, Set.of());
     }
 
     /** Words that set the condition of the one given too; empty where there is no rule of its own. */
-    Set<String> explaining(String word) {
+    public Set<String> explaining(String word) {
         return explaining.getOrDefault(word, same(word));
     }
 
     /** Whether it is a form of a verb that says little: "have", "go". */
-    boolean isLight(String word) {
+    public boolean isLight(String word) {
         return light.contains(word);
     }
 
     /** Sets of words that leave it as open alike whether something is done. */
-    List<Set<String>> moods() {
+    public List<Set<String>> moods() {
         return moods;
     }
 }
