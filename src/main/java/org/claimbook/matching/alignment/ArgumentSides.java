@@ -63,7 +63,11 @@ final class ArgumentSides {
     }
 
     /** What differs in words: the argument of the question that is another one in the wording. */
-    Optional<String> difference(Reading question, Reading wording, List<Link> links) {
+    Optional<String> difference(Reading question, Reading wording, List<Link> all) {
+        List<Link> links = all.stream()
+                .filter(link -> !FunctionWords.isPreposition(
+                        question.words().get(link.at()).token().norm()))
+                .toList();
         boolean equating = question.intent() == Intent.CHECK
                 && verbs.isVerbless(question)
                 && !predicates(question, wording, links)
@@ -204,6 +208,8 @@ final class ArgumentSides {
                         && asked.of(link.at()).size() == 1
                         && !TIME.matcher(link.said()).matches()
                         && BESIDE.contains(parse.at(link.by()).preposition())
+                        && !(FunctionWords.isTelegraphic(question)
+                                && wording.words().get(link.by()).kind() != Word.Kind.CONTENT)
                         && told.of(link.by()).stream().allMatch(arc -> arc.role() == Role.OBLIQUE)
                         && !(parse.at(link.by()).preposition().equals("for") && isGiven(asked, link, links)))
                 .filter(argument -> links.stream()

@@ -28,30 +28,15 @@ final class Conditions {
     private static final int GOVERNED = 2;
 
     private static final Set<String> VERBAL = Set.of("not", "never", "cannot");
+    private static final Set<String> PREFIXES =
+            Set.of("semi quarter anti non pro pre post co pseudo quasi counter sub half un mid".split(" "));
+
     private static final Set<String> CAN = Set.of("can", "could");
     /** A claim with one of them says what may be. */
-    private static final Set<String> ABLE = Set.of(
-            "can",
-            "could",
-            "able",
-            "possible",
-            "may",
-            "might",
-            "allow",
-            "allows",
-            "allowed",
-            "let",
-            "lets",
-            "enable",
-            "enables",
-            "permit",
-            "permits",
-            "permitted",
-            "capable",
-            "free",
-            "entitled",
-            "eligible",
-            "right");
+    private static final Set<String> ABLE =
+            Set.of(("can could able possible may might allow allows allowed let lets enable enables permit permits "
+                            + "permitted capable free entitled eligible right")
+                    .split(" "));
     /** "Did not think that it was so", "thought that it was not so" (neg-raising verbs: Horn, 1978). */
     private static final Set<String> RAISING =
             Set.of("think", "believe", "expect", "suppose", "want", "intend", "plan", "seem", "appear");
@@ -82,23 +67,32 @@ final class Conditions {
                 && GeneralStatements.isOfEvent(wording, verbs)) {
             return Optional.of(question.words().getFirst().token().norm());
         }
+        return future(question, wording, links).or(() -> condition(question, wording, links));
+    }
+
+    /** "Will" or "would", where it is asked what has happened. */
+    private Optional<String> future(Reading question, Reading wording, List<Link> links) {
+        return !PAST.contains(question.words().getFirst().token().norm())
+                ? Optional.empty()
+                : IntStream.range(0, wording.words().size())
+                        .filter(i ->
+                                FUTURE.contains(wording.words().get(i).token().norm())
+                                        && governsTakenUp(wording, i, links))
+                        .mapToObj(i -> wording.words().get(i).token().norm())
+                        .filter(word -> !question.norms().contains(word))
+                        .findFirst();
+    }
+
+    private Optional<String> condition(Reading question, Reading wording, List<Link> links) {
         Set<String> asked = question.norms();
-        if (PAST.contains(question.words().getFirst().token().norm())) {
-            Optional<String> future = IntStream.range(0, wording.words().size())
-                    .filter(i ->
-                            FUTURE.contains(wording.words().get(i).token().norm()) && governsTakenUp(wording, i, links))
-                    .mapToObj(i -> wording.words().get(i).token().norm())
-                    .filter(word -> !asked.contains(word))
-                    .findFirst();
-            if (future.isPresent()) {
-                return future;
-            }
-        }
         for (int j = 0; j < wording.words().size(); j++) {
             Word word = wording.words().get(j);
             int at = j;
             if (LEFT.contains(word.token().norm()) && isBeforeLinkedName(wording.words(), j, links)) {
                 continue;
+            }
+            if (isPrefix(wording, at, links) && !asked.contains(word.token().norm())) {
+                return Optional.of(word.token().norm());
             }
             if (isAlone(wording, at, links) && turning.same("alone").stream().noneMatch(asked::contains)) {
                 return Optional.of("alone");
@@ -170,6 +164,17 @@ final class Conditions {
     }
 
     /** "If it is late" and "when it is late", but for the "when" that asks for a time. */
+    /** "[Semi]-final", "[non]-smokers". */
+    private static boolean isPrefix(Reading wording, int at, List<Link> links) {
+        Word word = wording.words().get(at);
+        return PREFIXES.contains(word.token().norm())
+                && at + 1 < wording.words().size()
+                && word.token().end() + 1 == wording.words().get(at + 1).token().start()
+                && wording.text().charAt(word.token().end()) == '-'
+                && links.stream().noneMatch(link -> link.by() == at)
+                && links.stream().anyMatch(link -> link.by() == at + 1);
+    }
+
     /** "By sound [alone]": by nothing else; but "in 2022 alone". */
     private static boolean isAlone(Reading wording, int at, List<Link> links) {
         return wording.words().get(at).token().norm().equals("alone")

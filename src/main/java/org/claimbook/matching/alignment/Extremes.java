@@ -28,6 +28,9 @@ final class Extremes {
     private static final int REACH = 5;
 
     private static final Set<String> AMONG = Set.of("in", "of", "among", "on", "within", "from");
+    /** "The first to be buried there [for] her own merits". */
+    private static final Set<String> LIMITING = Set.of("for", "without", "with", "by", "as");
+
     private static final Set<String> PERIODS = Set.of(
             "day",
             "days",
@@ -178,7 +181,9 @@ final class Extremes {
                     && IntStream.range(i + 1, end)
                             .anyMatch(
                                     j -> told.get(j).kind() == Word.Kind.NAME && WordRelations.month(told.get(j)) == 0);
-            if (untold && end > i + 1 && (since || period || among)) {
+            boolean limited = LIMITING.contains(norm)
+                    && IntStream.range(i + 1, end).anyMatch(j -> told.get(j).kind() == Word.Kind.CONTENT);
+            if (untold && end > i + 1 && (since || period || among || limited)) {
                 return end - 1;
             }
         }
@@ -217,6 +222,8 @@ final class Extremes {
                 && !verbs.isDeed(explanation.wording, end)
                 && (told.get(end).kind() != Word.Kind.FUNCTION
                         || told.get(end).token().isDeterminer()
+                        || FunctionWords.isPossessive(told.get(end).token().norm())
+                        || told.get(end).token().norm().equals("own")
                         || BEFORE_NUMBER.contains(told.get(end).token().norm()))) {
             end++;
         }

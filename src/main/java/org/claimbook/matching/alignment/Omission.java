@@ -169,9 +169,7 @@ final class Omission {
     }
 
     private boolean isDate(int at) {
-        return WordRelations.month(wording.words().get(at)) > 0
-                || wording.quantities().stream()
-                        .anyMatch(quantity -> quantity.isYear() && quantity.from() <= at && at < quantity.to());
+        return WordRelations.month(wording.words().get(at)) > 0 || wording.isYear(at);
     }
 
     /** What depends on nothing but on what is taken up, directly and indirectly. */
@@ -211,6 +209,10 @@ final class Omission {
                 || turning.isOfSameMood(explanation.asked, word)
                 || turning.isSupporting(word)
                 || turning.is("picture", word)
+                || word.token().norm().equals("time")
+                        && WordRelations.ordinal(
+                                        wording.words().get(dependent).token().norm())
+                                > 0
                 || turning.standsForOwner(word) && !verbs.isDeed(wording, dependent)
                 || Verbs.isUse(word)
                 || OtherDeed.isAspect(verbs.lemmas(word))

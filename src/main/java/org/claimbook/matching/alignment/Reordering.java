@@ -3,7 +3,9 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
@@ -23,19 +25,10 @@ import org.claimbook.matching.syntax.Verbs;
  * clause that moved as a whole; any other one is a difference.
  */
 final class Reordering {
-    private static final Set<String> AND_OR = Set.of("and", "or");
+    private static final Set<String> WHERE_WHEN = Set.of("in", "at", "on", "near", "during", "since");
 
-    private static final Set<String> OPPOSITE_WAYS = Set.of(
-            "from to",
-            "to from",
-            "from for",
-            "for from",
-            "from into",
-            "into from",
-            "for against",
-            "against for",
-            "by to",
-            "to by");
+    private static final Pattern OPPOSITE_WAYS =
+            Pattern.compile("from (to|for|into)|to (from|by)|for (from|against)|into from|against for|by to");
 
     private final Reading question;
     private final Reading wording;
@@ -56,16 +49,34 @@ final class Reordering {
                 .filter(link -> link.inWording() && link.relation() != Relation.TURNING)
                 .toList();
         this.verbs = verbs;
-        this.asked = verbs.parse(question);
         this.told = verbs.parse(wording);
+        this.asked = FunctionWords.isTelegraphic(question) ? withPlaces(verbs.parse(question)) : verbs.parse(question);
         this.modification = new Modification(question, wording, this.links, verbs, asked, told);
         this.order = StatementOrder.of(question, verbs);
         this.orderTold = StatementOrder.of(wording, verbs);
     }
 
-    /** The first word of the question whose place among the others means something else in the wording. */
+    /** Where and when are told without a preposition by who writes as little as possible: "nose shot off egypt". */
+    private ShallowParse withPlaces(ShallowParse bare) {
+        ShallowParse whole = bare;
+        for (Link link : links) {
+            String preposition = told.at(link.by()).preposition();
+            boolean place = question.words().get(link.at()).kind() == Word.Kind.NAME
+                    || wording.words().get(link.by()).kind() == Word.Kind.NAME
+                    || isOfTime(link);
+            if (place
+                    && WHERE_WHEN.contains(preposition)
+                    && bare.at(link.at()).preposition().isEmpty()
+                    && bare.startOfGroup(link.at()) == link.at()
+                    && bare.at(link.at()).head()) {
+                whole = whole.behind(preposition, link.at());
+            }
+        }
+        return whole;
+    }
+
+    /** The first word of the question whose place means something else in the wording; the order of a search says nothing. */
     Optional<Link> difference() {
-        // the order of words that are searched for says nothing
         boolean searches = IntStream.range(0, question.words().size())
                 .noneMatch(i -> verbs.isPivot(question, i)
                         || Verbs.helps(question.words().get(i)));
@@ -75,18 +86,17 @@ final class Reordering {
     /** What stands behind "from" in the question and behind "to" in the wording. */
     private Optional<Link> otherWay() {
         return links.stream()
-                .filter(link -> OPPOSITE_WAYS.contains(asked.at(link.at()).preposition() + " "
-                        + told.at(link.by()).preposition()))
+                .filter(link -> OPPOSITE_WAYS
+                        .matcher(asked.at(link.at()).preposition() + " "
+                                + told.at(link.by()).preposition())
+                        .matches())
                 .findFirst();
     }
 
     private Optional<Link> crossing() {
         for (Link one : links) {
             for (Link two : links) {
-                if (order[one.at()] < order[two.at()]
-                        && orderTold[one.by()] > orderTold[two.by()]
-                        && !isOneName(one, two)
-                        && !isPermitted(one, two)) {
+                if (isCrossing(one, two) && !isOneName(one, two) && !isPermitted(one, two)) {
                     return Optional.of(isVerb(one) ? two : one);
                 }
             }
@@ -108,6 +118,34 @@ final class Reordering {
         if (areInEachOthersPlace(one, two)) {
             return false;
         }
+        return isPermittedItself(one, two) || isOfMoved(one, two) || isOfMoved(two, one);
+    }
+
+    /** What tells more of a word that may stand elsewhere: "was blocked by farmers [from Norway]", "[Norwegian] farmers blocked it". */
+    private boolean isOfMoved(Link modifier, Link other) {
+        return links.stream()
+                .filter(head -> head != modifier && head != other && tellsMoreOf(modifier, head))
+                .anyMatch(head -> isCrossing(head, other)
+                        ? !areInEachOthersPlace(head, other) && isPermittedItself(head, other)
+                        : isCrossing(other, head)
+                                && !areInEachOthersPlace(other, head)
+                                && isPermittedItself(other, head));
+    }
+
+    private boolean tellsMoreOf(Link modifier, Link head) {
+        return modifier.relation() == Relation.NAME
+                && !isVerb(head)
+                && (asked.isWithin(modifier.at(), head.at())
+                        || verbs.dependencies(question).tellsMoreOf(modifier.at(), head.at()))
+                && (told.isWithin(modifier.by(), head.by())
+                        || verbs.dependencies(wording).tellsMoreOf(modifier.by(), head.by()));
+    }
+
+    private boolean isCrossing(Link one, Link two) {
+        return order[one.at()] < order[two.at()] && orderTold[one.by()] > orderTold[two.by()];
+    }
+
+    private boolean isPermittedItself(Link one, Link two) {
         return isApartInBoth(one, two)
                 || isVerb(two) && isFronted(one)
                 || isVerb(one) && isFronted(two)
@@ -117,7 +155,7 @@ final class Reordering {
                 || modification.isOblique(one)
                 || modification.isOblique(two)
                 || isTurnedBy(one, two)
-                || isJoined(one, two)
+                || areJoined(one, two)
                 || modification.dependsOnSame(one, two)
                 || modification.dependsOnSame(two, one)
                 || modification.isOfNoun(one, two)
@@ -135,7 +173,8 @@ final class Reordering {
                 || modification.isCause(one)
                 || modification.isCause(two)
                 || modification.isOwnedBySubject(one, two)
-                || isEquation();
+                // "is Iceland the only country", "the only country is Iceland"
+                || verbs.isVerbless(question) && verbs.isVerbless(wording);
     }
 
     /** "Born in Oslo and buried in Bergen", "born in Bergen and buried in Oslo"; 7-1 and 1-7. */
@@ -149,7 +188,7 @@ final class Reordering {
                 && preposition.equals(told.at(two.by()).preposition())
                 && asked.at(one.at()).group() != asked.at(two.at()).group()
                 && told.at(one.by()).group() != told.at(two.by()).group()
-                && !isJoined(one, two);
+                && !areJoined(one, two);
         boolean numbers = question.words().get(one.at()).kind() == Word.Kind.NUMBER
                 && question.words().get(two.at()).kind() == Word.Kind.NUMBER
                 && two.at() == one.at() + 1
@@ -160,12 +199,7 @@ final class Reordering {
     private boolean isOfTime(Link link) {
         return link.relation() == Relation.DATE
                 || WordRelations.month(question.words().get(link.at())) > 0
-                || isYear(link);
-    }
-
-    private boolean isYear(Link link) {
-        return question.quantities().stream()
-                .anyMatch(quantity -> quantity.isYear() && quantity.from() <= link.at() && link.at() < quantity.to());
+                || question.isYear(link.at());
     }
 
     private boolean isVerb(Link link) {
@@ -193,14 +227,13 @@ final class Reordering {
     /** Days, years, and words that may stand nearly anywhere. */
     private boolean isAdverbial(Link link) {
         Word word = question.words().get(link.at());
-        return link.relation() == Relation.DATE
+        return isOfTime(link)
                 || FunctionWords.isPreposition(word.token().norm())
                 || Verbs.isParticle(word)
                 || Verbs.isUse(word)
                 || link.relation() == Relation.ORDINAL
                 || word.token().norm().endsWith("ly")
-                || word.kind() == Word.Kind.FUNCTION
-                || isYear(link);
+                || word.kind() == Word.Kind.FUNCTION;
     }
 
     /** "Was A sued by B?" and "B sued A". */
@@ -251,38 +284,17 @@ final class Reordering {
     }
 
     private boolean isBareOrAgent(Link link) {
-        return isBareOrAgent(asked.at(link.at())) && isBareOrAgent(told.at(link.by()));
-    }
-
-    private static boolean isBareOrAgent(Place place) {
-        return place.owns() || Set.of("", "by", "of").contains(place.preposition());
+        return Stream.of(asked.at(link.at()), told.at(link.by()))
+                .allMatch(place -> place.owns() || Set.of("", "by", "of").contains(place.preposition()));
     }
 
     /** "A and B", "B and A". */
-    private boolean isJoined(Link one, Link two) {
-        return isJoined(question, one.at(), two.at()) && isJoined(wording, two.by(), one.by());
-    }
-
-    private boolean isJoined(Reading reading, int one, int other) {
-        int from = Math.min(one, other) + 1;
-        int to = Math.max(one, other);
-        return IntStream.range(from, to)
-                        .anyMatch(i ->
-                                AND_OR.contains(reading.words().get(i).token().norm()))
-                && IntStream.range(from, to).noneMatch(i -> verbs.isPivot(reading, i));
-    }
-
-    /** "Is Iceland the only country", "the only country is Iceland". */
-    private boolean isEquation() {
-        return verbs.isVerbless(question) && verbs.isVerbless(wording);
+    private boolean areJoined(Link one, Link two) {
+        return verbs.areJoined(question, one.at(), two.at()) && verbs.areJoined(wording, two.by(), one.by());
     }
 
     /** Whether it is what one of the texts asks for, and of which any of its verbs may say more: "Which ship did they say sank?" */
     private boolean isFronted(Link link) {
-        return isMoved(order, link.at()) || isMoved(orderTold, link.by());
-    }
-
-    private static boolean isMoved(int[] order, int at) {
-        return IntStream.range(at + 1, order.length).anyMatch(i -> order[i] < order[at]);
+        return StatementOrder.isMoved(order, link.at()) || StatementOrder.isMoved(orderTold, link.by());
     }
 }

@@ -164,9 +164,7 @@ final class Restriction {
     }
 
     private boolean isDate(int at) {
-        return WordRelations.month(wording.words().get(at)) > 0
-                || wording.quantities().stream()
-                        .anyMatch(quantity -> quantity.isYear() && quantity.from() <= at && at < quantity.to());
+        return WordRelations.month(wording.words().get(at)) > 0 || wording.isYear(at);
     }
 
     /** "Never closed its [primary] schools"; the "power" of "nuclear power plants" says nothing besides. */

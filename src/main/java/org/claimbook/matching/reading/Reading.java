@@ -96,4 +96,10 @@ public record Reading(
                 .map(Word::stem)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** Whether the word at an index belongs to a calendar year. */
+    public boolean isYear(int at) {
+        return quantities.stream()
+                .anyMatch(quantity -> quantity.isYear() && quantity.from() <= at && at < quantity.to());
+    }
 }

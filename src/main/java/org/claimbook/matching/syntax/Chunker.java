@@ -19,21 +19,8 @@ final class Chunker {
     private static final Set<String> AND_BUT = Set.of("and", "but");
     private static final Set<String> CONTINUING = Set.of("and", "or", "to", "not", "never", "also", "then");
     private static final Set<String> BEGINNING = Set.of("and", "or", "but", "to", "he", "she", "it", "they", "we", "i");
-    private static final Set<String> ADVERBIAL = Set.of(
-            "when",
-            "while",
-            "after",
-            "before",
-            "because",
-            "although",
-            "though",
-            "since",
-            "until",
-            "unless",
-            "if",
-            "once",
-            "whereas",
-            "as");
+    private static final Set<String> ADVERBIAL =
+            Set.of("when while after before because although though since until unless if once whereas as".split(" "));
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
 
     /** A clause that is being read. */
@@ -64,8 +51,10 @@ final class Chunker {
             boolean pause = isBehindPause(i);
             clause(i, pause);
             boolean noun = isOfGroup(i);
-            if (!noun || pause) {
+            boolean date = noun && within && FunctionWords.beginsDate(reading, i);
+            if (!noun || pause || date) {
                 within = false;
+                pending = date ? "in" : pending;
             }
             if (!noun) {
                 group++;
@@ -79,7 +68,7 @@ final class Chunker {
             }
             within = true;
             boolean owns = words.get(i).token().possessive();
-            boolean last = i + 1 == words.size() || !isOfGroup(i + 1) || isBehindPause(i + 1) || owns;
+            boolean last = owns || i + 1 == words.size() || !isGroupContinued(i + 1);
             places.add(place(group, preposition, last));
             if (owns) {
                 int owner = group;
@@ -91,6 +80,10 @@ final class Chunker {
             }
         }
         return new ShallowParse(new Reporting(this, reading, verbs).mark(places));
+    }
+
+    private boolean isGroupContinued(int at) {
+        return isOfGroup(at) && !isBehindPause(at) && !FunctionWords.beginsDate(reading, at);
     }
 
     /** The preposition of the group behind a word that belongs to none. */
@@ -222,7 +215,10 @@ final class Chunker {
 
     /** Whether a conjunction has a verb of its own behind it: "after he won", not "after the war". */
     private boolean opensAdverbial(int at, String norm) {
-        if (!ADVERBIAL.contains(norm) || at == 0 && norm.equals("when") || norm.equals("as") && isComparing(at)) {
+        if (!ADVERBIAL.contains(norm)
+                || at == 0 && norm.equals("when") && words.size() > 1 && Verbs.helps(words.get(1))
+                || norm.equals("as") && isComparing(at)
+                || FunctionWords.isPreposition(norm) && !isBesideMainVerb(at)) {
             return false;
         }
         for (int i = at + 1; i < words.size(); i++) {
@@ -235,6 +231,17 @@ final class Chunker {
             }
         }
         return false;
+    }
+
+    /** "Swimming after a meal leads to cramps" has one verb, which is not that of a clause. */
+    private boolean isBesideMainVerb(int at) {
+        return IntStream.range(0, at).anyMatch(this::isFinite)
+                || IntStream.range(at + 1, words.size())
+                                .filter(i -> isFinite(i)
+                                        && !Verbs.helps(words.get(i - 1))
+                                        && words.get(i - 1).kind() != Word.Kind.NEGATION)
+                                .count()
+                        > 1;
     }
 
     private boolean isComparing(int at) {

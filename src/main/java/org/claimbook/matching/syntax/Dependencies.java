@@ -50,6 +50,14 @@ public record Dependencies(List<List<Arc>> arcs) {
         return arcs.get(index);
     }
 
+    /** Whether what a word most likely tells more of is another one, which it owns, is owned by, or stands behind with a preposition. */
+    public boolean tellsMoreOf(int at, int head) {
+        return !arcs.get(at).isEmpty()
+                && arcs.get(at).getFirst().head() == head
+                && (arcs.get(at).getFirst().role() == Role.OWNER
+                        || arcs.get(at).getFirst().role() == Role.OBLIQUE);
+    }
+
     /**
      * Whether a word surely depends on one of some, directly or by way of others.
      *

@@ -17,6 +17,10 @@ final class DependencyReader {
     private static final Set<String> OR_BUT = Set.of("and", "or", "but");
     private static final Set<String> AND_OR = Set.of("and", "or");
 
+    /** "Right after a meal". */
+    private static final Set<String> RIGHT =
+            Set.of("right", "just", "shortly", "soon", "immediately", "directly", "straight");
+
     private final List<Word> words;
     private final Reading reading;
     private final Verbs verbs;
@@ -140,6 +144,7 @@ final class DependencyReader {
                 && (FunctionWords.isPreposition(norm(at))
                         || ShallowParse.opensCause(norm(at))
                         || Verbs.isUse(words.get(at))
+                        || RIGHT.contains(norm(at))
                         || isBeforeNoun(at))) {
             at--;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.claimbook.matching.language.CalendarWords;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 
@@ -40,6 +41,9 @@ public final class FunctionWords {
 
     private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their");
 
+    private static final Set<String> MONTHS =
+            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
 
     private FunctionWords() {}
@@ -54,12 +58,33 @@ public final class FunctionWords {
                         .find();
     }
 
+    /** "Built in one night [august 1961]", "fined [2019]": a date without its preposition, behind other words. */
+    static boolean beginsDate(Reading reading, int at) {
+        List<Word> words = reading.words();
+        boolean behindDate = isMonth(words.get(at - 1).token().norm())
+                || words.get(at - 1).token().numeric();
+        boolean year = reading.quantities().stream()
+                        .anyMatch(quantity -> quantity.isYear() && quantity.from() == at && quantity.to() == at + 1)
+                && (at + 1 == words.size() || !Verbs.isArgument(words.get(at + 1)));
+        boolean month = isMonth(words.get(at).token().norm())
+                && at + 1 < words.size()
+                && words.get(at + 1).token().numeric();
+        boolean day = words.get(at).token().numeric()
+                && at + 1 < words.size()
+                && isMonth(words.get(at + 1).token().norm());
+        return !behindDate && (year || month || day);
+    }
+
+    private static boolean isMonth(String norm) {
+        return MONTHS.contains(norm) || CalendarWords.MONTHS_AND_DAYS.contains(norm) && !norm.endsWith("day");
+    }
+
     public static boolean isPreposition(String norm) {
         return PREPOSITIONS.contains(norm);
     }
 
     /** "His", "their": what they stand before belongs to somebody. */
-    static boolean isPossessive(String norm) {
+    public static boolean isPossessive(String norm) {
         return POSSESSIVES.contains(norm);
     }
 
@@ -109,5 +134,13 @@ public final class FunctionWords {
                 || one.negated()
                         && !Collections.disjoint(one.norms(), ABSOLUTE)
                         && !Collections.disjoint(other.norms(), ABSOLUTE);
+    }
+
+    /** Whether a text leaves out what ties words together, as headlines and searches do: no article, and no auxiliary. */
+    public static boolean isTelegraphic(Reading reading) {
+        return reading.words().stream()
+                .noneMatch(word -> Verbs.helps(word)
+                        || word.token().isDeterminer()
+                        || asks(word.token().norm()));
     }
 }

@@ -49,6 +49,10 @@ public record ShallowParse(List<Place> places) {
             return new Place(group, preposition, owns, head, kind, number, opener);
         }
 
+        Place behind(String other) {
+            return new Place(group, other, owns, head, clause, clauseNumber, opener);
+        }
+
         Place owning() {
             return new Place(group, preposition, true, head, clause, clauseNumber, opener);
         }
@@ -67,6 +71,18 @@ public record ShallowParse(List<Place> places) {
     /** Where the word at an index stands. */
     public Place at(int index) {
         return places.get(index);
+    }
+
+    /** Whether a word tells more of the last one of its group. */
+    public boolean isWithin(int at, int head) {
+        return at != head && at(at).group() == at(head).group() && at(head).head();
+    }
+
+    /** The same with a preposition before the group that a word belongs to. */
+    public ShallowParse behind(String preposition, int index) {
+        return new ShallowParse(places.stream()
+                .map(place -> place.group() == at(index).group() ? place.behind(preposition) : place)
+                .toList());
     }
 
     /** Index of the first word of the group that a word belongs to. */

@@ -47,6 +47,11 @@ public final class StatementOrder {
         return order;
     }
 
+    /** Whether a word stands in front of some that it would stand behind in a statement. */
+    public static boolean isMoved(int[] order, int at) {
+        return IntStream.range(at + 1, order.length).anyMatch(i -> order[i] < order[at]);
+    }
+
     public static boolean isInfinitive(Reading reading, int at) {
         return at > 0 && reading.words().get(at - 1).token().norm().equals("to");
     }

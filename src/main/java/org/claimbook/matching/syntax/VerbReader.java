@@ -111,7 +111,9 @@ final class VerbReader {
         boolean pronoun = at > 1
                 && (words.get(at - 2).token().norm().equals("of")
                         || words.get(at - 1).token().norm().equals("that") && Verbs.isArgument(words.get(at - 2)));
-        if (!lexicon.canBeVerb(norm) || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
+        if (!lexicon.canBeVerb(norm)
+                || FunctionWords.isPreposition(norm)
+                || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
             return false;
         }
         if (verbs.isInflected(norm)) {

@@ -3,6 +3,7 @@ package org.claimbook.matching.syntax;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 
@@ -24,6 +25,7 @@ public final class Verbs {
             "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
             "must", "shall");
 
+    private static final Set<String> AND_OR = Set.of("and", "or");
     private static final Set<String> USES = Set.of("use", "uses", "used", "using");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
@@ -193,6 +195,15 @@ public final class Verbs {
         return be;
     }
 
+    /** "A and B", with no verb between them. */
+    public boolean areJoined(Reading reading, int one, int other) {
+        return IntStream.range(Math.min(one, other) + 1, Math.max(one, other))
+                        .anyMatch(i ->
+                                AND_OR.contains(reading.words().get(i).token().norm()))
+                && IntStream.range(Math.min(one, other) + 1, Math.max(one, other))
+                        .noneMatch(i -> isPivot(reading, i));
+    }
+
     public boolean isOnlyVerb(Word word) {
         return lexicon.isOnlyVerb(word.token().norm());
     }
@@ -253,16 +264,6 @@ public final class Verbs {
     /** "Has", "did", "also": what may stand between a name and its verb. */
     public static boolean isAuxiliary(Word word) {
         return AUXILIARIES.contains(word.token().norm()) || word.token().norm().equals("also");
-    }
-
-    /** "The Italian price" is "the price in Italy", "Berlin Tegel airport" an airport in Berlin. */
-    public boolean isModifier(Reading reading, int at) {
-        List<Word> words = reading.words();
-        int next = at + 1;
-        while (next < words.size() && words.get(next).kind() == Word.Kind.NAME) {
-            next++;
-        }
-        return next < words.size() && words.get(next).kind() == Word.Kind.CONTENT && !isPivot(reading, next);
     }
 
     /** The first word of the group that a word belongs to: "the [Argentine] central bank". */
