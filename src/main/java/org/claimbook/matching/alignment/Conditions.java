@@ -163,7 +163,6 @@ final class Conditions {
                 .orElse(-1);
     }
 
-    /** "If it is late" and "when it is late", but for the "when" that asks for a time. */
     /** "[Semi]-final", "[non]-smokers". */
     private static boolean isPrefix(Reading wording, int at, List<Link> links) {
         Word word = wording.words().get(at);
@@ -185,6 +184,7 @@ final class Conditions {
                 && links.stream().anyMatch(link -> link.by() == at - 1);
     }
 
+    /** "If it is late" and "when it is late", but for the "when" that asks for a time. */
     private static boolean isWhenever(Reading question) {
         return question.words().stream()
                 .skip(1)

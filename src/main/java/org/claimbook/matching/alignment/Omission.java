@@ -31,8 +31,9 @@ import org.claimbook.matching.syntax.Verbs;
  * that: "all pupils with measles" are not all pupils.
  */
 final class Omission {
+    /** What stands behind a name and says no more than what is named. */
     static final Pattern PLACES = Pattern.compile(
-            "village|town|city|port|lake|sea|desert|rainforest|mountains|valley|island|state|province|region|district|county|republic|kingdom|borough|suburb");
+            "village|town|city|port|lake|sea|desert|rainforest|mountains|valley|island|state|province|region|district|county|republic|kingdom|borough|suburb|disease|syndrome");
 
     private final Explanation explanation;
     private final Reading wording;
@@ -58,6 +59,11 @@ final class Omission {
                 IntStream.range(0, explanation.asked.size()).noneMatch(i -> verbs.isDeed(explanation.question, i));
         explanation.found().stream().filter(Link::inWording).forEach(this::take);
         takeVerbsAskedFor();
+        IntStream.range(0, wording.words().size())
+                .filter(i -> explanation.asked.stream()
+                        .anyMatch(word -> turning.same(word.token().norm())
+                                .contains(wording.words().get(i).token().norm())))
+                .forEach(taken::set);
         for (Mention mention : wording.mentions()) {
             takeWhole(mention.from(), mention.to(), mention.to());
         }
