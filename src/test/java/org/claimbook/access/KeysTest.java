@@ -10,21 +10,17 @@ import static org.hamcrest.Matchers.not;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.claimbook.telegram.LogLines;
 
 /** Shows keys to the running service. */
 @QuarkusTest
@@ -114,27 +110,23 @@ class KeysTest {
 
     @Test
     void neitherRepliesNorLogsNorTheStoreHoldTheSecret() {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler listener = listener(lines);
-        Logger.getLogger("").addHandler(listener);
-        String key = keys.create(Role.READER, "Cy", null);
-        String secret = key.substring(key.length() - 43);
-        try {
+        try (LogLines log = new LogLines()) {
+            String key = keys.create(Role.READER, "Cy", null);
+            String secret = key.substring(key.length() - 43);
             me(key).body(not(containsString(secret)));
             keys.revoke(name(key));
             me(key).statusCode(401).body(not(containsString(secret)));
             me(key + "x").statusCode(401).body(not(containsString(secret)));
-        } finally {
-            Logger.getLogger("").removeHandler(listener);
+
+            assertThat(secret).hasSize(43);
+            assertThat(String.join("\n", log.all())).doesNotContain(secret);
+            assertThat(keys.all().toString()).doesNotContain(secret);
+            assertThat(rows.createNativeQuery("select name || label || salt || hash from access_key", String.class)
+                            .getResultList()
+                            .toString())
+                    .doesNotContain(secret);
+            assertThat(KeyText.read(key).orElseThrow().toString()).doesNotContain(secret);
         }
-        assertThat(secret).hasSize(43);
-        assertThat(String.join("\n", lines)).doesNotContain(secret);
-        assertThat(keys.all().toString()).doesNotContain(secret);
-        assertThat(rows.createNativeQuery("select name || label || salt || hash from access_key", String.class)
-                        .getResultList()
-                        .toString())
-                .doesNotContain(secret);
-        assertThat(KeyText.read(key).orElseThrow().toString()).doesNotContain(secret);
     }
 
     @Test
@@ -189,25 +181,5 @@ class KeysTest {
                 .setParameter("now", clock.instant())
                 .setParameter("name", name(key))
                 .executeUpdate();
-    }
-
-    private static Handler listener(List<String> lines) {
-        PatternFormatter format = new PatternFormatter("%m%e");
-        return new Handler() {
-            @Override
-            public void publish(LogRecord each) {
-                lines.add(format.format(each));
-            }
-
-            @Override
-            public void flush() {
-                // nothing is kept back
-            }
-
-            @Override
-            public void close() {
-                // nothing was opened
-            }
-        };
     }
 }

@@ -76,7 +76,7 @@ class StoreProcessIT {
 
     @Test
     void killedStraightAfterTheReportTheStoreIsAsAfter() throws Exception {
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= 2; round++) {
             Process process = start(
                     "import", LongFacts.write(folder, "round-" + round, 200).toString());
             try (BufferedReader output = process.inputReader()) {

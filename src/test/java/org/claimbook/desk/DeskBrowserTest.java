@@ -35,7 +35,7 @@ import org.claimbook.conversation.queue.EditorTasks;
 /** Does an editor's work in a real browser; skipped where there is none, except in CI. */
 @QuarkusTest
 @Tag("slow")
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class DeskBrowserTest {
     private static final String RESIDENCE = "ukraine-targeted-putin-residence";
 

@@ -35,6 +35,10 @@ import org.claimbook.answer.index.IndexKeeper;
 class OddRequestsTest {
     private static final String CLAIM = "/api/v1/claims/ukraine-targeted-putin-residence";
     private static final int LONG = 3_000;
+
+    /** Bytes of a reply that have its status; a stream of events takes its time to send more. */
+    private static final int STATUS = 15;
+
     private static final Pattern ECHO = Pattern.compile("x{201,}|(?:x ){101,}|(?:%20|y){201,}");
 
     @TestHTTPResource
@@ -84,10 +88,11 @@ class OddRequestsTest {
                 "/claims/nowhere"
             })
     void whoNamesNoHostIsAnswered(String path) throws IOException {
-        assertThat(answer("GET " + path + " HTTP/1.0\r\n\r\n"))
+        assertThat(answer("GET " + path + " HTTP/1.0\r\n\r\n", STATUS))
                 .startsWith("HTTP/1.0 ")
                 .doesNotContain(" 500 ");
-        assertThat(answer("GET " + path + " HTTP/1.1\r\nConnection: close\r\n\r\n"))
+        assertThat(answer("GET " + path + " HTTP/1.1\r\nConnection: close\r\n\r\n", STATUS))
+                .startsWith("HTTP/1.1 ")
                 .doesNotContain(" 500 ");
     }
 
@@ -108,10 +113,15 @@ class OddRequestsTest {
     }
 
     private String answer(String request) throws IOException {
+        return answer(request, 600);
+    }
+
+    /** @param most bytes, as some answers have no end */
+    private String answer(String request, int most) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readNBytes(600), StandardCharsets.ISO_8859_1);
+            return new String(socket.getInputStream().readNBytes(most), StandardCharsets.ISO_8859_1);
         }
     }
 

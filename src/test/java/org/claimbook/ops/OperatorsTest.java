@@ -10,18 +10,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import org.jboss.logmanager.ExtLogRecord;
-import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.Promtool;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.telegram.LogLines;
 
 /** Looks at what operators see. */
 @QuarkusTest
@@ -36,38 +30,17 @@ class OperatorsTest {
     @Inject
     IndexKeeper index;
 
-    private static final PatternFormatter FORMAT = new PatternFormatter("%m");
-
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord each) {
-            lines.add(FORMAT.format(each));
-            requests.add(String.valueOf(ExtLogRecord.wrap(each).getMdc("request")));
-        }
-
-        @Override
-        public void flush() {
-            // nothing is kept back
-        }
-
-        @Override
-        public void close() {
-            // nothing was opened
-        }
-    };
+    private LogLines log;
 
     @BeforeEach
     void listen() {
         Ready.await(index);
-        Logger.getLogger("").addHandler(listener);
+        log = new LogLines();
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
+        log.close();
     }
 
     @Test
@@ -119,9 +92,11 @@ class OperatorsTest {
                 .queryParam("asOf", "Buxtehude")
                 .get("/api/v1/ask");
 
-        assertThat(lines)
-                .anySatisfy(line -> assertThat(line)
-                        .matches("channel=REST outcome=ANSWERED claim=ukraine-targeted-putin-residence ms=\\d+"))
+        assertThat(log.all())
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .matches(
+                                        "INFO \\S+ channel=REST outcome=ANSWERED claim=ukraine-targeted-putin-residence ms=\\d+"))
                 .noneSatisfy(line -> assertThat(line).containsAnyOf("Musterfrau", "Buxtehude", "target Putin's"));
     }
 
@@ -136,7 +111,7 @@ class OperatorsTest {
 
         assertThat(id).matches("[0-9a-f]{16}").isNotEqualTo(own);
         assertThat(own).matches("[0-9a-f]{16}");
-        assertThat(requests).contains(id, own);
+        assertThat(log.context("request")).contains(id, own);
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.claimbook.claim.write.ImportProgress;
 /** Shows a claim that is full of markup, scripts, odd links, turned directions and endless words, wherever claims are shown. */
 @QuarkusTest
 @Tag("slow")
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class HostileClaimsTest {
     private static final String QUESTION = "Was the lighthouse of Zyxland painted green?";
     private static final String NOTHING_RAN_AND_ALL_FITS =

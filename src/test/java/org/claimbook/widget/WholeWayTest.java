@@ -36,7 +36,7 @@ import org.claimbook.desk.DeskBrowser;
  */
 @QuarkusTest
 @Tag("slow")
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class WholeWayTest {
     private static final int ARTICLE_QUESTIONS = 12;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import jakarta.persistence.AttributeConverter;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Source.Printed;
@@ -16,69 +16,51 @@ import org.claimbook.claim.Speaker.Called;
 
 /** What something is called in other languages, as JSON: it is read with the name always, and looked for never. */
 abstract class ByLanguage<T> implements AttributeConverter<Map<String, T>, String> {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
-    abstract JsonNode written(T value, ObjectNode into);
+    private final Class<T> type;
 
-    abstract T read(JsonNode value);
+    ByLanguage(Class<T> type) {
+        this.type = type;
+    }
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Map<String, T> all) {
-        if (all == null || all.isEmpty()) {
-            return null;
+        try {
+            return all == null || all.isEmpty() ? null : JSON.writeValueAsString(all);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        ObjectNode root = JSON.createObjectNode();
-        all.forEach((language, value) -> root.set(language, written(value, JSON.createObjectNode())));
-        return root.toString();
     }
 
     @Override
     public Map<String, T> convertToEntityAttribute(@Nullable String column) {
-        Map<String, T> all = new TreeMap<>();
-        if (column != null) {
-            try {
-                JSON.readTree(column).properties().forEach(each -> all.put(each.getKey(), read(each.getValue())));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            return column == null
+                    ? new TreeMap<>()
+                    : new TreeMap<>(JSON.readerForMapOf(type).<Map<String, T>>readValue(column));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
-        return all;
     }
 
     static final class OfSpeaker extends ByLanguage<Called> {
-        @Override
-        JsonNode written(Called called, ObjectNode into) {
-            return into.put("name", called.name()).put("role", called.role());
-        }
-
-        @Override
-        Called read(JsonNode value) {
-            return new Called(value.path("name").asText(), value.path("role").asText());
+        OfSpeaker() {
+            super(Called.class);
         }
     }
 
     static final class OfSource extends ByLanguage<Printed> {
-        @Override
-        JsonNode written(Printed printed, ObjectNode into) {
-            return into.put("publisher", printed.publisher()).put("title", printed.title());
-        }
-
-        @Override
-        Printed read(JsonNode value) {
-            return new Printed(
-                    value.path("publisher").asText(), value.path("title").asText());
+        OfSource() {
+            super(Printed.class);
         }
     }
 
     static final class OfTopic extends ByLanguage<String> {
-        @Override
-        JsonNode written(String title, ObjectNode into) {
-            return into.textNode(title);
-        }
-
-        @Override
-        String read(JsonNode value) {
-            return value.asText();
+        OfTopic() {
+            super(String.class);
         }
     }
 }

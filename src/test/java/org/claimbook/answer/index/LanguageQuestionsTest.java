@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -103,6 +104,7 @@ class LanguageQuestionsTest {
         assertThat((answered + offered) / (double) answerable).isGreaterThanOrEqualTo(bar);
     }
 
+    @Tag("slow")
     @Test
     void whatIsOfferedIsAnsweredWhenItIsAsked() {
         List<String> wrong = new ArrayList<>();
@@ -125,6 +127,7 @@ class LanguageQuestionsTest {
     }
 
     /** A word left out or exchanged with its neighbour leads to no other claim, and a negation to no claim at all; by sample. */
+    @Tag("slow")
     @Test
     void aChangedWordingIsNotAnsweredAsAnother() {
         List<String> wrong = new ArrayList<>();

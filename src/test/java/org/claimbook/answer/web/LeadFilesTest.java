@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.Approved;
@@ -29,6 +30,7 @@ import org.claimbook.answer.index.IndexKeeper;
  */
 @QuarkusTest
 @Order(1)
+@Tag("slow")
 class LeadFilesTest {
     private static final Path FILE = Path.of("src/test/resources/questions/leads.psv");
     private static final double RIGHT = 0.97;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.claimbook.claim.review.format.ReviewParts;
 import org.claimbook.claim.review.value.BadReviewException;
 
 /** Whatever an input is, each record of it is read or refused with a reason; {@code ./claimbook trial import} does more. */
+@Tag("slow")
 class MutatedInputsTest {
     private static final int INPUTS = Integer.getInteger("claimbook.import.inputs", 400);
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);

@@ -28,7 +28,7 @@ import org.claimbook.telegram.trial.StoreCheck;
 class ReviewProcessIT {
     private static final Duration LONG = Duration.ofMinutes(10);
     /** Ten thousand take minutes, so they are for those who ask for them: -Dclaimbook.exchange.claims=10000. */
-    private static final int CLAIMS = Integer.getInteger("claimbook.exchange.claims", 500);
+    private static final int CLAIMS = Integer.getInteger("claimbook.exchange.claims", 250);
 
     private static final int REVIEWS = 3_000;
     private static final long BYTES_EACH = 6_000;

@@ -75,14 +75,14 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void anyStore(long seed) throws IOException {
-        List<ObjectNode> records = new GeneratedClaims(seed, 8).records(30);
+        List<ObjectNode> records = new GeneratedClaims(seed, 8).records(20);
         StringWriter written = new StringWriter();
         try (RecordWriter writer = RecordWriter.of(ExportFormat.NDJSON, written)) {
             for (ObjectNode each : records) {
                 writer.write(each);
             }
         }
-        assertThat(imported(ExportFormat.NDJSON, written.toString()).added()).isEqualTo(30);
+        assertThat(imported(ExportFormat.NDJSON, written.toString()).added()).isEqualTo(20);
 
         List<Claim> expected = records.stream()
                 .map(each -> ((Candidate.Whole) ClaimRecordReader.read(each.path(ClaimJson.RECORD))).claim())

@@ -30,7 +30,7 @@ import org.claimbook.conversation.Askers;
 
 /** Who is told what, and how often. Comes last, as all changes are looked through again. */
 @QuarkusTest
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 class NewsTest {
     private static final Path FILES = Path.of("src/test/resources/conversation");
 

@@ -12,124 +12,37 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
 import org.claimbook.answer.Ready;
-import org.claimbook.answer.index.IndexKeeper;
-import org.claimbook.claim.Change;
 import org.claimbook.claim.Claim;
 import org.claimbook.claim.ClaimStatus;
 import org.claimbook.claim.Phrasing;
-import org.claimbook.claim.desk.ClaimDesk;
-import org.claimbook.claim.facts.FactFiles;
-import org.claimbook.claim.store.Claims;
-import org.claimbook.claim.write.ImportProgress;
 import org.claimbook.conversation.Askers;
-import org.claimbook.conversation.GivenAnswer;
-import org.claimbook.conversation.GivenAnswers;
-import org.claimbook.conversation.news.ProgressRow;
-import org.claimbook.telegram.BotApiDouble;
 
 /** What editors do with questions of the queue, and what becomes of that for those who asked. Last, as its facts answer much. */
 @QuarkusTest
-@Order(Integer.MAX_VALUE)
-class QueueDeskTest {
-    private static final String DARK = "lighthouse-was-dark";
-    private static final String PAINTED = "lighthouse-was-painted";
+@Order(Integer.MAX_VALUE - 1)
+class QueueDeskTest extends QueueStage {
     private static final String QUESTION = "did nobody switch on that big lamp at sylvester";
     private static final long CHAT = 70_077;
-    private static final Change BY_TEST = new Change("test", "a test");
-
-    BotApiDouble api;
-
-    @Inject
-    EditorTasks tasks;
-
-    @Inject
-    GivenAnswers answers;
 
     @Inject
     Ratings ratings;
 
-    @Inject
-    Claims claims;
-
-    @Inject
-    ClaimDesk desk;
-
-    @Inject
-    FactFiles files;
-
-    @Inject
-    Keys keys;
-
-    @Inject
-    IndexKeeper index;
-
-    @Inject
-    EntityManager rows;
-
-    @BeforeEach
-    void begin() {
-        forget();
-        files.importFiles(List.of(Path.of("src/test/resources/conversation/lighthouse.yaml")), ImportProgress.NONE);
-        Ready.await(index);
-        Ready.caughtUp(index, claims);
-        // what the test before has changed may answer the question of this one as soon as it is submitted
-        await().atMost(Duration.ofSeconds(30)).until(() -> QuarkusTransaction.requiringNew()
-                .call(() -> rows.find(ProgressRow.class, "questions") instanceof ProgressRow read
-                        && read.lastChange >= claims.lastChange()));
-    }
-
-    @AfterEach
-    void forget() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("editor_task", "conversation_rating", "conversation_answer")) {
-                rows.createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
-    }
-
-    private GivenAnswer asked(int asker, Optional<String> claim) {
-        return answers.remember("test:" + asker, Askers.of(asker), QUESTION, "en", claim, List.of());
-    }
-
-    private long submitted() {
-        tasks.submit(asked(77, Optional.empty()), Askers.of(77), CHAT, 17, "en");
-        return tasks.open(10).getLast().id();
-    }
-
-    private ValidatableResponse post(Role role, long id, String what, String body) {
-        return given().header("Authorization", "Bearer " + keys.create(role, "Ada", null))
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/api/v1/queue/" + id + "/" + what)
-                .then();
-    }
-
-    private List<String> toldTo(long chat) {
-        return api.sent().stream()
-                .filter(body -> body.path("chat_id").asLong() == chat)
-                .map(body -> body.path("text").asText())
-                .toList();
+    QueueDeskTest() {
+        super(QUESTION, CHAT);
     }
 
     private void assertThatItIsAnsweredWith(String claim) {
@@ -145,7 +58,7 @@ class QueueDeskTest {
     @Test
     void aLinkedQuestionIsAnsweredAtOnceAndItsAskersAreTold() {
         given().queryParam("q", QUESTION).get("/api/v1/ask").then().body("outcome", equalTo("UNKNOWN"));
-        int before = toldTo(CHAT).size();
+        int before = told().size();
         long id = submitted();
 
         post(Role.EDITOR, id, "link", "{\"claim\": \"" + DARK + "\", \"reason\": \"Sylvester is New Year's Eve\"}")
@@ -160,8 +73,8 @@ class QueueDeskTest {
                 .statusCode(200)
                 .body(containsString("Sylvester is New Year's Eve"));
         assertThatItIsAnsweredWith(DARK);
-        await().atMost(Duration.ofSeconds(30)).until(() -> toldTo(CHAT).size() == before + 1);
-        assertThat(toldTo(CHAT).getLast()).contains(QUESTION, "The lighthouse of Utsira was dark");
+        await().atMost(Duration.ofSeconds(30)).until(() -> told().size() == before + 1);
+        assertThat(told().getLast()).contains(QUESTION, "The lighthouse of Utsira was dark");
         post(Role.EDITOR, id, "link", "{\"claim\": \"" + PAINTED + "\"}").statusCode(404);
     }
 
@@ -179,7 +92,7 @@ class QueueDeskTest {
 
     @Test
     void aDraftTakesTheQuestionAlongAndItsAskersAreToldWhenItIsPublished() {
-        int before = toldTo(CHAT).size();
+        int before = told().size();
         long id = submitted();
 
         post(
@@ -199,13 +112,13 @@ class QueueDeskTest {
                 .get("/api/v1/queue")
                 .then()
                 .body("clusters.questions.flatten().draft", hasItem("lamp-stayed-off"));
-        assertThat(toldTo(CHAT)).hasSize(before);
+        assertThat(told()).hasSize(before);
 
         desk.publish("lamp-stayed-off", null, BY_TEST);
         try {
             assertThatItIsAnsweredWith("lamp-stayed-off");
-            await().atMost(Duration.ofSeconds(30)).until(() -> toldTo(CHAT).size() == before + 1);
-            assertThat(toldTo(CHAT).getLast()).contains("Nobody switched on the lamp");
+            await().atMost(Duration.ofSeconds(30)).until(() -> told().size() == before + 1);
+            assertThat(told().getLast()).contains("Nobody switched on the lamp");
         } finally {
             desk.retract("lamp-stayed-off", null, BY_TEST);
         }

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.claimbook.answer.index.ClaimDocuments;
 import org.claimbook.claim.facts.FactSheet;
 
+@Tag("slow")
 class KnownVectorsTest {
     private static final KnownVectors SHIPPED = KnownVectors.shipped();
 

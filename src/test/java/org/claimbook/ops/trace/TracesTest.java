@@ -7,16 +7,10 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.claimbook.Newsroom;
 import org.claimbook.answer.Ready;
 import org.claimbook.answer.index.IndexKeeper;
+import org.claimbook.telegram.LogLines;
 
 /** What a collector of traces gets to see. */
 @QuarkusTest
@@ -37,34 +32,17 @@ class TracesTest {
     IndexKeeper index;
 
     private CollectorDouble collector;
-    private final List<String> logged = new CopyOnWriteArrayList<>();
-
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord each) {
-            logged.add(String.valueOf(ExtLogRecord.wrap(each).getMdc("traceId")));
-        }
-
-        @Override
-        public void flush() {
-            // nothing is kept back
-        }
-
-        @Override
-        public void close() {
-            // nothing was opened
-        }
-    };
+    private LogLines log;
 
     @BeforeEach
     void listen() {
         Ready.await(index);
-        Logger.getLogger("").addHandler(listener);
+        log = new LogLines();
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(listener);
+        log.close();
     }
 
     @Test
@@ -80,7 +58,7 @@ class TracesTest {
         assertThat(collector.received())
                 .contains("GET /api/v1/ask", "claimbook.outcome")
                 .doesNotContain("Musterfrau", "Zanzibar", "Dubrovnik", "127.0.0.1");
-        assertThat(logged).contains(TRACE);
+        assertThat(log.context("traceId")).contains(TRACE);
     }
 
     @Test

@@ -73,15 +73,15 @@ class ReplicasProcessIT {
 
     @Test
     void bothWorkNothingComesTwiceAndOneTakesOverFromTheOther() throws Exception {
-        ask(150);
+        ask(90);
         await().atMost(LONG).until(() -> left().isEmpty());
 
         assertThat(replicas).allSatisfy(replica -> assertThat(sentBy(replica)).isPositive());
         assertThat(ledger().twice()).isEmpty();
         assertThat(ledger().outOfOrder()).isZero();
 
-        ask(150);
-        await().atMost(LONG).until(() -> left().size() < 100);
+        ask(90);
+        await().atMost(LONG).until(() -> left().size() < 60);
         Instant killed = Instant.now();
         replicas.getFirst().kill();
         Ledger.Kill kill = new Ledger.Kill(killed, Instant.now());

@@ -25,7 +25,7 @@ class TrialProcessIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 2, false", "100, 1, true"})
+    @CsvSource({"120, 2, false", "80, 1, true"})
     void nothingIsLostWhenTheServiceIsKilled(int updates, int kills, boolean webhook) throws Exception {
         Trial trial = trial();
         trial.updates = updates;
