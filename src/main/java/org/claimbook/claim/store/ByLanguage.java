@@ -9,12 +9,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 import org.claimbook.claim.Source.Printed;
 import org.claimbook.claim.Speaker.Called;
 
 /** What something is called in other languages, as JSON: it is read with the name always, and looked for never. */
+@RegisterForReflection(targets = {Called.class, Printed.class})
 abstract class ByLanguage<T> implements AttributeConverter<Map<String, T>, String> {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
