@@ -92,6 +92,15 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/events", "/api/v1/export", "/api/v1/ask?q=a", "/mcp", "/feeds/assessments.atom", "/"})
+    void whoAsksForAHeadOnlyIsAnsweredOnTheSameLineAfterwards(String path) throws IOException {
+        String head = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        assertThat(answer(head + "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", LONG))
+                .contains("User-agent: *");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[::1", "a b", "[", "a/b", "a@b", "\u00ff"})
     void aHostThatIsNoneIsRefused(String host) throws IOException {
         assertThat(answer("GET /api/v1/ask?q=a HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
@@ -108,10 +117,15 @@ class OddRequestsTest {
     }
 
     private String answer(String request) throws IOException {
+        return answer(request, 600);
+    }
+
+    /** @param most bytes, as some answers have no end */
+    private String answer(String request, int most) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readNBytes(600), StandardCharsets.ISO_8859_1);
+            return new String(socket.getInputStream().readNBytes(most), StandardCharsets.ISO_8859_1);
         }
     }
 
