@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,7 @@ class SlowCallersTest {
     private static final int ASKERS = 16;
 
     private static final int LITTLE = 2_048;
+    private static final String ENDLESS = "/endless";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource
@@ -146,6 +150,23 @@ class SlowCallersTest {
         for (Socket socket : sockets) {
             assertThat(rest(socket)).contains("HTTP/1.1 408 ", "The request came too slowly");
         }
+    }
+
+    /** A door whose answer to HEAD never ends. */
+    @Singleton
+    static class EndlessHead {
+        void stand(@Observes Router router) {
+            router.head(ENDLESS)
+                    .handler(context -> context.response().setChunked(true).write("unsent"));
+        }
+    }
+
+    @Test
+    void anAnswerToHeadThatDoesNotEndHoldsUpNobodyForLong() throws IOException {
+        Socket socket = send("HEAD " + ENDLESS + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                + "GET /favicon.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(rest(socket)).startsWith("HTTP/1.1 200 OK").doesNotContain("unsent");
     }
 
     /** One client that waits for nothing: where each has a thread of its own, a busy machine lets some connect and then send nothing for long. */
