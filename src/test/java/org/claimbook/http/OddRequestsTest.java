@@ -207,6 +207,12 @@ class OddRequestsTest {
                 assertShort(response.statusCode(), response);
             }
         }
+        for (String page : new String[] {"/", "/search", "/claims/" + x}) {
+            Response response =
+                    given().accept(ContentType.HTML).queryParam("q", x).get(page);
+            assertThat(response.statusCode()).as(page).isBetween(400, 404);
+            assertThat(ECHO.matcher(response.asString()).find()).as(page).isFalse();
+        }
         assertShort(405, caller.as(Role.EDITOR).delete("/api/v1/topics/" + x));
         Response refused = given().contentType("application/json")
                 .header("Accept", "application/json, text/event-stream")
