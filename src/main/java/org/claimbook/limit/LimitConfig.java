@@ -44,7 +44,7 @@ public interface LimitConfig {
     /** Questions and searches that are worked on at the same time, at least 1; one for each processor unless set. */
     OptionalInt asksAtOnce();
 
-    /** Questions and searches that may wait for their turn, 0 or more; eight for each that is worked on unless set. */
+    /** Questions and searches that may wait for their turn, 0 or more; six for each that is worked on unless set. */
     OptionalInt asksWaiting();
 
     /** How long one waits for its turn, from 1 ms; 10 seconds unless set. */

@@ -21,8 +21,8 @@ class Turns {
     private static final int DEADLINES = 10;
 
     private static final Duration RETRY = Duration.ofSeconds(2);
-    /** What waits longer than eight times as long as the work takes had better be asked again. */
-    private static final int FOR_EACH_TURN = 8;
+    /** What waits longer than six times as long as the work takes had better be asked again. */
+    private static final int FOR_EACH_TURN = 6;
 
     private final Vertx vertx;
     private final LimitConfig config;
