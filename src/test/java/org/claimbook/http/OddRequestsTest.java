@@ -116,6 +116,18 @@ class OddRequestsTest {
                 .doesNotContain(" 500 ", "://x", "://y");
     }
 
+    /** The server hangs up then, and clients would send the next request on a line that is closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /LONG HTTP/1.1", "GET / HTTP/1.1\r\nX: LONG", "GET / HTTP/1.1\r\nX y: 1"})
+    void whoseRequestCannotBeReadIsToldThatTheLineIsClosed(String request) throws IOException {
+        String sound = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String odd = request.replace("LONG", "a".repeat(30_000)) + "\r\nHost: localhost\r\n\r\n";
+        assertThat(answer(sound + odd, LONG))
+                .startsWith("HTTP/1.1 200 ")
+                .containsPattern("HTTP/1\\.[01] 4\\d\\d ")
+                .containsIgnoringCase("connection: close");
+    }
+
     private String answer(String request) throws IOException {
         return answer(request, 600);
     }
