@@ -35,7 +35,7 @@ public class ErrorPages {
 
     /** The page that tells of an error. */
     public static String page(int status, @Nullable String title, @Nullable String detail, HttpServerRequest request) {
-        PageLanguage language = PageLanguage.ofAny(request);
+        PageLanguage language = PageLanguage.ofAny(request).ofProblem();
         return language.html(
                 Templates.error(status, title == null ? "" : title, detail == null ? "" : detail, language.locale()));
     }

@@ -23,6 +23,7 @@ import org.claimbook.text.TextLanguages;
 public record PageLanguage(Locale locale, boolean chosen, String elsewhere) {
     private static final String PARAMETER = "language";
     private static final String ATTRIBUTE = "page";
+    private static final int MOST_REPEATED = 200;
 
     /**
      * The language of the parameter {@code language}, else the one that the browser likes best, else English.
@@ -45,6 +46,11 @@ public record PageLanguage(Locale locale, boolean chosen, String elsewhere) {
                         .orElse(TextLanguages.ALL.getFirst())
                 : TextLanguages.of(asked);
         return new PageLanguage(Locale.of(language), asked != null, elsewhere(request));
+    }
+
+    /** The same for a page that tells of a problem: its links repeat no more of the request than a problem does. */
+    public PageLanguage ofProblem() {
+        return elsewhere.length() <= MOST_REPEATED ? this : new PageLanguage(locale, chosen, "?");
     }
 
     private static @Nullable String parameter(HttpServerRequest request) {

@@ -16,8 +16,10 @@ import org.jboss.logging.MDC;
  * complains of one can name it. A trusted proxy may have given it one already.
  */
 @ApplicationScoped
-class RequestIds {
-    private static final String HEADER = "X-Request-Id";
+public class RequestIds {
+    /** On the reply to each request that comes to a door. */
+    public static final String HEADER = "X-Request-Id";
+
     private static final String FIELD = "request";
     /** Before all that may have something to say. */
     private static final int FIRST = -2_000;

@@ -16,8 +16,8 @@ public final class Shortened {
 
     private Shortened() {}
 
-    /** A name of a field or of a path, cut at 100 characters. */
-    static String name(String whole) {
+    /** A name of a field or of a path, or what cannot be read, cut at 100 characters. */
+    public static String name(String whole) {
         return whole.length() <= LONGEST ? whole : begin(whole, LONGEST) + "…";
     }
 

@@ -3,6 +3,7 @@ package org.claimbook.limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -40,16 +41,14 @@ public interface LimitConfig {
      */
     Optional<List<String>> exempt();
 
-    /** Questions and searches that are worked on at the same time, at least 1; 8 unless set. */
-    @WithDefault("8")
-    int asksAtOnce();
+    /** Questions and searches that are worked on at the same time, at least 1; one for each processor unless set. */
+    OptionalInt asksAtOnce();
 
-    /** Questions and searches that may wait for their turn, 0 or more; 64 unless set. */
-    @WithDefault("64")
-    int asksWaiting();
+    /** Questions and searches that may wait for their turn, 0 or more; six for each that is worked on unless set. */
+    OptionalInt asksWaiting();
 
-    /** How long one waits for its turn, from 1 ms; 2 seconds unless set. */
-    @WithDefault("2s")
+    /** How long one waits for its turn, from 1 ms; 10 seconds unless set. */
+    @WithDefault("10s")
     Duration askWait();
 
     /**

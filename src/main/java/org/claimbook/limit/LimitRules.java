@@ -16,8 +16,8 @@ public final class LimitRules {
         atLeast(1, "chat-per-minute", config.chatPerMinute());
         atLeast(1, "inline-per-minute", config.inlinePerMinute());
         atLeast(1, "address-at-once", config.addressAtOnce());
-        atLeast(1, "asks-at-once", config.asksAtOnce());
-        atLeast(0, "asks-waiting", config.asksWaiting());
+        config.asksAtOnce().ifPresent(set -> atLeast(1, "asks-at-once", set));
+        config.asksWaiting().ifPresent(set -> atLeast(0, "asks-waiting", set));
         atLeast(Duration.ofMillis(1), "ask-wait", config.askWait());
         atLeast(second, "deadline", config.deadline());
         atLeast(second, "header-within", config.headerWithin());

@@ -97,6 +97,15 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/events", "/api/v1/export", "/api/v1/ask?q=a", "/mcp", "/feeds/assessments.atom", "/"})
+    void whoAsksForAHeadOnlyIsAnsweredOnTheSameLineAfterwards(String path) throws IOException {
+        String head = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        assertThat(answer(head + "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", LONG))
+                .contains("User-agent: *");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[::1", "a b", "[", "a/b", "a@b", "\u00ff"})
     void aHostThatIsNoneIsRefused(String host) throws IOException {
         assertThat(answer("GET /api/v1/ask?q=a HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
@@ -110,6 +119,18 @@ class OddRequestsTest {
         assertThat(answer("GET /api/v1/ask?q=a HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 ")
                 .doesNotContain(" 500 ", "://x", "://y");
+    }
+
+    /** The server hangs up then, and clients would send the next request on a line that is closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /LONG HTTP/1.1", "GET / HTTP/1.1\r\nX: LONG", "GET / HTTP/1.1\r\nX y: 1"})
+    void whoseRequestCannotBeReadIsToldThatTheLineIsClosed(String request) throws IOException {
+        String sound = "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String odd = request.replace("LONG", "a".repeat(30_000)) + "\r\nHost: localhost\r\n\r\n";
+        assertThat(answer(sound + odd, LONG))
+                .startsWith("HTTP/1.1 200 ")
+                .containsPattern("HTTP/1\\.[01] 4\\d\\d ")
+                .containsIgnoringCase("connection: close");
     }
 
     private String answer(String request) throws IOException {
@@ -202,6 +223,12 @@ class OddRequestsTest {
                 assertThat(response.statusCode()).isBetween(400, 428);
                 assertShort(response.statusCode(), response);
             }
+        }
+        for (String page : new String[] {"/", "/search", "/claims/" + x}) {
+            Response response =
+                    given().accept(ContentType.HTML).queryParam("q", x).get(page);
+            assertThat(response.statusCode()).as(page).isBetween(400, 404);
+            assertThat(ECHO.matcher(response.asString()).find()).as(page).isFalse();
         }
         assertShort(405, caller.as(Role.EDITOR).delete("/api/v1/topics/" + x));
         Response refused = given().contentType("application/json")

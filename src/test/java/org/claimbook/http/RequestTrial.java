@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -142,11 +143,20 @@ final class RequestTrial extends ServiceTrial {
         figures.add("unhandled of them", left, "none", left == 0);
         List<String> told = api.sent().stream()
                 .map(JsonNode::toString)
-                .filter(text -> FOREIGN.matcher(text).find())
+                .filter(text -> FOREIGN.matcher(text).results().anyMatch(found -> !isOnRecord(found.group(), store)))
                 .toList();
         troubles.addAll(told.subList(0, Math.min(SHOWN, told.size())));
         figures.add("messages to chats", api.sent().size());
         figures.add("of them with text that is nobody's business", told.size(), "none", told.isEmpty());
+    }
+
+    /** Editors may publish anything, and that is what chats are answered with. */
+    private static boolean isOnRecord(String text, StoreCheck store) {
+        try {
+            return store.count("claim where text like '%" + text.replace("'", "''") + "%'") > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void send(HttpClient client, ServiceProcess service, List<String> keys) throws Exception {

@@ -17,6 +17,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** What a service has said that it has done, and whether it is there. */
 final class Acknowledged {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int NOT_NOW = 503;
+    private static final int MOST_TRIES = 10;
+    private static final long PAUSE_MS = 2_000;
     private static final Pattern REVISION = Pattern.compile("/claims/([a-z0-9-]+)/revisions/(\\d+)");
 
     /**
@@ -95,21 +98,32 @@ final class Acknowledged {
     List<String> missing(Editor editor, int from) throws IOException, InterruptedException {
         List<String> missing = new ArrayList<>();
         for (Write write : List.copyOf(writes).subList(from, writes.size())) {
-            HttpResponse<String> found = editor.get(write.path);
+            HttpResponse<String> found = found(editor, write.path);
             if (found.statusCode() != 200 || !found.body().contains(write.shows)) {
-                missing.add(write.path);
+                missing.add(write.path + ": " + found.statusCode() + " " + found.body());
             }
-            if (!write.audited.isEmpty() && !isAudited(editor, write)) {
-                missing.add("audit of " + write);
+            if (!write.audited.isEmpty()) {
+                HttpResponse<String> trail = found(editor, "/api/v1/audit?" + write.audited);
+                if (!isAudited(trail.body(), write)) {
+                    missing.add("audit of " + write + ": " + trail.statusCode() + " " + trail.body());
+                }
             }
         }
         return missing;
     }
 
-    private static boolean isAudited(Editor editor, Write write) throws IOException, InterruptedException {
-        JsonNode trail =
-                JSON.readTree(editor.get("/api/v1/audit?" + write.audited).body());
-        for (JsonNode entry : trail.path("entries")) {
+    /** A service that is too busy to look has not said that there is nothing. */
+    private static HttpResponse<String> found(Editor editor, String path) throws IOException, InterruptedException {
+        HttpResponse<String> found = editor.get(path);
+        for (int tries = 1; found.statusCode() == NOT_NOW && tries < MOST_TRIES; tries++) {
+            Thread.sleep(PAUSE_MS);
+            found = editor.get(path);
+        }
+        return found;
+    }
+
+    private static boolean isAudited(String trail, Write write) throws IOException {
+        for (JsonNode entry : JSON.readTree(trail).path("entries")) {
             if (entry.path("revision").intValue() == write.revision) {
                 return true;
             }

@@ -24,6 +24,7 @@ import org.claimbook.claim.store.Topics;
 import org.claimbook.database.Trouble;
 import org.claimbook.http.HttpProblem;
 import org.claimbook.http.PageLanguage;
+import org.claimbook.http.Shortened;
 
 /** The page on which one can ask; works without scripts. */
 @Path("/")
@@ -65,7 +66,8 @@ class StartPage {
             String sent = conversation == null || conversation.isEmpty() ? null : conversation;
             return html(Status.OK, language, ShownAnswer.of(conversing.answerOnPage(asked, sent), leads));
         } catch (HttpProblem e) {
-            return html(Status.BAD_REQUEST, language, ShownAnswer.problem(question, e.detail()));
+            String shown = Shortened.name(question);
+            return html(Status.BAD_REQUEST, language.ofProblem(), ShownAnswer.problem(shown, e.detail()));
         } catch (IndexNotReadyException e) {
             return html(Status.SERVICE_UNAVAILABLE, language, ShownAnswer.starting(question));
         }

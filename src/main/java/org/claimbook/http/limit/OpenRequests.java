@@ -82,10 +82,14 @@ class OpenRequests {
                 close();
             } else if (now - movedAt > config.stalledAfter().toNanos()) {
                 hangUp();
-            } else if (!answered
-                    && !response.headWritten()
-                    && now - since > config.deadline().toNanos()) {
-                late();
+            } else if (!answered && now - since > config.deadline().toNanos()) {
+                if (!response.headWritten()) {
+                    late();
+                } else if (context.request().method().equals(HttpMethod.HEAD)) {
+                    // the caller has its whole answer, and what it sends next on the line would wait for the end of
+                    // this one
+                    hangUp();
+                }
             }
         }
 

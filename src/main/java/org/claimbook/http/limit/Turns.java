@@ -1,8 +1,8 @@
 package org.claimbook.http.limit;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.Context;
@@ -21,17 +21,22 @@ class Turns {
     private static final int DEADLINES = 10;
 
     private static final Duration RETRY = Duration.ofSeconds(2);
+    /** What waits longer than six times as long as the work takes had better be asked again. */
+    private static final int FOR_EACH_TURN = 6;
 
     private final Vertx vertx;
     private final LimitConfig config;
     private final Refusals refusals;
-    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private final int most;
+    private final WaitingLine<Turn> waiting;
     private int taken;
 
     Turns(Vertx vertx, LimitConfig config, Refusals refusals) {
         this.refusals = refusals;
         this.vertx = vertx;
         this.config = config;
+        most = config.asksAtOnce().orElse(Runtime.getRuntime().availableProcessors());
+        waiting = new WaitingLine<>(config.asksWaiting().orElse(most * FOR_EACH_TURN), most, RETRY, System::nanoTime);
     }
 
     /** One request's turn. What it does about the request it does where the request is served. */
@@ -57,11 +62,13 @@ class Turns {
             });
         }
 
-        private void refuse() {
-            if (!request.response().ended()) {
-                Refusal.busy(Reason.BUSY, "So many questions are asked that this one would wait too long", RETRY)
-                        .send(request, refusals);
-            }
+        private void sendAway() {
+            loop.runOnContext(nothing -> {
+                if (!request.response().ended()) {
+                    Refusal.busy(Reason.BUSY, "So many questions are asked that this one would wait too long", RETRY)
+                            .send(request, refusals);
+                }
+            });
         }
     }
 
@@ -71,26 +78,25 @@ class Turns {
         if (begins(turn)) {
             request.put(TURN, turn);
             request.next();
-        } else if (waits(turn)) {
+        } else {
             request.put(TURN, turn);
+            waits(turn).forEach(Turn::sendAway);
             vertx.setTimer(config.askWait().toMillis(), timer -> {
                 if (leaves(turn)) {
-                    turn.loop.runOnContext(nothing -> turn.refuse());
+                    turn.sendAway();
                 }
             });
-        } else {
-            turn.refuse();
         }
     }
 
     private synchronized boolean begins(Turn turn) {
-        turn.has = taken < config.asksAtOnce();
+        turn.has = taken < most;
         taken += turn.has ? 1 : 0;
         return turn.has;
     }
 
-    private synchronized boolean waits(Turn turn) {
-        return waiting.size() < config.asksWaiting() && waiting.add(turn);
+    private synchronized List<Turn> waits(Turn turn) {
+        return waiting.add(turn);
     }
 
     private synchronized boolean leaves(Turn turn) {
@@ -135,21 +141,18 @@ class Turns {
     }
 
     private void end(Turn turn) {
-        Turn next = null;
-        synchronized (this) {
-            waiting.remove(turn);
-            if (turn.has && !turn.over) {
-                next = waiting.poll();
-                if (next == null) {
-                    taken--;
-                } else {
-                    next.has = true;
-                }
-            }
-            turn.over = true;
+        over(turn).ifPresent(Turn::begin);
+    }
+
+    private synchronized Optional<Turn> over(Turn turn) {
+        waiting.remove(turn);
+        boolean had = turn.has && !turn.over;
+        turn.over = true;
+        if (!had) {
+            return Optional.empty();
         }
-        if (next != null) {
-            next.begin();
-        }
+        Optional<Turn> next = waiting.next();
+        next.ifPresentOrElse(each -> each.has = true, () -> taken--);
+        return next;
     }
 }

@@ -1,13 +1,17 @@
 package org.claimbook.telegram.api;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +26,46 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 /** Reads updates with the library's classes, with a mapper of its own: fields that newer Bot APIs add do no harm. */
 @Singleton
 public class Updates {
+    private static final List<String> OF_A_MESSAGE = List.of("/message_id", "/chat/id");
+    private static final Map<String, List<String>> NEVER_LEFT_OUT = Map.of(
+            "/message", OF_A_MESSAGE,
+            "/edited_message", OF_A_MESSAGE,
+            "/channel_post", OF_A_MESSAGE,
+            "/edited_channel_post", OF_A_MESSAGE,
+            "/guest_message", OF_A_MESSAGE,
+            "/callback_query", List.of("/id", "/from/id"),
+            "/callback_query/message", OF_A_MESSAGE,
+            "/inline_query", List.of("/id", "/from/id", "/query"),
+            "/my_chat_member", List.of("/chat/id"));
+
     private final ObjectMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** @throws JsonProcessingException if something is missing too that Telegram never leaves out: handling it would fail each time */
     public Update read(String update) throws JsonProcessingException {
-        Update read = json.readValue(update, Update.class);
-        if (read == null || read.getUpdateId() == null) {
-            throw JsonMappingException.from((com.fasterxml.jackson.core.JsonParser) null, "no update_id");
+        JsonNode tree = json.readTree(update);
+        require(tree, "/update_id");
+        for (Map.Entry<String, List<String>> each : NEVER_LEFT_OUT.entrySet()) {
+            JsonNode part = tree.at(each.getKey());
+            if (part.isObject()) {
+                for (String field : each.getValue()) {
+                    require(tree, each.getKey() + field);
+                }
+            }
         }
-        return read;
+        return json.treeToValue(tree, Update.class);
+    }
+
+    private static void require(JsonNode tree, String field) throws JsonMappingException {
+        if (tree.at(field).isMissingNode() || tree.at(field).isNull()) {
+            JsonMappingException missing = JsonMappingException.from((JsonParser) null, "missing");
+            for (String name : List.of(field.substring(1).split("/")).reversed()) {
+                missing.prependPath(tree, name);
+            }
+            throw missing;
+        }
     }
 
     /** Updates of one lane are handled one after the other: the chat; the user where there is no chat; 0 where there is neither. */

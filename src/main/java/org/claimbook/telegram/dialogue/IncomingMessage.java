@@ -166,13 +166,12 @@ public record IncomingMessage(
 
     private static boolean names(MessageEntity entity, String text, long botId, String botName) {
         int end = entity.getOffset() + entity.getLength();
+        if (entity.getOffset() < 0 || end < entity.getOffset() || end > text.length()) {
+            return false;
+        }
         return switch (entity.getType()) {
-            case "mention" ->
-                end <= text.length() && text.substring(entity.getOffset(), end).equalsIgnoreCase("@" + botName);
-            case "text_mention" ->
-                end <= text.length()
-                        && entity.getUser() != null
-                        && entity.getUser().getId() == botId;
+            case "mention" -> text.substring(entity.getOffset(), end).equalsIgnoreCase("@" + botName);
+            case "text_mention" -> entity.getUser() != null && entity.getUser().getId() == botId;
             default -> false;
         };
     }

@@ -2,11 +2,13 @@ package org.claimbook.verdict.web;
 
 import java.util.Set;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 
@@ -90,6 +92,24 @@ class EventResource {
                             example = "putin-residence")
                     @QueryParam("topic")
                     Set<String> topics) {
+        return streams.listen(channel(), topics, known(lastEventId, after, topics), url.base());
+    }
+
+    /** Else HEAD would be answered by a stream that never ends, of which nothing is sent, and what comes next on the line would wait. */
+    @HEAD
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Operation(hidden = true)
+    public Response head(
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("topic") Set<String> topics) {
+        known(lastEventId, after, topics);
+        return Response.ok().build();
+    }
+
+    /** The last event that the listener knows. */
+    private long known(@Nullable String lastEventId, @Nullable String after, Set<String> topics) {
         requireTopics(topics);
         long last = changes.last();
         long known = lastEventId != null
@@ -102,7 +122,7 @@ class EventResource {
                     "So many clients listen to events that no other may; webhooks and feeds tell the same");
         }
         // a number of the future is of another store; there is nothing to make up for
-        return streams.listen(channel(), topics, Math.min(known, last), url.base());
+        return Math.min(known, last);
     }
 
     private Channel channel() {

@@ -21,11 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.ext.web.Router;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,8 @@ class SlowCallersTest {
     private static final int ASKERS = 16;
 
     private static final int LITTLE = 2_048;
+    private static final String ENDLESS = "/endless";
+    private static final Duration HEADER_WITHIN = Duration.ofSeconds(6);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TestHTTPResource
@@ -122,7 +127,7 @@ class SlowCallersTest {
         Socket socket = send("GET /api/v1/claims HTTP/1.1\r\nHost: localhost\r\n");
         long start = System.nanoTime();
         awaitHangUp(socket, "X-Slow: 1\r\n");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(5_900));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(HEADER_WITHIN.minusMillis(100));
     }
 
     @Test
@@ -136,6 +141,29 @@ class SlowCallersTest {
     }
 
     @Test
+    void aBodyThatTricklesInAfterTheAnswerIsNotWaitedFor() throws IOException {
+        Socket socket = send("POST /page.css HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000\r\n\r\n");
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 404");
+
+        awaitHangUp(socket, "x");
+    }
+
+    @Test
+    void aBodyThatComesAfterTheAnswerIsNoHeaderThatTricklesIn() throws Exception {
+        Socket socket = send("POST /page.css HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n");
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                .isEqualTo("HTTP/1.1 404");
+        socket.getOutputStream().write('x');
+        await().pollDelay(HEADER_WITHIN.plusSeconds(1)).until(() -> true);
+
+        socket.getOutputStream()
+                .write("GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(rest(socket)).contains("HTTP/1.1 200 OK");
+    }
+
+    @Test
     void aBodyThatDoesNotComeIsNotWaitedFor() throws IOException {
         for (String path : new String[] {"/api/v1/ask", "/api/v1/claims/search", "/mcp"}) {
             send("POST " + path
@@ -146,6 +174,23 @@ class SlowCallersTest {
         for (Socket socket : sockets) {
             assertThat(rest(socket)).contains("HTTP/1.1 408 ", "The request came too slowly");
         }
+    }
+
+    /** A door whose answer to HEAD never ends. */
+    @Singleton
+    static class EndlessHead {
+        void stand(@Observes Router router) {
+            router.head(ENDLESS)
+                    .handler(context -> context.response().setChunked(true).write("unsent"));
+        }
+    }
+
+    @Test
+    void anAnswerToHeadThatDoesNotEndHoldsUpNobodyForLong() throws IOException {
+        Socket socket = send("HEAD " + ENDLESS + " HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                + "GET /favicon.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(rest(socket)).startsWith("HTTP/1.1 200 OK").doesNotContain("unsent");
     }
 
     /** One client that waits for nothing: where each has a thread of its own, a busy machine lets some connect and then send nothing for long. */

@@ -1,9 +1,12 @@
 package org.claimbook.telegram.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdatesTest {
     private static final String USER = "{'id': 71, 'is_bot': false, 'first_name': 'Bo'}";
@@ -25,11 +28,38 @@ class UpdatesTest {
                 "0 | 'poll_answer': {'poll_id': '1'}",
             })
     void putsEachKindIntoALane(long lane, String content) throws Exception {
-        String update = ("{'update_id': 1, " + content + "}")
+        assertThat(Updates.lane(new Updates().read(update(content)))).isEqualTo(lane);
+    }
+
+    private static String update(String content) {
+        return ("{'update_id': 1, " + content + "}")
                 .replace("USER", USER)
                 .replace("CHAT", CHAT)
                 .replace('\'', '"');
+    }
 
-        assertThat(Updates.lane(new Updates().read(update))).isEqualTo(lane);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "/message/chat/id | 'message': {'message_id': 1, 'date': 1, 'from': USER, 'text': 'a'}",
+                "/message/chat/id | 'message': {'message_id': 1, 'date': 1, 'from': USER, 'chat': null, 'text': 'a'}",
+                "/edited_message/message_id | 'edited_message': {'date': 1, 'from': USER, 'chat': CHAT, 'text': 'a'}",
+                "/callback_query/from/id | 'callback_query': {'id': '1', 'inline_message_id': 'i'}",
+                "/callback_query/id | 'callback_query': {'from': USER, 'inline_message_id': 'i'}",
+                "/callback_query/message/chat/id | 'callback_query': {'id': '1', 'from': USER, 'message': {'message_id': 1}}",
+                "/inline_query/query | 'inline_query': {'id': '1', 'from': USER, 'offset': ''}",
+            })
+    void whatLacksWhatTelegramNeverLeavesOutIsNotRead(String missing, String content) {
+        assertThatExceptionOfType(JsonProcessingException.class)
+                .isThrownBy(() -> new Updates().read(update(content)))
+                .satisfies(e -> assertThat(Updates.reason(e)).isEqualTo("JsonMappingException at " + missing));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "", "{\"update_id\": null}", "[]", "{\"update_id\": 1} 2"})
+    void whatIsNoUpdateIsNotRead(String update) {
+        assertThatExceptionOfType(JsonProcessingException.class).isThrownBy(() -> new Updates().read(update));
     }
 }

@@ -1,22 +1,23 @@
 package org.claimbook.telegram.trial;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.claimbook.Packaged;
 import org.claimbook.access.SecretsInLogs;
@@ -94,13 +95,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Overwrites most of each of its files. */
     public void damageIndex() throws IOException {
-        try (Stream<Path> files = Files.walk(index())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.walkFileTree(index(), new FilesInUse() {
+            @Override
+            void visit(Path file) throws IOException {
                 byte[] bytes = Files.readAllBytes(file);
                 Arrays.fill(bytes, bytes.length / 3, bytes.length, (byte) 7);
                 Files.write(file, bytes);
             }
-        }
+        });
     }
 
     private static void clear(Path folder) throws IOException {
@@ -109,11 +111,18 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> old = Files.walk(folder)) {
-                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        Files.walkFileTree(folder, new FilesInUse() {
+            @Override
+            void visit(Path file) throws IOException {
+                Files.delete(file);
             }
-        }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) {
+                visited.toFile().delete();
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 
     private static int freePort() throws IOException {
