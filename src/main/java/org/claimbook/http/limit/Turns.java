@@ -75,11 +75,10 @@ class Turns {
     /** Goes on with the request when it is its turn, or refuses it. */
     void take(RoutingContext request) {
         Turn turn = new Turn(request);
+        request.put(TURN, turn);
         if (begins(turn)) {
-            request.put(TURN, turn);
             request.next();
         } else {
-            request.put(TURN, turn);
             waits(turn).forEach(Turn::sendAway);
             vertx.setTimer(config.askWait().toMillis(), timer -> {
                 if (leaves(turn)) {

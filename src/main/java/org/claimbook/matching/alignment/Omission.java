@@ -123,7 +123,7 @@ final class Omission {
                 .filter(link -> link.inWording()
                         && link.relation() != Relation.TURNING
                         && link.relation() != Relation.DATE
-                        && !isDate(link.by())
+                        && !WordRelations.isDate(wording, link.by())
                         && !dependencies.of(link.by()).isEmpty()
                         && !isOfOtherWording(link)
                         && !said.get(link.by()))
@@ -172,10 +172,6 @@ final class Omission {
 
     private String surface(int at) {
         return wording.words().get(at).token().surface();
-    }
-
-    private boolean isDate(int at) {
-        return WordRelations.month(wording.words().get(at)) > 0 || wording.isYear(at);
     }
 
     /** What depends on nothing but on what is taken up, directly and indirectly. */

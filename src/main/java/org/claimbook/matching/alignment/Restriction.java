@@ -79,7 +79,7 @@ final class Restriction {
                         && quantity.to() <= wording.words().size()
                         && !parse.at(quantity.from()).isPresupposed()
                         && parse.at(quantity.from()).clause() != Clause.SAYING
-                        && !isDate(quantity.from())
+                        && !WordRelations.isDate(wording, quantity.from())
                         && wording.mentions().stream()
                                 .noneMatch(name -> name.from() < quantity.to() && quantity.from() < name.to())
                         && taken.get(quantity.from(), quantity.to()).isEmpty()
@@ -156,15 +156,11 @@ final class Restriction {
         return arc.role() == Role.OBLIQUE
                 && dependencies.of(at).getFirst().equals(arc)
                 && (word.kind() == Word.Kind.CONTENT || word.kind() == Word.Kind.NUMBER)
-                && !isDate(at)
+                && !WordRelations.isDate(wording, at)
                 && !somewhere
                 && !isNamedPlace(at)
                 && RESTRICTING.contains(parse.at(at).preposition())
                 && !ArgumentSides.TIME.matcher(word.token().norm()).matches();
-    }
-
-    private boolean isDate(int at) {
-        return WordRelations.month(wording.words().get(at)) > 0 || wording.isYear(at);
     }
 
     /** "Never closed its [primary] schools"; the "power" of "nuclear power plants" says nothing besides. */

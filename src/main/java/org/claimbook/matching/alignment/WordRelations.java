@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import com.github.benmanes.caffeine.cache.Cache;
 
 import org.claimbook.matching.alignment.Alignment.Relation;
+import org.claimbook.matching.language.CalendarWords;
 import org.claimbook.matching.language.Lemmatizer;
 import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.language.Paraphrases;
@@ -58,31 +59,6 @@ final class WordRelations {
             "l$1");
 
     private static final Pattern ORDINAL = Pattern.compile("(\\d+)(?:st|nd|rd|th)");
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("january", 1),
-            Map.entry("jan", 1),
-            Map.entry("february", 2),
-            Map.entry("feb", 2),
-            Map.entry("march", 3),
-            Map.entry("mar", 3),
-            Map.entry("april", 4),
-            Map.entry("apr", 4),
-            Map.entry("may", 5),
-            Map.entry("june", 6),
-            Map.entry("jun", 6),
-            Map.entry("july", 7),
-            Map.entry("jul", 7),
-            Map.entry("august", 8),
-            Map.entry("aug", 8),
-            Map.entry("september", 9),
-            Map.entry("sep", 9),
-            Map.entry("sept", 9),
-            Map.entry("october", 10),
-            Map.entry("oct", 10),
-            Map.entry("november", 11),
-            Map.entry("nov", 11),
-            Map.entry("december", 12),
-            Map.entry("dec", 12));
 
     private static final int CACHED = 200_000;
 
@@ -200,9 +176,14 @@ final class WordRelations {
 
     /** The number of a month, 1 to 12; 0 for any other word. */
     static int month(Word word) {
-        int month = MONTHS.getOrDefault(word.token().norm(), 0);
+        int month = CalendarWords.month(word.token().norm());
         boolean everyday = month == 3 || month == 5;
         return everyday && !word.token().capitalised() ? 0 : month;
+    }
+
+    /** Whether a word belongs to a month or a calendar year. */
+    static boolean isDate(Reading reading, int at) {
+        return month(reading.words().get(at)) > 0 || reading.isYear(at);
     }
 
     /** Whether one is the ordinal of the other, a number in digits: "4th" and "4" are the same day of a month. */

@@ -41,9 +41,6 @@ public final class FunctionWords {
 
     private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their");
 
-    private static final Set<String> MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
-
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
 
     private FunctionWords() {}
@@ -61,22 +58,16 @@ public final class FunctionWords {
     /** "Built in one night [august 1961]", "fined [2019]": a date without its preposition, behind other words. */
     static boolean beginsDate(Reading reading, int at) {
         List<Word> words = reading.words();
-        boolean behindDate = isMonth(words.get(at - 1).token().norm())
+        boolean behindDate = CalendarWords.month(words.get(at - 1).token().norm()) > 0
                 || words.get(at - 1).token().numeric();
-        boolean year = reading.quantities().stream()
-                        .anyMatch(quantity -> quantity.isYear() && quantity.from() == at && quantity.to() == at + 1)
-                && (at + 1 == words.size() || !Verbs.isArgument(words.get(at + 1)));
-        boolean month = isMonth(words.get(at).token().norm())
+        boolean year = reading.isYear(at) && (at + 1 == words.size() || !Verbs.isArgument(words.get(at + 1)));
+        boolean month = CalendarWords.month(words.get(at).token().norm()) > 0
                 && at + 1 < words.size()
                 && words.get(at + 1).token().numeric();
         boolean day = words.get(at).token().numeric()
                 && at + 1 < words.size()
-                && isMonth(words.get(at + 1).token().norm());
+                && CalendarWords.month(words.get(at + 1).token().norm()) > 0;
         return !behindDate && (year || month || day);
-    }
-
-    private static boolean isMonth(String norm) {
-        return MONTHS.contains(norm) || CalendarWords.MONTHS_AND_DAYS.contains(norm) && !norm.endsWith("day");
     }
 
     public static boolean isPreposition(String norm) {
