@@ -273,14 +273,17 @@ final class Conditions {
     }
 
     /** Whether a text says of something what is so of it more than "of any other": that it is so most of all. */
-    static boolean isOfAll(Reading text) {
+    static boolean saysMost(Reading question, Reading wording) {
+        // "more than most" is not "more than any other"
+        return question.norms().contains("most") && !question.norms().contains("than") && isOfAll(wording);
+    }
+
+    private static boolean isOfAll(Reading text) {
         return text.norms().containsAll(Set.of("than", "any", "other"));
     }
 
     /** Whether a word belongs to "than any other" where the question says "most". */
     private static boolean isSaidByMost(Reading question, Reading wording, Word word) {
-        return word.token().norm().equals("other")
-                && isOfAll(wording)
-                && question.norms().contains("most");
+        return word.token().norm().equals("other") && saysMost(question, wording);
     }
 }

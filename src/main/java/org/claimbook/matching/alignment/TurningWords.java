@@ -243,7 +243,7 @@ final class TurningWords {
                     || WordRelations.month(question.words().get(i)) > 0
                     || FunctionWords.isAbsolute(norm) && FunctionWords.isSaidByPolarity(question, wording)
                     || converse && list.is("comparing", norm)
-                    || norm.equals("most") && Conditions.isOfAll(wording)) {
+                    || norm.equals("most") && Conditions.saysMost(question, wording)) {
                 continue;
             }
             boolean turned = list.opposites(norm).stream()
