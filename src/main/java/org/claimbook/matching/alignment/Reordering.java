@@ -197,9 +197,7 @@ final class Reordering {
     }
 
     private boolean isOfTime(Link link) {
-        return link.relation() == Relation.DATE
-                || WordRelations.month(question.words().get(link.at())) > 0
-                || question.isYear(link.at());
+        return link.relation() == Relation.DATE || WordRelations.isDate(question, link.at());
     }
 
     private boolean isVerb(Link link) {

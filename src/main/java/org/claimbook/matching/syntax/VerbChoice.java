@@ -76,39 +76,6 @@ final class VerbChoice {
         return isAuxiliary(at - 1) || said;
     }
 
-    /** "A free [ferry]", "the widely [shared] video", "a Brisbane [shopping] centre". */
-    private boolean isWithinGroup(int at) {
-        int start = at - 1;
-        while (start > 0
-                && !words.get(start).token().possessive()
-                && (words.get(start).kind() == Word.Kind.NAME
-                        || lexicon.isOnlyAdverb(norm(start))
-                        || words.get(start).kind() == Word.Kind.CONTENT
-                                && lexicon.canBeAdjective(norm(start))
-                                && !lexicon.canBeParticiple(norm(start)))) {
-            start--;
-        }
-        boolean behindDeterminer =
-                start >= 0 && start < at - 1 && words.get(start).token().isArticle();
-        boolean beforeNoun = at + 1 < words.size()
-                && words.get(at + 1).kind() == Word.Kind.CONTENT
-                && lexicon.canBeNoun(norm(at + 1))
-                && !FunctionWords.isPreposition(norm(at + 1))
-                && !verbs.isInflected(norm(at + 1));
-        boolean plain = !verbs.isInflected(norm(at)) && !norm(at).endsWith("s") && lexicon.canBeNoun(norm(at));
-        boolean named = IntStream.range(Math.max(0, start), at)
-                .anyMatch(i -> words.get(i).kind() == Word.Kind.NAME);
-        return behindDeterminer
-                && words.get(at).kind() == Word.Kind.CONTENT
-                && !verbs.isQuality(reading, at)
-                && (plain
-                                && !named
-                                && (beforeNoun
-                                        || at + 1 == words.size()
-                                        || !words.get(at + 1).token().isDeterminer())
-                        || verbs.isInflected(norm(at)) && beforeNoun && (norm(at).endsWith("ing") || !named));
-    }
-
     /** Plain forms behind an auxiliary, up to where its clause ends. */
     private List<Integer> candidates(int auxiliary, BitSet pivots) {
         List<Integer> candidates = new ArrayList<>();
