@@ -2,7 +2,6 @@ package org.claimbook.claim;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import org.claimbook.FreePort;
 
 /** A real PostgreSQL server of the test's own, on a free port, with its files in a temporary folder. */
 public final class PostgresServer implements QuarkusTestResourceLifecycleManager {
@@ -54,7 +55,7 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
             }
             // whoever is broken off leaves no server behind
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            port = freePort();
+            port = FreePort.any();
             server("initdb", "-D", data(), "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8");
             comeBack();
             return Map.of(
@@ -139,11 +140,5 @@ public final class PostgresServer implements QuarkusTestResourceLifecycleManager
 
     private static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

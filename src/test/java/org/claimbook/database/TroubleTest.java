@@ -3,7 +3,6 @@ package org.claimbook.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,6 +10,8 @@ import java.sql.Statement;
 
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
+
+import org.claimbook.FreePort;
 
 /** What databases really throw is told from other failures. */
 class TroubleTest {
@@ -36,12 +37,8 @@ class TroubleTest {
 
     @Test
     void aServerThatIsNotThereIsAwayWhereverItStandsInTheChain() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        Throwable refused =
-                thrown(() -> DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/claimbook"));
+        String nobodyListens = "jdbc:postgresql://127.0.0.1:" + FreePort.any() + "/claimbook";
+        Throwable refused = thrown(() -> DriverManager.getConnection(nobodyListens));
         IllegalStateException outer = new IllegalStateException("outer");
         outer.addSuppressed(new IllegalArgumentException(refused));
 

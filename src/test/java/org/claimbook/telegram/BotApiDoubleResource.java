@@ -1,7 +1,6 @@
 package org.claimbook.telegram;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+
+import org.claimbook.FreePort;
 
 /** Connects the service under test with a {@link BotApiDouble}; in all tests but those whose profile says otherwise. */
 @WithTestResource(value = BotApiDoubleResource.class, scope = TestResourceScope.GLOBAL)
@@ -41,19 +42,11 @@ public final class BotApiDoubleResource implements QuarkusTestResourceLifecycleM
                         .toAbsolutePath()
                         .toString());
         if (webhook) {
-            String port = String.valueOf(freePort());
+            String port = String.valueOf(FreePort.any());
             config.put("quarkus.http.test-port", port);
             config.put("claimbook.telegram.public-url", "http://localhost:" + port + "/");
         }
         return config;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

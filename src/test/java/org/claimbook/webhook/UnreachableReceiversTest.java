@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.claimbook.FreePort;
 import org.claimbook.Impatient;
 import org.claimbook.access.Keys;
 import org.claimbook.access.Role;
@@ -87,10 +87,8 @@ class UnreachableReceiversTest {
         return id;
     }
 
-    private static String nobodyListens() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return "http://localhost:" + socket.getLocalPort() + "/";
-        }
+    private static String nobodyListens() {
+        return "http://localhost:" + FreePort.any() + "/";
     }
 
     /** Signing what is sent to it throws. */

@@ -2,7 +2,6 @@ package org.claimbook.widget;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.claimbook.FreePort;
 import org.claimbook.Chromium;
 import org.claimbook.telegram.trial.Figures;
 import org.claimbook.telegram.trial.ServiceProcess;
@@ -47,7 +47,7 @@ final class WidgetTrial extends ServiceTrial {
         install(installed);
         String program = Objects.requireNonNull(
                 Chromium.program(), "no Chromium in the PATH: install Debian's package chromium");
-        int port = freePort();
+        int port = FreePort.any();
         Figures figures = new Figures();
         try (ServiceProcess service = service().with("CLAIMBOOK_WIDGET_ORIGINS", "http://localhost:" + port)) {
             service.startReady();
@@ -93,12 +93,6 @@ final class WidgetTrial extends ServiceTrial {
                 .waitFor();
         if (exit != 0) {
             throw new IOException("npm ci failed: see " + folder.resolve("npm.log"));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,7 +2,6 @@ package org.claimbook.claim.review;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.claimbook.FreePort;
 import org.claimbook.claim.review.format.FileKind;
 
 /** {@code ./claimbook trial import}: has the built service read inputs that were changed at random, and says how it fared. */
@@ -179,9 +179,7 @@ final class ImportTrial implements Callable<Integer> {
         String created = run("key", List.of("key", "create", "--role", "editor", "--name", "trial"));
         Matcher key = KEY.matcher(created);
         String secret = key.find() ? key.group() : "";
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.any();
         Path log = folder.resolve("service.log");
         Process service = started(log, List.of("run"));
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.claimbook.FreePort;
 import org.claimbook.Packaged;
 import org.claimbook.telegram.BotApiDouble;
 
@@ -60,7 +60,7 @@ class EmulatorProcessIT {
                 .isTrue();
         assumeThat(hasNpm).as("node and npm are installed").isTrue();
         install();
-        int port = freePort();
+        int port = FreePort.any();
         url = "http://localhost:" + port;
         emulator = new ProcessBuilder("node", "emulator.js", String.valueOf(port))
                 .directory(INSTALLED.toFile())
@@ -110,12 +110,6 @@ class EmulatorProcessIT {
         assertThat(npm.exitValue())
                 .as("npm ci, see %s", INSTALLED.resolve("npm.log"))
                 .isZero();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test

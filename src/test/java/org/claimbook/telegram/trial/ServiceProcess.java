@@ -3,7 +3,6 @@ package org.claimbook.telegram.trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.claimbook.FreePort;
 import org.claimbook.Packaged;
 import org.claimbook.access.SecretsInLogs;
 import org.claimbook.telegram.BotApiDouble;
@@ -38,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.command = List.copyOf(command);
         this.folder = folder;
         clear(folder);
-        port = freePort();
+        port = FreePort.any();
         settings.put("CLAIMBOOK_DATA", folder.resolve("data").toAbsolutePath().toString());
         settings.put("CLAIMBOOK_PORT", String.valueOf(port));
         settings.put("CLAIMBOOK_LOG_JSON", "false");
@@ -125,12 +125,6 @@ public final class ServiceProcess implements AutoCloseable {
         });
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     public void start() throws IOException {
         process = prepare("run")
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -156,10 +150,15 @@ public final class ServiceProcess implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (status("/q/health/ready") != HttpURLConnection.HTTP_OK) {
             if (!isAlive() || System.nanoTime() > end) {
-                throw new IOException("the service is not ready: see " + log());
+                throw new IOException("the service is not ready; the end of its log:\n" + endOfLog());
             }
             Thread.sleep(200);
         }
+    }
+
+    private String endOfLog() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 
     /** What it replies there; 0 if it does not. */
