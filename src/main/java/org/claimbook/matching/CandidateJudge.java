@@ -227,9 +227,11 @@ final class CandidateJudge {
         return new Judgement(match, !checked.possible(), values, verification.findings());
     }
 
-    /** Reads a claim and reckons the vectors of its words before it is asked for. */
+    /** Reads a claim, parses its wordings and reckons the vectors of its words before it is asked for. */
     void prepare(ClaimDocument claim) {
-        reading(claim).meaningfulWords().forEach(features::prepare);
+        ClaimReading read = reading(claim);
+        aligner.prepare(read);
+        read.meaningfulWords().forEach(features::prepare);
     }
 
     /** The reading of a claim, kept as long as the claim does not change. */

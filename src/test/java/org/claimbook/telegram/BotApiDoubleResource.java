@@ -1,6 +1,5 @@
 package org.claimbook.telegram;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -74,7 +74,7 @@ final class LossTrial extends ServiceTrial {
     long seed = 1;
 
     private final Acknowledged acknowledged = new Acknowledged();
-    private final Writers writers = new Writers(acknowledged);
+    private final Writers writers = new Writers(acknowledged, Duration.ZERO);
     private final List<String> missing = new ArrayList<>();
     private final Figures figures = new Figures();
 

@@ -3,6 +3,7 @@ package org.claimbook.trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,13 @@ final class RestartTrial extends ServiceTrial {
     @Option(names = "--editors", description = "how many write at the same time")
     int editors = 2;
 
+    @Option(names = "--pause", description = "milliseconds between two things that one of them writes")
+    long pause;
+
     @Option(names = "--seed", description = "asks at the same moments again")
     long seed = 1;
 
     private final Acknowledged acknowledged = new Acknowledged();
-    private final Writers writers = new Writers(acknowledged);
     private final Figures figures = new Figures();
     private final List<ServiceProcess> replicas = new ArrayList<>();
     private final List<Integer> exits = new ArrayList<>();
@@ -66,7 +69,7 @@ final class RestartTrial extends ServiceTrial {
         System.exit(new CommandLine(new RestartTrial()).execute(args));
     }
 
-    /** A short one, with two replicas. */
+    /** A short one, with two replicas, which leaves the processors to others most of the time. */
     static Figures shortOne(Path app, Path folder) throws Exception {
         RestartTrial trial = new RestartTrial();
         trial.app = app;
@@ -74,6 +77,7 @@ final class RestartTrial extends ServiceTrial {
         trial.number = 2;
         trial.rate = 1;
         trial.editors = 1;
+        trial.pause = 500;
         return trial.run();
     }
 
@@ -108,6 +112,7 @@ final class RestartTrial extends ServiceTrial {
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Outcome> asked =
                     CompletableFuture.supplyAsync(() -> callers.until(over::get, rate, PIECE));
+            Writers writers = new Writers(acknowledged, Duration.ofMillis(pause));
             writers.begin(proxy.url(), key, editors);
             leastReady = number;
             for (int i = 0; i < rounds * number && asked.state() == CompletableFuture.State.RUNNING; i++) {
@@ -119,7 +124,7 @@ final class RestartTrial extends ServiceTrial {
             writers.join();
             replicas(proxy);
             asked(outcome);
-            written(proxy.url(), key);
+            written(proxy.url(), key, writers.cut());
         }
     }
 
@@ -167,13 +172,13 @@ final class RestartTrial extends ServiceTrial {
                 "  p50, p99", "%.0f, %.0f ms".formatted(1e3 * outcome.percentile(.5), 1e3 * outcome.percentile(.99)));
     }
 
-    private void written(String url, String key) throws IOException, InterruptedException {
+    private void written(String url, String key, List<String> cut) throws IOException, InterruptedException {
         acknowledged.refused().stream().limit(MOST_SHOWN).forEach(System.out::println);
         int refused = acknowledged.refused().size();
         figures.add("writes acknowledged", acknowledged.number(), "some", acknowledged.number() > 0);
         figures.add("  refused", refused, "none", refused == 0);
-        writers.cut().forEach(System.out::println);
-        figures.add("  lines cut", writers.cut().size(), "none", writers.cut().isEmpty());
+        cut.forEach(System.out::println);
+        figures.add("  lines cut", cut.size(), "none", cut.isEmpty());
         try (Editor editor = new Editor(url, key)) {
             List<String> missing = acknowledged.missing(editor, 0);
             missing.stream().limit(MOST_SHOWN).forEach(System.out::println);

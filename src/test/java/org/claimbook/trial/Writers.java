@@ -1,6 +1,7 @@
 package org.claimbook.trial;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,13 +11,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Editors who write one thing after another, all at the same time, one of whom imports reviews. */
 final class Writers {
     private final Acknowledged acknowledged;
+    private final Duration pause;
     private final AtomicInteger names = new AtomicInteger();
     private final List<String> cut = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean writing;
 
-    Writers(Acknowledged acknowledged) {
+    /** @param pause between two things that one of them writes */
+    Writers(Acknowledged acknowledged, Duration pause) {
         this.acknowledged = acknowledged;
+        this.pause = pause;
     }
 
     /** Each writes until its line is cut, or all end. */
@@ -54,6 +58,7 @@ final class Writers {
                 } else {
                     writeOne(editor);
                 }
+                Thread.sleep(pause);
             }
         } catch (IOException e) {
             // whether that was done, nobody has said

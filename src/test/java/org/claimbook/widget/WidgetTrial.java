@@ -13,8 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import org.claimbook.FreePort;
 import org.claimbook.Chromium;
+import org.claimbook.FreePort;
 import org.claimbook.telegram.trial.Figures;
 import org.claimbook.telegram.trial.ServiceProcess;
 import org.claimbook.telegram.trial.ServiceTrial;

@@ -53,6 +53,12 @@ public final class WordAligner {
         this.sides = new ArgumentSides(lexicon, turning, verbs);
     }
 
+    /** Finds out about a claim what does not depend on the question, and keeps it as long as the readings are kept. */
+    public void prepare(ClaimReading claim) {
+        claim.wordings().values().forEach(verbs::dependencies);
+        claim.all().forEach(relations::groups);
+    }
+
     /**
      * Explains a question. Names, order, numbers and turning words are compared with the wording; words may be explained by the claim's
      * other wordings too, and by its statements where something else is asked than whether it is so.

@@ -262,10 +262,10 @@ public final class Lexicon {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** "joined" and "struck" stand in the dictionary as adjectives too. */
+    /** "joined" and "struck" stand in the dictionary as adjectives too, "costs" and "damages" as nouns. */
     private boolean inflectsVerb(String word) {
         return dictionary.can(dictionary.irregular(word), Dictionary.VERB)
-                || (word.endsWith("ed") || word.endsWith("ing"))
+                || (word.endsWith("ed") || word.endsWith("ing") || word.endsWith("s"))
                         && WordFormation.detached(word).stream()
                                 .anyMatch(base -> dictionary.can(base, Dictionary.VERB));
     }

@@ -91,13 +91,18 @@ public final class Shorthand {
 
     /** The text with what is shortened in it written out. */
     public static String writtenOut(String text) {
+        String counted = text.chars().anyMatch(Character::isDigit) ? withNumbersWrittenOut(text) : text;
+        String dated = DECADE.matcher(counted).replaceAll(Shorthand::decade);
+        return WORD.matcher(EQUALS.matcher(dated).replaceAll(" is ")).replaceAll(Shorthand::word);
+    }
+
+    private static String withNumbersWrittenOut(String text) {
         String dated = ISO_DATE.matcher(text)
                 .replaceAll(date -> date(number(date, 3), number(date, 2), number(date, 1), date.group()));
         dated = NUMERIC_DATE.matcher(dated).replaceAll(Shorthand::numericDate);
         dated = MONTH_OF_YEAR.matcher(dated).replaceAll(date -> nameOf(number(date, 1)) + " " + date.group(2));
         dated = SHORT_YEAR.matcher(dated).replaceAll(year -> String.valueOf(full(number(year, 1))));
         dated = YEAR_AT_END.matcher(dated).replaceAll(year -> String.valueOf(full(number(year, 1))));
-        dated = DECADE.matcher(dated).replaceAll(Shorthand::decade);
         dated = NAMED_MONTH.matcher(dated).replaceAll(Shorthand::month);
         String counted = SCALE.matcher(dated)
                 .replaceAll(scale ->
@@ -105,8 +110,7 @@ public final class Shorthand {
         counted = METRES.matcher(counted).replaceAll(" metres");
         counted = SPOKEN.matcher(TIMES.matcher(counted).replaceAll(" times"))
                 .replaceAll(digit -> digit.group(1) == null ? "to" : "for");
-        counted = AGE.matcher(counted).replaceAll("-year-old");
-        return WORD.matcher(EQUALS.matcher(counted).replaceAll(" is ")).replaceAll(Shorthand::word);
+        return AGE.matcher(counted).replaceAll("-year-old");
     }
 
     /** Only what is typed in small letters: "BC" and "Gov" are names and titles. */

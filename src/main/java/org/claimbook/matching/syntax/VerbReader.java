@@ -36,7 +36,7 @@ final class VerbReader {
                 .filter(i -> isPivotOf(i))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
         new VerbChoice(reading, verbs, lexicon).choose(pivots);
-        if (pivots.stream().noneMatch(this::mayBeFinite)) {
+        if (pivots.stream().noneMatch(i -> mayBeFinite(i) && !isSubordinate(i, pivots))) {
             IntStream.range(1, reading.words().size() - 1)
                     .filter(i -> isPlainFormOfPlural(i) || isPresentOfSingular(i))
                     .findFirst()
@@ -62,12 +62,23 @@ final class VerbReader {
                 && !(open && words.stream().noneMatch(Verbs::helps));
     }
 
+    /** "A bank holds shares in a firm that [sells] pills", which leaves the text without its verb as well. */
+    private boolean isSubordinate(int at, BitSet pivots) {
+        for (int i = at - 1; i > 0 && !pivots.get(i); i--) {
+            if (RELATIVE.contains(words.get(i).token().norm()) && Verbs.isArgument(words.get(i - 1))) {
+                return words.stream().noneMatch(Verbs::helps);
+            }
+        }
+        return false;
+    }
+
     /** "The vaccine protects against measles", where nothing else can be the verb. */
     private boolean isPresentOfSingular(int at) {
+        int before = at > 1 && verbs.isAdverb(words.get(at - 1)) ? at - 2 : at - 1;
         return isPresent(at)
-                && (words.get(at - 1).kind() == Word.Kind.NAME || isSingular(at - 1))
+                && (words.get(before).kind() == Word.Kind.NAME || isSingular(before))
                 && words.stream().noneMatch(Verbs::helps)
-                && !lexicon.isOnlyNoun(words.get(at).token().norm());
+                && !lexicon.isRareVerb(words.get(at).token().norm());
     }
 
     /** "Protects against measles and [causes] fever": of the form of the verb before. */
@@ -95,29 +106,27 @@ final class VerbReader {
                 && Verbs.isArgument(words.get(at - 1))
                 && !words.get(at - 1).token().possessive()
                 && !(next.kind() == Word.Kind.CONTENT
-                        && lexicon.canBeVerb(next.token().norm()))
+                        && lexicon.canBeVerb(next.token().norm())
+                        && !lexicon.isRareVerb(next.token().norm()))
                 && (!FunctionWords.isPreposition(next.token().norm())
                         || lexicon.isOnlyVerb(words.get(at).token().norm()));
     }
 
     private boolean isPivotOf(int at) {
         String norm = words.get(at).token().norm();
-        boolean quality =
-                words.get(at).kind() == Word.Kind.CONTENT && verbs.isQuality(reading, at) && !lexicon.canBeVerb(norm);
-        if (quality) {
-            return true;
+        if (!lexicon.canBeVerb(norm)) {
+            return words.get(at).kind() == Word.Kind.CONTENT && verbs.isQuality(reading, at);
         }
         // "many of those killed", "the airline that lost it"
         boolean pronoun = at > 1
                 && (words.get(at - 2).token().norm().equals("of")
                         || words.get(at - 1).token().norm().equals("that") && Verbs.isArgument(words.get(at - 2)));
-        if (!lexicon.canBeVerb(norm)
-                || FunctionWords.isPreposition(norm)
+        if (FunctionWords.isPreposition(norm)
                 || at > 0 && words.get(at - 1).token().isDeterminer() && !pronoun) {
             return false;
         }
         if (verbs.isInflected(norm)) {
-            if (saysName(at)) {
+            if (saysName(at) || isOwned(at)) {
                 return false;
             }
             // "the Trump-related entities"
@@ -168,6 +177,16 @@ final class VerbReader {
                 && NAMING.contains(words.get(at).token().norm())
                 && Verbs.isArgument(words.get(at - 1))
                 && words.get(at + 1).kind() == Word.Kind.NAME;
+    }
+
+    /** "The journalists' encrypted messages". */
+    private boolean isOwned(int at) {
+        return at > 0
+                && at + 1 < words.size()
+                && words.get(at - 1).token().possessive()
+                && lexicon.canBeParticiple(words.get(at).token().norm())
+                && words.get(at + 1).kind() == Word.Kind.CONTENT
+                && lexicon.canBeNoun(words.get(at + 1).token().norm());
     }
 
     /** What stands behind "did" or "to" is no "drones". */

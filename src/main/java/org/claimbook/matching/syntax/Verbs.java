@@ -164,10 +164,12 @@ public final class Verbs {
 
     public boolean isQuality(Reading reading, int at) {
         List<Word> words = reading.words();
-        boolean degree = at + 1 < words.size()
-                && words.get(at).token().norm().endsWith("ly")
-                && words.get(at + 1).kind() == Word.Kind.NUMBER;
         String norm = words.get(at).token().norm();
+        // "is approximately 5 m", "is permanently damaged"
+        boolean degree = norm.endsWith("ly") && lexicon.isOnlyAdverb(norm)
+                || at + 1 < words.size()
+                        && norm.endsWith("ly")
+                        && words.get(at + 1).kind() == Word.Kind.NUMBER;
         boolean plural = norm.endsWith("s") && !norm.endsWith("ss");
         return at > 0
                 && !degree
