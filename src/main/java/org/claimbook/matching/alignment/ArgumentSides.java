@@ -73,6 +73,7 @@ final class ArgumentSides {
                 && !predicates(question, wording, links)
                 && !becomes(question, wording, links)
                 && !verbs.isVerbless(wording)
+                && !isThere(question, wording)
                 && !turning.isAboutPicture(question.words())
                 && !turning.asksWhetherReal(question.words());
         if (equating) {
@@ -87,6 +88,7 @@ final class ArgumentSides {
                         .or(() -> besideVerb(question, wording, links))
                         .or(() -> converse ? Optional.empty() : inSamePart(question, wording, links))
                         .or(() -> deeds.otherClause(question, wording, links))
+                        .or(() -> deeds.otherHead(question, wording, links))
                         .map(link -> link.said() + " in that part"))
                 .or(() -> converse
                         ? Optional.empty()
@@ -139,6 +141,15 @@ final class ArgumentSides {
                 || verbs.isPivot(text, by) && !Verbs.isOpen(text.words(), by)
                 || !verbs.isPivot(text, by)
                         && deeds.deedBefore(text, by, List.of()).isEmpty();
+    }
+
+    /** "Is there more coral in it?", "it has more coral". */
+    private static boolean isThere(Reading question, Reading wording) {
+        return question.words().stream()
+                        .limit(2)
+                        .anyMatch(word -> word.token().norm().equals("there"))
+                && wording.words().stream()
+                        .anyMatch(word -> FunctionWords.isHave(word.token().norm()));
     }
 
     /** What was "cut to 37.5 hours" is 37.5 hours. */
@@ -258,6 +269,7 @@ final class ArgumentSides {
         return links.stream()
                 .filter(link -> link.inWording()
                         && Verbs.isArgument(question.words().get(link.at()))
+                        && !verbs.isDeed(question, link.at())
                         && (link.at() > verb.at()
                                         && link.by() > verb.by()
                                         && isAgentOnce(question, link.at(), wording, link.by())
@@ -268,8 +280,8 @@ final class ArgumentSides {
     }
 
     private boolean isAgentOnce(Reading question, int at, Reading wording, int by) {
-        String asked = FunctionWords.preposition(question.words(), verbs.startOfGroup(question.words(), at));
-        String told = FunctionWords.preposition(wording.words(), verbs.startOfGroup(wording.words(), by));
+        String asked = verbs.parse(question).at(at).preposition();
+        String told = verbs.parse(wording).at(by).preposition();
         return asked.equals("by") && told.isEmpty() || asked.isEmpty() && told.equals("by");
     }
 

@@ -19,6 +19,7 @@ import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
 import org.claimbook.matching.syntax.Dependencies.Role;
+import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.Speakers;
@@ -72,7 +73,7 @@ final class Attribution {
             return Optional.of("what " + source.get().surface() + " says");
         }
         for (int i = 0; i < asked.size(); i++) {
-            if (isReporting(asked.get(i)) && !Verbs.isAttributive(asked, i) && !isSaidItself(i)) {
+            if (isReporting(asked.get(i)) && !FunctionWords.isAttributive(asked, i) && !isSaidItself(i)) {
                 reports = true;
             }
             boolean greets = i + 1 < asked.size()

@@ -10,6 +10,7 @@ import org.claimbook.matching.alignment.Alignment.Link;
 import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Dependencies.Arc;
 import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
@@ -30,7 +31,6 @@ record Modification(
     private static final Set<String> OF_BY_THAN = Set.of("of", "by", "than");
     private static final Set<String> THEIR = Set.of("its", "their", "his", "her");
     private static final Set<String> BEFORE_OTHER = Set.of("and", "or", "by", "against", "to", "with");
-    private static final Set<String> IN_ON_AT = Set.of("in", "on", "at");
     private static final Set<String> WITH_IN = Set.of("with", "in");
     private static final Set<String> WHERE_OR_WHEN =
             Set.of("in", "at", "on", "near", "within", "inside", "during", "since", "until", "before", "after");
@@ -38,7 +38,6 @@ record Modification(
     private static final Set<String> WITHIN = Set.of("in", "at", "on", "near", "within", "inside", "during");
 
     private static final Pattern YEAR = Pattern.compile("1\\d{3}|20\\d\\d");
-
     private static final Set<String> OF = Set.of(
             "of", "in", "from", "for", "by", "to", "at", "on", "against", "with", "about", "into", "around", "over");
 
@@ -105,6 +104,19 @@ record Modification(
         return at + 2 < words.size()
                 && words.get(at + 1).token().norm().equals("of")
                 && words.get(at + 2).kind() == Word.Kind.NAME;
+    }
+
+    /** What surely tells more of the same noun in both texts, and moves with it: "killed by tests of [a mast]". */
+    boolean isOfSameNoun(Link modifier) {
+        List<Arc> first = verbs.dependencies(question).of(modifier.at());
+        List<Arc> second = verbs.dependencies(wording).of(modifier.by());
+        return first.size() == 1
+                && second.size() == 1
+                && first.getFirst().role() == second.getFirst().role()
+                && links.stream()
+                        .anyMatch(head -> head.at() == first.getFirst().head()
+                                && head.by() == second.getFirst().head()
+                                && !verbs.isDeed(question, head.at()));
     }
 
     /** Behind the same preposition in both texts, or where or when it is in both. */
@@ -187,12 +199,8 @@ record Modification(
 
     /** "It is forbidden to smoke", "smoking is forbidden". */
     boolean isExtraposed(Link link) {
-        return StatementOrder.isInfinitive(question, link.at()) && isGerund(wording, link.by())
-                || isGerund(question, link.at()) && StatementOrder.isInfinitive(wording, link.by());
-    }
-
-    private static boolean isGerund(Reading reading, int at) {
-        return reading.words().get(at).token().norm().endsWith("ing");
+        return StatementOrder.isInfinitive(question, link.at()) && StatementOrder.isGerund(wording, link.by())
+                || StatementOrder.isGerund(question, link.at()) && StatementOrder.isInfinitive(wording, link.by());
     }
 
     /** "Coach Anna Miller was dismissed", "she was dismissed as coach". */
@@ -224,15 +232,8 @@ record Modification(
 
     /** "There was lead in the pipes", "the pipes contained lead". */
     boolean isExistential(Link thing, Link place) {
-        return isBehindThere(question, asked, thing.at(), place.at())
-                || isBehindThere(wording, told, place.by(), thing.by());
-    }
-
-    private static boolean isBehindThere(Reading reading, ShallowParse parse, int thing, int place) {
-        return IN_ON_AT.contains(parse.at(place).preposition())
-                && parse.at(thing).preposition().isEmpty()
-                && reading.words().subList(0, thing).stream()
-                        .anyMatch(word -> word.token().norm().equals("there"));
+        return StatementOrder.isBehindThere(question, asked, thing.at(), place.at())
+                || StatementOrder.isBehindThere(wording, told, place.by(), thing.by());
     }
 
     private static boolean isBeforeName(Reading reading, ShallowParse parse, int at) {
@@ -293,6 +294,8 @@ record Modification(
         return !first.isAlike(second)
                 && first.isAlike(fourth)
                 && second.isAlike(third)
-                && (names || Stream.of(first, second, third, fourth).allMatch(Place::head));
+                && (names
+                        || first.owns() != second.owns()
+                        || Stream.of(first, second, third, fourth).allMatch(Place::head));
     }
 }

@@ -20,6 +20,7 @@ import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.Dependencies;
 import org.claimbook.matching.syntax.Dependencies.Arc;
 import org.claimbook.matching.syntax.Dependencies.Role;
+import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.Verbs;
@@ -216,7 +217,7 @@ final class Omission {
                                         wording.words().get(dependent).token().norm())
                                 > 0
                 || turning.standsForOwner(word) && !verbs.isDeed(wording, dependent)
-                || Verbs.isUse(word)
+                || FunctionWords.isUse(word)
                 || OtherDeed.isAspect(verbs.lemmas(word))
                 || OtherDeed.isImplicative(verbs.lemmas(word)) && isBeforeTakenUpVerb(head)
                 || isOfTakenUpPhrase(head);

@@ -26,7 +26,6 @@ import org.claimbook.matching.syntax.Verbs;
  */
 final class Reordering {
     private static final Set<String> WHERE_WHEN = Set.of("in", "at", "on", "near", "during", "since");
-
     private static final Pattern OPPOSITE_WAYS =
             Pattern.compile("from (to|for|into)|to (from|by)|for (from|against)|into from|against for|by to");
 
@@ -115,6 +114,9 @@ final class Reordering {
 
     /** @param one what stands before {@code two} in the question, and behind it in the wording */
     private boolean isPermitted(Link one, Link two) {
+        if (modification.isOfSameNoun(one) && modification.isOfSameNoun(two)) {
+            return true;
+        }
         if (areInEachOthersPlace(one, two)) {
             return false;
         }
@@ -149,11 +151,9 @@ final class Reordering {
         return isApartInBoth(one, two)
                 || isVerb(two) && isFronted(one)
                 || isVerb(one) && isFronted(two)
-                || isAdverbial(one)
-                || isAdverbial(two)
+                || mayStandElsewhere(one)
+                || mayStandElsewhere(two)
                 || modification.isWithinGroup(one, two)
-                || modification.isOblique(one)
-                || modification.isOblique(two)
                 || isTurnedBy(one, two)
                 || areJoined(one, two)
                 || modification.dependsOnSame(one, two)
@@ -162,19 +162,20 @@ final class Reordering {
                 || isAgent(one) != isAgent(two)
                 || isGiven(one, two)
                 || isGiven(two, one)
-                || modification.isExtraposed(one)
-                || modification.isExtraposed(two)
-                || modification.isTitle(one)
-                || modification.isTitle(two)
                 || modification.isApposed(one, two)
                 || modification.isExistential(one, two)
-                || modification.isInstrument(one)
-                || modification.isInstrument(two)
-                || modification.isCause(one)
-                || modification.isCause(two)
                 || modification.isOwnedBySubject(one, two)
                 // "is Iceland the only country", "the only country is Iceland"
                 || verbs.isVerbless(question) && verbs.isVerbless(wording);
+    }
+
+    private boolean mayStandElsewhere(Link link) {
+        return isAdverbial(link)
+                || modification.isOblique(link)
+                || modification.isExtraposed(link)
+                || modification.isTitle(link)
+                || modification.isInstrument(link)
+                || modification.isCause(link);
     }
 
     /** "Born in Oslo and buried in Bergen", "born in Bergen and buried in Oslo"; 7-1 and 1-7. */
@@ -182,6 +183,7 @@ final class Reordering {
         String preposition = asked.at(one.at()).preposition();
         boolean obliques = !isOfTime(one)
                 && !isOfTime(two)
+                && !modification.isWithinGroup(one, two)
                 && !preposition.isEmpty()
                 && preposition.equals(asked.at(two.at()).preposition())
                 && preposition.equals(told.at(one.by()).preposition())
@@ -227,8 +229,8 @@ final class Reordering {
         Word word = question.words().get(link.at());
         return isOfTime(link)
                 || FunctionWords.isPreposition(word.token().norm())
-                || Verbs.isParticle(word)
-                || Verbs.isUse(word)
+                || FunctionWords.isParticle(word)
+                || FunctionWords.isUse(word)
                 || link.relation() == Relation.ORDINAL
                 || word.token().norm().endsWith("ly")
                 || word.kind() == Word.Kind.FUNCTION;

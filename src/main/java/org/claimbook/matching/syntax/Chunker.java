@@ -90,13 +90,16 @@ final class Chunker {
     private String pending(int at, String before) {
         Word word = words.get(at);
         String norm = word.token().norm();
-        if (Verbs.isUse(word)) {
+        if (FunctionWords.isUse(word)) {
             return "with";
         }
-        if (opensCause(at) || FunctionWords.isPreposition(norm) && !isAgainPreposition(at)) {
+        // "by one of the guards"
+        boolean partitive = norm.equals("of") && at > 0 && FunctionWords.isQuantifier(words.get(at - 1));
+        if (!partitive && (opensCause(at) || FunctionWords.isPreposition(norm) && !isAgainPreposition(at))) {
             return norm;
         }
-        return word.token().isDeterminer()
+        return FunctionWords.isQuantifier(word)
+                        || word.token().isDeterminer()
                         || verbs.isAdverb(word)
                         || FunctionWords.isPossessive(norm)
                         || FunctionWords.isPreposition(norm)
@@ -128,7 +131,7 @@ final class Chunker {
     private boolean isOfGroup(int at) {
         Word word = words.get(at);
         return !opensCause(at)
-                && !Verbs.isUse(word)
+                && !FunctionWords.isUse(word)
                 && !verbs.isAdverb(word)
                 && !FunctionWords.isPreposition(word.token().norm())
                 && (word.kind() == Word.Kind.CONTENT

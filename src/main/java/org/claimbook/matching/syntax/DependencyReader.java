@@ -143,7 +143,7 @@ final class DependencyReader {
         while (at >= 0
                 && (FunctionWords.isPreposition(norm(at))
                         || ShallowParse.opensCause(norm(at))
-                        || Verbs.isUse(words.get(at))
+                        || FunctionWords.isUse(words.get(at))
                         || RIGHT.contains(norm(at))
                         || isBeforeNoun(at))) {
             at--;

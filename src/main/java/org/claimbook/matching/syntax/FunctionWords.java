@@ -41,6 +41,15 @@ public final class FunctionWords {
 
     private static final Set<String> POSSESSIVES = Set.of("my", "your", "his", "her", "its", "our", "their");
 
+    /** They may stand between a preposition and its noun, and before "of". */
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "one", "another", "other", "own", "same", "such", "some", "many", "several", "most", "all", "each", "every",
+            "both", "few");
+
+    private static final Set<String> HAVE = Set.of("has", "have", "had");
+    private static final Set<String> USES = Set.of("use", "uses", "used", "using");
+    private static final Set<String> PARTICLES = Set.of("up", "down", "off", "out", "away", "back");
+
     private static final Pattern PAUSE = Pattern.compile("[,;:()—–]");
 
     private FunctionWords() {}
@@ -84,6 +93,10 @@ public final class FunctionWords {
         return ENDING_CLAUSE.contains(norm);
     }
 
+    static boolean opensClause(String norm) {
+        return CLAUSES.contains(norm);
+    }
+
     /** Whether two words stand in clauses of their own: "was ill when she won", "won while she was ill". */
     public static boolean isClauseBetween(List<Word> words, int one, int other) {
         return words.subList(Math.min(one, other), Math.max(one, other)).stream()
@@ -105,6 +118,30 @@ public final class FunctionWords {
             at--;
         }
         return at;
+    }
+
+    public static boolean isHave(String norm) {
+        return HAVE.contains(norm);
+    }
+
+    static boolean isQuantifier(Word word) {
+        return word.kind() != Word.Kind.CONTENT
+                && word.kind() != Word.Kind.NAME
+                && QUANTIFIERS.contains(word.token().norm());
+    }
+
+    public static boolean isParticle(Word word) {
+        return PARTICLES.contains(word.token().norm());
+    }
+
+    /** Whatever one uses for something, one does it with. */
+    public static boolean isUse(Word word) {
+        return USES.contains(word.token().norm());
+    }
+
+    /** "The reported incident". */
+    public static boolean isAttributive(List<Word> words, int at) {
+        return at > 0 && words.get(at - 1).token().isDeterminer() && at + 1 < words.size();
     }
 
     public static boolean asks(String word) {

@@ -2,7 +2,6 @@ package org.claimbook.matching.syntax;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.reading.Reading;
@@ -11,8 +10,6 @@ import org.claimbook.matching.syntax.ShallowParse.Clause;
 
 /** The words of one text that the others of their clause depend on: its verbs, also "has" and "is" where they help no other. */
 final class Predicates {
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
-
     private final Reading reading;
     private final List<Word> words;
     private final Verbs verbs;
@@ -46,7 +43,7 @@ final class Predicates {
 
     /** "Has no money", "was in Kyiv": a verb that elsewhere helps another. */
     private boolean isMainVerb(int at) {
-        if (!Verbs.BE.contains(norm(at)) && !HAVE.contains(norm(at))) {
+        if (!Verbs.BE.contains(norm(at)) && !FunctionWords.isHave(norm(at))) {
             return false;
         }
         int next = at + 1;

@@ -10,6 +10,7 @@ import org.claimbook.matching.reading.Word;
 
 /** Where the words of a question would stand in a statement. */
 public final class StatementOrder {
+    private static final Set<String> IN_ON_AT = Set.of("in", "on", "at");
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "you", "i");
 
     private StatementOrder() {}
@@ -54,5 +55,17 @@ public final class StatementOrder {
 
     public static boolean isInfinitive(Reading reading, int at) {
         return at > 0 && reading.words().get(at - 1).token().norm().equals("to");
+    }
+
+    public static boolean isGerund(Reading reading, int at) {
+        return reading.words().get(at).token().norm().endsWith("ing");
+    }
+
+    /** "There was [lead] in [the pipes]". */
+    public static boolean isBehindThere(Reading reading, ShallowParse parse, int thing, int place) {
+        return IN_ON_AT.contains(parse.at(place).preposition())
+                && parse.at(thing).preposition().isEmpty()
+                && reading.words().subList(0, thing).stream()
+                        .anyMatch(word -> word.token().norm().equals("there"));
     }
 }

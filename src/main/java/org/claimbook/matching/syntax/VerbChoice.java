@@ -21,9 +21,10 @@ final class VerbChoice {
     private static final Set<String> BEFORE_BARE =
             Set.of("help", "let", "make", "see", "watch", "hear", "have", "dare", "need");
 
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> PRONOUNS =
             Set.of("i", "you", "he", "she", "it", "we", "they", "who", "anyone", "everyone", "someone", "nobody");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
 
     private final Reading reading;
     private final List<Word> words;
@@ -52,12 +53,39 @@ final class VerbChoice {
         }
     }
 
+    /** Whether one of the verbs may be that of the main clause. */
+    boolean hasMainVerb(BitSet pivots) {
+        return pivots.stream().anyMatch(i -> mayBeFinite(i) && !isSubordinate(i, pivots));
+    }
+
+    /** Not the "swimming" of "swimming after a meal leads to cramps", which leaves the text without its verb. */
+    private boolean mayBeFinite(int at) {
+        boolean subordinate = at > 1
+                && VerbReader.isPluralPronoun(words.get(at - 1))
+                && words.get(at - 2).kind() == Word.Kind.FUNCTION;
+        boolean open = words.get(at).token().norm().endsWith("ing")
+                || subordinate
+                || at > 0 && words.get(at - 1).token().norm().equals("to");
+        return words.get(at).kind() == Word.Kind.CONTENT
+                && !(open && words.stream().noneMatch(Verbs::helps));
+    }
+
+    /** "A bank holds shares in a firm that [sells] pills", which leaves the text without its verb as well. */
+    private boolean isSubordinate(int at, BitSet pivots) {
+        for (int i = at - 1; i > 0 && !pivots.get(i); i--) {
+            if (RELATIVE.contains(words.get(i).token().norm()) && Verbs.isArgument(words.get(i - 1))) {
+                return words.stream().noneMatch(Verbs::helps);
+            }
+        }
+        return false;
+    }
+
     private String norm(int at) {
         return words.get(at).token().norm();
     }
 
     private boolean isAuxiliary(int at) {
-        return Verbs.AUXILIARIES.contains(norm(at)) && !HAVE.contains(norm(at));
+        return Verbs.AUXILIARIES.contains(norm(at)) && !FunctionWords.isHave(norm(at));
     }
 
     /** "Does [processed] meat cause cancer", "said that [processed] meat causes cancer": a participle with no place for a verb. */

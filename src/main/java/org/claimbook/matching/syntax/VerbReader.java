@@ -18,7 +18,6 @@ final class VerbReader {
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "we", "you");
     private static final Set<String> NAMING = Set.of("named", "called");
 
-    private static final Set<String> HAVE = Set.of("has", "have", "had");
     private final Reading reading;
     private final List<Word> words;
     private final Verbs verbs;
@@ -35,8 +34,9 @@ final class VerbReader {
         BitSet pivots = IntStream.range(0, reading.words().size())
                 .filter(i -> isPivotOf(i))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
-        new VerbChoice(reading, verbs, lexicon).choose(pivots);
-        if (pivots.stream().noneMatch(i -> mayBeFinite(i) && !isSubordinate(i, pivots))) {
+        VerbChoice choice = new VerbChoice(reading, verbs, lexicon);
+        choice.choose(pivots);
+        if (!choice.hasMainVerb(pivots)) {
             IntStream.range(1, reading.words().size() - 1)
                     .filter(i -> isPlainFormOfPlural(i) || isPresentOfSingular(i))
                     .findFirst()
@@ -48,28 +48,6 @@ final class VerbReader {
                         && isJoined(i, pivots))
                 .forEach(pivots::set);
         return pivots;
-    }
-
-    /** Not the "swimming" of "swimming after a meal leads to cramps", which leaves the text without its verb. */
-    private boolean mayBeFinite(int at) {
-        boolean subordinate = at > 1
-                && isPluralPronoun(words.get(at - 1))
-                && words.get(at - 2).kind() == Word.Kind.FUNCTION;
-        boolean open = words.get(at).token().norm().endsWith("ing")
-                || subordinate
-                || at > 0 && words.get(at - 1).token().norm().equals("to");
-        return words.get(at).kind() == Word.Kind.CONTENT
-                && !(open && words.stream().noneMatch(Verbs::helps));
-    }
-
-    /** "A bank holds shares in a firm that [sells] pills", which leaves the text without its verb as well. */
-    private boolean isSubordinate(int at, BitSet pivots) {
-        for (int i = at - 1; i > 0 && !pivots.get(i); i--) {
-            if (RELATIVE.contains(words.get(i).token().norm()) && Verbs.isArgument(words.get(i - 1))) {
-                return words.stream().noneMatch(Verbs::helps);
-            }
-        }
-        return false;
     }
 
     /** "The vaccine protects against measles", where nothing else can be the verb. */
@@ -138,7 +116,7 @@ final class VerbReader {
         // "Were Russian drones downed?" has its verb elsewhere
         boolean behindName = at > 0
                 && (words.get(at - 1).kind() == Word.Kind.NAME || isSingular(at - 1) && isBeforeNounGroup(at))
-                && words.subList(0, at).stream().noneMatch(Verbs::helps);
+                && words.subList(startOfClause(at), at).stream().noneMatch(Verbs::helps);
         boolean beforeVerb = at + 1 < words.size()
                 && words.get(at + 1).kind() == Word.Kind.CONTENT
                 && lexicon.canBeVerb(words.get(at + 1).token().norm())
@@ -147,6 +125,13 @@ final class VerbReader {
                 || isBehindRelative(at)
                 || isBehindPronoun(at)
                 || !beforeVerb && !isSubject(at) && isPlainForm(at) && isBehindAuxiliary(at);
+    }
+
+    private int startOfClause(int at) {
+        return IntStream.range(0, at)
+                .filter(i -> FunctionWords.opensClause(words.get(i).token().norm()))
+                .max()
+                .orElse(0);
     }
 
     /** The "cure" of "did a cure for asthma cause a rash", whose verb comes behind what it is a cure for. */
@@ -263,7 +248,7 @@ final class VerbReader {
         }
         for (int i = at - 1; i >= 0; i--) {
             String norm = words.get(i).token().norm();
-            if (HAVE.contains(norm)) {
+            if (FunctionWords.isHave(norm)) {
                 // has a participle behind it
                 return false;
             }

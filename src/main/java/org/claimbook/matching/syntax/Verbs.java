@@ -25,12 +25,11 @@ public final class Verbs {
             "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
             "must", "shall");
 
+    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "we", "i");
     private static final Set<String> AND_OR = Set.of("and", "or");
-    private static final Set<String> USES = Set.of("use", "uses", "used", "using");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> OPENING = Set.of("in", "of", "about", "for", "with");
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
-    private static final Set<String> PARTICLES = Set.of("up", "down", "off", "out", "away", "back");
     private static final Set<String> CAUSING = Set.of("cause", "make", "force", "lead", "trigger", "prompt", "spark");
     private static final int GROUP_REACH = 4;
 
@@ -94,6 +93,9 @@ public final class Verbs {
             }
             boolean verbBetween =
                     words.get(i).kind() == Word.Kind.CONTENT && isInflected(before) && !lexicon.canBeAdjective(before);
+            if (SUBJECTS.contains(before)) {
+                return i > 0 && BE.contains(words.get(i - 1).token().norm());
+            }
             if (verbBetween || AUXILIARIES.contains(before) || FunctionWords.endsClause(before)) {
                 return false;
             }
@@ -126,13 +128,9 @@ public final class Verbs {
         return !infinitive && isBare(words, verb) && words.stream().noneMatch(Verbs::helps);
     }
 
-    public static boolean isParticle(Word word) {
-        return PARTICLES.contains(word.token().norm());
-    }
-
     /** Index of the word behind a verb and its particle: "blown up". */
     private static int behindParticle(List<Word> words, int verb) {
-        boolean particle = verb + 1 < words.size() && isParticle(words.get(verb + 1));
+        boolean particle = verb + 1 < words.size() && FunctionWords.isParticle(words.get(verb + 1));
         return particle ? verb + 2 : verb + 1;
     }
 
@@ -171,12 +169,21 @@ public final class Verbs {
                         && norm.endsWith("ly")
                         && words.get(at + 1).kind() == Word.Kind.NUMBER;
         boolean plural = norm.endsWith("s") && !norm.endsWith("ss");
-        return at > 0
-                && !degree
-                && !plural
-                && lexicon.canBeAdjective(norm)
-                && words.subList(Math.max(0, at - 3), at).stream()
-                        .anyMatch(word -> BE.contains(word.token().norm()));
+        return at > 0 && !degree && !plural && lexicon.canBeAdjective(norm) && isBehindBe(words, at);
+    }
+
+    /** "Is rare", but not "is the [rarest] bird". */
+    private static boolean isBehindBe(List<Word> words, int at) {
+        boolean tellsMore = at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT;
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (BE.contains(words.get(i).token().norm())) {
+                return true;
+            }
+            if (tellsMore && words.get(i).token().isArticle()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a text says of one thing what it is, or where, and of no deed: "Is Smith the mayor?", "Smith was in Kyiv". */
@@ -222,11 +229,6 @@ public final class Verbs {
                 && lemmas(reading.words().get(next)).stream().anyMatch(CAUSING::contains);
     }
 
-    /** "The reported incident". */
-    public static boolean isAttributive(List<Word> words, int at) {
-        return at > 0 && words.get(at - 1).token().isDeterminer() && at + 1 < words.size();
-    }
-
     /** "Originally": no part of a noun group. */
     boolean isAdverb(Word word) {
         return word.kind() == Word.Kind.CONTENT
@@ -256,11 +258,6 @@ public final class Verbs {
     /** Whether a word may be an argument of a verb. */
     public static boolean isArgument(Word word) {
         return word.kind() == Word.Kind.NAME || word.kind() == Word.Kind.CONTENT;
-    }
-
-    /** Whatever one uses for something, one does it with. */
-    public static boolean isUse(Word word) {
-        return USES.contains(word.token().norm());
     }
 
     /** "Has", "did", "also": what may stand between a name and its verb. */
