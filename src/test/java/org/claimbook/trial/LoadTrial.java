@@ -117,18 +117,20 @@ final class LoadTrial extends ServiceTrial {
         return outcome.percentile(LAST) <= TIMES * usual;
     }
 
+    /** One rate that is too high may be chance, a collection of the heap among few answers; two in turn are not. */
     private double highest(OpenLoop callers) throws InterruptedException {
         double highest = 0;
-        for (double rate = .2 / usual; ; rate *= GROWTH) {
+        int bad = 0;
+        double rate = .2 / usual;
+        for (; bad < 2; rate *= GROWTH) {
             Outcome outcome = callers.at(rate, step);
             boolean good = isFast(outcome) && outcome.not(status -> status == OK) == 0;
             System.err.printf(
                     "%.1f a second: p99 %s, %s%n", rate, milliseconds(outcome.percentile(LAST)), outcome.statuses());
-            if (!good) {
-                return highest == 0 ? rate / GROWTH : highest;
-            }
-            highest = rate;
+            highest = good ? rate : highest;
+            bad = good ? 0 : bad + 1;
         }
+        return highest == 0 ? rate / Math.pow(GROWTH, 3) : highest;
     }
 
     private void sustained(ServiceProcess service, OpenLoop callers, double rate) throws Exception {

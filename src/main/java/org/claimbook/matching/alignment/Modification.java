@@ -19,8 +19,7 @@ import org.claimbook.matching.syntax.StatementOrder;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
- * What tells more of what in a question and in a wording: by standing in its noun group, by a genitive, or by a preposition, which may
- * stand for each other: "the oil price", "Norway's price of oil", "drones that Norway had sent".
+ * What tells more of what in two texts, in a noun group, by a genitive or a preposition: "the oil price", "Norway's price of oil".
  *
  * @param asked the parts of the question
  * @param told the parts of the wording
