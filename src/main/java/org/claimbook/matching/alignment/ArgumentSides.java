@@ -2,6 +2,7 @@ package org.claimbook.matching.alignment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,10 +12,12 @@ import org.claimbook.matching.language.Lexicon;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
+import org.claimbook.matching.syntax.Attachments;
 import org.claimbook.matching.syntax.Dependencies;
 import org.claimbook.matching.syntax.Dependencies.Arc;
 import org.claimbook.matching.syntax.Dependencies.Role;
 import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.Markers;
 import org.claimbook.matching.syntax.ShallowParse;
 import org.claimbook.matching.syntax.Verbs;
 
@@ -71,7 +74,7 @@ final class ArgumentSides {
         boolean equating = question.intent() == Intent.CHECK
                 && verbs.isVerbless(question)
                 && !predicates(question, wording, links)
-                && !becomes(question, wording, links)
+                && !deeds.becomes(question, wording, links)
                 && !verbs.isVerbless(wording)
                 && !isThere(question, wording)
                 && !turning.isAboutPicture(question.words())
@@ -88,12 +91,12 @@ final class ArgumentSides {
                         .or(() -> besideVerb(question, wording, links))
                         .or(() -> converse ? Optional.empty() : inSamePart(question, wording, links))
                         .or(() -> deeds.otherClause(question, wording, links))
-                        .or(() -> deeds.otherHead(question, wording, links))
                         .map(link -> link.said() + " in that part"))
                 .or(() -> converse
                         ? Optional.empty()
                         : new Reordering(question, wording, links, verbs)
                                 .difference()
+                                .or(() -> elsewhere(question, wording, links))
                                 .map(ArgumentSides::inThatPlace));
     }
 
@@ -152,24 +155,18 @@ final class ArgumentSides {
                         .anyMatch(word -> FunctionWords.isHave(word.token().norm()));
     }
 
-    /** What was "cut to 37.5 hours" is 37.5 hours. */
-    private boolean becomes(Reading question, Reading wording, List<Link> links) {
+    /** Of a search nobody can tell what belongs to what. */
+    private Optional<Link> elsewhere(Reading question, Reading wording, List<Link> links) {
+        if (FunctionWords.isTelegraphic(question)) {
+            return Optional.empty();
+        }
+        int[] told = IntStream.range(0, question.words().size()).map(i -> -1).toArray();
+        links.stream().filter(Link::inWording).forEach(link -> told[link.at()] = link.by());
+        OptionalInt attached = new Attachments(question, wording, told, verbs).difference();
+        OptionalInt at = attached.isPresent() ? attached : new Markers(question, wording, told, verbs).difference();
         return links.stream()
-                .anyMatch(link -> link.inWording()
-                        && question.words().get(link.at()).kind() == Word.Kind.NUMBER
-                        && link.by() > 0
-                        && wording.words().get(link.by() - 1).token().norm().equals("to")
-                        && isOnlyDeedBefore(wording, link.by()));
-    }
-
-    /** Whether one thing has been done, and nothing was only considered or demanded, before a word. */
-    private boolean isOnlyDeedBefore(Reading wording, int at) {
-        int[] verbs = IntStream.range(0, at)
-                .filter(i -> this.verbs.isPivot(wording, i))
-                .toArray();
-        return verbs.length == 1
-                && wording.words().get(verbs[0]).kind() == Word.Kind.CONTENT
-                && !Verbs.isOpen(wording.words(), verbs[0]);
+                .filter(link -> at.isPresent() && link.at() >= at.getAsInt())
+                .findFirst();
     }
 
     /** Whether a quality that the question asks for is said of something in the wording too: "was very angry". */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.search.ClaimReading;
+import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.Verbs;
 
 /**
@@ -57,7 +59,15 @@ final class Explanation {
     /** Whether the question is the wording itself, all its words in their order, but for an auxiliary in front. */
     boolean isWordingItself() {
         return ordered(asked).equals(ordered(wording.words()))
+                && pauses(question) == pauses(wording)
                 && auxiliaries(asked).equals(auxiliaries(wording.words()));
+    }
+
+    /** "Seen with the man who was robbed, in Oslo" is not "seen with the man who was robbed in Oslo". */
+    private static long pauses(Reading reading) {
+        return IntStream.range(0, reading.words().size())
+                .filter(i -> FunctionWords.isBehindPause(reading, i))
+                .count();
     }
 
     private static List<String> ordered(List<Word> words) {

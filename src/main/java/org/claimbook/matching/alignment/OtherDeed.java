@@ -12,12 +12,8 @@ import org.claimbook.matching.alignment.Alignment.Relation;
 import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
-import org.claimbook.matching.syntax.Dependencies;
-import org.claimbook.matching.syntax.Dependencies.Arc;
-import org.claimbook.matching.syntax.Dependencies.Role;
 import org.claimbook.matching.syntax.FunctionWords;
 import org.claimbook.matching.syntax.ShallowParse;
-import org.claimbook.matching.syntax.StatementOrder;
 import org.claimbook.matching.syntax.Verbs;
 
 /** Whether a deed of the question is no deed in the wording, or another one than that which the rest of the question tells of. */
@@ -163,44 +159,6 @@ final class OtherDeed {
                 .findFirst();
     }
 
-    /** What surely belongs to one deed in the question and to another in the wording: "built a boat in Malta that was sold in Norway". */
-    Optional<Link> otherHead(Reading question, Reading wording, List<Link> links) {
-        Dependencies asked = verbs.dependencies(question);
-        Dependencies told = verbs.dependencies(wording);
-        return links.stream()
-                .filter(link -> link.inWording()
-                        && isOnlyOblique(asked.of(link.at()))
-                        && isOnlyOblique(told.of(link.by()))
-                        && isOtherDeed(
-                                question,
-                                asked.of(link.at()).getFirst().head(),
-                                wording,
-                                told.of(link.by()).getFirst().head(),
-                                links))
-                .findFirst();
-    }
-
-    private static boolean isOnlyOblique(List<Arc> arcs) {
-        return arcs.size() == 1 && arcs.getFirst().role() == Role.OBLIQUE;
-    }
-
-    private boolean isOtherDeed(Reading question, int asked, Reading wording, int told, List<Link> links) {
-        return links.stream().anyMatch(deed -> deed.inWording() && deed.at() == asked && deed.by() != told)
-                && links.stream().anyMatch(deed -> deed.inWording() && deed.by() == told && deed.at() != asked)
-                && verbs.isDeed(question, asked)
-                && verbs.isDeed(wording, told)
-                && !isGerund(question, asked)
-                && !isGerund(wording, told);
-    }
-
-    /** "Smoking was banned in parks" and "they banned smoking in parks" are the same; "doctors working there" work there. */
-    private boolean isGerund(Reading reading, int at) {
-        return StatementOrder.isGerund(reading, at)
-                && (at == 0
-                        || verbs.isDeed(reading, at - 1)
-                        || !Verbs.isArgument(reading.words().get(at - 1)));
-    }
-
     /** "Got into the hall" may stand for the deed that no word of the question stands for. */
     private static boolean hasLightVerb(Reading reading, int from, int to) {
         return reading.words().subList(from + 1, to).stream()
@@ -295,5 +253,25 @@ final class OtherDeed {
             }
         }
         return false;
+    }
+
+    /** What was "cut to 37.5 hours" is 37.5 hours. */
+    boolean becomes(Reading question, Reading wording, List<Link> links) {
+        return links.stream()
+                .anyMatch(link -> link.inWording()
+                        && question.words().get(link.at()).kind() == Word.Kind.NUMBER
+                        && link.by() > 0
+                        && wording.words().get(link.by() - 1).token().norm().equals("to")
+                        && isOnlyDeedBefore(wording, link.by()));
+    }
+
+    /** Whether one thing has been done, and nothing was only considered or demanded, before a word. */
+    private boolean isOnlyDeedBefore(Reading wording, int at) {
+        int[] verbs = IntStream.range(0, at)
+                .filter(i -> this.verbs.isPivot(wording, i))
+                .toArray();
+        return verbs.length == 1
+                && wording.words().get(verbs[0]).kind() == Word.Kind.CONTENT
+                && !Verbs.isOpen(wording.words(), verbs[0]);
     }
 }

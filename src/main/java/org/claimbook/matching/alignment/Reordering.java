@@ -26,8 +26,8 @@ import org.claimbook.matching.syntax.Verbs;
  */
 final class Reordering {
     private static final Set<String> WHERE_WHEN = Set.of("in", "at", "on", "near", "during", "since");
-    private static final Pattern OPPOSITE_WAYS =
-            Pattern.compile("from (to|for|into)|to (from|by)|for (from|against)|into from|against for|by to");
+    private static final Pattern OPPOSITE_WAYS = Pattern.compile(
+            "from (to|for|into)|to (from|by)|for (from|against)|into from|against for|by (to|with)|with by");
 
     private final Reading question;
     private final Reading wording;

@@ -32,7 +32,6 @@ public final class Verbs {
     private static final Set<String> BECOME = Set.of("become", "becomes", "became", "becoming");
     private static final Set<String> CAUSING = Set.of("cause", "make", "force", "lead", "trigger", "prompt", "spark");
     private static final int GROUP_REACH = 4;
-
     private static final int CACHED = 100_000;
 
     private final Lexicon lexicon;
@@ -249,6 +248,10 @@ public final class Verbs {
 
     public boolean isReporting(Word word) {
         return lexicon.isReporting(word.stem());
+    }
+
+    boolean isVerbal(Word word) {
+        return lexicon.canBeVerb(word.token().norm());
     }
 
     public boolean canBeParticiple(Word word) {
