@@ -26,7 +26,6 @@ import org.claimbook.matching.syntax.Verbs;
  * Told by the side of the verb on which a word stands, the voice, and the preposition before it.
  */
 final class ArgumentSides {
-    private static final Set<String> JOINING = Set.of("and", "but", "or");
     private static final Set<String> MAYBE_SAME = Set.of("he", "she", "they", "it", "i", "we");
 
     private static final Set<String> OBJECTS = Set.of(
@@ -125,7 +124,7 @@ final class ArgumentSides {
                 && other != verb
                 && links.stream().noneMatch(link -> link.by() == other)
                 && wording.words().subList(Math.min(verb, object), Math.max(verb, object)).stream()
-                        .anyMatch(word -> JOINING.contains(word.token().norm()));
+                        .anyMatch(word -> FunctionWords.joins(word.token().norm()));
     }
 
     private Optional<Link> inSamePart(Reading question, Reading wording, List<Link> links) {

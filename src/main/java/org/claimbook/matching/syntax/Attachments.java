@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.CalendarWords;
@@ -14,6 +13,7 @@ import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.Dependencies.Arc;
 import org.claimbook.matching.syntax.Dependencies.Role;
 import org.claimbook.matching.syntax.ShallowParse.Clause;
+import org.claimbook.matching.syntax.ShallowParse.Place;
 
 /**
  * Whether a word of a question surely belongs to another word there than in a wording, though both texts have all of them: "bought in
@@ -21,8 +21,6 @@ import org.claimbook.matching.syntax.ShallowParse.Clause;
  * to, nothing differs for sure.
  */
 public final class Attachments {
-    private static final Set<String> AND_OR = Set.of("and", "or", "but");
-
     private final Reading question;
     private final Reading wording;
     /** Of each word of the question the one of the wording that explains it; -1 where none does. */
@@ -66,7 +64,7 @@ public final class Attachments {
                 && question.words().get(at).kind() != Word.Kind.FUNCTION
                 && wording.words().get(told[at]).kind() != Word.Kind.FUNCTION
                 && !question.isYear(at)
-                && CalendarWords.month(norm(question, at)) == 0;
+                && CalendarWords.month(FunctionWords.norm(question, at)) == 0;
         if (!comparable) {
             return false;
         }
@@ -85,16 +83,17 @@ public final class Attachments {
         while (next < reading.words().size() && Verbs.helps(reading.words().get(next))) {
             next++;
         }
-        if (next < reading.words().size() && isVerb(reading, next)) {
+        if (next < reading.words().size() && isAnyVerb(verbs, reading, next)) {
             return next;
         }
         return IntStream.iterate(at - 1, i -> i >= 0, i -> i - 1)
-                .filter(i -> isVerb(reading, i))
+                .filter(i -> isAnyVerb(verbs, reading, i))
                 .findFirst()
                 .orElse(-1);
     }
 
-    private boolean isVerb(Reading reading, int at) {
+    /** Also one so common that it says nothing by itself: "tell". */
+    static boolean isAnyVerb(Verbs verbs, Reading reading, int at) {
         return verbs.isDeed(reading, at) || verbs.isLight(reading.words().get(at));
     }
 
@@ -171,7 +170,7 @@ public final class Attachments {
         return told[at] >= 0
                 && isVerb(at)
                 && (verbs.isDeed(wording, told[at])
-                        || verbs.isInflected(norm(question, at))
+                        || verbs.isInflected(FunctionWords.norm(question, at))
                                 && verbs.isVerbal(wording.words().get(told[at])))
                 && !(StatementOrder.isGerund(question, at) && StatementOrder.isGerund(wording, told[at]))
                 && !isJoined(question, at)
@@ -196,7 +195,8 @@ public final class Attachments {
 
     /** What "came and went" did the one as well as the other. */
     private static boolean isJoined(Reading reading, int at) {
-        return AND_OR.contains(norm(reading, at - 1)) || AND_OR.contains(norm(reading, at - 2));
+        return FunctionWords.joins(FunctionWords.norm(reading, at - 1))
+                || FunctionWords.joins(FunctionWords.norm(reading, at - 2));
     }
 
     /** A verb of another clause: that of the sentence, or that of a clause which tells more of another noun. */
@@ -204,16 +204,16 @@ public final class Attachments {
         if (!verbs.isDeed(question, at) || !verbs.isDeed(wording, told[at])) {
             return false;
         }
-        Clause one = verbs.parse(question).at(at).clause();
-        Clause other = parse.at(told[at]).clause();
-        if (one == Clause.RELATIVE && other == Clause.RELATIVE) {
+        Place one = verbs.parse(question).at(at);
+        Place other = parse.at(told[at]);
+        if (one.clause() == Clause.RELATIVE && other.clause() == Clause.RELATIVE) {
             return arcs.stream().allMatch(arc -> arc.head() != Dependencies.ROOT && told[arc.head()] >= 0)
                     && others.stream().anyMatch(arc -> arc.head() != Dependencies.ROOT && taken.get(arc.head()))
                     && arcs.stream().noneMatch(arc -> others.stream()
                             .anyMatch(up -> up.head() != Dependencies.ROOT && isGroup(up.head(), told[arc.head()])));
         }
         boolean verb = isVerbOfBoth(at) && !isGerund(wording, told[at]);
-        boolean kinds = one != other && one.compareTo(Clause.SAYING) > 0 && other.compareTo(Clause.SAYING) > 0;
+        boolean kinds = one.clause() != other.clause() && one.isPresupposed() && other.isPresupposed();
         return kinds || verb && isRoot(arcs) && !isRoot(others) && isRootTakenUpElsewhere();
     }
 
@@ -237,12 +237,6 @@ public final class Attachments {
                 && (at == 0
                         || verbs.isDeed(reading, at - 1)
                         || !Verbs.isArgument(reading.words().get(at - 1)));
-    }
-
-    private static String norm(Reading reading, int at) {
-        return at < 0 || at >= reading.words().size()
-                ? ""
-                : reading.words().get(at).token().norm();
     }
 
     /** "Told a bank that Malta had paid", "told Malta that a bank had paid". */

@@ -14,7 +14,6 @@ import org.claimbook.matching.syntax.ShallowParse.Clause;
 /** Reads what each word of one text may depend on. */
 final class DependencyReader {
     private static final Set<String> OR_NOR = Set.of("and", "or", "nor");
-    private static final Set<String> OR_BUT = Set.of("and", "or", "but");
     private static final Set<String> AND_OR = Set.of("and", "or");
 
     /** "Right after a meal". */
@@ -211,7 +210,7 @@ final class DependencyReader {
     /** A verb behind another one of its clause: joined to it, of a noun between them, or of either. */
     private void later(int at, int before) {
         boolean behindNoun = predicates.isNoun(at - 1) && !predicates.isPredicate(at - 1);
-        if (OR_BUT.contains(norm(at - 1))) {
+        if (FunctionWords.joins(norm(at - 1))) {
             arcs.get(at).addAll(arcs.get(before));
         } else if (behindNoun && verbs.canBeParticiple(words.get(at)) && verbs.isBare(words, at)) {
             add(at, parse.endOfGroup(at - 1), Role.CLAUSE);
@@ -235,7 +234,7 @@ final class DependencyReader {
     /** Those that a relative clause may tell more of: the nouns before it, back to one without a preposition. */
     private void antecedent(int at, int start) {
         int i = start - 1;
-        while (i >= 0 && (FunctionWords.isPreposition(norm(i)) || OR_BUT.contains(norm(i)))) {
+        while (i >= 0 && (FunctionWords.isPreposition(norm(i)) || FunctionWords.joins(norm(i)))) {
             i--;
         }
         boolean subject = IntStream.range(start, at).noneMatch(j -> predicates.isNoun(j) && !predicates.isPredicate(j));

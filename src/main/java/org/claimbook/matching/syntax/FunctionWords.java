@@ -46,6 +46,7 @@ public final class FunctionWords {
             "one", "another", "other", "own", "same", "such", "some", "many", "several", "most", "all", "each", "every",
             "both", "few");
 
+    private static final Set<String> JOINING = Set.of("and", "or", "but");
     private static final Set<String> HAVE = Set.of("has", "have", "had");
     private static final Set<String> USES = Set.of("use", "uses", "used", "using");
     private static final Set<String> PARTICLES = Set.of("up", "down", "off", "out", "away", "back");
@@ -118,6 +119,17 @@ public final class FunctionWords {
             at--;
         }
         return at;
+    }
+
+    public static boolean joins(String norm) {
+        return JOINING.contains(norm);
+    }
+
+    /** The word at an index in lower case; empty before the first and behind the last. */
+    static String norm(Reading reading, int at) {
+        return at < 0 || at >= reading.words().size()
+                ? ""
+                : reading.words().get(at).token().norm();
     }
 
     public static boolean isHave(String norm) {

@@ -61,11 +61,11 @@ public final class Markers {
     /** The verb right behind a negation, or the auxiliary before it; -1 where it denies a noun. */
     private int negated(Reading reading, int at) {
         int next = IntStream.range(at + 1, Math.min(at + 4, reading.words().size()))
-                .filter(i ->
-                        isVerb(reading, i) || Verbs.isArgument(reading.words().get(i)))
+                .filter(i -> Attachments.isAnyVerb(verbs, reading, i)
+                        || Verbs.isArgument(reading.words().get(i)))
                 .findFirst()
                 .orElse(-1);
-        if (next >= 0 && isVerb(reading, next)) {
+        if (next >= 0 && Attachments.isAnyVerb(verbs, reading, next)) {
             return next;
         }
         return at > 0 && Verbs.helps(reading.words().get(at - 1)) ? at - 1 : -1;
@@ -73,32 +73,22 @@ public final class Markers {
 
     /** "Away from his parents", "from her parents"; "turned it down", "turned him down". */
     private boolean hasOtherPronoun(int at) {
-        return isOther(HIS_HER, norm(question, at - 1), norm(wording, told[at] - 1))
-                || isOther(HIM_HER, norm(question, at + 1), norm(wording, told[at] + 1));
+        return isOther(HIS_HER, FunctionWords.norm(question, at - 1), FunctionWords.norm(wording, told[at] - 1))
+                || isOther(HIM_HER, FunctionWords.norm(question, at + 1), FunctionWords.norm(wording, told[at] + 1));
     }
 
     private static boolean isOther(Set<String> pronouns, String one, String other) {
         return pronouns.contains(one) && pronouns.contains(other) && !one.equals(other);
     }
 
-    private static String norm(Reading reading, int at) {
-        return at < 0 || at >= reading.words().size()
-                ? ""
-                : reading.words().get(at).token().norm();
-    }
-
-    private boolean isVerb(Reading reading, int at) {
-        return verbs.isDeed(reading, at) || verbs.isLight(reading.words().get(at));
-    }
-
     /** "Only a bank asked after a week", "a bank asked only after a week". */
     private boolean isOnlyElsewhere(int at) {
-        if (!norm(question, at).equals("only")) {
+        if (!FunctionWords.norm(question, at).equals("only")) {
             return false;
         }
         int one = behind(question, at);
         int[] others = IntStream.range(0, wording.words().size())
-                .filter(i -> norm(wording, i).equals("only"))
+                .filter(i -> FunctionWords.norm(wording, i).equals("only"))
                 .map(i -> behind(wording, i))
                 .toArray();
         return one >= 0

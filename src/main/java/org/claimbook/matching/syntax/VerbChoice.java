@@ -24,8 +24,6 @@ final class VerbChoice {
     private static final Set<String> PRONOUNS =
             Set.of("i", "you", "he", "she", "it", "we", "they", "who", "anyone", "everyone", "someone", "nobody");
 
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
-
     private final Reading reading;
     private final List<Word> words;
     private final Verbs verbs;
@@ -73,7 +71,7 @@ final class VerbChoice {
     /** "A bank holds shares in a firm that [sells] pills", which leaves the text without its verb as well. */
     private boolean isSubordinate(int at, BitSet pivots) {
         for (int i = at - 1; i > 0 && !pivots.get(i); i--) {
-            if (RELATIVE.contains(words.get(i).token().norm()) && Verbs.isArgument(words.get(i - 1))) {
+            if (VerbReader.RELATIVE.contains(words.get(i).token().norm()) && Verbs.isArgument(words.get(i - 1))) {
                 return words.stream().noneMatch(Verbs::helps);
             }
         }

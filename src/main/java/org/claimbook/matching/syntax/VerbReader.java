@@ -11,10 +11,9 @@ import org.claimbook.matching.reading.Word;
 
 /** Finds the verbs of one text, by their forms, auxiliaries and determiners. */
 final class VerbReader {
-    private static final Set<String> JOINING = Set.of("and", "or", "but");
     private static final Set<String> COUNTING = Set.of("no", "zero", "any", "some", "several", "many");
     private static final Set<String> DOING = Set.of("do", "does", "did");
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "we", "you");
     private static final Set<String> NAMING = Set.of("named", "called");
 
@@ -44,7 +43,7 @@ final class VerbReader {
         }
         IntStream.range(2, words.size() - 1)
                 .filter(i -> !pivots.get(i)
-                        && JOINING.contains(words.get(i - 1).token().norm())
+                        && FunctionWords.joins(words.get(i - 1).token().norm())
                         && isJoined(i, pivots))
                 .forEach(pivots::set);
         return pivots;
