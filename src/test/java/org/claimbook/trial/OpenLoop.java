@@ -53,6 +53,14 @@ final class OpenLoop implements AutoCloseable {
                     : sorted.get(Math.min(sorted.size() - 1, (int) (share * sorted.size())));
         }
 
+        /** Share of those that were refused, or took longer than so many seconds. */
+        double late(double within) {
+            return asked.stream()
+                            .filter(each -> each.status != OK || each.seconds > within)
+                            .count()
+                    / (double) asked.size();
+        }
+
         Map<Integer, Long> statuses() {
             return asked.stream().collect(Collectors.groupingBy(Asked::status, TreeMap::new, Collectors.counting()));
         }

@@ -114,6 +114,18 @@ final class AskedFor {
                         && wording.quantities().stream().noneMatch(quantity -> quantity.to() == at);
     }
 
+    /** Index before the noun of "which three schools", "which three of the ten schools". */
+    private int behindNumber() {
+        int at = 1;
+        while (at + 1 < explanation.asked.size()
+                && (explanation.asked.get(at + 1).kind() == Word.Kind.NUMBER
+                        || explanation.asked.get(at + 1).token().norm().equals("of")
+                        || explanation.asked.get(at + 1).token().isDeterminer())) {
+            at++;
+        }
+        return at;
+    }
+
     /** "Which ship", where the wording says "a ship" and does not name it. */
     private Optional<String> whichUntold() {
         List<Word> asked = explanation.asked;
@@ -122,7 +134,7 @@ final class AskedFor {
                 || WHICH_WHAT.contains(wording.words().getFirst().token().norm())) {
             return Optional.empty();
         }
-        int head = 0;
+        int head = asked.size() > 1 && asked.get(1).kind() == Word.Kind.NUMBER ? behindNumber() : 0;
         while (head + 1 < asked.size()
                 && asked.get(head + 1).kind() == Word.Kind.CONTENT
                 && !FunctionWords.isPreposition(asked.get(head + 1).token().norm())

@@ -82,7 +82,7 @@ public final class Tokenizer {
             surface = surface.substring(0, surface.length() - 1);
         }
         int apostrophe = surface.indexOf('\'');
-        if (apostrophe > 1 || lower.startsWith("i'")) {
+        if (apostrophe > 1 || apostrophe == 1 && lower.startsWith("i")) {
             // they're, he'd, we'll: the ending is an auxiliary that says nothing here
             surface = surface.substring(0, apostrophe);
         }

@@ -29,13 +29,17 @@ final class Clefts {
             FLAGS);
 
     private static final Pattern CAUSE = Pattern.compile("^(?:because|due to) .+$", FLAGS);
+    private static final String CIRCUMSTANCES = "(?:(?:an?|one|two|three|several|\\d+) \\p{L}+ (?:before|after|ago|later|earlier)"
+            + "|in|on|at|by|to|with|without|within|during|for|from|since|until|till|after|before|because|due to|despite|under|over|between|among|near"
+            + "|through|throughout|as|when|while|once|if|although|though|unlike|instead of|according to)\\b";
     /** Where, when or why, with a comma or a form of "do" behind it, which what asks for it has not: "in which year did". */
     private static final Pattern FRONTED = Pattern.compile(
-            "^((?:(?:an?|one|two|three|several|\\d+) \\p{L}+ (?:before|after|ago|later|earlier)"
-                    + "|in|on|at|by|to|with|without|within|during|for|from|since|until|till|after|before|because|due to|despite|under|over|between|among|near"
-                    + "|through|throughout|as|when|while|once|if|although|though|unlike|instead of|according to)\\b"
-                    + "(?:[^?.!;:]{2,120}?(?=, )|(?: [^ ?.!;:,]+){1,4}(?= d))),? "
+            "^(" + CIRCUMSTANCES + "(?:[^?.!;:]{2,120}?(?=, )|(?: [^ ?.!;:,]+){1,4}(?= d))),? "
                     + "((?:do|does|did|(?<=, )(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might))(?:n't)?) (\\S+ \\S.*)$",
+            FLAGS);
+    /** The same in a statement; of two commas nobody knows whether they part a list. */
+    private static final Pattern OPENING = Pattern.compile(
+            "^(" + CIRCUMSTANCES + "[^?.!;:,]{2,120}), ((?:(?-i:\\p{Lu})|\\d|(?:the|an?|his|her|its|their|he|she|they|it|we|i|you|some|most|many|more|all|no) )[^?,;:]+)$",
             FLAGS);
 
     private static final Pattern ASKS = Pattern.compile("\\b(?:which|what|whom?|whose|how|where)\\b", FLAGS);
@@ -47,10 +51,11 @@ final class Clefts {
     static String joined(String text) {
         Matcher fronted = FRONTED.matcher(text);
         if (fronted.matches() && !ASKS.matcher(fronted.group(1)).find()) {
-            String circumstance = fronted.group(1);
-            // the comma keeps it out of a clause at the end: "a boat that was built in Malta"
-            return fronted.group(2) + " " + END.matcher(fronted.group(3)).replaceFirst("") + ", "
-                    + circumstance.substring(0, 1).toLowerCase(Locale.ROOT) + circumstance.substring(1) + "?";
+            return behind(fronted.group(2) + " " + fronted.group(3), fronted.group(1)) + "?";
+        }
+        Matcher opening = OPENING.matcher(text);
+        if (opening.matches()) {
+            return behind(opening.group(2), opening.group(1)) + ".";
         }
         Matcher reason = REASON.matcher(text);
         if (reason.matches()) {
@@ -69,6 +74,12 @@ final class Clefts {
                 || SUBJECT.matcher(rest).matches()
                         && !CIRCUMSTANCE.matcher(stressed).matches();
         return behind ? END.matcher(rest).replaceFirst("") + " " + stressed : stressed + " " + rest;
+    }
+
+    /** The comma keeps a circumstance out of a clause at the end: "a boat that was built in Malta". */
+    private static String behind(String what, String circumstance) {
+        return END.matcher(what).replaceFirst("") + ", "
+                + circumstance.substring(0, 1).toLowerCase(Locale.ROOT) + circumstance.substring(1);
     }
 
     private static String because(String what, String cause) {

@@ -136,6 +136,7 @@ final class NameReader {
                 !capitalsTell && (token.capitalised() || !lexicon.canBeVerb(word) && !lexicon.canBeAdjective(word))
                         || token.opensSentence() && token.capitalised();
         boolean inDictionary = lexicon.isCommon(word)
+                || lexicon.canBeParticiple(word)
                 || !capitalsTell && token.capitalised() && WordFormation.isMadeOfWords(word, lexicon);
         // "japan" and "china" stand in the dictionary too
         boolean place =

@@ -46,6 +46,9 @@ final class PolaritySlot implements Slot {
         if (question.negated() == stated.negated()) {
             return Finding.silent(NAME);
         }
+        if (question.denying() != stated.denying()) {
+            return new Finding(NAME, Outcome.DIFFERENT, "who denies it need not be wrong if nobody said it");
+        }
         return isOfSome(question.negated() ? question : stated)
                 ? new Finding(NAME, Outcome.DIFFERENT, "says it of the others")
                 : new Finding(NAME, Outcome.REVERSED, "asked the other way round");

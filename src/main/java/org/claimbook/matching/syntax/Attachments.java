@@ -71,8 +71,8 @@ public final class Attachments {
         return switch (arcs.getFirst().role()) {
             case MODIFIER, OWNER ->
                 arcs.size() == 1 && tellsMoreOfOther(at, arcs.getFirst().head(), others);
-            case OBLIQUE -> isBesideOtherDeed(arcs, others);
-            case SUBJECT, OBJECT -> isArgumentOfOther(arcs, others);
+            case OBLIQUE -> isBesideOtherDeed(at, arcs, others);
+            case SUBJECT, OBJECT -> isArgumentOfOther(arcs, others) || isOwnerOfSubject(at, arcs, others);
             case CLAUSE -> isOtherClause(at, arcs, others);
         };
     }
@@ -115,11 +115,19 @@ public final class Attachments {
         return parse.at(one).group() == parse.at(other).group();
     }
 
-    private boolean isBesideOtherDeed(List<Arc> arcs, List<Arc> others) {
+    /** "For hiding [in parliament] a report": nothing else can have what stands between a verb and its object. */
+    private boolean isBeforeObject(int at, int verb) {
+        return told[verb] >= 0
+                && verb < at
+                && IntStream.range(at + 1, told.length)
+                        .anyMatch(i -> asked.of(i).contains(new Arc(verb, Role.OBJECT)));
+    }
+
+    private boolean isBesideOtherDeed(int at, List<Arc> arcs, List<Arc> others) {
         BitSet one = deeds(question, asked, arcs);
         BitSet other = deeds(wording, dependencies, others);
         boolean known = !one.isEmpty()
-                && one.stream().allMatch(this::isSurelyVerb)
+                && one.stream().allMatch(i -> isSurelyVerb(i) || isBeforeObject(at, i))
                 && others.stream().allMatch(arc -> arc.role() == Role.OBLIQUE)
                 && other.stream().anyMatch(taken::get)
                 && other.stream()
@@ -163,6 +171,20 @@ public final class Attachments {
                 && !isJoined(question, head)
                 && !isJoined(wording, other)
                 && !isJoined(wording, told[head]);
+    }
+
+    /** "Did the bank lend its director's driver money?", where "the bank's director lent his driver money". */
+    private boolean isOwnerOfSubject(int at, List<Arc> arcs, List<Arc> others) {
+        Arc arc = arcs.getFirst();
+        int owned = others.getFirst().head();
+        return arcs.size() == 1
+                && arc.role() == Role.SUBJECT
+                && others.size() == 1
+                && others.getFirst().role() == Role.OWNER
+                && told[arc.head()] >= 0
+                && taken.get(owned)
+                && !isGroup(owned, told[at])
+                && dependencies.of(owned).equals(List.of(new Arc(told[arc.head()], Role.SUBJECT)));
     }
 
     /** Not the "farming" of "factory farming", nor the "made" of "made of wood", which is told by "wooden". */

@@ -30,7 +30,9 @@ public final class Markers {
     /** Index of the first word of the question that is marked otherwise than in the wording, or that marks another one. */
     public OptionalInt difference() {
         return IntStream.range(0, told.length)
-                .filter(i -> isOnlyElsewhere(i) || isNegationElsewhere(i) || told[i] >= 0 && hasOtherPronoun(i))
+                .filter(i -> isOnlyElsewhere(i)
+                        || isNegationElsewhere(i)
+                        || told[i] >= 0 && (hasOtherPronoun(i) || isOwnedInOne(i)))
                 .findFirst();
     }
 
@@ -75,6 +77,28 @@ public final class Markers {
     private boolean hasOtherPronoun(int at) {
         return isOther(HIS_HER, FunctionWords.norm(question, at - 1), FunctionWords.norm(wording, told[at] - 1))
                 || isOther(HIM_HER, FunctionWords.norm(question, at + 1), FunctionWords.norm(wording, told[at] + 1));
+    }
+
+    /** "The guest whose lawyer sued", "the lawyer who sued". */
+    private boolean isOwnedInOne(int at) {
+        return isBehindWhose(wording, told[at]) && !isOwned(question, at)
+                || isBehindWhose(question, at) && !isOwned(wording, told[at]);
+    }
+
+    private boolean isBehindWhose(Reading reading, int at) {
+        return FunctionWords.norm(reading, verbs.parse(reading).startOfGroup(at) - 1)
+                        .equals("whose")
+                && verbs.parse(reading).at(at).head();
+    }
+
+    private boolean isOwned(Reading reading, int at) {
+        int before = verbs.parse(reading).startOfGroup(at) - 1;
+        String norm = FunctionWords.norm(reading, before);
+        return before + 1 < at
+                || norm.equals("whose")
+                || FunctionWords.isPossessive(norm)
+                || before >= 0 && reading.words().get(before).token().possessive()
+                || FunctionWords.norm(reading, at + 1).equals("of");
     }
 
     private static boolean isOther(Set<String> pronouns, String one, String other) {
