@@ -144,8 +144,7 @@ final class LoadTrial extends ServiceTrial {
         figures.add("  p99 of the answered", milliseconds(outcome.percentile(LAST)));
         figures.add(
                 "  refused, or later than %s, of %,d"
-                        .formatted(
-                                milliseconds(TIMES * usual), outcome.asked().size()),
+                        .formatted(milliseconds(TIMES * usual), outcome.asked().size()),
                 "%.2f %%".formatted(100 * outcome.late(TIMES * usual)),
                 "at most 1 %",
                 isFast(outcome));

@@ -29,9 +29,10 @@ final class Clefts {
             FLAGS);
 
     private static final Pattern CAUSE = Pattern.compile("^(?:because|due to) .+$", FLAGS);
-    private static final String CIRCUMSTANCES = "(?:(?:an?|one|two|three|several|\\d+) \\p{L}+ (?:before|after|ago|later|earlier)"
-            + "|in|on|at|by|to|with|without|within|during|for|from|since|until|till|after|before|because|due to|despite|under|over|between|among|near"
-            + "|through|throughout|as|when|while|once|if|although|though|unlike|instead of|according to)\\b";
+    private static final String CIRCUMSTANCES =
+            "(?:(?:an?|one|two|three|several|\\d+) \\p{L}+ (?:before|after|ago|later|earlier)"
+                    + "|in|on|at|by|to|with|without|within|during|for|from|since|until|till|after|before|because|due to|despite|under|over|between|among|near"
+                    + "|through|throughout|as|when|while|once|if|although|though|unlike|instead of|according to)\\b";
     /** Where, when or why, with a comma or a form of "do" behind it, which what asks for it has not: "in which year did". */
     private static final Pattern FRONTED = Pattern.compile(
             "^(" + CIRCUMSTANCES + "(?:[^?.!;:]{2,120}?(?=, )|(?: [^ ?.!;:,]+){1,4}(?= d))),? "
@@ -39,7 +40,8 @@ final class Clefts {
             FLAGS);
     /** The same in a statement; of two commas nobody knows whether they part a list. */
     private static final Pattern OPENING = Pattern.compile(
-            "^(" + CIRCUMSTANCES + "[^?.!;:,]{2,120}), ((?:(?-i:\\p{Lu})|\\d|(?:the|an?|his|her|its|their|he|she|they|it|we|i|you|some|most|many|more|all|no) )[^?,;:]+)$",
+            "^(" + CIRCUMSTANCES
+                    + "[^?.!;:,]{2,120}), ((?:(?-i:\\p{Lu})|\\d|(?:the|an?|his|her|its|their|he|she|they|it|we|i|you|some|most|many|more|all|no) )[^?,;:]+)$",
             FLAGS);
 
     private static final Pattern ASKS = Pattern.compile("\\b(?:which|what|whom?|whose|how|where)\\b", FLAGS);

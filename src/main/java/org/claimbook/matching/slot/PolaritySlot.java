@@ -1,6 +1,7 @@
 package org.claimbook.matching.slot;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.language.Lexicon;
@@ -20,6 +21,10 @@ final class PolaritySlot implements Slot {
 
     private static final Set<String> SHARES =
             Set.of("most", "some", "many", "few", "several", "half", "majority", "minority", "all", "every");
+
+    /** What is said not to be so; whoever "denies a visa" says nothing. */
+    private static final Pattern DENIED =
+            Pattern.compile("\\bden(?:y|ies|ied|ying) (?:that|any|\\w+ing)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
 
@@ -46,8 +51,10 @@ final class PolaritySlot implements Slot {
         if (question.negated() == stated.negated()) {
             return Finding.silent(NAME);
         }
-        if (question.denying() != stated.denying()) {
-            return new Finding(NAME, Outcome.DIFFERENT, "who denies it need not be wrong if nobody said it");
+        Reading denying = question.denying() ? question : stated;
+        if (question.denying() != stated.denying()
+                && DENIED.matcher(denying.text()).find()) {
+            return new Finding(NAME, Outcome.DIFFERENT, "whoever does not deny it need not have said it");
         }
         return isOfSome(question.negated() ? question : stated)
                 ? new Finding(NAME, Outcome.DIFFERENT, "says it of the others")

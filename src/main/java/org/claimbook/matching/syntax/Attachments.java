@@ -119,6 +119,7 @@ public final class Attachments {
     private boolean isBeforeObject(int at, int verb) {
         return told[verb] >= 0
                 && verb < at
+                && StatementOrder.isGerund(question, verb)
                 && IntStream.range(at + 1, told.length)
                         .anyMatch(i -> asked.of(i).contains(new Arc(verb, Role.OBJECT)));
     }

@@ -133,6 +133,7 @@ final class Chunker {
         return !opensCause(at)
                 && !FunctionWords.isUse(word)
                 && !verbs.isAdverb(word)
+                && !FunctionWords.isParticle(reading, at)
                 && !FunctionWords.isPreposition(word.token().norm())
                 && (word.kind() == Word.Kind.CONTENT
                         || word.kind() == Word.Kind.NAME

@@ -146,6 +146,19 @@ public final class FunctionWords {
         return PARTICLES.contains(word.token().norm());
     }
 
+    /** The "back" of "towed a boat back to port", but not that of "the back of a boat". */
+    static boolean isParticle(Reading reading, int at) {
+        boolean last = at + 1 == reading.words().size()
+                || isPreposition(norm(reading, at + 1))
+                || isBehindPause(reading, at + 1);
+        return last
+                && at > 0
+                && isParticle(reading.words().get(at))
+                && !reading.words().get(at - 1).token().isDeterminer()
+                && !isPreposition(norm(reading, at - 1))
+                && !isPossessive(norm(reading, at - 1));
+    }
+
     /** Whatever one uses for something, one does it with. */
     public static boolean isUse(Word word) {
         return USES.contains(word.token().norm());

@@ -37,7 +37,10 @@ final class Reporting {
                         that >= 0 || IntStream.range(last + 1, words.size()).anyMatch(chunker::isFinite);
                 int clause = places.get(i).clauseNumber();
                 int start = startOfClause(places, i, clause);
-                boolean trailing = start > 0 && chunker.isBehindPause(start) && !content;
+                boolean trailing = start > 0
+                        && chunker.isBehindPause(start)
+                        && !content
+                        && !places.get(i).isPresupposed();
                 if (content && (that >= 0 || last > i || isClauseBehind(i)) || trailing) {
                     int from = start;
                     int to = trailing ? words.size() - 1 : last;

@@ -171,14 +171,15 @@ public final class Verbs {
         return at > 0 && !degree && !plural && lexicon.canBeAdjective(norm) && isBehindBe(words, at);
     }
 
-    /** "Is rare", but not "is the [rarest] bird". */
-    private static boolean isBehindBe(List<Word> words, int at) {
+    /** "Is rare", but not "is the [rarest] bird", nor "was paid [twice]". */
+    private boolean isBehindBe(List<Word> words, int at) {
         boolean tellsMore = at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT;
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             if (BE.contains(words.get(i).token().norm())) {
                 return true;
             }
-            if (tellsMore && words.get(i).token().isArticle()) {
+            if (tellsMore && words.get(i).token().isArticle()
+                    || isArgument(words.get(i)) && canBeParticiple(words.get(i))) {
                 return false;
             }
         }
