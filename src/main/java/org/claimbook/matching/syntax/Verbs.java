@@ -174,12 +174,11 @@ public final class Verbs {
     /** "Is rare", but not "is the [rarest] bird", nor "was paid [twice]". */
     private boolean isBehindBe(List<Word> words, int at) {
         boolean tellsMore = at + 1 < words.size() && words.get(at + 1).kind() == Word.Kind.CONTENT;
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            if (BE.contains(words.get(i).token().norm())) {
+        for (Word before : words.subList(Math.max(0, at - 3), at).reversed()) {
+            if (BE.contains(before.token().norm())) {
                 return true;
             }
-            if (tellsMore && words.get(i).token().isArticle()
-                    || isArgument(words.get(i)) && canBeParticiple(words.get(i))) {
+            if (tellsMore && before.token().isArticle() || isArgument(before) && canBeParticiple(before)) {
                 return false;
             }
         }
