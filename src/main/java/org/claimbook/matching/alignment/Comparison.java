@@ -30,8 +30,8 @@ final class Comparison {
     }
 
     /**
-     * What the wording compares with, where the question takes up the comparison and compares with nothing: "did more people die?" is
-     * not told by "more people died than were born".
+     * What the wording compares with, where the question compares with nothing: neither "did more people die?" nor "did people die?" is
+     * told by "more people died than were born".
      */
     Optional<String> standardUntold(Reading question, Reading wording, List<Link> links) {
         int told = than(wording);
@@ -39,7 +39,8 @@ final class Comparison {
                 && than(question) < 0
                 && comparesThings(wording)
                 && question.norms().stream().noneMatch(COMPARING::contains)
-                && (compares(question.norms(), MORE) && compares(wording.norms(), MORE)
+                && (isSilent(question) && (compares(wording, MORE) || compares(wording, LESS))
+                        || compares(question.norms(), MORE) && compares(wording.norms(), MORE)
                         || compares(question.norms(), LESS) && compares(wording.norms(), LESS)
                         || links.stream()
                                 .anyMatch(link -> link.inWording()
@@ -52,6 +53,13 @@ final class Comparison {
                 ? Optional.of("that it is so, but only: than "
                         + wording.words().get(behindThan(wording, told)).token().surface())
                 : Optional.empty();
+    }
+
+    /** Whether a text compares nothing at all. */
+    private static boolean isSilent(Reading question) {
+        return !compares(question.norms(), MORE)
+                && !compares(question.norms(), LESS)
+                && question.norms().stream().noneMatch(norm -> norm.equals("as") || norm.matches("\\w{2,}(?:er|est)|most|least"));
     }
 
     private static int behindThan(Reading wording, int than) {

@@ -243,8 +243,9 @@ record Modification(
 
     /** "A storm caused it to sink" and "it sank because of a storm". */
     boolean isCause(Link link) {
-        return asked.isCause(link.at()) && verbs.isBeforeCausing(wording, link.by())
-                || told.isCause(link.by()) && verbs.isBeforeCausing(question, link.at());
+        boolean cause = asked.isCause(link.at());
+        return cause != told.isCause(link.by())
+                && verbs.isBeforeCausing(cause ? wording : question, cause ? link.by() : link.at());
     }
 
     /** "Did Norwegian drones hit it?", "Norway hit it with drones". */

@@ -185,10 +185,19 @@ final class Omission {
                     .filter(i -> dependencies.of(i).stream()
                             .map(Arc::head)
                             .anyMatch(head -> head == Dependencies.ROOT
-                                    || said.get(head) && (taken.get(head) || mayBeLeftOut(head, i))))
+                                    || said.get(head)
+                                            && (taken.get(head) || mayBeLeftOut(head, i))
+                                            && !tellsMoreOf(head, i)))
                     .forEach(said::set);
         }
         return said;
+    }
+
+    /** "The idea of a ship that he had": the clause tells more of a noun, which the sentence has to say elsewhere. */
+    private boolean tellsMoreOf(int verb, int noun) {
+        return parse.at(verb).clause() == Clause.RELATIVE
+                && dependencies.of(noun).size() > 1
+                && dependencies.of(verb).contains(new Arc(noun, Role.CLAUSE));
     }
 
     /** Whether a word may be left out though another one depends on it: it says nothing of its own, or other rules decide on it. */

@@ -49,7 +49,10 @@ final class Chunker {
         boolean within = false;
         for (int i = 0; i < words.size(); i++) {
             boolean pause = isBehindPause(i);
+            int before = clauses;
             clause(i, pause);
+            boolean conjunction = clauses > before
+                    && open.peek().opener().equals(words.get(i).token().norm());
             boolean noun = isOfGroup(i);
             boolean date = noun && within && FunctionWords.beginsDate(reading, i);
             if (!noun || pause || date) {
@@ -58,7 +61,7 @@ final class Chunker {
             }
             if (!noun) {
                 group++;
-                pending = pending(i, pending);
+                pending = conjunction ? "" : pending(i, pending);
                 places.add(place(group, "", true));
                 continue;
             }
