@@ -61,7 +61,7 @@ final class ArgumentSides {
         this.turning = turning;
         this.verbs = verbs;
         this.deeds = new OtherDeed(turning, verbs);
-        this.comparison = new Comparison(verbs);
+        this.comparison = new Comparison(verbs, lexicon);
     }
 
     /** What differs in words: the argument of the question that is another one in the wording. */
@@ -86,6 +86,7 @@ final class ArgumentSides {
                 .or(() -> deeds.predicateUntold(question, wording, links))
                 .or(() -> comparison.difference(question, wording, links).map(ArgumentSides::inThatPlace))
                 .or(() -> comparison.standardUntold(question, wording, links))
+                .or(() -> comparison.degreeUntold(question, wording, links))
                 .or(() -> otherObject(question, wording, links)
                         .or(() -> besideVerb(question, wording, links))
                         .or(() -> converse ? Optional.empty() : inSamePart(question, wording, links))

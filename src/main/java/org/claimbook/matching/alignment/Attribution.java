@@ -109,7 +109,7 @@ final class Attribution {
 
     /** "A study [found] that it is so", where the question asks whether it is so. */
     private boolean isComplementOnly(int at) {
-        return isNorm(at + 1, "that")
+        return (thatBehind(at) > 0 || at + 1 == wording.words().size())
                 && !isAside(at)
                 && verbs.parse(wording).at(at).clause() == Clause.SAYING
                 && !turning.isAboutPicture(asked)

@@ -6,9 +6,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
+import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.reading.Intent;
 import org.claimbook.matching.reading.Reading;
 import org.claimbook.matching.reading.Word;
 import org.claimbook.matching.syntax.FunctionWords;
+import org.claimbook.matching.syntax.ShallowParse.Clause;
 import org.claimbook.matching.syntax.Verbs;
 
 /** Whether what is compared has changed places: "more A than B" and "more B than A", or "less B than A". */
@@ -21,12 +24,81 @@ final class Comparison {
     /** "More likely to be taken to hospital than". */
     private static final int COMPARED_REACH = 8;
 
+    /** "Rose faster under the mayor than". */
+    private static final int COMPARATIVE_REACH = 6;
+
+    private static final Set<String> MOST_LEAST = Set.of("most", "least");
     private static final Set<String> PLACES = Set.of("in", "at", "on");
 
-    private final Verbs verbs;
+    /** "As well as", "as long as" compare nothing. */
+    private static final Set<String> JOINING =
+            Set.of("well", "long", "soon", "far", "early", "late", "recently", "possible");
+    /** "As many golden eagles as". */
+    private static final int EQUALLING_REACH = 5;
 
-    Comparison(Verbs verbs) {
+    private final Verbs verbs;
+    private final Lexicon lexicon;
+
+    Comparison(Verbs verbs, Lexicon lexicon) {
         this.verbs = verbs;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The degree that a wording says of what it says, where the question has none: whether a price rose is not told by its rising
+     * "faster than" another one, "as much as" another one, or "to its highest level".
+     */
+    Optional<String> degreeUntold(Reading question, Reading wording, List<Link> links) {
+        if (question.intent() != Intent.CHECK || !isSilent(question) || than(question) >= 0) {
+            return Optional.empty();
+        }
+        int than = comparesThings(wording) ? than(wording) : 0;
+        return IntStream.range(0, wording.words().size())
+                .filter(i -> verbs.parse(wording).at(i).clause() == Clause.MAIN
+                        && links.stream().noneMatch(link -> link.by() == i)
+                        && (isSuperlative(wording, i)
+                                || equals(wording, i) >= 0
+                                || than - COMPARATIVE_REACH < i && i < than && isComparative(wording, i)))
+                .mapToObj(i -> "that it is so, but only: "
+                        + wording.words()
+                                .get(Math.max(i, equals(wording, i)))
+                                .token()
+                                .surface())
+                .findFirst();
+    }
+
+    private boolean isSuperlative(Reading reading, int at) {
+        String norm = norm(reading, at);
+        return lexicon.lemmatizer().isSuperlative(norm)
+                || MOST_LEAST.contains(norm)
+                        && at + 1 < reading.words().size()
+                        && lexicon.canBeAdjective(norm(reading, at + 1))
+                        && !lexicon.canBeNoun(norm(reading, at + 1));
+    }
+
+    private boolean isComparative(Reading reading, int at) {
+        return norm(reading, at).matches("\\w{3,}er")
+                && lexicon.canBeAdjective(norm(reading, at))
+                && !FunctionWords.isPreposition(norm(reading, at));
+    }
+
+    /** Index of the "effectively" of "as effectively as", where a word is the first "as"; -1 elsewhere. */
+    private static int equals(Reading reading, int at) {
+        int next = at + 1;
+        boolean opens = norm(reading, at).equals("as")
+                && next < reading.words().size()
+                && !JOINING.contains(norm(reading, next))
+                && reading.words().get(next).kind() != Word.Kind.NUMBER;
+        return opens
+                        && IntStream.range(next + 1, Math.min(reading.words().size() - 1, at + EQUALLING_REACH))
+                                .anyMatch(i -> norm(reading, i).equals("as")
+                                        && reading.words().get(i + 1).kind() != Word.Kind.NUMBER)
+                ? next
+                : -1;
+    }
+
+    private static String norm(Reading reading, int at) {
+        return reading.words().get(at).token().norm();
     }
 
     /**
@@ -48,18 +120,25 @@ final class Comparison {
                                         && link.said().matches("\\w+er")
                                         && link.told().matches("\\w+er")
                                         && verbs.isQuality(wording, link.by())));
-        boolean taken = links.stream().anyMatch(link -> link.by() > told);
+        int standard = behindThan(wording, told);
+        boolean taken = links.stream()
+                .anyMatch(link -> link.by() == standard
+                        || link.by() > told && verbs.parse(wording).isWithin(standard, link.by()));
         return compares && !taken
                 ? Optional.of("that it is so, but only: than "
                         + wording.words().get(behindThan(wording, told)).token().surface())
                 : Optional.empty();
     }
 
-    /** Whether a text compares nothing at all. */
-    private static boolean isSilent(Reading question) {
-        return !compares(question.norms(), MORE)
-                && !compares(question.norms(), LESS)
-                && question.norms().stream().noneMatch(norm -> norm.equals("as") || norm.matches("\\w{2,}(?:er|est)|most|least"));
+    /** Whether a text compares nothing at all; "to lower" a price does not. */
+    private boolean isSilent(Reading question) {
+        return IntStream.range(0, question.words().size())
+                .noneMatch(i -> norm(question, i).equals("as")
+                        || !verbs.isDeed(question, i)
+                                && (MORE.contains(norm(question, i))
+                                        || LESS.contains(norm(question, i))
+                                        || isComparative(question, i)
+                                        || isSuperlative(question, i)));
     }
 
     private static int behindThan(Reading wording, int than) {

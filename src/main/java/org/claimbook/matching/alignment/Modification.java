@@ -30,7 +30,6 @@ record Modification(
     private static final Set<String> OF_BY_THAN = Set.of("of", "by", "than");
     private static final Set<String> THEIR = Set.of("its", "their", "his", "her");
     private static final Set<String> BEFORE_OTHER = Set.of("and", "or", "by", "against", "to", "with");
-    private static final Set<String> WITH_IN = Set.of("with", "in");
     private static final Set<String> WHERE_OR_WHEN =
             Set.of("in", "at", "on", "near", "within", "inside", "during", "since", "until", "before", "after");
     /** What stands behind them may stand before the noun as well. */
@@ -250,7 +249,7 @@ record Modification(
 
     /** "Did Norwegian drones hit it?", "Norway hit it with drones". */
     boolean isInstrument(Link link) {
-        return WITH_IN.contains(told.at(link.by()).preposition())
+        return told.at(link.by()).preposition().matches("with|in")
                 && asked.at(link.at()).head()
                 && links.stream()
                         .anyMatch(owner -> owner.at() < link.at()

@@ -77,11 +77,17 @@ final class IntentReader {
         }
         for (int i = 1; i + 1 < words.size(); i++) {
             boolean asks = ASKING.contains(words.get(i)) && VERBS_BEHIND.contains(words.get(i + 1));
-            if (asks && !INDIRECT.contains(words.get(i - 1))) {
+            if (asks && !INDIRECT.contains(words.get(i - 1)) && !tellsMore(words, i)) {
                 return of(words, i, text);
             }
         }
         return Intent.CHECK;
+    }
+
+    /** "Drivers who do it", but "tell us who did it". */
+    private static boolean tellsMore(List<String> words, int at) {
+        String before = words.get(at - 1);
+        return words.get(at).startsWith("who") && before.length() > 3 && before.endsWith("s");
     }
 
     /** A question word further in still asks where only "and", "since", "by" and the like stand before it. */

@@ -72,7 +72,10 @@ public final class Attachments {
             case MODIFIER, OWNER ->
                 arcs.size() == 1 && tellsMoreOfOther(at, arcs.getFirst().head(), others);
             case OBLIQUE -> isBesideOtherDeed(at, arcs, others);
-            case SUBJECT, OBJECT -> isArgumentOfOther(arcs, others) || isOwnerOfSubject(at, arcs, others);
+            case SUBJECT, OBJECT ->
+                isArgumentOfOther(arcs, others)
+                        || isOwnerOfSubject(at, arcs, others)
+                        || isAgentOfOther(at, arcs, others);
             case CLAUSE -> isOtherClause(at, arcs, others);
         };
     }
@@ -186,6 +189,22 @@ public final class Attachments {
                 && taken.get(owned)
                 && !isGroup(owned, told[at])
                 && dependencies.of(owned).equals(List.of(new Arc(told[arc.head()], Role.SUBJECT)));
+    }
+
+    /** "Was a car with robbers stopped?", where "a car with nurses was stopped by robbers". */
+    private boolean isAgentOfOther(int at, List<Arc> arcs, List<Arc> others) {
+        return others.size() == 1
+                && parse.at(told[at]).preposition().equals("by")
+                && verbs.isPassive(wording.words(), others.getFirst().head())
+                && arcs.stream()
+                        .allMatch(arc -> arc.head() != Dependencies.ROOT
+                                && told[arc.head()] >= 0
+                                && verbs.isDeed(question, arc.head())
+                                && verbs.isDeed(wording, told[arc.head()])
+                                && (told[arc.head()] != others.getFirst().head()
+                                        || verbs.isPassive(question.words(), arc.head())
+                                        || verbs.isElliptic(question.words(), arc.head())
+                                        || verbs.isBare(question.words(), arc.head())));
     }
 
     /** Not the "farming" of "factory farming", nor the "made" of "made of wood", which is told by "wooden". */

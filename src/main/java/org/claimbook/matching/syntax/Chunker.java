@@ -49,10 +49,7 @@ final class Chunker {
         boolean within = false;
         for (int i = 0; i < words.size(); i++) {
             boolean pause = isBehindPause(i);
-            int before = clauses;
-            clause(i, pause);
-            boolean conjunction = clauses > before
-                    && open.peek().opener().equals(words.get(i).token().norm());
+            boolean conjunction = clause(i, pause);
             boolean noun = isOfGroup(i);
             boolean date = noun && within && FunctionWords.beginsDate(reading, i);
             if (!noun || pause || date) {
@@ -138,9 +135,7 @@ final class Chunker {
                 && !verbs.isAdverb(word)
                 && !FunctionWords.isParticle(reading, at)
                 && !FunctionWords.isPreposition(word.token().norm())
-                && (word.kind() == Word.Kind.CONTENT
-                        || word.kind() == Word.Kind.NAME
-                        || word.kind() == Word.Kind.NUMBER)
+                && (Verbs.isArgument(word) || word.kind() == Word.Kind.NUMBER)
                 && (!verbs.isDeed(reading, at) || isNounBeforeVerb(at));
     }
 
@@ -164,7 +159,9 @@ final class Chunker {
         return FunctionWords.isBehindPause(reading, at);
     }
 
-    private void clause(int at, boolean pause) {
+    /** Reads where clauses end and begin; true if the word opens one. */
+    private boolean clause(int at, boolean pause) {
+        int earlier = clauses;
         String norm = words.get(at).token().norm();
         boolean finite = isFinite(at);
         if (open.size() > 1 && (pause || finite && verbSeen && !continues(at))) {
@@ -192,6 +189,7 @@ final class Chunker {
         } else if (finite) {
             verbSeen = true;
         }
+        return clauses > earlier && open.peek().opener().equals(norm);
     }
 
     private boolean isBeforeVerb(int at) {
@@ -271,7 +269,13 @@ final class Chunker {
             if (isBehindPause(i) || FunctionWords.endsClause(norm) || BEGINNING.contains(norm)) {
                 return false;
             }
-            boolean verb = asks ? verbs.isDeed(reading, i) && !norm.endsWith("ing") : Verbs.helps(words.get(i));
+            boolean verb = asks
+                    ? verbs.isDeed(reading, i) && !norm.endsWith("ing")
+                    // "survived the night", which no participle behind a noun can
+                    : Verbs.helps(words.get(i))
+                            || verbs.isDeed(reading, i)
+                                    && verbs.canBeParticiple(words.get(i))
+                                    && FunctionWords.isBeforeDeterminer(words, i);
             if (verb && !words.get(i - 1).token().norm().equals("having")) {
                 return !FunctionWords.isPreposition(words.get(i - 1).token().norm());
             }

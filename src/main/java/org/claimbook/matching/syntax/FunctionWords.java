@@ -159,6 +159,13 @@ public final class FunctionWords {
                 && !isPossessive(norm(reading, at - 1));
     }
 
+    /** "Did the council [fund] a ferry?" */
+    static boolean isBeforeDeterminer(List<Word> words, int at) {
+        return at + 1 < words.size()
+                && (words.get(at + 1).token().isDeterminer()
+                        || isPossessive(words.get(at + 1).token().norm()));
+    }
+
     /** Whatever one uses for something, one does it with. */
     public static boolean isUse(Word word) {
         return USES.contains(word.token().norm());

@@ -29,11 +29,56 @@ public final class Markers {
 
     /** Index of the first word of the question that is marked otherwise than in the wording, or that marks another one. */
     public OptionalInt difference() {
-        return IntStream.range(0, told.length)
-                .filter(i -> isOnlyElsewhere(i)
-                        || isNegationElsewhere(i)
-                        || told[i] >= 0 && (hasOtherPronoun(i) || isOwnedInOne(i)))
-                .findFirst();
+        OptionalInt denied = deniedWithin();
+        return denied.isPresent()
+                ? denied
+                : IntStream.range(0, told.length)
+                        .filter(i -> isOnlyElsewhere(i)
+                                || isNegationElsewhere(i)
+                                || told[i] >= 0 && (hasOtherPronoun(i) || isOwnedInOne(i)))
+                        .findFirst();
+    }
+
+    /**
+     * The word of the question that one of the texts denies and the other does not, where it is not what the sentence says: "boxes that
+     * are not red", "ruled that they may not", "without knowing it". The opposite of that is another claim, and not this one reversed.
+     */
+    private OptionalInt deniedWithin() {
+        int asked = onlyNegation(question);
+        int stated = onlyNegation(wording);
+        if (question.negated() == wording.negated() || asked >= 0 == stated >= 0) {
+            return OptionalInt.empty();
+        }
+        if (asked >= 0) {
+            return isWithin(question, asked) ? OptionalInt.of(asked) : OptionalInt.empty();
+        }
+        return isWithin(wording, stated)
+                ? IntStream.range(0, told.length).filter(i -> told[i] > stated).findFirst()
+                : OptionalInt.empty();
+    }
+
+    /** Index of the one negation of a text; -1 where it has none or several. */
+    private static int onlyNegation(Reading reading) {
+        int[] all = IntStream.range(0, reading.words().size())
+                .filter(i -> reading.words().get(i).token().isNegation())
+                .toArray();
+        return all.length == 1 ? all[0] : -1;
+    }
+
+    private boolean isWithin(Reading reading, int negation) {
+        ShallowParse places = verbs.parse(reading);
+        int next = negation + 1;
+        boolean gerund = FunctionWords.norm(reading, negation).equals("without")
+                && next < reading.words().size()
+                && StatementOrder.isGerund(reading, next);
+        // of what only one of them says that somebody says it, Attribution decides
+        boolean said = question.norms().contains("that")
+                && wording.norms().contains("that")
+                && IntStream.range(0, negation)
+                        .anyMatch(i -> FunctionWords.norm(reading, i).equals("that")
+                                && i > 0
+                                && (verbs.isReporting(reading.words().get(i - 1)) || verbs.isDeed(reading, i - 1)));
+        return gerund || said || places.at(negation).isPresupposed();
     }
 
     /** "Did not say that it is", "said that it is not"; "refused to fire him", "fired him for refusing". */

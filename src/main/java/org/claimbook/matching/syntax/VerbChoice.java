@@ -129,7 +129,8 @@ final class VerbChoice {
             return candidates;
         }
         List<Integer> left = new ArrayList<>(candidates);
-        left.removeIf(at -> lexicon.isRareVerb(norm(at)) && !(hasSubject(auxiliary, at) && isBeforeDeterminer(at)));
+        left.removeIf(at -> lexicon.isRareVerb(norm(at))
+                && !(hasSubject(auxiliary, at) && FunctionWords.isBeforeDeterminer(words, at)));
         if (left.isEmpty()) {
             left.addAll(candidates);
         }
@@ -138,12 +139,6 @@ final class VerbChoice {
         }
         boolean two = !Collections.disjoint(verbs.lemmas(words.get(left.getFirst())), BEFORE_BARE);
         return left.subList(0, Math.min(left.size(), two ? 2 : 1));
-    }
-
-    /** "Did the council [fund] a ferry?" */
-    private boolean isBeforeDeterminer(int at) {
-        return at + 1 < words.size()
-                && (words.get(at + 1).token().isDeterminer() || FunctionWords.isPossessive(norm(at + 1)));
     }
 
     /** In front of the verb, or of the auxiliary too: "farmers did not block it". */
