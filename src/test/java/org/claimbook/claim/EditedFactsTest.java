@@ -10,9 +10,12 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.claimbook.answer.Ready;
+import org.claimbook.answer.index.IndexKeeper;
 import org.claimbook.audit.AuditEntry;
 import org.claimbook.audit.AuditFilter;
 import org.claimbook.audit.AuditTrail;
@@ -41,20 +44,43 @@ class EditedFactsTest extends StoreFixture {
     @Inject
     EntityManager rows;
 
+    @Inject
+    IndexKeeper index;
+
     @Test
     void aFileThatIsImportedAgainDoesNotUndoWhatAnEditorChanged() throws Exception {
         importFacts("edited", UnaryOperator.identity());
-        ObjectNode form = (ObjectNode) new ObjectMapper().readTree("""
-                {"speaker": "edited-council", "stance": "DENY", "text": "The council has seen no crack.",
-                 "sources": ["edited-report"]}""");
-        Claim edited =
-                desk.revise("edited-bridge-cracked", 1, "council", form, ADA).claim();
+        Claim edited = revised("edited", "The council has seen no crack.");
 
         ImportReport again = importFacts("edited", UnaryOperator.identity());
 
         assertThat(claim("edited-bridge-cracked")).isEqualTo(edited);
         assertThat(again.keptForEditors()).containsExactly("edited-bridge-cracked");
         assertThat(again.text()).contains("1 kept as editors have changed them: edited-bridge-cracked");
+    }
+
+    /** Its number is given to the next change, and claims that were read are kept by their numbers. */
+    @Test
+    void aChangeThatIsRolledBackIsNeverReadAgain() throws Exception {
+        importFacts("back", UnaryOperator.identity());
+        Ready.caughtUp(index, claims);
+        Claim before = claim("back-bridge-cracked");
+        QuarkusTransaction.begin();
+        Claim never = revised("back", "The council has seen no bridge.");
+        assertThat(claim("back-bridge-cracked")).isEqualTo(never).isNotEqualTo(before);
+        QuarkusTransaction.rollback();
+        assertThat(claim("back-bridge-cracked")).isEqualTo(before);
+
+        Claim after = revised("back", "The council has seen no crack.");
+
+        assertThat(after.change()).isEqualTo(never.change());
+        assertThat(claim("back-bridge-cracked")).isEqualTo(after).isNotEqualTo(never);
+    }
+
+    private Claim revised(String prefix, String text) throws Exception {
+        ObjectNode form = (ObjectNode) new ObjectMapper().readTree("""
+                {"speaker": "%s-council", "stance": "DENY", "text": "%s", "sources": ["%s-report"]}""".formatted(prefix, text, prefix));
+        return desk.revise(prefix + "-bridge-cracked", 1, "council", form, ADA).claim();
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import org.claimbook.telegram.BotApiDoubleResource;
 
 /** The application built for PostgreSQL, with a server of its own; all that is tried there shares one start. */
-public class OnPostgres implements QuarkusTestProfile {
+public final class OnPostgres implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(

@@ -164,8 +164,7 @@ class DeskPagesTest {
 
     @Test
     void nothingIsDoneForAFormOfAnotherPage() {
-        List<JavaMethod> doing = ApplicationClasses.read().stream()
-                .filter(each -> each.getPackageName().startsWith("org.claimbook.desk"))
+        List<JavaMethod> doing = ApplicationClasses.of("org.claimbook.desk").stream()
                 .flatMap(each -> each.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(POST.class))
                 .toList();

@@ -176,6 +176,7 @@ public class IndexKeeper {
             changed = true;
             batch = claims.changesSince(index.change(), config.batch());
         }
+        claims.committed(index.change());
         if (begun && (changed || knowledge == null)) {
             refresh(parts);
             namesSeen = latest;

@@ -1,5 +1,6 @@
 package org.claimbook.claim.store;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +26,17 @@ public class Claims {
     /** More than anybody would merge one after another; a circle cannot come about, as withdrawn claims take up none. */
     private static final int MOST_MERGES = 100;
 
+    /** Those that are asked for again and again, some kilobytes each. */
+    private static final int KEPT = 500;
+
+    private final Cache<String, Claim> kept =
+            Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
+    private volatile long committed;
+
     /** The claim with that slug, whatever its status. */
     @Transactional
     public Optional<Claim> bySlug(String slug) {
-        return read(ClaimRow.list("slug", slug)).stream().findFirst();
+        return keeping(ClaimRow.list("slug", slug)).stream().findFirst();
     }
 
     /**
@@ -54,7 +64,35 @@ public class Claims {
         List<ClaimRow> found = Chunks.of(slugs).stream()
                 .flatMap(chunk -> ClaimRow.<ClaimRow>list("slug in ?1", chunk).stream())
                 .toList();
-        return read(found).stream().collect(Collectors.toMap(Claim::slug, claim -> claim));
+        return keeping(found).stream().collect(Collectors.toMap(Claim::slug, claim -> claim));
+    }
+
+    /**
+     * Says that all changes up to that one are committed. A claim as of such a change never becomes another one, so that it need
+     * not be read again; the number of a change that is rolled back is given once more.
+     */
+    public void committed(long change) {
+        committed = change;
+    }
+
+    /** The same as {@link #read}, which takes most of the time that a question takes in the database. */
+    private List<Claim> keeping(List<ClaimRow> found) {
+        Map<String, Claim> claims = new HashMap<>();
+        for (ClaimRow row : found) {
+            Claim claim = kept.getIfPresent(row.slug);
+            if (claim != null && claim.change() == row.change) {
+                claims.put(row.slug, claim);
+            }
+        }
+        List<Claim> read =
+                read(found.stream().filter(row -> !claims.containsKey(row.slug)).toList());
+        for (Claim claim : read) {
+            claims.put(claim.slug(), claim);
+            if (claim.change() <= committed) {
+                kept.put(claim.slug(), claim);
+            }
+        }
+        return found.stream().map(row -> claims.get(row.slug)).toList();
     }
 
     private List<Claim> read(List<ClaimRow> found) {

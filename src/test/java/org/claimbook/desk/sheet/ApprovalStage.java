@@ -51,12 +51,16 @@ abstract class ApprovalStage {
     @Inject
     IndexKeeper index;
 
+    @Inject
+    ApprovalSwitch required;
+
     String ada;
     String bea;
     String name;
 
     @BeforeEach
     void begin() {
+        required.turn(true);
         Ready.await(index);
         ada = keys.create(Role.EDITOR, "Ada", null);
         bea = keys.create(Role.EDITOR, "Bea", null);
@@ -69,6 +73,7 @@ abstract class ApprovalStage {
         claims.bySlug(name)
                 .filter(claim -> claim.status() == ClaimStatus.PUBLISHED)
                 .ifPresent(claim -> desk.retract(name, null, new Change("test", "the test is over")));
+        required.turn(false);
         Ready.caughtUp(index, claims);
     }
 

@@ -4,10 +4,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.claimbook.claim.OnPostgres;
 import org.claimbook.claim.PostgresInstalled;
 
 /** On PostgreSQL. */
 @ExtendWith(PostgresInstalled.class)
 @QuarkusTest
-@TestProfile(PostgresApprovalTest.ByTwo.class)
+@TestProfile(OnPostgres.class)
 class PostgresNameApprovalTest extends NameApprovalScenarios {}
