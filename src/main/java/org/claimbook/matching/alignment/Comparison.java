@@ -57,11 +57,11 @@ final class Comparison {
                 .filter(i -> verbs.parse(wording).at(i).clause() == Clause.MAIN
                         && links.stream().noneMatch(link -> link.by() == i)
                         && (isSuperlative(wording, i)
-                                || equals(wording, i) >= 0
+                                || equated(wording, i) >= 0
                                 || than - COMPARATIVE_REACH < i && i < than && isComparative(wording, i)))
                 .mapToObj(i -> "that it is so, but only: "
                         + wording.words()
-                                .get(Math.max(i, equals(wording, i)))
+                                .get(Math.max(i, equated(wording, i)))
                                 .token()
                                 .surface())
                 .findFirst();
@@ -83,7 +83,7 @@ final class Comparison {
     }
 
     /** Index of the "effectively" of "as effectively as", where a word is the first "as"; -1 elsewhere. */
-    private static int equals(Reading reading, int at) {
+    private static int equated(Reading reading, int at) {
         int next = at + 1;
         boolean opens = norm(reading, at).equals("as")
                 && next < reading.words().size()

@@ -193,7 +193,7 @@ public final class Attachments {
 
     /** "Was a car with robbers stopped?", where "a car with nurses was stopped by robbers". */
     private boolean isAgentOfOther(int at, List<Arc> arcs, List<Arc> others) {
-        return others.size() == 1
+        return others.equals(List.of(new Arc(others.getFirst().head(), Role.OBLIQUE)))
                 && parse.at(told[at]).preposition().equals("by")
                 && verbs.isPassive(wording.words(), others.getFirst().head())
                 && arcs.stream()

@@ -69,15 +69,7 @@ final class Reporting {
         boolean that = at + 1 < words.size() && words.get(at + 1).token().norm().equals("that");
         return says
                 || verbs.isDeed(reading, at) && (that || at + 1 == words.size())
-                || (that || isThatBehindCircumstance(at)) && verbs.isCommonVerb(words.get(at));
-    }
-
-    /** "Knew in 1981 that". */
-    private boolean isThatBehindCircumstance(int at) {
-        int that = thatBehind(at);
-        return that > 0
-                && FunctionWords.isPreposition(words.get(at + 1).token().norm())
-                && words.get(that).token().norm().equals("that");
+                || that && verbs.isCommonVerb(words.get(at));
     }
 
     private int startOfClause(List<Place> places, int at, int clause) {
