@@ -28,6 +28,11 @@ public final class Places {
         return ENGLISH;
     }
 
+    /** Whether a lower-case word is the name of a place: "Ohio", but not "Nigerian". */
+    public boolean areCalled(String name) {
+        return places.contains(name);
+    }
+
     /** Whether the lower-case words of a name are those of a place or of its people: "Ohio", "Nigerian", "Dutch". */
     public boolean include(List<String> words) {
         Boolean before = known.get(words);

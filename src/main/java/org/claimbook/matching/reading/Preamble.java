@@ -27,7 +27,7 @@ public final class Preamble {
     private static final String TAGS =
             "is (?:that|this|it) (?:really |actually )?(?:true|tru|so|real|correct|right|fake|legit|for real)"
                     + "|(?:true|tru|real|legit|fact) or (?:false|not|fake|no|nah|nope|hoax|fiction|myth|lie|bs)"
-                    + "|yes or no|y/n|did (?:this|that|it) (?:really |actually |rly )?happen|fact check|please|pls|thanks|thank you|thx|cheers|or not"
+                    + "|yes or no|or nah|y/n|did (?:this|that|it) (?:really |actually |rly )?happen|fact check|please|pls|thanks|thank you|thx|cheers|or not"
                     + "|fr|srsly|wtf|lol|lmao|omg|smh|(?:does )?anyone know|or (?:is|was|isn't) (?:that|this|it)(?: (?:wrong|false|fake|untrue|made up))?";
     private static final String UNTRUE =
             "(?:(?:an? )?(?:false|wrong|untrue|incorrect|not true|not the case|fake|made[- ]up|fabricated|lie|myth"

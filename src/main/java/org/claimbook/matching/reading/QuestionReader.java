@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.claimbook.matching.language.Lexicon;
+import org.claimbook.matching.language.Places;
 import org.claimbook.matching.language.Quantities;
 import org.claimbook.matching.language.Quantity;
 import org.claimbook.matching.language.Token;
@@ -31,7 +32,8 @@ public final class QuestionReader {
     /** Reads any text; one without words gives an empty reading. */
     public Reading read(String text) {
         String asked = Clefts.joined(Preamble.strip(text));
-        List<Token> tokens = Tokenizer.tokens(asked);
+        List<Token> tokens =
+                Tokenizer.tokens(asked).stream().map(this::withOwner).toList();
         List<Quantity> numbers = Quantities.in(tokens);
         List<Mention> mentions = names.in(tokens, numbers);
         List<Quantity> quantities = outside(mentions, numbers).stream()
@@ -54,6 +56,26 @@ public final class QuestionReader {
                 negation.negated(),
                 negation.denies(),
                 roles.doer());
+    }
+
+    /** "Kenyas court", as it is typed: no place is called so, and of one there are no two. */
+    private Token withOwner(Token token) {
+        String norm = token.norm();
+        boolean owns = norm.endsWith("s")
+                && !token.possessive()
+                && !lexicon.isCommon(norm)
+                && !lexicon.isName(norm)
+                && !Places.english().areCalled(norm)
+                && Places.english().areCalled(norm.substring(0, norm.length() - 1));
+        return owns
+                ? new Token(
+                        token.surface().substring(0, token.surface().length() - 1),
+                        norm.substring(0, norm.length() - 1),
+                        token.start(),
+                        token.end(),
+                        true,
+                        token.opensSentence())
+                : token;
     }
 
     /** The number in "737 MAX" counts nothing. */

@@ -56,6 +56,8 @@ public final class Shorthand {
     private static final Pattern YEAR_AT_END =
             Pattern.compile("(?<=\\b(?:in|since|until|till|from) )(0\\d|[3-9]\\d(?=\\s*(?:$|[?!])))(?![\\d.,:/%])");
 
+    private static final Pattern BECAUSE = Pattern.compile(
+            "(?<!\\b(?:the|an?|to|not|did|does|do|will|can|could|may|might) )\\bcause(?= (?:he|she|they|we|i) )");
     private static final Pattern EQUALS = Pattern.compile(" =+ ");
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\d'’/.-])[\\p{L}\\d]{1,12}(?:/o?)?(?![\\p{L}\\d'’/-])");
@@ -93,7 +95,8 @@ public final class Shorthand {
     public static String writtenOut(String text) {
         String counted = text.chars().anyMatch(Character::isDigit) ? withNumbersWrittenOut(text) : text;
         String dated = DECADE.matcher(counted).replaceAll(Shorthand::decade);
-        return WORD.matcher(EQUALS.matcher(dated).replaceAll(" is ")).replaceAll(Shorthand::word);
+        String reasoned = BECAUSE.matcher(dated).replaceAll("because");
+        return WORD.matcher(EQUALS.matcher(reasoned).replaceAll(" is ")).replaceAll(Shorthand::word);
     }
 
     private static String withNumbersWrittenOut(String text) {

@@ -18,7 +18,6 @@ final class Chunker {
     private static final Set<String> TO_AND_OR = Set.of("to", "and", "or");
     private static final Set<String> AND_BUT = Set.of("and", "but");
     private static final Set<String> CONTINUING = Set.of("and", "or", "to", "not", "never", "also", "then");
-    private static final Set<String> BEGINNING = Set.of("and", "or", "but", "to", "he", "she", "it", "they", "we", "i");
     private static final Set<String> ADVERBIAL =
             Set.of("when while after before because although though since until unless if once whereas as".split(" "));
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whose", "whom", "where");
@@ -29,6 +28,7 @@ final class Chunker {
     private final Reading reading;
     private final List<Word> words;
     private final Verbs verbs;
+    private final ReducedClauses reduced;
     private final Deque<Opened> open = new ArrayDeque<>();
     private int clauses;
     /** Whether the verb of the clause that was opened last has been read. */
@@ -38,6 +38,7 @@ final class Chunker {
         this.reading = reading;
         this.words = reading.words();
         this.verbs = verbs;
+        this.reduced = new ReducedClauses(this, reading, verbs);
         open.push(new Opened(Clause.MAIN, 0, ""));
     }
 
@@ -128,7 +129,7 @@ final class Chunker {
         return ++clauses;
     }
 
-    private boolean isOfGroup(int at) {
+    boolean isOfGroup(int at) {
         Word word = words.get(at);
         return !opensCause(at)
                 && !FunctionWords.isUse(word)
@@ -183,7 +184,7 @@ final class Chunker {
                 && !words.get(at - 1).token().isDeterminer()) {
             // what is said in a clause belongs to it: "after he had told them that"
             push(open.peek().clause(), open.peek().opener());
-        } else if (opensReduced(at)) {
+        } else if (reduced.opens(at)) {
             push(Clause.RELATIVE, "that");
             verbSeen = true;
         } else if (finite) {
@@ -251,36 +252,6 @@ final class Chunker {
 
     private boolean isComparing(int at) {
         return words.stream().filter(word -> word.token().norm().equals("as")).count() > 1;
-    }
-
-    /** "The tickets [sold online] were returned": a participle behind a noun whose verb is still to come. */
-    private boolean opensReduced(int at) {
-        if (at == 0
-                || !verbs.isDeed(reading, at)
-                || !verbs.isBare(words, at)
-                || verbs.isReporting(words.get(at))
-                || !isOfGroup(at - 1)) {
-            return false;
-        }
-        boolean asks = Verbs.helps(words.getFirst()) && IntStream.range(1, at).noneMatch(i -> isFinite(i));
-        boolean begins = IntStream.range(0, at).noneMatch(i -> isFinite(i));
-        for (int i = at + 1; (asks || begins) && i < words.size(); i++) {
-            String norm = words.get(i).token().norm();
-            if (isBehindPause(i) || FunctionWords.endsClause(norm) || BEGINNING.contains(norm)) {
-                return false;
-            }
-            boolean verb = asks
-                    ? verbs.isDeed(reading, i) && !norm.endsWith("ing")
-                    // "survived the night", which no participle behind a noun can
-                    : Verbs.helps(words.get(i))
-                            || verbs.isDeed(reading, i)
-                                    && verbs.canBeParticiple(words.get(i))
-                                    && FunctionWords.isBeforeDeterminer(words, i);
-            if (verb && !words.get(i - 1).token().norm().equals("having")) {
-                return !FunctionWords.isPreposition(words.get(i - 1).token().norm());
-            }
-        }
-        return false;
     }
 
     /** "The bishop who", "a ship that sank": behind a noun, and with a verb of its own. */
