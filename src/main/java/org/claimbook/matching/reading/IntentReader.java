@@ -87,7 +87,7 @@ final class IntentReader {
     /** "Drivers who do it", but "tell us who did it". */
     private static boolean tellsMore(List<String> words, int at) {
         String before = words.get(at - 1);
-        return words.get(at).startsWith("who") && before.length() > 3 && before.endsWith("s");
+        return words.get(at).startsWith("who") && before.length() > 3 && before.endsWith("s") && !before.endsWith("ss");
     }
 
     /** A question word further in still asks where only "and", "since", "by" and the like stand before it. */

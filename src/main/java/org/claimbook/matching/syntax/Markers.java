@@ -41,7 +41,7 @@ public final class Markers {
 
     /**
      * The word of the question that one of the texts denies and the other does not, where it is not what the sentence says: "boxes that
-     * are not red", "ruled that they may not", "without knowing it". The opposite of that is another claim, and not this one reversed.
+     * are not red", "without knowing it". The opposite of that is another claim, and not this one reversed.
      */
     private OptionalInt deniedWithin() {
         int asked = onlyNegation(question);
@@ -71,14 +71,7 @@ public final class Markers {
         boolean gerund = FunctionWords.norm(reading, negation).equals("without")
                 && next < reading.words().size()
                 && StatementOrder.isGerund(reading, next);
-        // of what only one of them says that somebody says it, Attribution decides
-        boolean said = question.norms().contains("that")
-                && wording.norms().contains("that")
-                && IntStream.range(0, negation)
-                        .anyMatch(i -> FunctionWords.norm(reading, i).equals("that")
-                                && i > 0
-                                && (verbs.isReporting(reading.words().get(i - 1)) || verbs.isDeed(reading, i - 1)));
-        return gerund || said || places.at(negation).isPresupposed();
+        return gerund || places.at(negation).isPresupposed();
     }
 
     /** "Did not say that it is", "said that it is not"; "refused to fire him", "fired him for refusing". */
