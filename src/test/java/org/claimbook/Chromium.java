@@ -46,6 +46,11 @@ public final class Chromium implements AutoCloseable {
                 "--disable-gpu",
                 // a picture of the whole page has none, and would be cut where it was
                 "--hide-scrollbars",
+                // busy machines have it think that nobody sees the page, and then it lets timers wait for up to a
+                // minute
+                "--disable-background-timer-throttling",
+                "--disable-backgrounding-occluded-windows",
+                "--disable-renderer-backgrounding",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile));
         command.addAll(List.of(options));
@@ -133,7 +138,10 @@ public final class Chromium implements AutoCloseable {
             message = messages.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         if (message == null || message.has("error")) {
-            throw new AssertionError(method + ": " + message);
+            throw new AssertionError(method + ": "
+                    + (message == null
+                            ? "no reply, and the browser " + (process.isAlive() ? "runs" : "is gone")
+                            : message));
         }
         return message.path("result");
     }
