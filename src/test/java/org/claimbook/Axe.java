@@ -21,9 +21,16 @@ public final class Axe {
                 browser.evaluate(new String(file.readAllBytes(), StandardCharsets.UTF_8) + "; true");
             }
         }
-        JsonNode violations = browser.evaluate("""
-                axe.run(document, {rules: {'target-size': {enabled: true}}}).then(found => found.violations.map(each =>
-                    each.id + ': ' + each.nodes.map(node => node.target.flat().join(' ') + ' ' + node.failureSummary).join('; ')))""");
+        // asked for again and again, as the one reply to a promise once did not come on a busy machine
+        browser.evaluate("""
+                window.found = undefined;
+                axe.run(document, {rules: {'target-size': {enabled: true}}}).then(
+                    found => window.found = found.violations.map(each =>
+                        each.id + ': ' + each.nodes.map(node => node.target.flat().join(' ') + ' ' + node.failureSummary).join('; ')),
+                    error => window.found = ['axe: ' + error]);
+                true""");
+        browser.await("window.found");
+        JsonNode violations = browser.evaluate("window.found");
         assertThat(violations).as(state).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** A headless Chromium, driven through its DevTools protocol. */
 public final class Chromium implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
