@@ -46,11 +46,6 @@ public final class Chromium implements AutoCloseable {
                 "--disable-gpu",
                 // a picture of the whole page has none, and would be cut where it was
                 "--hide-scrollbars",
-                // busy machines have it think that nobody sees the page, and then it lets timers wait for up to a
-                // minute
-                "--disable-background-timer-throttling",
-                "--disable-backgrounding-occluded-windows",
-                "--disable-renderer-backgrounding",
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile));
         command.addAll(List.of(options));

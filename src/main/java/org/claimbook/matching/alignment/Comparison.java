@@ -3,6 +3,7 @@ package org.claimbook.matching.alignment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.claimbook.matching.alignment.Alignment.Link;
@@ -27,11 +28,12 @@ final class Comparison {
     /** "Rose faster under the mayor than". */
     private static final int COMPARATIVE_REACH = 6;
 
+    private static final Pattern COMPARATIVE = Pattern.compile("\\w{3,}er");
     private static final Set<String> MOST_LEAST = Set.of("most", "least");
     private static final Set<String> PLACES = Set.of("in", "at", "on");
 
     /** "As well as", "as long as" compare nothing. */
-    private static final Set<String> JOINING =
+    private static final Set<String> NOT_COMPARING =
             Set.of("well", "long", "soon", "far", "early", "late", "recently", "possible");
     /** "As many golden eagles as". */
     private static final int EQUALLING_REACH = 5;
@@ -68,37 +70,33 @@ final class Comparison {
     }
 
     private boolean isSuperlative(Reading reading, int at) {
-        String norm = norm(reading, at);
+        String norm = FunctionWords.norm(reading, at);
         return lexicon.lemmatizer().isSuperlative(norm)
                 || MOST_LEAST.contains(norm)
                         && at + 1 < reading.words().size()
-                        && lexicon.canBeAdjective(norm(reading, at + 1))
-                        && !lexicon.canBeNoun(norm(reading, at + 1));
+                        && lexicon.canBeAdjective(FunctionWords.norm(reading, at + 1))
+                        && !lexicon.canBeNoun(FunctionWords.norm(reading, at + 1));
     }
 
     private boolean isComparative(Reading reading, int at) {
-        return norm(reading, at).matches("\\w{3,}er")
-                && lexicon.canBeAdjective(norm(reading, at))
-                && !FunctionWords.isPreposition(norm(reading, at));
+        return COMPARATIVE.matcher(FunctionWords.norm(reading, at)).matches()
+                && lexicon.canBeAdjective(FunctionWords.norm(reading, at))
+                && !FunctionWords.isPreposition(FunctionWords.norm(reading, at));
     }
 
     /** Index of the "effectively" of "as effectively as", where a word is the first "as"; -1 elsewhere. */
     private static int equated(Reading reading, int at) {
         int next = at + 1;
-        boolean opens = norm(reading, at).equals("as")
+        boolean opens = FunctionWords.norm(reading, at).equals("as")
                 && next < reading.words().size()
-                && !JOINING.contains(norm(reading, next))
+                && !NOT_COMPARING.contains(FunctionWords.norm(reading, next))
                 && reading.words().get(next).kind() != Word.Kind.NUMBER;
         return opens
                         && IntStream.range(next + 1, Math.min(reading.words().size() - 1, at + EQUALLING_REACH))
-                                .anyMatch(i -> norm(reading, i).equals("as")
+                                .anyMatch(i -> FunctionWords.norm(reading, i).equals("as")
                                         && reading.words().get(i + 1).kind() != Word.Kind.NUMBER)
                 ? next
                 : -1;
-    }
-
-    private static String norm(Reading reading, int at) {
-        return reading.words().get(at).token().norm();
     }
 
     /**
@@ -133,10 +131,10 @@ final class Comparison {
     /** Whether a text compares nothing at all; "to lower" a price does not. */
     private boolean isSilent(Reading question) {
         return IntStream.range(0, question.words().size())
-                .noneMatch(i -> norm(question, i).equals("as")
+                .noneMatch(i -> FunctionWords.norm(question, i).equals("as")
                         || !verbs.isDeed(question, i)
-                                && (MORE.contains(norm(question, i))
-                                        || LESS.contains(norm(question, i))
+                                && (MORE.contains(FunctionWords.norm(question, i))
+                                        || LESS.contains(FunctionWords.norm(question, i))
                                         || isComparative(question, i)
                                         || isSuperlative(question, i)));
     }

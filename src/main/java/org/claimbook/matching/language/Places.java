@@ -29,7 +29,7 @@ public final class Places {
     }
 
     /** Whether a lower-case word is the name of a place: "Ohio", but not "Nigerian". */
-    public boolean areCalled(String name) {
+    public boolean isName(String name) {
         return places.contains(name);
     }
 

@@ -65,8 +65,8 @@ public final class QuestionReader {
                 && !token.possessive()
                 && !lexicon.isCommon(norm)
                 && !lexicon.isName(norm)
-                && !Places.english().areCalled(norm)
-                && Places.english().areCalled(norm.substring(0, norm.length() - 1));
+                && !Places.english().isName(norm)
+                && Places.english().isName(norm.substring(0, norm.length() - 1));
         return owns
                 ? new Token(
                         token.surface().substring(0, token.surface().length() - 1),

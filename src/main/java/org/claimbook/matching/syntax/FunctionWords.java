@@ -126,7 +126,7 @@ public final class FunctionWords {
     }
 
     /** The word at an index in lower case; empty before the first and behind the last. */
-    static String norm(Reading reading, int at) {
+    public static String norm(Reading reading, int at) {
         return at < 0 || at >= reading.words().size()
                 ? ""
                 : reading.words().get(at).token().norm();
@@ -148,12 +148,11 @@ public final class FunctionWords {
 
     /** The "back" of "towed a boat back to port", but not that of "the back of a boat". */
     static boolean isParticle(Reading reading, int at) {
-        boolean last = at + 1 == reading.words().size()
-                || isPreposition(norm(reading, at + 1))
-                || isBehindPause(reading, at + 1);
-        return last
-                && at > 0
+        return at > 0
                 && isParticle(reading.words().get(at))
+                && (at + 1 == reading.words().size()
+                        || isPreposition(norm(reading, at + 1))
+                        || isBehindPause(reading, at + 1))
                 && !reading.words().get(at - 1).token().isDeterminer()
                 && !isPreposition(norm(reading, at - 1))
                 && !isPossessive(norm(reading, at - 1));

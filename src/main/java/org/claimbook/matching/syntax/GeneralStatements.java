@@ -45,11 +45,12 @@ public final class GeneralStatements {
 
     private static boolean isDenied(Reading text, ShallowParse parse) {
         return IntStream.range(0, text.words().size())
-                .anyMatch(i -> NOT.contains(norm(text, i)) && !parse.at(i).isPresupposed());
+                .anyMatch(i -> NOT.contains(FunctionWords.norm(text, i))
+                        && !parse.at(i).isPresupposed());
     }
 
     private static boolean isOfEvent(Reading text, int root, Verbs verbs) {
-        String norm = norm(text, root);
+        String norm = FunctionWords.norm(text, root);
         boolean present = isBehind(PRESENT, text, root);
         return PAST.contains(norm)
                 || isBehind(PAST, text, root)
@@ -65,10 +66,6 @@ public final class GeneralStatements {
 
     private static boolean isBehind(Set<String> auxiliaries, Reading text, int root) {
         return IntStream.range(Math.max(0, root - AUXILIARY_REACH), root)
-                .anyMatch(i -> auxiliaries.contains(norm(text, i)));
-    }
-
-    private static String norm(Reading text, int at) {
-        return text.words().get(at).token().norm();
+                .anyMatch(i -> auxiliaries.contains(FunctionWords.norm(text, i)));
     }
 }

@@ -34,7 +34,7 @@ import org.claimbook.answer.index.IndexKeeper;
 @Tag("slow")
 class FuzzedBodiesTest {
     /** Ten thousand take a minute, so they are for those who ask for them: -Dclaimbook.fuzz.bodies=10000. */
-    private static final int BODIES = Integer.getInteger("claimbook.fuzz.bodies", 1_500);
+    private static final int BODIES = Integer.getInteger("claimbook.fuzz.bodies", 3_000);
 
     private static final long SEED = 20_261_123;
 
